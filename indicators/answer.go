@@ -1,0 +1,56 @@
+package indicators
+
+import "github.com/eduplan/tonghua/indicators/bilingual"
+
+// Answer is yes or no (是否); unlike a bool it may be unknown.
+type Answer uint8
+
+// The values of Answer; zero is unknown.
+const (
+	Yes Answer = iota + 1 // 是
+	No                    // 否
+)
+
+var answers = NewVocabulary(bilingual.Text{ZH: "是否", EN: "answer"},
+	Entry{Key: "yes", Name: bilingual.Text{ZH: "是", EN: "yes"}, Also: []string{"1", "true", "t", "y", "有"}},
+	Entry{Key: "no", Name: bilingual.Text{ZH: "否", EN: "no"}, Also: []string{"0", "false", "f", "n", "无", "没有"}},
+)
+
+// ParseAnswer reads a value as school systems store it; an empty text is unknown,
+// a text outside the list is invalid.
+func ParseAnswer(text string) Answer { return Answer(answers.parse(text)) }
+
+// Vocabulary returns the closed list.
+func (Answer) Vocabulary() *Vocabulary { return answers }
+
+// String returns the key; unknown is "".
+func (a Answer) String() string { return answers.key(uint8(a)) }
+
+// In returns the value in words.
+func (a Answer) In(l bilingual.Language) string { return answers.in(uint8(a), l) }
+
+// MarshalText writes the key.
+func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads what ParseAnswer reads, but refuses a text outside the list.
+func (a *Answer) UnmarshalText(text []byte) error {
+	n, err := answers.unmarshal(text)
+	*a = Answer(n)
+	return err
+}
+
+// AnswerOf turns a bool into Yes or No; .If(ok) makes it unknown.
+func AnswerOf(b bool) Answer {
+	if b {
+		return Yes
+	}
+	return No
+}
+
+// If returns the answer if ok, and an unknown one if not.
+func (a Answer) If(ok bool) Answer {
+	if ok {
+		return a
+	}
+	return 0
+}

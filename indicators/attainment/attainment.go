@@ -1,0 +1,81 @@
+// Package attainment describes how far a population has gone to school: one
+// record an area, with an age band and the persons at each level attended.
+//
+// Mean years of schooling multiply each level by its years. The 2020 census
+// counts 6, 9, 12 and 16 years for primary, junior, senior and anything above,
+// and none for preschool; every person of the table is in the denominator,
+// pupils still at school at the level they attend.
+//
+// Census tables start at age 3 (yearbook) or 15 (bulletin); the plan speaks of
+// the working population, 16 to 59. AgeTo stays unknown for a band without
+// upper end, which is therefore never taken for the working age.
+package attainment
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is the attainment of a population. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	AgeFrom     quantity.Count // first age of the band
+	AgeTo       quantity.Count // last age of the band; unknown for a band without upper end
+	NoSchooling quantity.Count // persons who never went to school
+	Preschool   quantity.Count // persons with preschool only
+	Primary     quantity.Count // persons at primary level
+	JuniorHigh  quantity.Count // persons at junior high level
+	SeniorHigh  quantity.Count // persons at senior high level, vocational included
+	College     quantity.Count // persons at junior college level
+	BachelorUp  quantity.Count // persons at bachelor level and above
+}
+
+// The fields, each described once.
+var (
+	AgeFrom = indicators.NewNumber("age_from", bilingual.Text{ZH: "年龄下限", EN: "lower age"}, quantity.Age,
+		func(r *Record) *quantity.Count { return &r.AgeFrom })
+	AgeTo = indicators.NewNumber("age_to", bilingual.Text{ZH: "年龄上限", EN: "upper age"}, quantity.Age,
+		func(r *Record) *quantity.Count { return &r.AgeTo })
+	NoSchooling = indicators.NewNumber("no_schooling", bilingual.Text{ZH: "未上过学", EN: "no schooling"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.NoSchooling })
+	Preschool = indicators.NewNumber("preschool", bilingual.Text{ZH: "学前教育", EN: "preschool"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.Preschool })
+	Primary = indicators.NewNumber("primary", bilingual.Text{ZH: "小学", EN: "primary"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.Primary })
+	JuniorHigh = indicators.NewNumber("junior_high", bilingual.Text{ZH: "初中", EN: "junior high"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.JuniorHigh })
+	SeniorHigh = indicators.NewNumber("senior_high", bilingual.Text{ZH: "高中（含中专）", EN: "senior high"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.SeniorHigh })
+	College = indicators.NewNumber("college", bilingual.Text{ZH: "大学专科", EN: "junior college"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.College })
+	BachelorUp = indicators.NewNumber("bachelor_up", bilingual.Text{ZH: "大学本科及以上", EN: "bachelor and above"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.BachelorUp })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "attainment", Label: bilingual.Text{ZH: "人口受教育程度", EN: "attainment tables"}, Unit: quantity.Report,
+	Fields: []*indicators.Field[Record]{
+		AgeFrom.Field, AgeTo.Field, NoSchooling.Field, Preschool.Field, Primary.Field, JuniorHigh.Field,
+		SeniorHigh.Field, College.Field, BachelorUp.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Number(0, r.AgeFrom.Code()) +
+		p.Number(1, r.AgeTo.Code()) +
+		p.Number(2, r.NoSchooling.Code()) +
+		p.Number(3, r.Preschool.Code()) +
+		p.Number(4, r.Primary.Code()) +
+		p.Number(5, r.JuniorHigh.Code()) +
+		p.Number(6, r.SeniorHigh.Code()) +
+		p.Number(7, r.College.Code()) +
+		p.Number(8, r.BachelorUp.Code())
+}

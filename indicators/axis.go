@@ -1,0 +1,340 @@
+package indicators
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// axis is one thing that conditions tell about a record, with a handful of
+// classes. Class 0 is unknown; where the axis is a field the last class is
+// invalid.
+type axis[R any] struct {
+	kind  axisKind
+	field *Field[R]       // of a words or number axis
+	words [64]uint8       // class of each value
+	cuts  []quantity.Code // of a number: the first step that changes an answer
+	atom  *atom[R]        // of a comparison or an own function
+	part  Part[R]         // of a contradiction
+	size  int             // number of classes
+}
+
+type axisKind uint8
+
+const (
+	wordAxis axisKind = iota
+	numberAxis
+	comparisonAxis    // unknown, false, true
+	functionAxis      // unknown, false, true
+	contradictionAxis // fine, contradictory
+)
+
+// Question is what one rule asks about a record: is it in scope, is it counted.
+type Question[R any] struct{ Among, Counted Condition[R] }
+
+// Fields returns the fields that the question reads, each once.
+func (q Question[R]) Fields() []*Field[R] {
+	return join(andCondition, []Condition[R]{q.Among, q.Counted}).Reads()
+}
+
+// Axes are all that a set of questions can tell about a record. Their classes
+// together are the record's profile, whose number of values is Size.
+type Axes[R any] struct {
+	subject *Subject[R]
+	list    []axis[R]
+	size    int
+}
+
+// NewAxes returns the axes of questions whose conditions are resolved.
+func NewAxes[R any](s *Subject[R], questions ...Question[R]) (*Axes[R], error) {
+	a := &Axes[R]{subject: s, size: 1}
+	for _, q := range questions {
+		reads := q.Fields()
+		for _, f := range reads {
+			a.addField(f)
+		}
+		for _, p := range s.parts {
+			if slices.Contains(reads, p.Part.Field) && slices.Contains(reads, p.Whole.Field) {
+				a.addContradiction(p)
+			}
+		}
+		q.Among.each(a.addAtom)
+		q.Counted.each(a.addAtom)
+	}
+	for i := range a.list {
+		x := &a.list[i]
+		x.finish()
+		if x.size > 64 {
+			return nil, fmt.Errorf("indicators: field %s is compared with too many figures", x.field.key)
+		}
+		if a.size > 1<<40 {
+			a.size = 1 << 40 // more than anybody tables; the exact number does not matter
+		} else {
+			a.size *= x.size
+		}
+	}
+	return a, nil
+}
+
+// Size returns the number of possible profiles, at most about 2^46.
+func (a *Axes[R]) Size() int { return a.size }
+
+// Len returns the number of axes.
+func (a *Axes[R]) Len() int { return len(a.list) }
+
+func (a *Axes[R]) addField(f *Field[R]) {
+	if a.fieldAxis(f) >= 0 {
+		return
+	}
+	kind := numberAxis
+	if f.words != nil {
+		kind = wordAxis
+	}
+	a.list = append(a.list, axis[R]{kind: kind, field: f})
+}
+
+func (a *Axes[R]) addContradiction(p Part[R]) {
+	if a.contradiction(p) < 0 {
+		a.list = append(a.list, axis[R]{kind: contradictionAxis, part: p, size: 2})
+	}
+}
+
+func (a *Axes[R]) addAtom(t *atom[R]) {
+	switch {
+	case t.unset || t.recorded:
+	case t.function != nil || len(t.than) > 0:
+		if a.atomAxis(t) >= 0 {
+			return
+		}
+		kind := comparisonAxis
+		if t.function != nil {
+			kind = functionAxis
+		}
+		a.list = append(a.list, axis[R]{kind: kind, atom: t, size: 3})
+	case t.isWords():
+		a.list[a.fieldAxis(t.of[0])].split(t.words)
+	default:
+		x := &a.list[a.fieldAxis(t.of[0])]
+		for _, c := range t.cuts() {
+			if i, found := slices.BinarySearch(x.cuts, c); !found {
+				x.cuts = slices.Insert(x.cuts, i, c)
+			}
+		}
+	}
+}
+
+// split tells the values inside a set from those outside it. Until finish,
+// words holds provisional group numbers.
+func (x *axis[R]) split(set uint64) {
+	next := slices.Max(x.words[:]) + 1
+	renamed := map[uint8]uint8{}
+	for v := 1; v <= len(x.field.words.entries); v++ {
+		if set>>v&1 == 0 {
+			continue
+		}
+		group := x.words[v]
+		if _, ok := renamed[group]; !ok {
+			renamed[group] = next
+			next++
+		}
+		x.words[v] = renamed[group]
+	}
+}
+
+// finish numbers the classes.
+func (x *axis[R]) finish() {
+	switch x.kind {
+	case numberAxis:
+		x.size = len(x.cuts) + 3
+	case wordAxis:
+		class := map[uint8]uint8{}
+		for v := 1; v <= len(x.field.words.entries); v++ {
+			group := x.words[v]
+			if _, ok := class[group]; !ok {
+				class[group] = uint8(len(class) + 1)
+			}
+			x.words[v] = class[group]
+		}
+		x.size = len(class) + 2
+	}
+}
+
+func (a *Axes[R]) fieldAxis(f *Field[R]) int {
+	return slices.IndexFunc(a.list, func(x axis[R]) bool { return x.field == f })
+}
+
+func (a *Axes[R]) contradiction(p Part[R]) int {
+	return slices.IndexFunc(a.list, func(x axis[R]) bool { return x.kind == contradictionAxis && x.part == p })
+}
+
+func (a *Axes[R]) atomAxis(t *atom[R]) int {
+	return slices.IndexFunc(a.list, func(x axis[R]) bool { return x.atom != nil && x.atom.same(t) })
+}
+
+func (t *atom[R]) same(u *atom[R]) bool {
+	return t.function == u.function && t.compare == u.compare && t.amount == u.amount &&
+		slices.Equal(t.of, u.of) && slices.Equal(t.than, u.than)
+}
+
+// cuts returns the first codes that change the answer of a comparison with a figure.
+func (t *atom[R]) cuts() []quantity.Code {
+	up, down := t.amount.Ceil(), t.amount.Floor()
+	switch t.compare {
+	case atLeast, lessThan:
+		return known(up)
+	case atMost, moreThan:
+		return known(down + 1)
+	case equalTo:
+		if up == down {
+			return known(up, up+1)
+		}
+	}
+	return nil
+}
+
+// known drops codes that no value reaches.
+func known(codes ...quantity.Code) []quantity.Code {
+	return slices.DeleteFunc(codes, func(c quantity.Code) bool { return !c.Known() })
+}
+
+// class returns the class of a record, read through the descriptions.
+func (x *axis[R]) class(r *R) uint8 {
+	switch x.kind {
+	case wordAxis:
+		return x.wordClass(x.field.code(r))
+	case numberAxis:
+		return x.numberClass(x.field.code(r))
+	case comparisonAxis:
+		var of, than [2]quantity.Code
+		for i, f := range x.atom.of {
+			of[i] = f.code(r)
+		}
+		for i, f := range x.atom.than {
+			than[i] = f.code(r)
+		}
+		return uint8(x.atom.holds(of, than))
+	case functionAxis:
+		return uint8(x.atom.function.truth(r))
+	case contradictionAxis:
+		return contradictory(x.part.Part.code(r), x.part.Whole.code(r))
+	}
+	return 0
+}
+
+func (x *axis[R]) wordClass(c quantity.Code) uint8 {
+	if c.Invalid() {
+		return uint8(x.size - 1)
+	}
+	return x.words[c.Steps()]
+}
+
+func (x *axis[R]) numberClass(c quantity.Code) uint8 {
+	switch {
+	case c.Unknown():
+		return 0
+	case c.Invalid():
+		return uint8(x.size - 1)
+	}
+	class := uint8(1)
+	for _, cut := range x.cuts {
+		if c >= cut {
+			class++
+		}
+	}
+	return class
+}
+
+func contradictory(part, whole quantity.Code) uint8 {
+	if part.Known() && whole.Known() && part > whole {
+		return 1
+	}
+	return 0
+}
+
+// holds compares of[0]/of[1] with a share of than[0]/than[1] crosswise.
+func (t *atom[R]) holds(of, than [2]quantity.Code) Truth {
+	left, right := quantity.WideOf(1), quantity.WideOf(1)
+	if len(t.of) == 1 {
+		if !of[0].Known() || !than[0].Known() {
+			return Unknown
+		}
+		left, right = quantity.WideOf(of[0].Steps()), quantity.WideOf(than[0].Steps())
+	} else {
+		for _, c := range [...]quantity.Code{of[0], of[1], than[0], than[1]} {
+			if !c.Known() {
+				return Unknown
+			}
+		}
+		if of[1].Steps() == 0 || than[1].Steps() == 0 {
+			return Unknown
+		}
+		left = quantity.Product(of[0].Steps(), than[1].Steps())
+		right = quantity.Product(than[0].Steps(), of[1].Steps())
+	}
+	num, den := t.amount.Fraction()
+	order := quantity.CompareProducts(left, quantity.WideOf(den), right, quantity.WideOf(num))
+	switch t.compare {
+	case atLeast:
+		return TruthOf(order >= 0)
+	case moreThan:
+		return TruthOf(order > 0)
+	case equalTo:
+		return TruthOf(order == 0)
+	}
+	return Unknown
+}
+
+func (f *Function[R]) truth(r *R) Truth {
+	for _, field := range f.Reads {
+		if !field.code(r).Known() {
+			return Unknown
+		}
+	}
+	return TruthOf(f.Holds(r))
+}
+
+// ClassesOf fills in the class of every axis, read through the descriptions.
+func (a *Axes[R]) ClassesOf(r *R, classes []uint8) {
+	for i := range a.list {
+		classes[i] = a.list[i].class(r)
+	}
+}
+
+// ClassesAt fills in the classes of a profile number.
+func (a *Axes[R]) ClassesAt(profile int, classes []uint8) {
+	for i := range a.list {
+		classes[i] = uint8(profile % a.list[i].size)
+		profile /= a.list[i].size
+	}
+}
+
+// Watch is one thing that may be wrong with a field: nobody has said, it was
+// refused, or it contradicts its whole.
+type Watch[R any] struct {
+	Field *Field[R]
+	Whole *Field[R] // of a contradiction: the whole that Field exceeds
+	axis  int
+	last  uint8
+}
+
+// Watches returns all that may be wrong with the fields of the axes.
+func (a *Axes[R]) Watches() []Watch[R] {
+	var list []Watch[R]
+	for i := range a.list {
+		switch x := &a.list[i]; {
+		case x.kind == contradictionAxis:
+			list = append(list, Watch[R]{x.part.Part.Field, x.part.Whole.Field, i, 1})
+		case x.field != nil:
+			list = append(list, Watch[R]{x.field, nil, i, uint8(x.size - 1)})
+		}
+	}
+	return list
+}
+
+// See reports whether classes tell of an unknown or of an invalid field. A
+// contradiction is never unknown.
+func (w Watch[R]) See(classes []uint8) (unknown, invalid bool) {
+	class := classes[w.axis]
+	return class == 0 && w.Whole == nil, class == w.last
+}

@@ -1,0 +1,61 @@
+// Package enrolment describes the enrolment of one level in one area on one
+// reference date: the figures that gross and net enrolment ratios are made of.
+//
+// The gross ratio divides all pupils of a level, whatever their age, by the
+// population of the official age; it may exceed 100 %. The net ratio counts
+// pupils of the official age alone; more of them than the population of that
+// age is an invalid record.
+//
+// Official ages: preschool 3–5; senior secondary 15–17; primary by local entry
+// age and length of schooling; junior high 12–14 where schooling is 6-3. The
+// reference date is 1 September.
+package enrolment
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is the enrolment of a level in an area. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Level         indicators.Stage // the level enrolled at; SeniorSecondary for all of 高中阶段
+	Enrolled      quantity.Count   // pupils enrolled at the level, of any age
+	EnrolledOfAge quantity.Count   // pupils of the official age enrolled at the level
+	OfficialAge   quantity.Count   // population of the official age
+}
+
+// The fields, each described once.
+var (
+	Level = indicators.NewCategory("level", bilingual.Text{ZH: "学段", EN: "level"},
+		func(r *Record) *indicators.Stage { return &r.Level })
+	Enrolled = indicators.NewNumber("enrolled", bilingual.Text{ZH: "在校（园）学生数", EN: "enrolled at any age"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.Enrolled })
+	EnrolledOfAge = indicators.NewNumber("enrolled_of_age", bilingual.Text{ZH: "适龄在校学生数", EN: "enrolled of official age"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.EnrolledOfAge })
+	OfficialAge = indicators.NewNumber("official_age", bilingual.Text{ZH: "适龄人口数", EN: "official-age population"}, quantity.Person,
+		func(r *Record) *quantity.Count { return &r.OfficialAge })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "enrolment", Label: bilingual.Text{ZH: "入学情况", EN: "enrolment figures"}, Unit: quantity.Report,
+	Fields: []*indicators.Field[Record]{
+		Level.Field, Enrolled.Field, EnrolledOfAge.Field, OfficialAge.Field,
+	},
+	Parts: []indicators.Part[Record]{{Part: EnrolledOfAge, Whole: Enrolled}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Level)) +
+		p.Number(1, r.Enrolled.Code()) +
+		p.Number(2, r.EnrolledOfAge.Code()) +
+		p.Number(3, r.OfficialAge.Code())
+}

@@ -1,0 +1,116 @@
+package indicators
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Field describes one field of a subject R: its name, its labels, its unit and
+// how to read and set it. Each field is described once; from the description
+// come data needs, error texts, files of facts and test cases.
+type Field[R any] struct {
+	key   string
+	label bilingual.Text
+	unit  quantity.Unit // NoUnit for a field of words
+	words *Vocabulary   // nil for a field of numbers
+	code  func(*R) quantity.Code
+	text  func(*R, bilingual.Language) string
+	set   func(*R, string) error
+	err   error
+}
+
+// Key returns the field's name in files and JSON, such as "training_hours".
+func (f *Field[R]) Key() string { return f.key }
+
+// Label returns the field's name for people.
+func (f *Field[R]) Label() bilingual.Text { return f.label }
+
+// Unit returns what the field counts or measures; a field of words has none.
+func (f *Field[R]) Unit() quantity.Unit { return f.unit }
+
+// Vocabulary returns the closed list of a field of words, else nil.
+func (f *Field[R]) Vocabulary() *Vocabulary { return f.words }
+
+// Code returns the ordered form of the field's value.
+func (f *Field[R]) Code(r *R) quantity.Code { return f.code(r) }
+
+// Text returns the field's value in words, with its unit.
+func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.text(r, l) }
+
+// Parse sets the field from a text of a file or a form. An empty text is
+// unknown; an error quotes the text and leaves the field as it was.
+func (f *Field[R]) Parse(r *R, text string) error {
+	if err := f.set(r, text); err != nil {
+		return fmt.Errorf("field %s: %w", f.key, err)
+	}
+	return nil
+}
+
+// Category is a field of words: a stage, a level of education, yes or no.
+type Category[R any, V Word] struct{ *Field[R] }
+
+// NewCategory describes a field of words.
+func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V) Category[R, V] {
+	var none V
+	words := none.Vocabulary()
+	return Category[R, V]{&Field[R]{
+		key: key, label: label, words: words,
+		code: func(r *R) quantity.Code { return words.code(uint8(*at(r))) },
+		text: func(r *R, l bilingual.Language) string { return words.in(uint8(*at(r)), l) },
+		set: func(r *R, text string) error {
+			n, err := words.unmarshal([]byte(text))
+			if err == nil {
+				*at(r) = V(n)
+			}
+			return err
+		},
+	}}
+}
+
+// Number is a field that counts or measures, a date included.
+type Number[R any] struct{ *Field[R] }
+
+// NewNumber describes a field of numbers in a unit.
+func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit quantity.Unit, at func(*R) *Q) Number[R] {
+	f := &Field[R]{
+		key: key, label: label, unit: unit,
+		code: func(r *R) quantity.Code { return (*at(r)).Code() },
+		text: func(r *R, l bilingual.Language) string {
+			return numberText((*at(r)).Code(), (*at(r)).String(), unit, l)
+		},
+		set: func(r *R, text string) error {
+			target, ok := any(at(r)).(encoding.TextUnmarshaler)
+			if !ok {
+				return errors.New("no value that can be read from a text")
+			}
+			return target.UnmarshalText([]byte(text))
+		},
+	}
+	var none Q
+	if none.Scale() != unit.Scale() || unit == quantity.NoUnit {
+		f.err = fmt.Errorf("indicators: field %s: a value of type %T is not measured in %s", key, none, unit)
+	}
+	return Number[R]{f}
+}
+
+func numberText(c quantity.Code, digits string, unit quantity.Unit, l bilingual.Language) string {
+	switch {
+	case c.Unknown():
+		return bilingual.Text{ZH: "未知", EN: "unknown"}.In(l)
+	case c.Invalid():
+		return bilingual.Text{ZH: "无效：", EN: "invalid: "}.In(l) + c.Fault().In(l)
+	case unit == quantity.Day:
+		return digits
+	}
+	return quantity.NewTotal(quantity.WideOf(c.Steps()), unit).In(l)
+}
+
+// Quotient is one number field per another: spending per pupil.
+type Quotient[R any] struct{ of, per *Field[R] }
+
+// Per returns this field divided by another one.
+func (n Number[R]) Per(per Number[R]) Quotient[R] { return Quotient[R]{n.Field, per.Field} }

@@ -1,0 +1,52 @@
+// Package honours describes a decision on an honour, a selection or a promotion
+// (评优选先决定): one record a candidate and decision. It is an event of its own,
+// so that a candidate refused is on record as well as one honoured.
+package honours
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a decision on one candidate. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Kind          indicators.HonourKind // what was decided on
+	EthicsProblem indicators.Answer     // whether an ethics problem of the candidate was on record at the date of the decision
+	EthicsPassed  indicators.Answer     // whether the candidate passed the ethics assessment
+	Granted       indicators.Answer     // whether the candidate was honoured, selected or promoted
+}
+
+// The fields, each described once.
+var (
+	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "评选类别", EN: "kind of decision"},
+		func(r *Record) *indicators.HonourKind { return &r.Kind })
+	EthicsProblem = indicators.NewCategory("ethics_problem", bilingual.Text{ZH: "存在师德问题", EN: "ethics problem on record"},
+		func(r *Record) *indicators.Answer { return &r.EthicsProblem })
+	EthicsPassed = indicators.NewCategory("ethics_passed", bilingual.Text{ZH: "师德考核合格", EN: "ethics assessment passed"},
+		func(r *Record) *indicators.Answer { return &r.EthicsPassed })
+	Granted = indicators.NewCategory("granted", bilingual.Text{ZH: "已授予", EN: "granted"},
+		func(r *Record) *indicators.Answer { return &r.Granted })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "honours-decision", Label: bilingual.Text{ZH: "评优选先决定", EN: "decisions on honours"}, Unit: quantity.Decision,
+	Fields: []*indicators.Field[Record]{
+		Kind.Field, EthicsProblem.Field, EthicsPassed.Field, Granted.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Kind)) +
+		p.Word(1, uint8(r.EthicsProblem)) +
+		p.Word(2, uint8(r.EthicsPassed)) +
+		p.Word(3, uint8(r.Granted))
+}

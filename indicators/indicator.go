@@ -1,0 +1,147 @@
+package indicators
+
+import (
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Indicator is what a rule measures: a [Share], a [Duty], a [Ratio] or a [Count].
+type Indicator[R any] interface {
+	// Question returns what the indicator asks about each record.
+	Question() Question[R]
+	// Form returns which of the four it is.
+	Form() Form
+}
+
+// Form is the kind of an indicator. The zero value is not set.
+type Form uint8
+
+// The forms.
+const (
+	_ Form = iota
+	ShareForm
+	DutyForm
+	RatioForm
+	CountForm
+)
+
+var formTexts = [...]bilingual.Text{
+	{ZH: "未定", EN: "not set"},
+	ShareForm: {ZH: "占比", EN: "share"},
+	DutyForm:  {ZH: "逐项要求", EN: "duty on each record"},
+	RatioForm: {ZH: "比率", EN: "ratio"},
+	CountForm: {ZH: "数量", EN: "count"},
+}
+
+// In returns the form in words.
+func (f Form) In(l bilingual.Language) string {
+	if int(f) < len(formTexts) {
+		return formTexts[f].In(l)
+	}
+	return formTexts[0].In(l)
+}
+
+// Share is the part of the records in scope that are counted.
+//
+// Formula: counted ÷ in scope. Unit and range: per cent, 0 to 100.
+type Share[R any] struct {
+	Among   Condition[R] // the scope; every record if left out
+	Counted Condition[R]
+}
+
+// Duty is what each record in scope must satisfy.
+//
+// Formula: records that satisfy it ÷ records in scope. Unit and range: per
+// cent, 0 to 100; the plan demands 100 unless it says otherwise.
+type Duty[R any] struct {
+	Among Condition[R] // whom it binds; every record if left out
+	Must  Condition[R]
+}
+
+// Ratio divides one sum of reported figures by another, over the records in scope.
+//
+// Formula: sum of Of ÷ sum of Per. Unit and range: that of the threshold; a
+// gross enrolment ratio may exceed 100 per cent.
+type Ratio[R any] struct {
+	Among Condition[R] // the scope; every record if left out
+	Of    Sum[R]
+	Per   Sum[R]
+}
+
+// Count is the number of records that are counted.
+//
+// Formula: number of records in scope that satisfy Counted. Unit: that of the
+// subject.
+type Count[R any] struct {
+	Among   Condition[R] // the scope; every record if left out
+	Counted Condition[R]
+}
+
+// Sum adds up fields of a record, each times a weight.
+type Sum[R any] struct {
+	Unit  quantity.Unit // of the sum
+	Terms []Weighted[R]
+}
+
+// Weighted is a field with a weight; a zero Weight counts the field once.
+type Weighted[R any] struct {
+	Field  Number[R]
+	Weight Figure
+}
+
+// SumOf adds up fields of one unit.
+func SumOf[R any](fields ...Number[R]) Sum[R] {
+	s := Sum[R]{}
+	for _, f := range fields {
+		s.Terms = append(s.Terms, Weighted[R]{Field: f})
+		if f.Field != nil {
+			s.Unit = f.unit
+		}
+	}
+	return s
+}
+
+// Times weighs a field.
+func (n Number[R]) Times(weight Figure) Weighted[R] { return Weighted[R]{n, weight} }
+
+// WeightedSum adds up weighted fields to a unit of its own, such as person-years.
+func WeightedSum[R any](unit quantity.Unit, terms ...Weighted[R]) Sum[R] {
+	return Sum[R]{unit, terms}
+}
+
+// IsZero reports whether the weight is left out.
+func (f Figure) IsZero() bool { return f == Figure{} }
+
+// Question asks whether a record is in scope and counted.
+func (s Share[R]) Question() Question[R] { return Question[R]{s.Among, s.Counted} }
+
+// Question asks whether a record is bound and satisfies the duty.
+func (d Duty[R]) Question() Question[R] { return Question[R]{d.Among, d.Must} }
+
+// Question asks whether a record is in scope and counted.
+func (c Count[R]) Question() Question[R] { return Question[R]{c.Among, c.Counted} }
+
+// Question asks whether a record is in scope and has all its amounts.
+func (r Ratio[R]) Question() Question[R] {
+	var recorded []Condition[R]
+	for _, s := range []Sum[R]{r.Of, r.Per} {
+		for _, t := range s.Terms {
+			if t.Field.Field != nil {
+				recorded = append(recorded, t.Field.Recorded())
+			}
+		}
+	}
+	return Question[R]{r.Among, And(recorded...)}
+}
+
+// Form returns ShareForm.
+func (Share[R]) Form() Form { return ShareForm }
+
+// Form returns DutyForm.
+func (Duty[R]) Form() Form { return DutyForm }
+
+// Form returns RatioForm.
+func (Ratio[R]) Form() Form { return RatioForm }
+
+// Form returns CountForm.
+func (Count[R]) Form() Form { return CountForm }

@@ -1,0 +1,42 @@
+package indicators
+
+import "github.com/eduplan/tonghua/indicators/bilingual"
+
+// Locality is where a school lies (城乡分类): urban district, town or countryside.
+type Locality uint8
+
+// The values of Locality; zero is unknown.
+const (
+	Urban Locality = iota + 1 // 城区
+	Town                      // 镇区
+	Rural                     // 乡村
+)
+
+var localities = NewVocabulary(bilingual.Text{ZH: "城乡类型", EN: "locality"},
+	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "111", "112", "11"}},
+	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "121", "122", "123", "12"}},
+	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "210", "220", "2"}},
+)
+
+// ParseLocality reads a value as school systems store it; an empty text is unknown,
+// a text outside the list is invalid.
+func ParseLocality(text string) Locality { return Locality(localities.parse(text)) }
+
+// Vocabulary returns the closed list.
+func (Locality) Vocabulary() *Vocabulary { return localities }
+
+// String returns the key; unknown is "".
+func (p Locality) String() string { return localities.key(uint8(p)) }
+
+// In returns the value in words.
+func (p Locality) In(l bilingual.Language) string { return localities.in(uint8(p), l) }
+
+// MarshalText writes the key.
+func (p Locality) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what ParseLocality reads, but refuses a text outside the list.
+func (p *Locality) UnmarshalText(text []byte) error {
+	n, err := localities.unmarshal(text)
+	*p = Locality(n)
+	return err
+}

@@ -1,0 +1,90 @@
+package quantity
+
+import (
+	"math"
+
+	"github.com/shopspring/decimal"
+)
+
+// ofInteger converts n units of the given scale.
+func ofInteger[I Integer](n I, scale uint64) Code {
+	if n < 0 {
+		return CodeOfFault(Negative)
+	}
+	if uint64(n) > (1<<63-1)/scale {
+		return CodeOfFault(TooLarge)
+	}
+	return Code(uint64(n)*scale) + 1
+}
+
+// exactFloat is the end of the whole numbers that a float64 holds one by one.
+const exactFloat = 1 << 53
+
+// wholeOfFloat accepts a float64 that is a whole number below 2^53.
+func wholeOfFloat(v float64) Code {
+	if n := int64(v); float64(n) == v && uint64(n) < exactFloat {
+		return Code(n) + 1
+	}
+	return CodeOfFault(floatFault(v, exactFloat, NotWhole))
+}
+
+// exactHundredths is where v*100 is rounded to halves, so that a number with
+// two decimals could be taken for its neighbour.
+const exactHundredths = 1 << 51
+
+// hundredthsOfFloat accepts a float64 that is the nearest one to a number
+// with two decimals: 0.07 is seven hundredths although 0.07*100 is not 7.
+func hundredthsOfFloat(v float64) Code {
+	if n := int64(v*100 + 0.5); float64(n)/100 == v && uint64(n) < exactHundredths {
+		return Code(n) + 1
+	}
+	return CodeOfFault(floatFault(v, exactHundredths/100.0, TooPrecise))
+}
+
+func floatFault(v, end float64, imprecise Fault) Fault {
+	switch {
+	case math.IsNaN(v):
+		return NotANumber
+	case math.IsInf(v, 0):
+		return Infinite
+	case v < 0:
+		return Negative
+	case v >= end:
+		return TooLarge
+	}
+	return imprecise
+}
+
+// ofDecimal reads coefficient and exponent, so that no division can round.
+// The exponent is widened, since callers' decimals may use all of its 32 bits.
+func ofDecimal(d decimal.Decimal, scale uint64) Code {
+	steps, imprecise := int64(0), NotWhole
+	if scale == 100 {
+		steps, imprecise = 2, TooPrecise
+	}
+	if d.Sign() == 0 {
+		return CodeOf(0)
+	}
+	if d.Sign() < 0 {
+		return CodeOfFault(Negative)
+	}
+	coefficient, exponent := d.Coefficient(), int64(d.Exponent())+steps
+	if exponent < 0 {
+		d = d.Normalize()
+		coefficient, exponent = d.Coefficient(), int64(d.Exponent())+steps
+	}
+	if exponent < 0 {
+		return CodeOfFault(imprecise)
+	}
+	if exponent > 19 || !coefficient.IsUint64() {
+		return CodeOfFault(TooLarge)
+	}
+	n := coefficient.Uint64()
+	for range exponent {
+		if n > (1<<63-1)/10 {
+			return CodeOfFault(TooLarge)
+		}
+		n *= 10
+	}
+	return CodeOf(n)
+}

@@ -1,0 +1,284 @@
+package quantity
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+)
+
+// Total is an exact sum of facts in a unit, 128 bits wide and comparable with ==.
+type Total struct {
+	steps Wide
+	unit  Unit
+}
+
+// NewTotal returns a sum counted in the steps of its unit: persons, but fen of yuan.
+func NewTotal(steps Wide, unit Unit) Total { return Total{steps, unit} }
+
+// TotalOf returns n whole things.
+func TotalOf(n uint64, unit Unit) Total { return Total{Product(n, unit.Scale()), unit} }
+
+// Unit returns what is counted.
+func (t Total) Unit() Unit { return t.unit }
+
+// Steps returns the sum in the steps of its unit.
+func (t Total) Steps() Wide { return t.steps }
+
+// IsZero reports whether the sum is nought.
+func (t Total) IsZero() bool { return t.steps.IsZero() }
+
+// Compare compares two sums of one unit.
+func (t Total) Compare(u Total) int { return t.steps.Compare(u.steps) }
+
+// Decimal returns the sum.
+func (t Total) Decimal() decimal.Decimal {
+	return decimal.NewFromBigInt(t.steps.big(), -int32(t.places()))
+}
+
+func (t Total) places() int {
+	if t.unit.Scale() == 100 {
+		return 2
+	}
+	return 0
+}
+
+// Number returns the exact number without its unit.
+func (t Total) Number() string {
+	if n, ok := t.steps.Uint64(); ok && t.places() == 0 {
+		return strconv.FormatUint(n, 10)
+	}
+	return trimmed(pointed(t.steps.String(), t.places()))
+}
+
+// trimmed drops the zeros at the end of a number with two decimals.
+func trimmed(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+}
+
+// In returns number and unit in words: 12名教师, "12 teachers".
+func (t Total) In(l bilingual.Language) string {
+	return t.unit.with(t.Number(), t.steps == WideOf(t.unit.Scale()), l)
+}
+
+type totalJSON struct {
+	Steps json.Number `json:"steps"`
+	Unit  Unit        `json:"unit"`
+	Text  string      `json:"number"`
+}
+
+// MarshalJSON writes the sum as a whole number of steps, its unit and the printed number.
+func (t Total) MarshalJSON() ([]byte, error) {
+	return json.Marshal(totalJSON{json.Number(t.steps.String()), t.unit, t.Number()})
+}
+
+// UnmarshalJSON reads steps and unit.
+func (t *Total) UnmarshalJSON(data []byte) error {
+	var read totalJSON
+	if err := json.Unmarshal(data, &read); err != nil {
+		return fmt.Errorf("quantity: total %s: %w", data, err)
+	}
+	n, ok := new(big.Int).SetString(read.Steps.String(), 10)
+	if !ok {
+		return fmt.Errorf("quantity: total %s: %w", data, Unreadable)
+	}
+	if n.Sign() < 0 {
+		return fmt.Errorf("quantity: total %s: %w", data, Negative)
+	}
+	steps, ok := wideOfBig(n)
+	if !ok {
+		return fmt.Errorf("quantity: total %s: %w", data, TooLarge)
+	}
+	*t = Total{steps, read.Unit}
+	return nil
+}
+
+// Ratio is one total over another, unreduced. A plain number of things is a
+// ratio over nothing: its Per has no unit. The zero value is no ratio.
+type Ratio struct {
+	Of   Total `json:"of"`
+	Per  Total `json:"per"`
+	Unit Unit  `json:"unit"`
+}
+
+// IsZero reports whether there is no ratio at all.
+func (r Ratio) IsZero() bool { return r == Ratio{} }
+
+// Defined reports whether the ratio has a value: there is one, and its
+// denominator is not zero.
+func (r Ratio) Defined() bool { return r.Unit != NoUnit && (r.plain() || !r.Per.IsZero()) }
+
+func (r Ratio) plain() bool { return r.Per.unit == NoUnit }
+
+// terms returns numerator and denominator of the value, ready to multiply.
+func (r Ratio) terms() (num, den wider) {
+	if r.plain() {
+		return r.Of.steps.wider(), WideOf(r.Of.unit.Scale()).wider()
+	}
+	return r.Of.steps.wider().times(r.Per.unit.Scale()), r.Per.steps.wider().times(r.Of.unit.Scale())
+}
+
+// Compare compares a defined ratio with an amount by cross-multiplication.
+func (r Ratio) Compare(a Amount) int {
+	num, den := r.terms()
+	return num.times(a.den).compare(den.times(a.num))
+}
+
+// Missing returns how much the numerator lacks to reach an amount, the
+// denominator held, rounded up to a whole step; nought if it lacks nothing.
+func (r Ratio) Missing(a Amount) Total {
+	return Total{r.gap(a, false), r.Of.unit}
+}
+
+// Surplus returns by how much the numerator exceeds an amount, the denominator
+// held, rounded up to a whole step; nought if it does not.
+func (r Ratio) Surplus(a Amount) Total {
+	return Total{r.gap(a, true), r.Of.unit}
+}
+
+// gap is nought against no amount.
+func (r Ratio) gap(a Amount, surplus bool) Wide {
+	if a.den == 0 {
+		return Wide{}
+	}
+	den := WideOf(1).wider()
+	divisor := a.den
+	if !r.plain() {
+		den = r.Per.steps.wider()
+		divisor *= r.Per.unit.Scale()
+	}
+	wanted, rest := den.times(a.num).times(r.Of.unit.Scale()).over(divisor)
+	limit, ok := wanted.wide()
+	switch {
+	case !ok:
+		limit = largestWide // or what is far out of reach would lack nothing
+	case rest && !surplus && limit != largestWide:
+		limit = limit.Plus(1)
+	}
+	gap, ok := limit.Sub(r.Of.steps)
+	if surplus {
+		gap, ok = r.Of.steps.Sub(limit)
+	}
+	if !ok {
+		return Wide{}
+	}
+	return gap
+}
+
+// Reaches reports whether the ratio with so much added to its numerator, or
+// taken away from it, is exactly an amount.
+func (r Ratio) Reaches(a Amount, change Total, takenAway bool) bool {
+	changed := r
+	changed.Of.steps = r.Of.steps.Add(change.steps)
+	if takenAway {
+		less, ok := r.Of.steps.Sub(change.steps)
+		if !ok {
+			return false
+		}
+		changed.Of.steps = less
+	}
+	return changed.Compare(a) == 0
+}
+
+// StepTo returns how much the ratio must grow in every period of so many days
+// to reach an amount in the days left, and whether it can be said exactly.
+func (r Ratio) StepTo(a Amount, period, left uint64) (Amount, bool) {
+	if !r.Defined() || left == 0 || r.Compare(a) >= 0 {
+		return Amount{}, false
+	}
+	num, den := r.Of.steps.big(), big.NewInt(int64(r.Of.unit.Scale()))
+	if !r.plain() {
+		num.Mul(num, new(big.Int).SetUint64(r.Per.unit.Scale()))
+		den.Mul(den, r.Per.steps.big())
+	}
+	step := new(big.Rat).SetFrac(new(big.Int).SetUint64(a.num), new(big.Int).SetUint64(a.den))
+	step.Sub(step, new(big.Rat).SetFrac(num, den))
+	step.Mul(step, new(big.Rat).SetFrac(new(big.Int).SetUint64(period), new(big.Int).SetUint64(left)))
+	if !step.Num().IsUint64() || !step.Denom().IsUint64() {
+		return Amount{}, false
+	}
+	amount, err := NewAmount(step.Num().Uint64(), step.Denom().Uint64(), a.unit)
+	return amount, err == nil
+}
+
+// Rounding says to which side printing drops digits.
+type Rounding uint8
+
+// The two sides. Against a floor a value is printed down, against a ceiling up,
+// so that a printed value never passes where the exact one fails.
+const (
+	Down Rounding = iota
+	Up
+)
+
+// Number returns the value without its unit: whole for things, with two
+// decimals for what is measured; "–" where it is undefined.
+func (r Ratio) Number(side Rounding) string {
+	if !r.Defined() {
+		return "–"
+	}
+	if r.plain() {
+		return r.Of.Number()
+	}
+	places := 0
+	factor := r.Unit.perCent()
+	if r.Unit.Fractional() {
+		places, factor = 2, factor*100
+	}
+	num := new(big.Int).Mul(r.Of.steps.big(), new(big.Int).SetUint64(factor*r.Per.unit.Scale()))
+	den := new(big.Int).Mul(r.Per.steps.big(), new(big.Int).SetUint64(r.Of.unit.Scale()))
+	quotient, rest := num.QuoRem(num, den, new(big.Int))
+	if side == Up && rest.Sign() != 0 {
+		quotient.Add(quotient, big.NewInt(1))
+	}
+	return pointed(quotient.String(), places)
+}
+
+// In returns the value with its unit: 11.99%, "11.99 %".
+func (r Ratio) In(l bilingual.Language, side Rounding) string {
+	if r.plain() && r.Defined() {
+		return r.Of.In(l)
+	}
+	return r.Unit.with(r.Number(side), false, l)
+}
+
+// Calculation returns the value with what it was made from:
+// "1,199 of 10,000 = 11.99 %".
+func (r Ratio) Calculation(l bilingual.Language, side Rounding) string {
+	if r.plain() || !r.Defined() {
+		return r.In(l, side)
+	}
+	of, per := grouped(r.Of.Number(), l), grouped(r.Per.Number(), l)
+	switch {
+	case l != bilingual.English:
+		return of + "/" + per + "=" + r.In(l, side)
+	case r.Of.unit == r.Per.unit:
+		return of + " of " + per + " = " + r.In(l, side)
+	}
+	return of + " / " + per + " = " + r.In(l, side)
+}
+
+// Decimal returns the value cut to so many places, a percentage as a part of
+// one, and whether it is defined.
+func (r Ratio) Decimal(places int32, side Rounding) (decimal.Decimal, bool) {
+	if !r.Defined() {
+		return decimal.Decimal{}, false
+	}
+	if r.plain() {
+		return r.Of.Decimal(), true
+	}
+	places = min(max(places, 0), 30)
+	quotient, rest := r.Of.Decimal().QuoRem(r.Per.Decimal(), places)
+	if side == Up && !rest.IsZero() {
+		quotient = quotient.Add(decimal.New(1, -places))
+	}
+	return quotient, true
+}

@@ -1,0 +1,200 @@
+package quantity
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+)
+
+// Unit is what a value counts or measures. The list is closed; a value
+// without a unit is no value of the plan.
+type Unit uint8
+
+// The units.
+const (
+	NoUnit Unit = iota
+	Percent
+	Multiple
+	Person
+	Teacher
+	Pupil
+	Researcher
+	School
+	Kindergarten
+	Class
+	County
+	Township
+	Estate
+	Programme
+	Site
+	Project
+	Place
+	Item
+	Set
+	Group
+	Body
+	Document
+	Act
+	Account
+	Case
+	Application
+	Decision
+	Report
+	Lesson
+	Grade
+	Cell
+	Hour
+	Month
+	Year
+	CalendarYear
+	Age
+	PersonYear
+	Yuan
+	YuanPerPupil
+	SquareMetre
+	Mbps
+	Day
+	Point
+	lastUnit
+)
+
+type unitText struct {
+	key, measure, noun, one, many string
+	hundredths                    bool
+}
+
+var units = [lastUnit]unitText{
+	NoUnit:       {key: "none"},
+	Percent:      {"percent", "%", "", "%", "%", true},
+	Multiple:     {"multiple", "倍", "", "time", "times", true},
+	Person:       {"person", "人", "", "person", "persons", false},
+	Teacher:      {"teacher", "名", "教师", "teacher", "teachers", false},
+	Pupil:        {"pupil", "名", "学生", "pupil", "pupils", false},
+	Researcher:   {"researcher", "名", "教研员", "researcher", "researchers", false},
+	School:       {"school", "所", "学校", "school", "schools", false},
+	Kindergarten: {"kindergarten", "所", "幼儿园", "kindergarten", "kindergartens", false},
+	Class:        {"class", "个", "班级", "class", "classes", false},
+	County:       {"county", "个", "县（市、区）", "county", "counties", false},
+	Township:     {"township", "个", "乡镇", "township", "townships", false},
+	Estate:       {"estate", "个", "住宅小区", "housing estate", "housing estates", false},
+	Programme:    {"programme", "个", "专业", "programme", "programmes", false},
+	Site:         {"site", "个", "专业点", "speciality site", "speciality sites", false},
+	Project:      {"project", "个", "项目", "project", "projects", false},
+	Place:        {"place", "个", "学位", "place", "places", false},
+	Item:         {"item", "项", "", "item", "items", false},
+	Set:          {"set", "套", "", "set", "sets", false},
+	Group:        {"group", "类", "", "group", "groups", false},
+	Body:         {"body", "个", "机构", "body", "bodies", false},
+	Document:     {"document", "份", "文件", "document", "documents", false},
+	Act:          {"act", "次", "", "time", "times", false},
+	Account:      {"account", "个", "空间", "network space", "network spaces", false},
+	Case:         {"case", "起", "案件", "case", "cases", false},
+	Application:  {"application", "份", "申请", "application", "applications", false},
+	Decision:     {"decision", "项", "评选决定", "decision", "decisions", false},
+	Report:       {"report", "份", "报表", "report", "reports", false},
+	Lesson:       {"lesson", "节", "课", "lesson", "lessons", false},
+	Grade:        {"grade", "个", "年级", "grade", "grades", false},
+	Cell:         {"cell", "个", "县区学段学科单元", "cell", "cells", false},
+	Hour:         {"hour", "学时", "", "hour", "hours", true},
+	Month:        {"month", "个月", "", "month", "months", true},
+	Year:         {"year", "年", "", "year", "years", true},
+	CalendarYear: {"calendar-year", "年", "", "", "", false},
+	Age:          {"age", "岁", "", "year of age", "years of age", false},
+	PersonYear:   {"person-year", "人年", "", "person-year", "person-years", true},
+	Yuan:         {"yuan", "元", "", "yuan", "yuan", true},
+	YuanPerPupil: {"yuan-per-pupil", "元/生", "", "yuan per pupil", "yuan per pupil", true},
+	SquareMetre:  {"square-metre", "平方米", "", "m²", "m²", true},
+	Mbps:         {"mbps", "Mbps", "", "Mbps", "Mbps", false},
+	Day:          {"day", "日", "", "day", "days", false},
+	Point:        {"point", "个百分点", "", "percentage point", "percentage points", true},
+}
+
+// Units returns the closed list of units.
+func Units() []Unit {
+	all := make([]Unit, 0, lastUnit-1)
+	for u := NoUnit + 1; u < lastUnit; u++ {
+		all = append(all, u)
+	}
+	return all
+}
+
+// ParseUnit reads a unit's key, such as "hour".
+func ParseUnit(key string) (Unit, error) {
+	for u := NoUnit + 1; u < lastUnit; u++ {
+		if units[u].key == key {
+			return u, nil
+		}
+	}
+	return NoUnit, fmt.Errorf("quantity: unit %q: not in the list", key)
+}
+
+// String returns the unit's key.
+func (u Unit) String() string {
+	if u < lastUnit {
+		return units[u].key
+	}
+	return fmt.Sprintf("Unit(%d)", uint8(u))
+}
+
+// Scale returns how many steps one unit has: 100 for what is measured in
+// hundredths, 1 for what is counted whole. A percentage has the scale 1,
+// because a share is stored as a part of one.
+func (u Unit) Scale() uint64 {
+	if u < lastUnit && units[u].hundredths && u != Percent && u != Point && u != Multiple {
+		return 100
+	}
+	return 1
+}
+
+// Fractional reports whether values of the unit print with decimals.
+func (u Unit) Fractional() bool { return u < lastUnit && units[u].hundredths }
+
+// Noun returns what the unit counts, in words: 教师 or "teachers".
+func (u Unit) Noun(l bilingual.Language) string {
+	if u >= lastUnit {
+		return u.String()
+	}
+	if l == bilingual.English {
+		return units[u].many
+	}
+	if units[u].noun != "" {
+		return units[u].noun
+	}
+	return units[u].measure
+}
+
+// with joins a printed number and the unit: 12名教师, "12 teachers".
+func (u Unit) with(number string, one bool, l bilingual.Language) string {
+	if u >= lastUnit || u == NoUnit {
+		return grouped(number, l)
+	}
+	t := &units[u]
+	if l != bilingual.English {
+		return number + t.measure + t.noun
+	}
+	word := t.many
+	if one {
+		word = t.one
+	}
+	if word == "" {
+		return number // 2025 is no quantity: neither word nor separator
+	}
+	return grouped(number, l) + " " + word
+}
+
+// MarshalText writes the unit's key.
+func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
+// UnmarshalText reads the unit's key; "none" is no unit.
+func (u *Unit) UnmarshalText(text []byte) error {
+	if string(text) == units[NoUnit].key {
+		*u = NoUnit
+		return nil
+	}
+	v, err := ParseUnit(string(text))
+	if err != nil {
+		return err
+	}
+	*u = v
+	return nil
+}

@@ -1,0 +1,193 @@
+package indicators
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Resolve returns the condition with every figure replaced by its amount, and
+// checks that units agree.
+func (c Condition[R]) Resolve(figures Figures) (Condition[R], error) {
+	out := c
+	out.parts = make([]Condition[R], len(c.parts))
+	for i, p := range c.parts {
+		var err error
+		if out.parts[i], err = p.Resolve(figures); err != nil {
+			return c, err
+		}
+	}
+	if c.atom != nil {
+		a, err := c.atom.resolve(figures)
+		if err != nil {
+			return c, err
+		}
+		out.atom = a
+	}
+	return out, nil
+}
+
+func (a *atom[R]) resolve(figures Figures) (*atom[R], error) {
+	for _, f := range append(append([]*Field[R](nil), a.of...), a.than...) {
+		if f == nil {
+			return nil, fmt.Errorf("indicators: a condition on a field that is not described")
+		}
+		if f.err != nil {
+			return nil, f.err
+		}
+	}
+	if a.function != nil {
+		if a.function.Holds == nil || !a.function.Name.Complete() || a.function.Version == "" {
+			return nil, fmt.Errorf("indicators: function %q: name, version and function are wanted", a.function.Name.EN)
+		}
+		return a, nil
+	}
+	if a.recorded {
+		return a, nil
+	}
+	if a.isWords() {
+		if a.words == 0 {
+			return nil, fmt.Errorf("indicators: field %s compared with no value of its list", a.of[0].key)
+		}
+		return a, nil
+	}
+	amount, err := a.figure.Amount(figures)
+	if err != nil {
+		return nil, fmt.Errorf("field %s: %w", a.of[0].key, err)
+	}
+	out := *a
+	out.amount, out.unset = amount, amount.IsZero()
+	return &out, out.checkUnits()
+}
+
+func (a *atom[R]) isWords() bool {
+	return a.function == nil && !a.recorded && len(a.than) == 0 && a.of[0].words != nil
+}
+
+func (a *atom[R]) checkUnits() error {
+	if a.unset {
+		return nil
+	}
+	if len(a.than) == 0 {
+		if a.of[0].unit != a.amount.Unit() {
+			return fmt.Errorf("indicators: field %s is measured in %s, its figure in %s", a.of[0].key, a.of[0].unit, a.amount.Unit())
+		}
+		return nil
+	}
+	if u := a.amount.Unit(); u != quantity.Percent && u != quantity.Multiple {
+		return fmt.Errorf("indicators: field %s: a share wanted, not %s", a.of[0].key, a.amount)
+	}
+	for i := range a.of {
+		if a.of[i].unit != a.than[i].unit {
+			return fmt.Errorf("indicators: field %s is measured in %s, field %s in %s",
+				a.of[i].key, a.of[i].unit, a.than[i].key, a.than[i].unit)
+		}
+	}
+	return nil
+}
+
+// Unset returns the conditions' figures that nobody has set.
+func (c Condition[R]) Unset() []string {
+	var names []string
+	c.each(func(a *atom[R]) {
+		if a.unset {
+			names = append(names, a.figure.name)
+		}
+	})
+	return names
+}
+
+var comparisonTexts = [...]bilingual.Text{
+	atLeast:  {ZH: "不低于", EN: "at least"},
+	atMost:   {ZH: "不高于", EN: "at most"},
+	moreThan: {ZH: "超过", EN: "more than"},
+	lessThan: {ZH: "低于", EN: "less than"},
+	equalTo:  {ZH: "等于", EN: "equal to"},
+}
+
+// Text returns the condition in words; every record is "".
+func (c Condition[R]) Text(l bilingual.Language) string { return c.text(l, false) }
+
+func (c Condition[R]) text(l bilingual.Language, inner bool) string {
+	switch c.kind {
+	case everyRecord:
+		return ""
+	case notCondition:
+		open, end := "非（", "）"
+		if l == bilingual.English {
+			open, end = "not (", ")"
+		}
+		return open + c.parts[0].text(l, false) + end
+	case atomCondition:
+		return c.atom.text(l)
+	}
+	word := map[bool]bilingual.Text{
+		true: {ZH: "且", EN: " and "}, false: {ZH: "或", EN: " or "},
+	}[c.kind == andCondition].In(l)
+	texts := make([]string, 0, len(c.parts))
+	for _, p := range c.parts {
+		if t := p.text(l, true); t != "" {
+			texts = append(texts, t)
+		}
+	}
+	joined := strings.Join(texts, word)
+	if !inner || len(texts) < 2 {
+		return joined
+	}
+	if l == bilingual.English {
+		return "(" + joined + ")"
+	}
+	return "（" + joined + "）"
+}
+
+func (a *atom[R]) text(l bilingual.Language) string {
+	en := l == bilingual.English
+	switch {
+	case a.function != nil:
+		return a.function.Name.In(l)
+	case a.recorded:
+		if en {
+			return a.of[0].label.EN + " recorded"
+		}
+		return a.of[0].label.ZH + "有记录"
+	case a.isWords():
+		field := a.of[0]
+		var values []string
+		for n := 1; n <= len(field.words.entries); n++ {
+			if a.words>>n&1 == 1 {
+				values = append(values, field.words.in(uint8(n), l))
+			}
+		}
+		if en {
+			return field.label.EN + ": " + strings.Join(values, " or ")
+		}
+		return field.label.ZH + "为" + strings.Join(values, "或")
+	}
+	figure := a.figure.String()
+	if !a.amount.IsZero() {
+		figure = a.amount.In(l)
+	}
+	compare := comparisonTexts[a.compare].In(l)
+	if len(a.than) == 0 {
+		if en {
+			return a.of[0].label.EN + " " + compare + " " + figure
+		}
+		return a.of[0].label.ZH + compare + figure
+	}
+	if en {
+		return quotientText(a.of, l) + " " + compare + " " + figure + " of " + quotientText(a.than, l)
+	}
+	return quotientText(a.of, l) + compare + quotientText(a.than, l) + "的" + figure
+}
+
+func quotientText[R any](fields []*Field[R], l bilingual.Language) string {
+	if len(fields) == 1 {
+		return fields[0].label.In(l)
+	}
+	if l == bilingual.English {
+		return fields[0].label.EN + " per " + fields[1].label.EN
+	}
+	return fields[0].label.ZH + "÷" + fields[1].label.ZH
+}

@@ -1,0 +1,123 @@
+package indicators
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a subject's struct: a teacher, a pupil, a school. It describes
+// itself with its method Subject, so that rules over teachers handed a class
+// do not compile.
+type Record[R any] interface {
+	Subject() *Subject[R]
+}
+
+// Row is embedded in every subject's struct.
+type Row struct{ skipped bool }
+
+// Skip marks a row that is no member at all, a cook in the staff table: it is
+// read and counted apart, and is in no rule's scope.
+func (r *Row) Skip() { r.skipped = true }
+
+// Skipped reports whether the row was marked.
+func (r *Row) Skipped() bool { return r.skipped }
+
+// Subject describes a kind of record.
+type Subject[R any] struct {
+	key    string
+	label  bilingual.Text
+	unit   quantity.Unit
+	fields []*Field[R]
+	parts  []Part[R]
+	row    func(*R) *Row
+	pack   func(*R, *Packer) uint64
+	err    error
+}
+
+// Part says that one field is a part of another: practice hours of digital
+// hours. A record whose part is larger than its whole has both invalid.
+type Part[R any] struct{ Part, Whole Number[R] }
+
+// Description is what [NewSubject] is made from.
+type Description[R any] struct {
+	Key    string // in files and JSON, such as "teacher"
+	Label  bilingual.Text
+	Unit   quantity.Unit // what records are counted in
+	Fields []*Field[R]   // in the order of the struct
+	Parts  []Part[R]
+	Row    func(*R) *Row // where the struct embeds Row
+	// Pack packs a record in straight code, one call of Packer.Word or
+	// Packer.Number a field, numbered as in Fields. Without it records are
+	// packed through their fields' descriptions: slower, never different.
+	Pack func(*R, *Packer) uint64
+}
+
+// NewSubject describes a kind of record. What is wrong with a description is
+// reported by the rules that use it.
+func NewSubject[R any](d Description[R]) *Subject[R] {
+	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, fields: d.Fields, parts: d.Parts, row: d.Row, pack: d.Pack}
+	seen := map[string]bool{}
+	for _, f := range d.Fields {
+		switch {
+		case f == nil:
+			s.err = fmt.Errorf("indicators: subject %s: a field is not described", d.Key)
+			return s
+		case f.err != nil:
+			s.err = f.err
+		case seen[f.key]:
+			s.err = fmt.Errorf("indicators: subject %s: field %s stands twice", d.Key, f.key)
+		}
+		seen[f.key] = true
+	}
+	if len(d.Fields) > maxFields {
+		s.err = fmt.Errorf("indicators: subject %s: %d fields, at most %d are possible", d.Key, len(d.Fields), maxFields)
+	}
+	if d.Key == "" || !d.Label.Complete() || d.Unit == quantity.NoUnit || d.Row == nil {
+		s.err = fmt.Errorf("indicators: subject %q: key, label, unit and row are wanted", d.Key)
+	}
+	return s
+}
+
+// Key returns the subject's name in files, such as "teacher".
+func (s *Subject[R]) Key() string { return s.key }
+
+// Label returns the subject's name for people.
+func (s *Subject[R]) Label() bilingual.Text { return s.label }
+
+// Unit returns what records are counted in: teachers, schools.
+func (s *Subject[R]) Unit() quantity.Unit { return s.unit }
+
+// Fields returns the fields in the order of the struct.
+func (s *Subject[R]) Fields() []*Field[R] { return append([]*Field[R](nil), s.fields...) }
+
+// Field returns a field by its key.
+func (s *Subject[R]) Field(key string) (*Field[R], bool) {
+	for _, f := range s.fields {
+		if f.key == key {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// Skipped reports whether a record is marked as no member.
+func (s *Subject[R]) Skipped(r *R) bool { return s.row(r).skipped }
+
+// Err returns what is wrong with the description.
+func (s *Subject[R]) Err() error {
+	if s == nil {
+		return fmt.Errorf("indicators: no subject")
+	}
+	return s.err
+}
+
+func (s *Subject[R]) index(f *Field[R]) int {
+	for i := range s.fields {
+		if s.fields[i] == f {
+			return i
+		}
+	}
+	return -1
+}

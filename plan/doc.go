@@ -1,0 +1,44 @@
+// Package plan says what the document says: the statements of an education
+// plan, each with its clause, its modality, its thresholds and its deadline.
+//
+// # The plan is a value
+//
+// [Tonghua] returns the 14th Five-Year education development plan of Tonghua
+// (通化市"十四五"教育发展规划, 2021–2025). Every statement has a stable [ID]
+// with a constant, so that a misspelt one does not compile:
+//
+//	s, ok := plan.Tonghua().Statement(plan.SeniorMaster)
+//	fmt.Println(s.Citation(bilingual.Chinese), s.Population)   // 三（十）第3段 at least 12 %
+//
+// Another city builds its own with [New]; nothing here is special to Tonghua
+// but the generated table.
+//
+// # Two thresholds
+//
+// A statement may demand something of each record (360 hours of training, half
+// of the digital hours) and something of the population (12 % of the teachers,
+// 50 schools). They are kept apart as Each and Population. A duty on each
+// record has the population threshold 100 %, and its [Basis] says [Convention]
+// where the text does not print it.
+//
+// # What is stated and what is read into the text
+//
+// Every threshold, deadline and figure has a [Basis]. A figure that rests on a
+// reading is never presented as the plan's own. Where the text allows two
+// readings, the statement lists them as [Reading] values with the one that
+// decides first, and why.
+//
+// # Deadlines
+//
+// A deadline is a date, inclusive. Where the text gives none, the end of the
+// plan period stands in with the basis [PlanEnd]. Standing duties hold all the
+// time, yearly ones fall due at each year's end.
+//
+// # Where the data comes from
+//
+// The table is generated from the spreadsheets in the folder seeds, so that no
+// figure of the plan stands twice. Summaries are in our own words; the text of
+// the plan is not part of this module.
+package plan
+
+//go:generate go run ./internal/generate

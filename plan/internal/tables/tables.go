@@ -1,0 +1,299 @@
+package tables
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/seeds"
+)
+
+// Tables are the facts of the plan as the tables state them. Words of closed
+// lists (kinds, modalities, bases) are their keys; package plan knows them.
+type Tables struct {
+	Clauses    []Clause
+	Statements []Statement
+}
+
+// Clause is a row of clauses.csv.
+type Clause struct {
+	Place, Parent, Kind, Citation string
+	Title                         bilingual.Text
+	Statements                    int
+}
+
+// Threshold is a figure with its comparator and what it rests on.
+type Threshold struct {
+	Comparator string
+	Amount     quantity.Amount
+	Basis      string
+}
+
+// Statement is a row of statements.csv with the rows of the other tables that
+// belong to it.
+type Statement struct {
+	ID               string
+	Places           []string
+	Kind, Modality   string
+	Gradually        bool
+	Subject          string
+	Each, Population Threshold
+	Due              string
+	DueOn            quantity.Date
+	DueBasis         string
+	Evaluable        string
+	Baseline         Figure // zero where there is none
+	Term             string
+	Name, Summary    bilingual.Text
+	Note             bilingual.Text
+
+	Figures    []Figure
+	Parameters []Parameter
+	Readings   []Reading
+}
+
+// Figure is a row of figures.csv.
+type Figure struct {
+	Key string
+	Threshold
+	On   quantity.Date
+	Name bilingual.Text
+}
+
+// Parameter is a row of parameters.csv; its amount is zero where there is no default.
+type Parameter struct {
+	Key           string
+	Amount        quantity.Amount
+	Basis, Source string
+	Name          bilingual.Text
+}
+
+// Reading is a row of readings.csv.
+type Reading struct {
+	Key              string
+	Decides          bool
+	Each, Population Threshold
+	Name, Why        bilingual.Text
+}
+
+// Read reads the embedded tables.
+func Read() (*Tables, error) { return ReadFrom(seeds.Files()) }
+
+// ReadFrom reads tables of the same form from a file system and returns all
+// that is wrong with them, joined.
+func ReadFrom(from fs.FS) (*Tables, error) {
+	var errs []error
+	t := &Tables{}
+	places := t.readClauses(from, &errs)
+	baselines := t.readStatements(from, places, &errs)
+	byID := make(map[string]*Statement, len(t.Statements))
+	for i := range t.Statements {
+		byID[t.Statements[i].ID] = &t.Statements[i]
+	}
+	readFigures(from, byID, &errs)
+	readParameters(from, byID, &errs)
+	readReadings(from, byID, &errs)
+	for _, r := range baselines {
+		linkBaseline(r, byID)
+	}
+	t.countStatements(places)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return t, nil
+}
+
+func text(r row, column string) bilingual.Text {
+	return bilingual.Text{ZH: r.want(column + "_zh"), EN: r.want(column + "_en")}
+}
+
+func optionalText(r row, column string) bilingual.Text {
+	t := bilingual.Text{ZH: r.get(column + "_zh"), EN: r.get(column + "_en")}
+	if !t.IsZero() && !t.Complete() {
+		r.fail(column+"_zh", ErrMissing, "a text in one language only")
+	}
+	return t
+}
+
+func (t *Tables) readClauses(from fs.FS, errs *[]error) map[string]row {
+	columns := []string{"place", "parent", "kind", "citation_en", "title_zh", "title_en", "statements"}
+	places := map[string]row{}
+	for _, r := range readTable(from, "clauses.csv", columns, errs) {
+		c := Clause{Place: r.want("place"), Parent: r.get("parent"), Kind: r.want("kind"),
+			Citation: r.want("citation_en"), Title: text(r, "title"), Statements: parsed(r, "statements", strconv.Atoi)}
+		if _, twice := places[c.Place]; twice {
+			r.fail("place", ErrDuplicate, "%s", c.Place)
+		}
+		if _, ok := places[c.Parent]; c.Parent != "" && !ok {
+			r.fail("parent", ErrReference, "%s does not stand above", c.Parent)
+		}
+		places[c.Place] = r
+		t.Clauses = append(t.Clauses, c)
+	}
+	return places
+}
+
+// countStatements checks the column that says how many statements a clause yields.
+func (t *Tables) countStatements(places map[string]row) {
+	found := map[string]int{}
+	for _, s := range t.Statements {
+		if len(s.Places) > 0 {
+			found[s.Places[0]]++
+		}
+	}
+	for _, c := range t.Clauses {
+		if found[c.Place] != c.Statements {
+			places[c.Place].fail("statements", ErrValue, "%d, but %d statements have %s as their first place",
+				c.Statements, found[c.Place], c.Place)
+		}
+	}
+}
+
+// readStatements returns the rows that name a baseline, to be linked once the
+// figures are read.
+func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error) (baselines []row) {
+	columns := []string{"id", "places", "kind", "modality", "gradually", "subject",
+		"each_comparator", "each_value", "each_unit", "each_basis",
+		"population_comparator", "population_value", "population_unit", "population_basis",
+		"due", "due_on", "due_basis", "evaluable", "baseline", "term",
+		"name_zh", "name_en", "summary_zh", "summary_en", "note_zh", "note_en"}
+	seen := map[string]bool{}
+	line := 0
+	for _, r := range readTable(from, "statements.csv", columns, errs) {
+		s := Statement{ID: r.want("id"), Places: strings.Split(r.want("places"), ";"),
+			Kind: r.want("kind"), Modality: r.want("modality"), Gradually: parsed(r, "gradually", yesNo),
+			Subject: r.want("subject"), Each: threshold(r, "each", true), Population: threshold(r, "population", true),
+			Due: r.want("due"), DueBasis: r.get("due_basis"), Evaluable: r.want("evaluable"), Term: r.want("term"),
+			Name: text(r, "name"), Summary: text(r, "summary"), Note: optionalText(r, "note")}
+		if r.get("due_on") != "" {
+			s.DueOn = parsed(r, "due_on", quantity.ParseDate)
+		}
+		if (r.get("due_on") == "") != (s.DueBasis == "") {
+			r.fail("due_basis", ErrUnwanted, "date %q with basis %q", r.get("due_on"), s.DueBasis)
+		}
+		if seen[s.ID] {
+			r.fail("id", ErrDuplicate, "%s", s.ID)
+		}
+		seen[s.ID] = true
+		if n := len([]rune(s.Term)); n > 8 {
+			r.fail("term", ErrValue, "%q has %d characters, at most 8 are wanted", s.Term, n)
+		}
+		for _, p := range s.Places {
+			if _, ok := places[p]; !ok {
+				r.fail("places", ErrReference, "%q is no clause", p)
+			}
+		}
+		if first := places[s.Places[0]].line; first < line {
+			r.fail("places", ErrRow, "%s stands above the row before it in the text", s.Places[0])
+		} else {
+			line = first
+		}
+		if r.get("baseline") != "" {
+			baselines = append(baselines, r)
+		}
+		t.Statements = append(t.Statements, s)
+	}
+	return baselines
+}
+
+// threshold reads comparator, value, unit and basis, which come together or not at all.
+func threshold(r row, of string, withBasis bool) Threshold {
+	parts := []string{of + "_comparator", of + "_value", of + "_unit"}
+	if withBasis {
+		parts = append(parts, of+"_basis")
+	}
+	if !slices.ContainsFunc(parts, func(c string) bool { return r.get(c) != "" }) {
+		return Threshold{}
+	}
+	t := Threshold{Comparator: r.want(parts[0]), Amount: amount(r, of+"_value", of+"_unit")}
+	if withBasis {
+		t.Basis = r.want(parts[3])
+	}
+	return t
+}
+
+func amount(r row, value, unit string) quantity.Amount {
+	u := parsed(r, unit, quantity.ParseUnit)
+	if u == quantity.NoUnit {
+		return quantity.Amount{}
+	}
+	return parsed(r, value, func(s string) (quantity.Amount, error) { return quantity.ParseAmount(s, u) })
+}
+
+// owner returns the statement that a row of another table belongs to.
+func owner(r row, byID map[string]*Statement) *Statement {
+	s, ok := byID[r.want("statement")]
+	if !ok {
+		r.fail("statement", ErrReference, "%q is no statement", r.get("statement"))
+		return &Statement{}
+	}
+	return s
+}
+
+func readFigures(from fs.FS, byID map[string]*Statement, errs *[]error) {
+	columns := []string{"statement", "key", "comparator", "value", "unit", "on", "basis", "name_zh", "name_en"}
+	for _, r := range readTable(from, "figures.csv", columns, errs) {
+		s := owner(r, byID)
+		f := Figure{Key: r.want("key"), Name: text(r, "name"),
+			Threshold: Threshold{Comparator: r.want("comparator"), Amount: amount(r, "value", "unit"), Basis: r.want("basis")}}
+		if r.get("on") != "" {
+			f.On = parsed(r, "on", quantity.ParseDate)
+		}
+		if slices.ContainsFunc(s.Figures, func(g Figure) bool { return g.Key == f.Key }) {
+			r.fail("key", ErrDuplicate, "%s of %s", f.Key, s.ID)
+		}
+		s.Figures = append(s.Figures, f)
+	}
+}
+
+func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
+	columns := []string{"statement", "key", "value", "unit", "basis", "source", "name_zh", "name_en"}
+	for _, r := range readTable(from, "parameters.csv", columns, errs) {
+		s := owner(r, byID)
+		p := Parameter{Key: r.want("key"), Basis: r.get("basis"), Source: r.get("source"), Name: text(r, "name")}
+		if r.get("value") != "" {
+			p.Amount = amount(r, "value", "unit")
+			r.want("basis")
+			r.want("source")
+		}
+		if slices.ContainsFunc(s.Parameters, func(q Parameter) bool { return q.Key == p.Key }) {
+			r.fail("key", ErrDuplicate, "%s of %s", p.Key, s.ID)
+		}
+		s.Parameters = append(s.Parameters, p)
+	}
+}
+
+func readReadings(from fs.FS, byID map[string]*Statement, errs *[]error) {
+	columns := []string{"statement", "key", "decides", "each_comparator", "each_value", "each_unit",
+		"population_comparator", "population_value", "population_unit", "name_zh", "name_en", "why_zh", "why_en"}
+	for _, r := range readTable(from, "readings.csv", columns, errs) {
+		s := owner(r, byID)
+		g := Reading{Key: r.want("key"), Decides: parsed(r, "decides", yesNo), Each: threshold(r, "each", false),
+			Population: threshold(r, "population", false), Name: text(r, "name"), Why: text(r, "why")}
+		if slices.ContainsFunc(s.Readings, func(h Reading) bool { return h.Key == g.Key }) {
+			r.fail("key", ErrDuplicate, "%s of %s", g.Key, s.ID)
+		}
+		if g.Decides != (len(s.Readings) == 0) {
+			r.fail("decides", ErrValue, "exactly the first reading of %s decides", s.ID)
+		}
+		s.Readings = append(s.Readings, g)
+	}
+}
+
+// linkBaseline resolves "statement/figure".
+func linkBaseline(r row, byID map[string]*Statement) {
+	id, key, _ := strings.Cut(r.get("baseline"), "/")
+	if of, ok := byID[id]; ok {
+		for _, f := range of.Figures {
+			if f.Key == key && f.On.Known() {
+				byID[r.get("id")].Baseline = f
+				return
+			}
+		}
+	}
+	r.fail("baseline", ErrReference, "%q is no dated figure", r.get("baseline"))
+}

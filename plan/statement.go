@@ -1,0 +1,179 @@
+package plan
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// ID names a statement for ever: lower-case words joined by hyphens. It is
+// retired with its statement and never used again.
+type ID string
+
+func (id ID) check() error {
+	if id == "" {
+		return fmt.Errorf("empty ID")
+	}
+	for part := range strings.SplitSeq(string(id), "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return fmt.Errorf("ID %q: want lower-case words joined by hyphens", string(id))
+		}
+	}
+	return nil
+}
+
+// Statement is one thing that the plan says.
+type Statement struct {
+	ID        ID             `json:"id"`
+	Places    []Place        `json:"places"` // where the text says so, first place first
+	Kind      Kind           `json:"kind"`
+	Modality  Modality       `json:"modality"`
+	Gradually bool           `json:"gradually"` // the text says step by step
+	Subject   string         `json:"subject"`   // who or what it speaks of
+	Name      bilingual.Text `json:"name"`
+	Summary   bilingual.Text `json:"summary"` // in our own words
+	Note      bilingual.Text `json:"note"`    // what a reader should know
+	Term      string         `json:"term"`    // an operative term that stands at the first place
+
+	Each       Threshold   `json:"each"`       // what one record must reach
+	Population Threshold   `json:"population"` // what the population must reach
+	Deadline   Deadline    `json:"deadline"`
+	Evaluable  Evaluable   `json:"evaluable"`
+	Baseline   Figure      `json:"baseline"` // of the former period, if the plan gives a comparable one
+	Figures    []Figure    `json:"figures"`
+	Parameters []Parameter `json:"parameters"`
+	Readings   []Reading   `json:"readings"` // the deciding one first
+
+	cites bilingual.Text
+}
+
+// Figure is a number of the plan beside the thresholds: a baseline, the upper
+// end of a range, how many fields an inspection has.
+type Figure struct {
+	Key        string          `json:"key"`
+	Comparator Comparator      `json:"comparator"`
+	Amount     quantity.Amount `json:"amount"`
+	On         quantity.Date   `json:"on"` // unknown where the figure has no date
+	Basis      Basis           `json:"basis"`
+	Name       bilingual.Text  `json:"name"`
+}
+
+// IsZero reports whether there is no figure.
+func (f Figure) IsZero() bool { return f == Figure{} }
+
+// Parameter is a number that the plan leaves to others: an age band, a weight,
+// what "long service" means. A parameter without an amount has no default, and
+// a rule that needs it is undetermined until somebody sets it.
+type Parameter struct {
+	Key    string          `json:"key"`
+	Amount quantity.Amount `json:"amount"`
+	Basis  Basis           `json:"basis"`
+	Source string          `json:"source"`
+	Name   bilingual.Text  `json:"name"`
+}
+
+// Reading is one way to understand an ambiguous statement. Where it has
+// thresholds of its own they replace the statement's.
+type Reading struct {
+	Key        string         `json:"key"`
+	Decides    bool           `json:"decides"`
+	Each       Threshold      `json:"each"`
+	Population Threshold      `json:"population"`
+	Name       bilingual.Text `json:"name"`
+	Why        bilingual.Text `json:"why"`
+}
+
+// Citation returns where the text says so, as the document numbers it:
+// 三（十）第3段, or in English "Part 3, section 10, paragraph 3".
+func (s *Statement) Citation(l bilingual.Language) string { return s.cites.In(l) }
+
+// Parameter returns a parameter by its key.
+func (s *Statement) Parameter(key string) (Parameter, bool) {
+	i := slices.IndexFunc(s.Parameters, func(p Parameter) bool { return p.Key == key })
+	if i < 0 {
+		return Parameter{}, false
+	}
+	return s.Parameters[i], true
+}
+
+// Figure returns a figure by its key.
+func (s *Statement) Figure(key string) (Figure, bool) {
+	i := slices.IndexFunc(s.Figures, func(f Figure) bool { return f.Key == key })
+	if i < 0 {
+		return Figure{}, false
+	}
+	return s.Figures[i], true
+}
+
+// Reading returns a reading by its key.
+func (s *Statement) Reading(key string) (Reading, bool) {
+	i := slices.IndexFunc(s.Readings, func(r Reading) bool { return r.Key == key })
+	if i < 0 {
+		return Reading{}, false
+	}
+	return s.Readings[i], true
+}
+
+func (s *Statement) check() error {
+	if err := s.ID.check(); err != nil {
+		return err
+	}
+	fail := func(format string, args ...any) error {
+		return fmt.Errorf("statement %s: "+format, append([]any{s.ID}, args...)...)
+	}
+	switch {
+	case len(s.Places) == 0:
+		return fail("no place")
+	case s.Kind == 0 || s.Modality == 0 || s.Evaluable == 0:
+		return fail("kind, modality and evaluable must be set")
+	case !s.Name.Complete() || !s.Summary.Complete():
+		return fail("name and summary are wanted in both languages")
+	}
+	if err := s.Deadline.check(); err != nil {
+		return fail("%w", err)
+	}
+	for _, err := range []error{s.Each.check("each"), s.Population.check("population")} {
+		if err != nil {
+			return fail("%w", err)
+		}
+	}
+	seen := map[string]bool{}
+	for i, r := range s.Readings {
+		if err := r.check(i == 0); err != nil {
+			return fail("reading %q: %w", r.Key, err)
+		}
+		if seen[r.Key] {
+			return fail("reading %q stands twice", r.Key)
+		}
+		seen[r.Key] = true
+	}
+	return nil
+}
+
+func (r Reading) check(first bool) error {
+	switch {
+	case r.Key == "" || !r.Name.Complete() || !r.Why.Complete():
+		return fmt.Errorf("key, name and reason are wanted in both languages")
+	case r.Decides != first:
+		return fmt.Errorf("exactly the first reading decides")
+	}
+	if err := r.Each.check("each"); err != nil {
+		return err
+	}
+	return r.Population.check("population")
+}
+
+// All returns the statements in clause order.
+func (p *Plan) All() iter.Seq[*Statement] {
+	return func(yield func(*Statement) bool) {
+		for i := range p.statements {
+			if !yield(&p.statements[i]) {
+				return
+			}
+		}
+	}
+}

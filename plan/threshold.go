@@ -1,0 +1,191 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Comparator relates a value to a threshold. The zero value is not set.
+type Comparator uint8
+
+// The comparators. AtLeast and AtMost include the number itself, as 以上,
+// 不少于 and 达到 do.
+const (
+	_        Comparator = iota
+	AtLeast             // not below
+	AtMost              // not above
+	MoreThan            // above
+	LessThan            // below
+	Exactly             // equal
+	About               // 左右: decided by a reading
+)
+
+var comparators = []word{{}, {"at-least", bilingual.Text{ZH: "不低于", EN: "at least"}},
+	{"at-most", bilingual.Text{ZH: "不高于", EN: "at most"}},
+	{"more-than", bilingual.Text{ZH: "超过", EN: "more than"}},
+	{"less-than", bilingual.Text{ZH: "低于", EN: "less than"}},
+	{"exactly", bilingual.Text{ZH: "等于", EN: "exactly"}},
+	{"about", bilingual.Text{ZH: "约", EN: "about"}}}
+
+// ParseComparator reads a comparator's key, such as "at-least".
+func ParseComparator(key string) (Comparator, error) {
+	return parseWord[Comparator](comparators, "comparator", key)
+}
+
+// String returns the comparator's key.
+func (c Comparator) String() string { return wordAt(comparators, c).key }
+
+// In returns the comparator in words.
+func (c Comparator) In(l bilingual.Language) string { return wordAt(comparators, c).text.In(l) }
+
+// MarshalText writes the key.
+func (c Comparator) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads the key.
+func (c *Comparator) UnmarshalText(text []byte) (err error) {
+	*c, err = ParseComparator(string(text))
+	return err
+}
+
+// Holds reports whether a comparison of value with threshold (-1, 0, +1)
+// satisfies the comparator. About is decided by a reading and never holds.
+func (c Comparator) Holds(comparison int) bool {
+	switch c {
+	case AtLeast:
+		return comparison >= 0
+	case AtMost:
+		return comparison <= 0
+	case MoreThan:
+		return comparison > 0
+	case LessThan:
+		return comparison < 0
+	case Exactly:
+		return comparison == 0
+	}
+	return false
+}
+
+// Ceiling reports whether the comparator bounds from above, so that printing
+// rounds up.
+func (c Comparator) Ceiling() bool { return c == AtMost || c == LessThan }
+
+// Threshold is what a value must reach. The zero value is no threshold.
+type Threshold struct {
+	Comparator Comparator      `json:"comparator"`
+	Amount     quantity.Amount `json:"amount"`
+	Basis      Basis           `json:"basis"`
+}
+
+// IsZero reports whether there is no threshold.
+func (t Threshold) IsZero() bool { return t == Threshold{} }
+
+// In returns the threshold in words: 不低于12%, "at least 12 %".
+func (t Threshold) In(l bilingual.Language) string {
+	if t.IsZero() {
+		return ""
+	}
+	if l == bilingual.English {
+		return t.Comparator.In(l) + " " + t.Amount.In(l)
+	}
+	return t.Comparator.In(l) + t.Amount.In(l)
+}
+
+// String returns the threshold in English.
+func (t Threshold) String() string { return t.In(bilingual.English) }
+
+func (t Threshold) check(what string) error {
+	if t.IsZero() {
+		return nil
+	}
+	if t.Comparator == 0 || t.Amount.IsZero() || t.Basis == 0 {
+		return fmt.Errorf("%s: comparator, amount and basis must all be set", what)
+	}
+	return nil
+}
+
+// DueKind says how a statement's deadline works. The zero value is not set.
+type DueKind uint8
+
+// The kinds of deadlines.
+const (
+	_        DueKind = iota
+	ByDate           // due on one date
+	Standing         // holds all the time
+	Yearly           // due at each year's end
+	Cycle            // due at the end of a cycle
+	NotDue           // demands nothing
+)
+
+var dueKinds = []word{{}, {"by-date", bilingual.Text{ZH: "限期", EN: "by date"}},
+	{"standing", bilingual.Text{ZH: "长期", EN: "standing"}},
+	{"yearly", bilingual.Text{ZH: "每年", EN: "yearly"}},
+	{"cycle", bilingual.Text{ZH: "每周期", EN: "per cycle"}},
+	{"none", bilingual.Text{ZH: "无期限", EN: "not due"}}}
+
+// ParseDueKind reads a key, such as "standing".
+func ParseDueKind(key string) (DueKind, error) { return parseWord[DueKind](dueKinds, "due", key) }
+
+// String returns the key.
+func (k DueKind) String() string { return wordAt(dueKinds, k).key }
+
+// In returns the kind in words.
+func (k DueKind) In(l bilingual.Language) string { return wordAt(dueKinds, k).text.In(l) }
+
+// MarshalText writes the key.
+func (k DueKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads the key.
+func (k *DueKind) UnmarshalText(text []byte) (err error) {
+	*k, err = ParseDueKind(string(text))
+	return err
+}
+
+// Deadline says when a statement falls due. On is known for ByDate and Cycle.
+type Deadline struct {
+	Kind  DueKind       `json:"kind"`
+	On    quantity.Date `json:"on"`
+	Basis Basis         `json:"basis"`
+}
+
+// OnFor returns the last day, inclusive, that data of the given date still has
+// to fall due: the date itself, the end of the data's year for a yearly duty,
+// unknown for a standing one.
+func (d Deadline) OnFor(data quantity.Date) quantity.Date {
+	switch d.Kind {
+	case ByDate, Cycle:
+		return d.On
+	case Yearly:
+		return data.EndOfYear()
+	}
+	return quantity.Date{}
+}
+
+// In returns the deadline in words.
+func (d Deadline) In(l bilingual.Language) string {
+	switch d.Kind {
+	case ByDate, Cycle:
+		if l == bilingual.English {
+			return "by " + d.On.In(l) + ", " + d.Basis.In(l)
+		}
+		return d.On.In(l) + "前，" + d.Basis.In(l)
+	}
+	return d.Kind.In(l)
+}
+
+func (d Deadline) check() error {
+	switch d.Kind {
+	case 0:
+		return fmt.Errorf("no deadline kind")
+	case ByDate, Cycle:
+		if !d.On.Known() || d.Basis == 0 {
+			return fmt.Errorf("deadline %s without date or basis", d.Kind)
+		}
+	default:
+		if d.On.Known() {
+			return fmt.Errorf("deadline %s with a date", d.Kind)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Finding is what a duty says of one record. It holds the record as it was
+// judged; its text is made when it is asked for.
+type Finding[R indicators.Record[R]] struct {
+	Outcome Outcome
+	Reason  Reason
+	Due     Due
+	Record  R
+
+	duty *core[R]
+}
+
+// Check says whether one record satisfies the duty on the as-of date. A record
+// outside the scope is not applicable, and one that says too little is
+// undetermined. An invalid as-of date leaves every duty undetermined.
+func (d Duty[R]) Check(asOf quantity.Date, record R) Finding[R] {
+	f := Finding[R]{Record: record, duty: d.of}
+	if d.of == nil || !asOf.Known() {
+		f.Reason = MissingData
+		return f
+	}
+	b, err := d.of.on(asOf)
+	if err != nil {
+		f.Reason = MissingData
+		return f
+	}
+	first, _ := d.of.plan.Period()
+	f.Due = dueOn(asOf, asOf, first, d.of.statement.Deadline)
+	s := d.of.scratch()
+	s.record = record
+	if d.of.subject.Skipped(&s.record) {
+		f.Outcome, f.Reason = NotApplicable, EmptyScope
+	} else {
+		b.axes.ClassesOf(&s.record, s.classes[:])
+		f.settle(b.asked[0].decision.Class(s.classes[:]), len(b.asked[0].bound.unset) > 0)
+	}
+	d.of.release(s)
+	return f
+}
+
+func (f *Finding[R]) settle(class indicators.Class, unset bool) {
+	switch class {
+	case indicators.Counted:
+		f.Outcome = Met
+	case indicators.NotCounted:
+		f.Outcome, f.Reason = NotMet, BelowThreshold
+	case indicators.OutOfScope:
+		f.Outcome, f.Reason = NotApplicable, EmptyScope
+	default:
+		f.Outcome, f.Reason = Undetermined, MissingData
+		if unset {
+			f.Reason = MissingParameter
+		}
+	}
+}
+
+// Statement returns the ID of the statement that binds the record.
+func (f *Finding[R]) Statement() plan.ID {
+	if f.duty == nil {
+		return ""
+	}
+	return f.duty.statement.ID
+}
+
+// Breach reports whether the record breaks a must that is no longer open.
+func (f *Finding[R]) Breach() bool {
+	return f.duty != nil && breach(f.Outcome, f.Due, f.duty.statement.Modality)
+}
+
+// Text says what the record says, what it must reach and by which clause.
+func (f *Finding[R]) Text(l bilingual.Language) string {
+	if f.duty == nil {
+		return f.Outcome.In(l)
+	}
+	s := f.duty.statement
+	b := &f.duty.readings[0]
+	var values []string
+	for _, field := range b.fields {
+		values = append(values, field.Label().In(l)+pick(l, "：", ": ")+field.Text(&f.Record, l))
+	}
+	verdict := f.Outcome.In(l)
+	if f.Outcome == NotMet && f.Due == Open {
+		verdict = pick(l, "尚未达到", "not yet met")
+	}
+	return s.Name.In(l) + pick(l, "：", ": ") + verdict + pick(l, "；", "; ") +
+		strings.Join(values, pick(l, "，", ", ")) + pick(l, "；要求", "; required: ") +
+		b.question.Counted.Text(l) + pick(l, "（", " (") + s.Citation(l) + pick(l, "）", ")")
+}

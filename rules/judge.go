@@ -1,0 +1,286 @@
+package rules
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// judge turns the counts of a rule's readings into a result. Absent records
+// are those expected but not read: they may be anything.
+func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absent int64) Result {
+	first, _ := c.plan.Period()
+	s, main := c.statement, &readings[0]
+	v := main.verdict(c.subject.Unit(), t, absent)
+	r := Result{
+		Format: Format, Library: Version, Edition: c.plan.Edition(), From: first, AsOf: asOf,
+		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
+		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
+		Subject:  c.subject.Label(), Measure: main.bound.measure,
+		Each: main.bound.each, Threshold: main.bound.population,
+		Reading: main.bound.reading.Key, Unset: main.bound.unset,
+		Due: dueOn(asOf, asOf, first, s.Deadline),
+	}
+	if r.Threshold != s.Population && !s.Population.IsZero() {
+		r.Stated = s.Population
+	}
+	r.Readings = c.judgeReadings(readings, v, t, absent)
+	if main.bound.form == indicators.RatioForm && v.reason == EmptyScope {
+		for _, other := range r.Readings {
+			if other.Lowest.Defined() {
+				v.outcome, v.reason = Undetermined, OtherPopulation
+				r.Readings[0].Outcome, r.Readings[0].Reason = v.outcome, v.reason
+				break
+			}
+		}
+	}
+	r.Outcome, r.Reason = v.outcome, v.reason
+	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
+	r.Shortfall = v.shortfall()
+	r.Pace = pace(s.Baseline, s.Deadline, r.Threshold, r.Value, asOf, r.Due)
+
+	counts := t.counts[main.slot.offset:]
+	r.Records = Records{Read: t.read, Skipped: t.skipped, Absent: absent,
+		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
+	for i, f := range main.bound.fields {
+		unknown, invalid := counts[firstGap+2*i], counts[firstGap+2*i+1]
+		if unknown+invalid > 0 {
+			r.Gaps = append(r.Gaps, FieldGap{f.Key(), f.Label(), unknown, invalid})
+		}
+	}
+	return r
+}
+
+// judgeReadings returns what each of the statement's readings gives, the
+// deciding one first; a statement without readings has none.
+func (c *core[R]) judgeReadings(readings []asked[R], main verdict, t *tally, absent int64) []ReadingResult {
+	if len(c.statement.Readings) == 0 {
+		return nil
+	}
+	list := make([]ReadingResult, 0, len(c.statement.Readings))
+	for _, said := range c.statement.Readings {
+		out := ReadingResult{Key: said.Key, Name: said.Name, Why: said.Why, Decides: said.Decides}
+		for k := range readings {
+			a := &readings[k]
+			if a.bound.reading.Key != said.Key {
+				continue
+			}
+			v := main
+			if k > 0 {
+				v = a.verdict(c.subject.Unit(), t, absent)
+			}
+			out.Computed, out.Outcome, out.Reason = true, v.outcome, v.reason
+			out.Threshold, out.Value, out.Lowest, out.Highest = a.bound.population, v.value(), v.low, v.high
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+// verdict is what one reading gives.
+type verdict struct {
+	threshold plan.Threshold
+	outcome   Outcome
+	reason    Reason
+	low, high quantity.Ratio // zero where there are none
+	n         [8]int64       // records by class
+	open      int64
+}
+
+const (
+	out        = indicators.OutOfScope
+	notCounted = indicators.NotCounted
+	counted    = indicators.Counted
+	inScope    = notCounted | counted
+	anything   = out | inScope
+)
+
+func (a *asked[R]) verdict(unit quantity.Unit, t *tally, absent int64) verdict {
+	v := verdict{threshold: a.bound.population}
+	counts := t.counts[a.slot.offset:]
+	copy(v.n[1:], counts[1:firstGap])
+	v.n[anything] += absent
+	for class := range v.n {
+		if class > 0 && a.bound.open(indicators.Class(class)) {
+			v.open += v.n[class]
+		}
+	}
+	empty := t.read-t.skipped+absent == 0
+	switch a.bound.form {
+	case indicators.RatioForm:
+		v.ratio(a.bound.of.unit, a.bound.per.unit, t.sums[a.slot.sums:], empty)
+	case indicators.CountForm:
+		v.count(a.bound.population.Amount.Unit(), empty)
+	default:
+		v.share(unit, empty)
+	}
+	if len(a.bound.unset) > 0 && v.outcome == Undetermined && !empty {
+		v.reason = MissingParameter
+	}
+	if v.outcome == Undetermined && v.reason == MissingData {
+		switch {
+		case counts[openInvalid] > 0:
+			v.reason = InvalidData
+		case absent > 0 && v.open == absent:
+			v.reason = AbsentRecords
+		}
+	}
+	return v
+}
+
+func (v *verdict) inScope() int64 { return v.n[counted] + v.n[notCounted] + v.n[inScope] }
+
+// share finds the lowest and the highest share that any completion of the
+// unknowns can give. A record that may be out of scope lowers the share most
+// by leaving it when it would count, and by joining it when it would not.
+func (v *verdict) share(unit quantity.Unit, empty bool) {
+	n := &v.n
+	sure := v.inScope()
+	switch possible := sure + n[out|counted] + n[out|notCounted] + n[anything]; {
+	case empty:
+		v.outcome, v.reason = NotApplicable, NoRecords
+		return
+	case possible == 0:
+		v.outcome, v.reason = NotApplicable, EmptyScope
+		return
+	}
+	low := part(unit, n[counted], sure+n[out|notCounted]+n[anything])
+	high := part(unit, n[counted]+n[inScope]+n[out|counted]+n[anything], sure+n[out|counted]+n[anything])
+	if !low.Defined() {
+		low = high // all that may be in scope would count
+	}
+	if !high.Defined() {
+		high = low // all that may be in scope would not
+	}
+	v.low, v.high = low, high
+	v.decide()
+	if sure == 0 && v.outcome != Undetermined {
+		v.outcome, v.reason = Undetermined, MissingData // perhaps nothing is in scope
+	}
+}
+
+func part(unit quantity.Unit, of, per int64) quantity.Ratio {
+	return quantity.Ratio{Of: quantity.TotalOf(uint64(of), unit), Per: quantity.TotalOf(uint64(per), unit), Unit: quantity.Percent}
+}
+
+func (v *verdict) count(unit quantity.Unit, empty bool) {
+	if empty {
+		v.reason = NoRecords
+		return
+	}
+	n := &v.n
+	low := n[counted]
+	high := low + n[inScope] + n[out|counted] + n[anything]
+	v.low = quantity.Ratio{Of: quantity.TotalOf(uint64(low), unit), Unit: unit}
+	v.high = quantity.Ratio{Of: quantity.TotalOf(uint64(high), unit), Unit: unit}
+	v.decide()
+}
+
+// ratio never shows a known part as the whole: one record in scope without its
+// amounts leaves it undetermined.
+func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty bool) {
+	switch {
+	case empty:
+		v.reason = NoRecords
+		return
+	case v.open > 0:
+		v.reason = MissingData
+		return
+	case v.n[counted] == 0:
+		v.outcome, v.reason = NotApplicable, EmptyScope
+		return
+	case sums[1].IsZero():
+		v.reason = ZeroDenominator
+		return
+	}
+	v.low = quantity.Ratio{Of: quantity.NewTotal(sums[0], ofUnit), Per: quantity.NewTotal(sums[1], perUnit), Unit: v.threshold.Amount.Unit()}
+	v.high = v.low
+	v.decide()
+}
+
+// decide compares both bounds. Where they lie on one side of the threshold the
+// verdict is certain although data are missing.
+func (v *verdict) decide() {
+	t := v.threshold
+	low, high := v.low.Compare(t.Amount), v.high.Compare(t.Amount)
+	switch {
+	case t.Comparator.Holds(low) && t.Comparator.Holds(high):
+		v.outcome, v.reason = Met, NoReason
+	case low > 0 && !t.Comparator.Holds(low):
+		v.outcome, v.reason = NotMet, AboveThreshold
+	case high < 0 && !t.Comparator.Holds(high):
+		v.outcome, v.reason = NotMet, BelowThreshold
+	case low == 0 && high == 0:
+		v.outcome, v.reason = NotMet, OffThreshold
+	default:
+		v.outcome, v.reason = Undetermined, MissingData
+	}
+}
+
+// value is the one value that the data leave, or none.
+func (v *verdict) value() quantity.Ratio {
+	if v.open > 0 && (v.low != v.high || v.outcome == Undetermined) {
+		return quantity.Ratio{}
+	}
+	return v.low
+}
+
+// shortfall says what would meet the target, the denominator held.
+func (v *verdict) shortfall() Shortfall {
+	t := v.threshold
+	if v.outcome == Met || !v.low.Defined() {
+		return Shortfall{}
+	}
+	gap := func(r quantity.Ratio, over bool) quantity.Total {
+		if t.Comparator.Holds(r.Compare(t.Amount)) {
+			return quantity.NewTotal(quantity.Wide{}, r.Of.Unit())
+		}
+		missing := r.Missing(t.Amount)
+		if over {
+			missing = r.Surplus(t.Amount)
+		}
+		if strict := t.Comparator == plan.MoreThan || t.Comparator == plan.LessThan; strict && r.Reaches(t.Amount, missing, over) {
+			missing = quantity.NewTotal(missing.Steps().Plus(1), missing.Unit())
+		}
+		return missing
+	}
+	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.low.Compare(t.Amount) > 0 {
+		return Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
+	}
+	return Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
+}
+
+// pace compares a value with the straight line from a baseline to its target.
+func pace(baseline plan.Figure, d plan.Deadline, t plan.Threshold, value quantity.Ratio, asOf quantity.Date, due Due) Pace {
+	if baseline.IsZero() || due != Open || t.Comparator != plan.AtLeast || baseline.Amount.Unit() != t.Amount.Unit() {
+		return Pace{}
+	}
+	total, gone, left := d.On.DaysSince(baseline.On), asOf.DaysSince(baseline.On), d.On.DaysSince(asOf)
+	if total <= 0 || gone < 0 {
+		return Pace{}
+	}
+	p := Pace{Baseline: baseline.Amount, On: baseline.On}
+	if t.Amount.Compare(baseline.Amount) <= 0 {
+		p.Hold, p.Expected = true, t.Amount
+	} else if e, err := between(baseline.Amount, t.Amount, uint64(gone), uint64(total)); err == nil {
+		p.Expected = e
+	} else {
+		return Pace{}
+	}
+	if !value.Defined() {
+		return p
+	}
+	p.Behind = value.Compare(p.Expected) < 0
+	if value.Compare(t.Amount) < 0 && left > 0 {
+		p.Yearly, _ = value.StepTo(t.Amount, 365, uint64(left))
+	}
+	return p
+}
+
+// between returns the point of a straight line after gone of total days.
+func between(from, to quantity.Amount, gone, total uint64) (quantity.Amount, error) {
+	fn, fd := from.Fraction()
+	tn, td := to.Fraction()
+	return quantity.NewAmount(fn*td*(total-gone)+tn*fd*gone, fd*td*total, from.Unit())
+}

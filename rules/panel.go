@@ -1,0 +1,143 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Errors of panels and passes.
+var (
+	ErrStopped   = errors.New("rules: the pass was stopped by its function")
+	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
+)
+
+// MappingError says that a mapping or a key function panicked. It ends the
+// pass, without verdicts.
+type MappingError struct {
+	Row   int64 // from 0
+	Value any   // what it panicked with
+}
+
+// Error names the row and the value.
+func (e *MappingError) Error() string {
+	return fmt.Sprintf("rules: the mapping panicked on row %d: %v", e.Row, e.Value)
+}
+
+// Panel asks many rules about a caller's own rows T in one pass: each row is
+// mapped once, however many rules there are. A panel does not change and is
+// safe for concurrent use.
+type Panel[T any, R indicators.Record[R]] struct {
+	mapping   func(*T, *R)
+	rules     []*core[R]
+	onFinding func(row int64, record *T, f *Finding[R]) bool
+	onFault   func(record *T, f Fault)
+	expected  int64
+}
+
+// NewPanel returns a panel. The mapping fills a record from a row; a field it
+// leaves alone is unknown. It must be safe to call again with another row, and
+// must not keep its pointers.
+func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) (*Panel[T, R], error) {
+	if mapping == nil {
+		return nil, errors.New("rules: a panel without mapping")
+	}
+	if len(list) == 0 {
+		return nil, errors.New("rules: a panel without rules")
+	}
+	p := &Panel[T, R]{mapping: mapping}
+	seen := map[plan.ID]bool{}
+	for i, r := range list {
+		if r == nil || r.rule() == nil {
+			return nil, fmt.Errorf("rule %d of the panel: %w", i, ErrZero)
+		}
+		c := r.rule()
+		if seen[c.statement.ID] {
+			return nil, fmt.Errorf("%w: %s", ErrDuplicate, c.statement.ID)
+		}
+		seen[c.statement.ID] = true
+		p.rules = append(p.rules, c)
+	}
+	return p, nil
+}
+
+// MustPanel is NewPanel for panels written as constants; it panics instead of returning an error.
+func MustPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) *Panel[T, R] {
+	return must(NewPanel(mapping, list...))
+}
+
+// OnFinding returns the panel with a function that is called for each duty that
+// a row does not meet, in row order. It gets the row's number from 0, the
+// caller's own row and the finding, none of which it may keep. If it returns
+// false the pass ends with ErrStopped.
+func (p *Panel[T, R]) OnFinding(do func(row int64, record *T, f *Finding[R]) bool) *Panel[T, R] {
+	q := *p
+	q.onFinding = do
+	return &q
+}
+
+// OnFault returns the panel with a function that is called for each invalid
+// field, in row order. Without it the first KeptFaults are in the results.
+func (p *Panel[T, R]) OnFault(do func(record *T, f Fault)) *Panel[T, R] {
+	q := *p
+	q.onFault = do
+	return &q
+}
+
+// Expecting returns the panel with the number of records that there should be.
+// Those that do not come count as unknown, so that a partial export cannot
+// pass. Groups are told by [Groups.Expect].
+func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
+	q := *p
+	q.expected = records
+	return &q
+}
+
+// Evaluate judges the rows of a slice. The as-of date is the date that the
+// data describe.
+func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
+	e, err := p.Start(asOf)
+	if err != nil {
+		return Results{}, err
+	}
+	if err := e.slice(rows); err != nil {
+		return Results{}, err
+	}
+	return e.Results(), nil
+}
+
+// EvaluateSeq judges the rows of a sequence.
+func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results, error) {
+	if rows == nil {
+		return Results{}, errors.New("rules: no sequence")
+	}
+	return p.EvaluateSeq2(asOf, func(yield func(T, error) bool) {
+		rows(func(row T) bool { return yield(row, nil) })
+	})
+}
+
+// EvaluateSeq2 judges the rows of a source that can fail. The first error ends
+// the pass and is returned, and no verdict is given.
+func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (Results, error) {
+	e, err := p.Start(asOf)
+	if err != nil {
+		return Results{}, err
+	}
+	if err := e.sequence(rows); err != nil {
+		return Results{}, err
+	}
+	return e.Results(), nil
+}
+
+// Start begins a pass that is fed row by row.
+func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
+	r, err := start(p, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return &Evaluator[T, R]{run: r, group: r.pass.newGroup()}, nil
+}

@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"strconv"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Results are the verdicts of a pass, one a rule, in the order of the panel,
+// with what the records lack.
+type Results struct {
+	AsOf    quantity.Date  `json:"as_of"`
+	Read    int64          `json:"read"`
+	Skipped int64          `json:"skipped"`
+	Rules   []Result       `json:"rules"`
+	Fields  []FieldQuality `json:"fields"`
+	Faults  []Fault        `json:"faults"` // the first of them
+}
+
+// Of returns the result of a statement.
+func (r Results) Of(id plan.ID) (Result, bool) {
+	for _, one := range r.Rules {
+		if one.Statement == id {
+			return one, true
+		}
+	}
+	return Result{}, false
+}
+
+// FieldQuality says how many of the records lack a field or have it invalid,
+// whatever the rules make of it. With Whole it counts the records in which the
+// field is larger than the field it is a part of.
+type FieldQuality struct {
+	Field      string         `json:"field"`
+	Label      bilingual.Text `json:"label"`
+	Whole      string         `json:"whole"`
+	WholeLabel bilingual.Text `json:"whole_label"`
+	Unknown    int64          `json:"unknown"`
+	Invalid    int64          `json:"invalid"`
+}
+
+// Fault is a field of a record that cannot be: what a clerk has to correct.
+type Fault struct {
+	Row        int64          `json:"row"` // from 0
+	Subject    string         `json:"subject"`
+	Field      string         `json:"field"`
+	Label      bilingual.Text `json:"label"`
+	Reason     quantity.Fault `json:"reason"`
+	Found      bilingual.Text `json:"found"`
+	WholeLabel bilingual.Text `json:"whole_label"` // of a part larger than its whole
+	WholeFound bilingual.Text `json:"whole_found"`
+}
+
+func newFault[R indicators.Record[R]](row int64, s *indicators.Subject[R], w indicators.Watch[R], r *R) Fault {
+	text := func(f *indicators.Field[R]) bilingual.Text {
+		return bilingual.Text{ZH: f.Text(r, bilingual.Chinese), EN: f.Text(r, bilingual.English)}
+	}
+	f := Fault{Row: row, Subject: s.Key(), Field: w.Field.Key(), Label: w.Field.Label(),
+		Reason: w.Field.Code(r).Fault(), Found: text(w.Field)}
+	if w.Whole != nil {
+		f.Reason, f.WholeLabel, f.WholeFound = quantity.ExceedsWhole, w.Whole.Label(), text(w.Whole)
+	}
+	return f
+}
+
+// Text names row, field, value found and what is wrong. Rows are counted from 1.
+func (f Fault) Text(l bilingual.Language) string {
+	row := strconv.FormatInt(f.Row+1, 10)
+	if f.Reason == quantity.ExceedsWhole {
+		return pick(l, "第"+row+"行："+f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
+			"row "+row+": "+f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
+	}
+	return pick(l, "第"+row+"行："+f.Label.ZH+f.Reason.In(l), "row "+row+": "+f.Label.EN+": "+f.Reason.In(l))
+}

@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Set is all rules over one subject: NewPanel(mapping, set...).
+type Set[R indicators.Record[R]] []Rule[R]
+
+// Under returns the same rules bound to another edition of the plan.
+func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
+	out := make(Set[R], 0, len(s))
+	var errs []error
+	for i, r := range s {
+		if r == nil {
+			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i, ErrZero))
+			continue
+		}
+		moved, err := r.Under(p)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		out = append(out, moved)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return out, nil
+}
+
+// Without returns the set without some rules.
+func (s Set[R]) Without(ids ...plan.ID) Set[R] {
+	return slices.DeleteFunc(slices.Clone(s), func(r Rule[R]) bool { return r != nil && slices.Contains(ids, r.ID()) })
+}
+
+// Views returns the rules without their subject.
+func (s Set[R]) Views() []View {
+	out := make([]View, 0, len(s))
+	for _, r := range s {
+		if r != nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Views returns the rules of several sets in the clause order of their plans.
+func Views(sets ...interface{ Views() []View }) []View {
+	var all []View
+	for _, s := range sets {
+		all = append(all, s.Views()...)
+	}
+	order := map[*plan.Plan]map[plan.ID]int{}
+	place := func(v View) int {
+		p := v.Plan()
+		if p == nil {
+			return 0
+		}
+		if order[p] == nil {
+			order[p] = map[plan.ID]int{}
+			for s := range p.All() {
+				order[p][s.ID] = len(order[p])
+			}
+		}
+		return order[p][v.ID()]
+	}
+	slices.SortStableFunc(all, func(a, b View) int { return place(a) - place(b) })
+	return all
+}

@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Text explains the result in one language: the verdict, what was measured from
+// how many records, against which threshold, by which clause, and what is short.
+func (r Result) Text(l bilingual.Language) string {
+	w := sentence{l: l}
+	w.add(r.Name.In(l) + w.colon() + r.Verdict(l))
+	w.add(r.Measured(l))
+	w.add(r.Demand(l))
+	w.add(r.Short(l))
+	w.add(r.OnPace(l))
+	w.add(r.basis(l))
+	for _, d := range r.Disagreements(l) {
+		w.add(d)
+	}
+	return w.String()
+}
+
+// String explains the result in Chinese.
+func (r Result) String() string { return r.Text(bilingual.Chinese) }
+
+// sentence joins clauses with the punctuation of its language.
+type sentence struct {
+	strings.Builder
+	l bilingual.Language
+}
+
+func (w *sentence) colon() string { return pick(w.l, "：", ": ") }
+
+func (w *sentence) add(text string) {
+	if text == "" {
+		return
+	}
+	if w.Len() > 0 {
+		w.WriteString(pick(w.l, "；", "; "))
+	}
+	w.WriteString(text)
+}
+
+func pick(l bilingual.Language, zh, en string) string { return bilingual.Text{ZH: zh, EN: en}.In(l) }
+
+// Verdict returns the outcome in words. Not met while the deadline is open
+// reads 尚未达到, "not yet met".
+func (r Result) Verdict(l bilingual.Language) string {
+	text := r.Outcome.In(l)
+	if r.Outcome == NotMet && r.Due == Open {
+		text = pick(l, "尚未达到", "not yet met")
+	}
+	if r.Outcome == Undetermined || r.Outcome == NotApplicable {
+		if reason := r.Reason.In(l); reason != "" {
+			text += pick(l, "（"+reason+"）", " ("+reason+")")
+		}
+	}
+	return text
+}
+
+// side is where printing must round to, so that it never flatters.
+func (r Result) side() quantity.Rounding {
+	if r.Threshold.Comparator.Ceiling() {
+		return quantity.Up
+	}
+	return quantity.Down
+}
+
+// Measured returns the value with its calculation, or the bounds that the data
+// leave; "" where there is nothing to show.
+func (r Result) Measured(l bilingual.Language) string {
+	return measured(l, r.Value, r.Lowest, r.Highest, r.side())
+}
+
+func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, side quantity.Rounding) string {
+	switch {
+	case value.Defined():
+		return value.Calculation(l, side)
+	case lowest.Defined():
+		return lowest.In(l, quantity.Down) + pick(l, "至", " to ") + highest.In(l, quantity.Up)
+	}
+	return ""
+}
+
+// Demand returns threshold, clause and deadline, each with what it rests on.
+func (r Result) Demand(l bilingual.Language) string {
+	parts := []string{r.Citation.In(l)}
+	if !r.Stated.IsZero() {
+		parts = append(parts, pick(l, "文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
+	}
+	parts = append(parts, pick(l, "指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
+	return pick(l, "要求", "required: ") + r.Threshold.In(l) +
+		pick(l, "（", " (") + strings.Join(parts, pick(l, "；", "; ")) + pick(l, "）", ")")
+}
+
+// Short returns what would meet the target: 还差12至19名教师, "12 to 19 teachers
+// short"; "" where nothing is short.
+func (r Result) Short(l bilingual.Language) string {
+	s := r.Shortfall
+	if s.IsZero() || r.Outcome == NotApplicable {
+		return ""
+	}
+	amount := s.High.In(l)
+	if s.Low != s.High {
+		amount = s.Low.Number() + pick(l, "至", " to ") + amount
+	}
+	if s.Over {
+		return pick(l, "超出"+amount, amount+" too many")
+	}
+	return pick(l, "还差"+amount, amount+" short")
+}
+
+// OnPace says how an open target with a baseline is on its way; "" where there
+// is no pace.
+func (r Result) OnPace(l bilingual.Language) string {
+	p := r.Pace
+	if p.IsZero() {
+		return ""
+	}
+	from := pick(l, "基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l))
+	if p.Hold {
+		return from + pick(l, "，保持即可", ", to be held")
+	}
+	text := from + pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Down)
+	if r.Exact() {
+		text += pick(l, map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
+	}
+	if !p.Yearly.IsZero() {
+		text += pick(l, "，每年还需提高", ", still needed each year: ") + p.Yearly.Rounded(l, quantity.Up)
+	}
+	return text
+}
+
+// basis says how many records the verdict rests on and what they lack.
+func (r Result) basis(l bilingual.Language) string {
+	n := r.Records
+	parts := []string{
+		pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l)),
+		pick(l, "记录"+number(n.Read)+"条", number(n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),
+		pick(l, "适用"+number(n.InScope)+"条", number(n.InScope)+" in scope"),
+	}
+	if n.Skipped > 0 {
+		parts = append(parts, pick(l, "非对象"+number(n.Skipped)+"条", number(n.Skipped)+" skipped"))
+	}
+	if n.Absent > 0 {
+		parts = append(parts, pick(l, "缺报"+number(n.Absent)+"条", number(n.Absent)+" absent"))
+	}
+	if n.Open > 0 {
+		parts = append(parts, pick(l, "待定"+number(n.Open)+"条", number(n.Open)+" left open"))
+	}
+	for _, g := range r.Gaps {
+		lack := g.Label.In(l)
+		if g.Unknown > 0 {
+			lack += pick(l, "缺"+number(g.Unknown)+"条", " unknown in "+number(g.Unknown))
+		}
+		if g.Invalid > 0 {
+			lack += pick(l, "无效"+number(g.Invalid)+"条", " invalid in "+number(g.Invalid))
+		}
+		parts = append(parts, lack)
+	}
+	for _, u := range r.Unset {
+		parts = append(parts, pick(l, "未设参数"+u, "parameter "+u+" not set"))
+	}
+	return strings.Join(parts, pick(l, "，", ", "))
+}
+
+func number(n int64) string { return strconv.FormatInt(n, 10) }
+
+// Disagreements returns a line for each computed reading whose outcome or value
+// is not that of the deciding one.
+func (r Result) Disagreements(l bilingual.Language) []string {
+	var lines []string
+	for _, o := range r.Readings {
+		same := o.Outcome == r.Outcome && o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest
+		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
+			continue
+		}
+		side := quantity.Down
+		if o.Threshold.Comparator.Ceiling() {
+			side = quantity.Up
+		}
+		text := pick(l, "另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + o.Outcome.In(l)
+		if m := measured(l, o.Value, o.Lowest, o.Highest, side); m != "" {
+			text += pick(l, "，", ", ") + m
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
