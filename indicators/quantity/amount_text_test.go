@@ -61,7 +61,7 @@ func TestAmountRounded(t *testing.T) {
 	}{
 		{"a third of a hundred", 1, 3, quantity.Percent, "33.33 %", "33.34 %", "33.33%"},
 		{"what is whole stays so", 95, 100, quantity.Percent, "95 %", "95 %", "95%"},
-		{"one decimal prints as two", 1, 8, quantity.Percent, "12.50 %", "12.50 %", "12.50%"},
+		{"needless zeros are dropped", 1, 8, quantity.Percent, "12.5 %", "12.5 %", "12.5%"},
 		{"thousands are separated in English only", 3703704, 3, quantity.Yuan, "1,234,568 yuan", "1,234,568 yuan", "1234568元"},
 		{"a trace is not nothing upwards", 1, 1_000_000, quantity.Hour, "0 hours", "0.01 hours", "0学时"},
 		{"what is rounded up to one is singular", 999, 1000, quantity.School, "0.99 schools", "1 school", "0.99所学校"},

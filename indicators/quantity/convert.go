@@ -68,7 +68,11 @@ func ofDecimal(d decimal.Decimal, scale uint64) Code {
 	if d.Sign() < 0 {
 		return CodeOfFault(Negative)
 	}
-	coefficient, exponent := d.Coefficient(), int64(d.Exponent())+steps
+	exponent := int64(d.Exponent()) + steps
+	if d.NumDigits() <= 18 && exponent > -18 {
+		return ofShortDecimal(uint64(d.CoefficientInt64()), int(exponent), imprecise)
+	}
+	coefficient := d.Coefficient()
 	if exponent < 0 {
 		d = d.Normalize()
 		coefficient, exponent = d.Coefficient(), int64(d.Exponent())+steps
@@ -79,8 +83,19 @@ func ofDecimal(d decimal.Decimal, scale uint64) Code {
 	if exponent > 19 || !coefficient.IsUint64() {
 		return CodeOfFault(TooLarge)
 	}
-	n := coefficient.Uint64()
-	for range exponent {
+	return ofShortDecimal(coefficient.Uint64(), int(exponent), imprecise)
+}
+
+// ofShortDecimal shifts n by so many places. It serves almost every decimal,
+// and does not copy the coefficient as the general way must.
+func ofShortDecimal(n uint64, places int, imprecise Fault) Code {
+	for ; places < 0; places++ {
+		if n%10 != 0 {
+			return CodeOfFault(imprecise)
+		}
+		n /= 10
+	}
+	for ; places > 0; places-- {
 		if n > (1<<63-1)/10 {
 			return CodeOfFault(TooLarge)
 		}
