@@ -246,7 +246,7 @@ func (x *axis[R]) numberClass(c quantity.Code) uint8 {
 }
 
 func contradictory(part, whole quantity.Code) uint8 {
-	if part.Known() && whole.Known() && part > whole {
+	if part > whole && part.Known() && whole.Known() {
 		return 1
 	}
 	return 0
@@ -254,35 +254,43 @@ func contradictory(part, whole quantity.Code) uint8 {
 
 // holds compares of[0]/of[1] with a share of than[0]/than[1] crosswise.
 func (t *atom[R]) holds(of, than [2]quantity.Code) Truth {
-	left, right := quantity.WideOf(1), quantity.WideOf(1)
-	if len(t.of) == 1 {
-		if !of[0].Known() || !than[0].Known() {
-			return Unknown
-		}
-		left, right = quantity.WideOf(of[0].Steps()), quantity.WideOf(than[0].Steps())
-	} else {
-		for _, c := range [...]quantity.Code{of[0], of[1], than[0], than[1]} {
-			if !c.Known() {
-				return Unknown
-			}
-		}
-		if of[1].Steps() == 0 || than[1].Steps() == 0 {
-			return Unknown
-		}
-		left = quantity.Product(of[0].Steps(), than[1].Steps())
-		right = quantity.Product(than[0].Steps(), of[1].Steps())
-	}
 	num, den := t.amount.Fraction()
-	order := quantity.CompareProducts(left, quantity.WideOf(den), right, quantity.WideOf(num))
-	switch t.compare {
+	if len(t.of) == 1 {
+		return t.compare.truthOf(of[0], than[0], num, den)
+	}
+	for _, c := range [...]quantity.Code{of[0], of[1], than[0], than[1]} {
+		if !c.Known() {
+			return Unknown
+		}
+	}
+	if of[1].Steps() == 0 || than[1].Steps() == 0 {
+		return Unknown
+	}
+	left := quantity.Product(of[0].Steps(), than[1].Steps())
+	right := quantity.Product(than[0].Steps(), of[1].Steps())
+	return t.compare.holds(quantity.CompareProducts(left, quantity.WideOf(den), right, quantity.WideOf(num)))
+}
+
+// truthOf compares one number with num/den of another in 128 bits.
+func (c comparison) truthOf(of, than quantity.Code, num, den uint64) Truth {
+	if !of.Known() || !than.Known() {
+		return Unknown
+	}
+	return c.holds(quantity.Product(uint64(of)-1, den).Compare(quantity.Product(uint64(than)-1, num)))
+}
+
+func (c comparison) holds(order int) Truth {
+	switch c {
 	case atLeast:
 		return TruthOf(order >= 0)
+	case atMost:
+		return TruthOf(order <= 0)
 	case moreThan:
 		return TruthOf(order > 0)
-	case equalTo:
-		return TruthOf(order == 0)
+	case lessThan:
+		return TruthOf(order < 0)
 	}
-	return Unknown
+	return TruthOf(order == 0)
 }
 
 func (f *Function[R]) truth(r *R) Truth {

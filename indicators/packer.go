@@ -30,14 +30,28 @@ const MaxProfile = 1 << 16
 type Packer struct {
 	skipped bool
 	words   [maxFields]*[256]uint64
-	steps   [maxFields][]step
+	numbers [maxFields]number
 	codes   [maxFields]quantity.Code
 }
 
-// step is a code from which on a number's profile numbers grow.
-type step struct {
-	at  uint64
-	add uint64
+// number says what a number adds to the profile numbers: something for being
+// known, and more from each of its steps on. The first two steps have places
+// of their own, because hardly any number has more.
+type number struct {
+	known   uint64
+	invalid uint64
+	first   step
+	second  step
+	more    []step
+}
+
+type step struct{ at, add uint64 }
+
+// from returns the addition if the code has reached the step. It has no
+// branch, because the records of a register lie on either side of it.
+func (s step) from(c quantity.Code) uint64 {
+	_, short := bits.Sub64(uint64(c), s.at, 0)
+	return s.add & (short - 1)
 }
 
 // Start begins a record.
@@ -46,13 +60,27 @@ func (p *Packer) Start(r *Row) { p.skipped = r.skipped }
 // Word packs field number i, a word.
 func (p *Packer) Word(i int, value uint8) uint64 { return p.words[i][value] }
 
-// Number packs field number i, a number. It has no branch on the value,
-// because half the records of a register lie on either side of a cut.
-func (p *Packer) Number(i int, c quantity.Code) (sum uint64) {
+// Number packs field number i, a number.
+func (p *Packer) Number(i int, c quantity.Code) uint64 {
 	p.codes[i] = c
-	for _, s := range p.steps[i] {
-		_, short := bits.Sub64(uint64(c), s.at, 0)
-		sum += s.add & (short - 1)
+	n := &p.numbers[i]
+	sum := n.known + n.first.from(c) + n.second.from(c)
+	if !c.Known() || n.more != nil {
+		sum = n.rare(c)
+	}
+	return sum
+}
+
+func (n *number) rare(c quantity.Code) uint64 {
+	switch {
+	case c.Unknown():
+		return 0
+	case c.Invalid():
+		return n.invalid
+	}
+	sum := n.known + n.first.from(c) + n.second.from(c)
+	for _, s := range n.more {
+		sum += s.from(c)
 	}
 	return sum
 }
@@ -62,17 +90,33 @@ func (p *Packer) Code(i int) quantity.Code { return p.codes[i] }
 
 // Lanes pack a record into up to four profile numbers, one for each set of axes.
 type Lanes[R any] struct {
-	packer  Packer
-	subject *Subject[R]
-	extras  []extra[R]
-	used    []usedField[R] // for subjects without Pack
+	packer         Packer
+	subject        *Subject[R]
+	base           uint64
+	contradictions []contradictionExtra
+	comparisons    []comparisonExtra
+	others         []otherExtra[R]
+	used           []usedField[R] // for subjects without Pack
 }
 
-// extra is an axis that is not a field.
-type extra[R any] struct {
-	axis     axis[R]
-	of, than [2]int // field numbers
-	add      [3]uint64
+// contradictionExtra is an axis that compares a part with its whole.
+type contradictionExtra struct {
+	part, whole int // field numbers
+	add         uint64
+}
+
+// comparisonExtra is an axis that asks whether a number is at least a share of
+// another.
+type comparisonExtra struct {
+	of, than int // field numbers
+	num, den uint64
+	add      [4]uint64 // by truth; four, so that no index is out of range
+}
+
+// otherExtra is any other axis that is not a field.
+type otherExtra[R any] struct {
+	axis axis[R]
+	add  [3]uint64
 }
 
 type usedField[R any] struct {
@@ -83,10 +127,15 @@ type usedField[R any] struct {
 var noWords [256]uint64
 
 // NewLanes prepares packing for up to LanesPerWord sets of axes of one
-// subject, each with at most MaxProfile profiles, and keeps the codes of the
-// numbers that sums need.
-func NewLanes[R any](s *Subject[R], sets []*Axes[R], sums []*Field[R]) *Lanes[R] {
+// subject, and keeps the codes of the numbers that sums need. Offsets are added
+// to the profile numbers, one a lane, so that they can index one table; lanes
+// without a set yield their offset alone. Offset and profiles of a lane stay
+// below MaxProfile.
+func NewLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint16, sums []*Field[R]) *Lanes[R] {
 	l := &Lanes[R]{subject: s}
+	for lane, offset := range offsets {
+		l.base += uint64(offset) << (16 * lane)
+	}
 	for i := range l.packer.words {
 		l.packer.words[i] = &noWords
 	}
@@ -132,43 +181,46 @@ func (l *Lanes[R]) install(x *axis[R], stride uint64) {
 		}
 	case numberAxis:
 		i := l.use(x.field)
-		l.addStep(i, 1, stride)
+		n := &p.numbers[i]
+		n.known += stride
+		n.invalid += uint64(x.size-1) * stride
 		for _, c := range x.cuts {
-			l.addStep(i, uint64(c), stride)
+			n.add(step{uint64(c), stride})
 		}
-		l.addStep(i, uint64(quantity.FirstInvalid), stride)
+	case contradictionAxis:
+		l.contradictions = append(l.contradictions, contradictionExtra{l.use(x.part.Part.Field), l.use(x.part.Whole.Field), stride})
 	default:
-		e := extra[R]{axis: *x}
+		var add [3]uint64
 		for class := range x.size {
-			e.add[class] = uint64(class) * stride
+			add[class] = uint64(class) * stride
 		}
-		switch x.kind {
-		case comparisonAxis:
-			for i, f := range x.atom.of {
-				e.of[i] = l.use(f)
-			}
-			for i, f := range x.atom.than {
-				e.than[i] = l.use(f)
-			}
-		case contradictionAxis:
-			e.of[0], e.than[0] = l.use(x.part.Part.Field), l.use(x.part.Whole.Field)
+		if x.kind == comparisonAxis && x.atom.compare == atLeast && len(x.atom.of) == 1 {
+			num, den := x.atom.amount.Fraction()
+			l.comparisons = append(l.comparisons, comparisonExtra{l.use(x.atom.of[0]), l.use(x.atom.than[0]), num, den, [4]uint64(append(add[:], 0))})
+			return
 		}
-		l.extras = append(l.extras, e)
+		l.others = append(l.others, otherExtra[R]{*x, add})
 	}
 }
 
-func (l *Lanes[R]) addStep(i int, at, add uint64) {
-	for k := range l.packer.steps[i] {
-		if l.packer.steps[i][k].at == at {
-			l.packer.steps[i][k].add += add
+func (n *number) add(s step) {
+	for _, place := range []*step{&n.first, &n.second} {
+		if place.add == 0 || place.at == s.at {
+			place.at, place.add = s.at, place.add+s.add
 			return
 		}
 	}
-	l.packer.steps[i] = append(l.packer.steps[i], step{at, add})
+	for k := range n.more {
+		if n.more[k].at == s.at {
+			n.more[k].add += s.add
+			return
+		}
+	}
+	n.more = append(n.more, s)
 }
 
-// Pack returns the record's profile numbers, 16 bits each, the first set's
-// lowest, and whether the record is a member at all.
+// Pack returns the record's profile numbers with their offsets, 16 bits each,
+// the first set's lowest, and whether the record is a member at all.
 func (l *Lanes[R]) Pack(r *R) (profiles uint64, member bool) {
 	p := &l.packer
 	if l.subject.pack != nil {
@@ -182,10 +234,33 @@ func (l *Lanes[R]) Pack(r *R) (profiles uint64, member bool) {
 		}
 		profiles = l.packByDescription(r)
 	}
-	for i := range l.extras {
-		profiles += l.extras[i].pack(p, r)
+	for i := range l.contradictions {
+		e := &l.contradictions[i]
+		if contradictory(p.codes[e.part], p.codes[e.whole]) == 1 {
+			profiles += e.add
+		}
 	}
-	return profiles, true
+	for i := range l.comparisons {
+		profiles += l.comparisons[i].pack(p)
+	}
+	for i := range l.others {
+		profiles += l.others[i].add[l.others[i].axis.class(r)]
+	}
+	return profiles + l.base, true
+}
+
+// pack has no branch on the answer, because the records of a register lie on
+// either side of it.
+func (e *comparisonExtra) pack(p *Packer) uint64 {
+	of, than := p.codes[e.of], p.codes[e.than]
+	if !of.Known() || !than.Known() {
+		return e.add[Unknown]
+	}
+	leftHigh, leftLow := bits.Mul64(uint64(of)-1, e.den)
+	rightHigh, rightLow := bits.Mul64(uint64(than)-1, e.num)
+	_, short := bits.Sub64(leftLow, rightLow, 0)
+	_, short = bits.Sub64(leftHigh, rightHigh, short)
+	return e.add[(2-short)&3]
 }
 
 func (l *Lanes[R]) packByDescription(r *R) (profiles uint64) {
@@ -201,21 +276,6 @@ func (l *Lanes[R]) packByDescription(r *R) (profiles uint64) {
 		}
 	}
 	return profiles
-}
-
-func (e *extra[R]) pack(p *Packer, r *R) uint64 {
-	class := uint8(0)
-	switch e.axis.kind {
-	case contradictionAxis:
-		class = contradictory(p.codes[e.of[0]], p.codes[e.than[0]])
-	case functionAxis:
-		class = uint8(e.axis.atom.function.truth(r))
-	default:
-		class = uint8(e.axis.atom.holds(
-			[2]quantity.Code{p.codes[e.of[0]], p.codes[e.of[1]]},
-			[2]quantity.Code{p.codes[e.than[0]], p.codes[e.than[1]]}))
-	}
-	return e.add[class]
 }
 
 // Code returns the code of a number field of the record that was packed last.

@@ -7,10 +7,12 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// profileLimit bounds a profile's table, so that its counts stay in the
-// processor's first caches. Rules whose fields are independent of each other
-// are kept in separate profiles, because their classes multiply.
-const profileLimit = 1 << 10
+// profileLimits bound a profile's table. Rules whose fields are independent of
+// each other are kept in separate profiles, because their classes multiply, but
+// every four profiles cost a packing of the record: the first limit that needs
+// one packing alone is taken, and the last where none does. Small tables stay
+// in the processor's first caches.
+var profileLimits = [...]int{1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13}
 
 // engine is a set of rules made ready for passes on one as-of date. It counts
 // profiles, so that what a record costs hardly depends on the number of rules.
@@ -20,6 +22,7 @@ type engine[R indicators.Record[R]] struct {
 	layout   layout
 	asked    [][]asked[R] // the readings of each rule, over the axes of their profiles
 	profiles []*profile[R]
+	words    []tableWord
 	wide     []*profile[R] // one reading each: they tell too many profiles apart to be counted
 	all      []*profile[R] // the counted ones, then the wide ones
 	entries  int           // of all counted profiles together
@@ -33,6 +36,10 @@ type dutyAt[R indicators.Record[R]] struct {
 	rule             *core[R]
 	station, reading int
 }
+
+// tableWord is the stretch of the tables that up to four profiles index
+// together, with one entry at its end for the lanes that are left over.
+type tableWord struct{ first, last, start, end int }
 
 // profile is a set of readings that are counted together.
 type profile[R indicators.Record[R]] struct {
@@ -52,13 +59,7 @@ type watchAt[R indicators.Record[R]] struct {
 
 func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*engine[R], error) {
 	e := &engine[R]{rules: list, subject: list[0].subject}
-	type cluster struct {
-		asked     []*asked[R]
-		duties    []bool
-		questions []indicators.Question[R]
-		axes      *indicators.Axes[R]
-	}
-	var clusters []*cluster
+	var all []*cluster[R]
 	for _, c := range list {
 		b, err := c.on(asOf)
 		if err != nil {
@@ -69,42 +70,27 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 		for k := range b.readings {
 			r := &b.readings[k]
 			readings[k] = asked[R]{bound: r, slot: e.layout.slot(r.form, len(r.fields))}
-			alone, err := indicators.NewAxes(e.subject, r.question)
+			axes, err := indicators.NewAxes(e.subject, r.question)
 			if err != nil {
 				return nil, err
 			}
-			one := &cluster{[]*asked[R]{&readings[k]}, []bool{k == 0 && r.form == indicators.DutyForm},
-				[]indicators.Question[R]{r.question}, alone}
-			if alone.Size() > profileLimit {
-				e.addWide(one.axes, one.asked, one.duties)
-				continue
-			}
-			// Join the cluster that grows least by it.
-			best, bestAxes := -1, alone
-			for i, other := range clusters {
-				joint, err := indicators.NewAxes(e.subject, append(slices.Clone(other.questions), r.question)...)
-				if err != nil || joint.Size() > profileLimit {
-					continue
-				}
-				if best < 0 || joint.Size()-other.axes.Size() < bestAxes.Size()-clusters[best].axes.Size() {
-					best, bestAxes = i, joint
-				}
-			}
-			if best < 0 {
-				clusters = append(clusters, one)
-				continue
-			}
-			to := clusters[best]
-			to.asked, to.duties = append(to.asked, one.asked...), append(to.duties, one.duties...)
-			to.questions, to.axes = append(to.questions, r.question), bestAxes
+			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []bool{k == 0 && r.form == indicators.DutyForm},
+				[]indicators.Question[R]{r.question}, axes})
+		}
+	}
+	var clusters, wide []*cluster[R]
+	for _, limit := range profileLimits {
+		if clusters, wide = e.join(all, limit); len(clusters) <= indicators.LanesPerWord {
+			break
 		}
 	}
 	for _, c := range clusters {
-		p := e.newProfile(c.axes, c.asked, c.duties)
-		p.offset = e.entries
-		e.entries += c.axes.Size()
-		e.profiles = append(e.profiles, p)
+		e.profiles = append(e.profiles, e.newProfile(c.axes, c.asked, c.duties))
 	}
+	for _, c := range wide {
+		e.wide = append(e.wide, e.newProfile(c.axes, c.asked, c.duties))
+	}
+	e.layOutTables()
 	e.all = slices.Concat(e.profiles, e.wide)
 	e.quality = e.layout.counts
 	e.layout.counts += 2 * len(e.watches)
@@ -118,8 +104,57 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 	return e, nil
 }
 
-func (e *engine[R]) addWide(axes *indicators.Axes[R], asked []*asked[R], duties []bool) {
-	e.wide = append(e.wide, e.newProfile(axes, asked, duties))
+// cluster is a set of readings on the way to a profile.
+type cluster[R indicators.Record[R]] struct {
+	asked     []*asked[R]
+	duties    []bool
+	questions []indicators.Question[R]
+	axes      *indicators.Axes[R]
+}
+
+// join puts readings together, each with those whose table grows least by it.
+// A reading that tells more profiles apart than the limit stays by itself.
+func (e *engine[R]) join(all []*cluster[R], limit int) (clusters, wide []*cluster[R]) {
+	for _, one := range all {
+		if one.axes.Size() > limit {
+			wide = append(wide, one)
+			continue
+		}
+		best, growth := -1, one.axes.Size()
+		var bestAxes *indicators.Axes[R]
+		for i, other := range clusters {
+			joint, err := indicators.NewAxes(e.subject, append(slices.Clone(other.questions), one.questions...)...)
+			if err != nil || joint.Size() > limit {
+				continue
+			}
+			if g := joint.Size() - other.axes.Size(); bestAxes == nil || g < growth {
+				best, growth, bestAxes = i, g, joint
+			}
+		}
+		if best < 0 {
+			clusters = append(clusters, one)
+			continue
+		}
+		to := clusters[best]
+		clusters[best] = &cluster[R]{slices.Concat(to.asked, one.asked), slices.Concat(to.duties, one.duties),
+			slices.Concat(to.questions, one.questions), bestAxes}
+	}
+	return clusters, wide
+}
+
+// layOutTables gives each profile its stretch of the tables. Even a pass that
+// counts no profile packs its records, for their amounts.
+func (e *engine[R]) layOutTables() {
+	for first := 0; first == 0 || first < len(e.profiles); first += indicators.LanesPerWord {
+		w := tableWord{first: first, last: min(first+indicators.LanesPerWord, len(e.profiles)), start: e.entries}
+		for _, p := range e.profiles[w.first:w.last] {
+			p.offset = e.entries
+			e.entries += p.axes.Size()
+		}
+		e.entries++
+		w.end = e.entries
+		e.words = append(e.words, w)
+	}
 }
 
 // newProfile decides the readings over their common axes, and takes on the

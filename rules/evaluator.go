@@ -18,7 +18,8 @@ type run[T any, R indicators.Record[R]] struct {
 	asOf   quantity.Date
 	row    int64 // number of the row at hand
 	faults []Fault
-	err    error // what ended the pass
+	found  Finding[R] // handed to the caller's function, one after the other
+	err    error      // what ended the pass
 }
 
 func start[T any, R indicators.Record[R]](p *Panel[T, R], asOf quantity.Date) (*run[T, R], error) {
@@ -59,6 +60,9 @@ func (r *run[T, R]) heed(g *group, row *T, flags uint8) bool {
 		r.pass.addAmounts(g.tally)
 	}
 	if flags&isFaulty != 0 {
+		if r.panel.onFault == nil && len(r.faults) == KeptFaults {
+			r.pass.wanted &^= isFaulty
+		}
 		r.pass.faults(func(w indicators.Watch[R]) {
 			if r.panel.onFault == nil && len(r.faults) == KeptFaults {
 				return
@@ -77,9 +81,9 @@ func (r *run[T, R]) heed(g *group, row *T, flags uint8) bool {
 	}
 	return r.pass.findings(func(c *core[R]) bool {
 		first, _ := c.plan.Period()
-		f := Finding[R]{Outcome: NotMet, Reason: BelowThreshold, Record: r.pass.record, duty: c,
+		r.found = Finding[R]{Outcome: NotMet, Reason: BelowThreshold, Record: r.pass.record, duty: c,
 			Due: dueOn(r.asOf, r.asOf, first, c.statement.Deadline)}
-		return r.panel.onFinding(r.row, row, &f)
+		return r.panel.onFinding(r.row, row, &r.found)
 	})
 }
 

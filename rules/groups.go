@@ -36,7 +36,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	f := finder[T, R, K]{run: r, key: key, byKey: map[K]*group{}}
+	f := newFinder(r, key)
 	feed(r, f.group)
 	if r.err != nil {
 		return nil, r.err
@@ -48,32 +48,6 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 		g.tallies[k] = group.tally
 	}
 	return g, nil
-}
-
-// finder finds a row's group. It remembers the last key, because registers are
-// often sorted.
-type finder[T any, R indicators.Record[R], K comparable] struct {
-	run   *run[T, R]
-	key   func(*T) K
-	keys  []K
-	byKey map[K]*group
-	last  *group
-	at    K
-}
-
-func (f *finder[T, R, K]) group(row *T) *group {
-	k := f.key(row)
-	if f.last != nil && k == f.at {
-		return f.last
-	}
-	g, ok := f.byKey[k]
-	if !ok {
-		g = f.run.pass.newGroup()
-		f.byKey[k] = g
-		f.keys = append(f.keys, k)
-	}
-	f.last, f.at = g, k
-	return g
 }
 
 // Keys returns the groups in the order of their first appearance; groups that

@@ -1,8 +1,8 @@
 package rules
 
 import (
+	"iter"
 	"math"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -16,16 +16,24 @@ const tabledGroups = 64
 // pass is one run of an engine over records. It belongs to one goroutine.
 type pass[R indicators.Record[R]] struct {
 	engine  *engine[R]
-	lanes   []*indicators.Lanes[R] // one for every four counted profiles
-	flags   []uint8                // by entry; 0 where no record has had it yet
-	answers [][]indicators.Class   // by profile: entry × reading, where flags say it is decided
+	words   []packedWord[R]      // one for every four counted profiles
+	flags   []uint8              // by entry; 0 where no record has had it yet
+	answers [][]indicators.Class // by profile: entry × reading, where flags say it is decided
 	groups  []*group
 	wanted  uint8 // the flags that a record is stopped for
 
-	record  R // the mapping fills it
-	ids     []uint32
+	record  R         // the mapping fills it
 	wide    [][]uint8 // classes of the record at hand, for the profiles that are not counted
 	pending int64     // records counted since the tables were last emptied
+}
+
+// packedWord packs a record into four profile numbers that index one stretch
+// of the groups' tables. A word with fewer profiles counts the rest in an entry
+// that nobody reads.
+type packedWord[R indicators.Record[R]] struct {
+	lanes      *indicators.Lanes[R]
+	start, end int    // of its entries
+	at         uint64 // the entries of the record at hand, 16 bits each, from start
 }
 
 // group is what a pass keeps of one group.
@@ -36,23 +44,26 @@ type group struct {
 }
 
 func (e *engine[R]) start() *pass[R] {
-	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, flags: make([]uint8, e.entries), ids: make([]uint32, len(e.profiles))}
+	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, flags: make([]uint8, e.entries)}
 	var numbers []*indicators.Field[R]
 	for _, f := range e.subject.Fields() {
 		if f.Vocabulary() == nil {
 			numbers = append(numbers, f)
 		}
 	}
-	for chunk := range slices.Chunk(e.profiles, indicators.LanesPerWord) {
+	for _, w := range e.words {
 		var sets []*indicators.Axes[R]
-		for _, profile := range chunk {
+		offsets := [indicators.LanesPerWord]uint16{}
+		for lane := range offsets {
+			offsets[lane] = uint16(w.end - w.start - 1)
+		}
+		for lane, profile := range e.profiles[w.first:w.last] {
 			sets = append(sets, profile.axes)
+			offsets[lane] = uint16(profile.offset - w.start)
 			p.answers = append(p.answers, make([]indicators.Class, profile.axes.Size()*len(profile.asked)))
 		}
-		p.lanes = append(p.lanes, indicators.NewLanes(e.subject, sets, numbers))
-	}
-	if len(p.lanes) == 0 {
-		p.lanes = append(p.lanes, indicators.NewLanes(e.subject, nil, numbers))
+		p.flags[w.end-1] = decided
+		p.words = append(p.words, packedWord[R]{lanes: indicators.NewLanes(e.subject, sets, offsets, numbers), start: w.start, end: w.end})
 	}
 	for _, w := range e.wide {
 		p.wide = append(p.wide, make([]uint8, w.axes.Len()))
@@ -75,37 +86,62 @@ func (p *pass[R]) add(g *group) (flags uint8) {
 	if p.pending++; p.pending == math.MaxInt32 {
 		p.settle()
 	}
-	at := 0
-	for _, lanes := range p.lanes {
-		profiles, member := lanes.Pack(&p.record)
+	for i := range p.words {
+		w := &p.words[i]
+		at, member := w.lanes.Pack(&p.record)
 		if !member {
 			g.tally.skipped++
 			return 0
 		}
-		for range min(indicators.LanesPerWord, len(p.ids)-at) {
-			id := uint32(p.engine.profiles[at].offset) + uint32(profiles&0xffff)
-			profiles >>= 16
-			p.ids[at] = id
-			if p.flags[id] == 0 {
-				p.decide(at, id)
-			}
-			flags |= p.flags[id]
-			if g.table == nil {
-				p.tell(g.tally, at, id, 1)
-			} else {
-				n := g.table[id]
-				g.table[id] = n + 1
-				if n == 0 {
-					g.touched = append(g.touched, id)
-				}
-			}
-			at++
+		w.at = at
+		a, b, c, d := at&0xffff, at>>16&0xffff, at>>32&0xffff, at>>48
+		f := p.flags[w.start:w.end]
+		if f[a]&f[b]&f[c]&f[d]&decided == 0 {
+			p.decide(i)
+		}
+		flags |= f[a] | f[b] | f[c] | f[d]
+		if g.table == nil {
+			p.tellWord(g.tally, i, 1)
+			continue
+		}
+		t := g.table[w.start:w.end]
+		t[a]++
+		t[b]++
+		t[c]++
+		t[d]++
+		if t[a] == 1 || t[b] == 1 || t[c] == 1 || t[d] == 1 {
+			p.touch(g, i)
 		}
 	}
 	if len(p.wide) > 0 {
 		flags |= p.addWide(g.tally)
 	}
 	return flags & p.wanted
+}
+
+// touch remembers the entries that the record at hand is the first of.
+func (p *pass[R]) touch(g *group, word int) {
+	for at := range p.entries(word) {
+		if id := p.entry(at); g.table[id] == 1 {
+			g.touched = append(g.touched, uint32(id))
+		}
+	}
+}
+
+// entries yields the profiles that a word counts.
+func (p *pass[R]) entries(word int) iter.Seq[int] {
+	w := p.engine.words[word]
+	return func(yield func(int) bool) {
+		for at := w.first; at < w.last && yield(at); at++ {
+		}
+	}
+}
+
+// entry returns the entry of a profile that the record at hand has.
+func (p *pass[R]) entry(profile int) int {
+	w := &p.words[profile/indicators.LanesPerWord]
+	lane := profile % indicators.LanesPerWord
+	return w.start + int(w.at>>(16*lane)&0xffff)
 }
 
 func (p *pass[R]) addWide(t *tally) (flags uint8) {
@@ -117,22 +153,35 @@ func (p *pass[R]) addWide(t *tally) (flags uint8) {
 	return flags
 }
 
-// decide asks the rules about a profile when it is first seen.
-func (p *pass[R]) decide(at int, id uint32) {
-	profile := p.engine.profiles[at]
-	classes := make([]uint8, profile.axes.Len())
-	entry := int(id) - profile.offset
-	profile.axes.ClassesAt(entry, classes)
-	p.flags[id] = profile.flags(classes)
-	for i, a := range profile.asked {
-		p.answers[at][entry*len(profile.asked)+i] = a.decision.Class(classes)
+// decide asks the rules about profiles that are seen for the first time.
+func (p *pass[R]) decide(word int) {
+	for at := range p.entries(word) {
+		id := p.entry(at)
+		if p.flags[id] != 0 {
+			continue
+		}
+		profile := p.engine.profiles[at]
+		classes := make([]uint8, profile.axes.Len())
+		number := id - profile.offset
+		profile.axes.ClassesAt(number, classes)
+		p.flags[id] = profile.flags(classes)
+		for i, a := range profile.asked {
+			p.answers[at][number*len(profile.asked)+i] = a.decision.Class(classes)
+		}
+	}
+}
+
+// tellWord adds n records like the one at hand to a tally.
+func (p *pass[R]) tellWord(t *tally, word int, n int64) {
+	for at := range p.entries(word) {
+		p.tell(t, at, p.entry(at), n)
 	}
 }
 
 // tell adds n records of an entry to a tally.
-func (p *pass[R]) tell(t *tally, at int, id uint32, n int64) {
+func (p *pass[R]) tell(t *tally, at, id int, n int64) {
 	profile := p.engine.profiles[at]
-	entry := int(id) - profile.offset
+	entry := id - profile.offset
 	if p.flags[id]&hasGaps != 0 {
 		classes := make([]uint8, profile.axes.Len())
 		profile.axes.ClassesAt(entry, classes)
@@ -152,16 +201,16 @@ func (p *pass[R]) settle() {
 		for _, id := range g.touched {
 			if n := g.table[id]; n != 0 {
 				g.table[id] = 0
-				p.tell(g.tally, p.profileOf(id), id, int64(n))
+				p.tell(g.tally, p.profileOf(int(id)), int(id), int64(n))
 			}
 		}
 		g.touched = g.touched[:0]
 	}
 }
 
-func (p *pass[R]) profileOf(id uint32) int {
+func (p *pass[R]) profileOf(id int) int {
 	at := len(p.engine.profiles) - 1
-	for int(id) < p.engine.profiles[at].offset {
+	for id < p.engine.profiles[at].offset {
 		at--
 	}
 	return at
@@ -182,7 +231,7 @@ func (p *pass[R]) addAmounts(t *tally) {
 	}
 }
 
-func (p *pass[R]) code(field int) quantity.Code { return p.lanes[0].Code(field) }
+func (p *pass[R]) code(field int) quantity.Code { return p.words[0].lanes.Code(field) }
 
 // answer returns the class of the record at hand for a reading of a profile,
 // counted or wide.
@@ -193,7 +242,7 @@ func (p *pass[R]) answer(station, reading int) indicators.Class {
 		return e.wide[w].asked[reading].decision.Class(p.wide[w])
 	}
 	profile := e.profiles[station]
-	entry := int(p.ids[station]) - profile.offset
+	entry := p.entry(station) - profile.offset
 	return p.answers[station][entry*len(profile.asked)+reading]
 }
 

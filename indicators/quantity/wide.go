@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"math/big"
 	"math/bits"
 )
@@ -42,13 +43,10 @@ func Product(a, b uint64) Wide {
 
 // Compare returns -1, 0 or +1.
 func (w Wide) Compare(v Wide) int {
-	switch {
-	case w == v:
-		return 0
-	case w.hi < v.hi || w.hi == v.hi && w.lo < v.lo:
-		return -1
+	if w.hi != v.hi {
+		return cmp.Compare(w.hi, v.hi)
 	}
-	return 1
+	return cmp.Compare(w.lo, v.lo)
 }
 
 // IsZero reports whether the sum is zero.

@@ -1,0 +1,168 @@
+package rules_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/pupil"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+const benchmarkRows = 1_000_000
+
+var asOf = quantity.DateOf(2025, time.December, 31)
+
+// twelve are the rules that the two hand-written loops compute as well.
+func twelve() rules.Set[teacher.Record] {
+	return tonghua.Teachers().Without(plan.FullStaffTraining)
+}
+
+func byCounty(s *staff) string { return s.County }
+
+// plain is the loop that a good developer writes by hand: an if per rule, and
+// counters per group.
+type plain struct {
+	scope, counted, unknown [12]int64
+}
+
+func (p *plain) tell(rule int, in, known, yes bool) {
+	if !in {
+		return
+	}
+	p.scope[rule]++
+	if !known {
+		p.unknown[rule]++
+	} else if yes {
+		p.counted[rule]++
+	}
+}
+
+func plainLoop(rows []staff) map[string]*plain {
+	groups := map[string]*plain{}
+	for i := range rows {
+		s := &rows[i]
+		g := groups[s.County]
+		if g == nil {
+			g = &plain{}
+			groups[s.County] = g
+		}
+		general := s.Stage >= 1 && s.Stage <= 3
+		g.tell(0, general, s.Backbone != 0, s.Backbone == 4)
+		g.tell(1, general, s.Backbone != 0, s.Backbone == 3)
+		g.tell(2, general, s.Backbone != 0, s.Backbone == 2)
+		g.tell(3, s.Stage == 4 && s.Specialist == 1, s.DualQualified != 0, s.DualQualified == 1)
+		g.tell(4, true, s.Reported && s.Hours >= 0, s.Hours >= 360)
+		g.tell(5, general, s.Reported, s.DigitalHours >= 50)
+		g.tell(6, general, s.Reported && s.PracticeHours <= s.DigitalHours, s.PracticeHours*2 >= s.DigitalHours)
+		g.tell(7, s.Stage == 1, s.Education != 0, s.Education >= 2)
+		g.tell(8, s.Stage == 2, s.Education != 0, s.Education >= 3)
+		g.tell(9, s.Stage == 3, s.Education != 0, s.Education >= 4)
+		g.tell(10, s.Stage == 4 && s.FullTime == 1, s.DualQualified != 0, s.DualQualified == 1)
+		g.tell(11, general, s.RealName != 0, s.RealName == 1)
+	}
+	return groups
+}
+
+// limit packs a record into a small signature and counts signatures; the rules
+// would be derived at the end. It is what no general library can beat.
+func limitLoop(rows []staff) map[string]*[1 << 16]int32 {
+	groups := map[string]*[1 << 16]int32{}
+	var last string
+	var g *[1 << 16]int32
+	for i := range rows {
+		s := &rows[i]
+		if g == nil || s.County != last {
+			last = s.County
+			if g = groups[last]; g == nil {
+				g = new([1 << 16]int32)
+				groups[last] = g
+			}
+		}
+		sig := uint32(s.Stage) | uint32(s.Education)<<3 | uint32(s.Backbone)<<6 | uint32(s.RealName)<<9
+		if s.Hours >= 360 {
+			sig |= 1 << 11
+		}
+		if s.DigitalHours >= 50 {
+			sig |= 1 << 12
+		}
+		if s.PracticeHours*2 >= s.DigitalHours {
+			sig |= 1 << 13
+		}
+		sig |= uint32(s.DualQualified) << 14
+		g[sig&0xffff]++
+	}
+	return groups
+}
+
+func BenchmarkTeachers(b *testing.B) {
+	rows := register(benchmarkRows, 10, 1)
+	perRecord := func(b *testing.B, pass func()) float64 {
+		b.ReportAllocs()
+		for b.Loop() {
+			pass()
+		}
+		ns := float64(b.Elapsed().Nanoseconds()) / float64(b.N) / float64(len(rows))
+		b.ReportMetric(ns, "ns/record")
+		return ns
+	}
+	yardstick := 0.0
+	b.Run("plain", func(b *testing.B) { yardstick = perRecord(b, func() { plainLoop(rows) }) })
+	b.Run("limit", func(b *testing.B) { perRecord(b, func() { limitLoop(rows) }) })
+	for _, set := range []struct {
+		name string
+		set  rules.Set[teacher.Record]
+	}{{"12", twelve()}, {"36", thirtySix(b)}} {
+		panel := rules.MustPanel(fill, set.set...)
+		b.Run(fmt.Sprintf("rules=%s", set.name), func(b *testing.B) {
+			ns := perRecord(b, func() {
+				if _, err := rules.EvaluateBy(panel, asOf, rows, byCounty); err != nil {
+					b.Fatal(err)
+				}
+			})
+			b.ReportMetric(ns/yardstick, "×plain")
+		})
+		found := 0
+		streaming := panel.OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { found++; return true })
+		b.Run(fmt.Sprintf("rules=%s/findings", set.name), func(b *testing.B) {
+			ns := perRecord(b, func() {
+				if _, err := rules.EvaluateBy(streaming, asOf, rows, byCounty); err != nil {
+					b.Fatal(err)
+				}
+			})
+			b.ReportMetric(ns/yardstick, "×plain")
+		})
+	}
+}
+
+// thirtySix returns three variants of each of the twelve rules on the same fields.
+func thirtySix(tb testing.TB) rules.Set[teacher.Record] {
+	return tonghua.Teachers()
+}
+
+func BenchmarkCheck(b *testing.B) {
+	record := pupil.Record{Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
+	b.ReportAllocs()
+	for b.Loop() {
+		f := tonghua.FitnessCertificate.Check(asOf, record)
+		if !(f.Outcome == rules.NotMet) {
+			b.Fatal(f.Outcome)
+		}
+	}
+}
+
+func BenchmarkOneFigure(b *testing.B) {
+	record := enrolment.Record{Level: indicators.SeniorSecondary, Enrolled: quantity.N(41230), OfficialAge: quantity.N(43600)}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := tonghua.SeniorGrossEnrolment.Evaluate(asOf, record); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
