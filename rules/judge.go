@@ -10,21 +10,9 @@ import (
 // judge turns the counts of a rule's readings into a result. Absent records
 // are those expected but not read: they may be anything.
 func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absent int64) Result {
-	first, _ := c.plan.Period()
-	s, main := c.statement, &readings[0]
+	main := &readings[0]
 	v := main.verdict(c.subject.Unit(), t, absent)
-	r := Result{
-		Format: Format, Library: Version, Edition: c.plan.Edition(), From: first, AsOf: asOf,
-		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
-		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Subject:  c.subject.Label(), Measure: main.bound.measure,
-		Each: main.bound.each, Threshold: main.bound.population,
-		Reading: main.bound.reading.Key, Unset: main.bound.unset,
-		Due: dueOn(asOf, asOf, first, s.Deadline),
-	}
-	if r.Threshold != s.Population && !s.Population.IsZero() {
-		r.Stated = s.Population
-	}
+	r := c.blank(asOf, main.bound)
 	r.Readings = c.judgeReadings(readings, v, t, absent)
 	if main.bound.form == indicators.RatioForm && v.reason == EmptyScope {
 		for _, other := range r.Readings {
@@ -35,11 +23,7 @@ func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absen
 			}
 		}
 	}
-	r.Outcome, r.Reason = v.outcome, v.reason
-	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
-	r.Shortfall = v.shortfall()
-	r.Pace = pace(s.Baseline, s.Deadline, r.Threshold, r.Value, asOf, r.Due)
-
+	c.settle(&r, v)
 	counts := t.counts[main.slot.offset:]
 	r.Records = Records{Read: t.read, Skipped: t.skipped, Absent: absent,
 		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
@@ -50,6 +34,43 @@ func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absen
 		}
 	}
 	return r
+}
+
+// judgeReported turns a figure worked out elsewhere into a result. The readings
+// of the statement that change its scope cannot be told from it.
+func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) Result {
+	r := c.blank(asOf, &b.readings[0])
+	r.Reported = true
+	v := verdict{threshold: r.Threshold, low: value, high: value}
+	v.decide()
+	c.settle(&r, v)
+	return r
+}
+
+// blank returns a result that says all but what the data say.
+func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
+	first, _ := c.plan.Period()
+	s := c.statement
+	r := Result{
+		Format: Format, Library: Version, Edition: c.plan.Edition(), From: first, AsOf: asOf,
+		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
+		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
+		Subject:  c.subject.Label(), Measure: b.measure,
+		Each: b.each, Threshold: b.population, Reading: b.reading.Key, Unset: b.unset,
+		Due: dueOn(asOf, asOf, first, s.Deadline),
+	}
+	if r.Threshold != s.Population && !s.Population.IsZero() {
+		r.Stated = s.Population
+	}
+	return r
+}
+
+// settle fills in what the deciding reading gives.
+func (c *core[R]) settle(r *Result, v verdict) {
+	r.Outcome, r.Reason = v.outcome, v.reason
+	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
+	r.Shortfall = v.shortfall()
+	r.Pace = pace(c.statement.Baseline, r.Deadline, r.Threshold, r.Value, r.AsOf, r.Due)
 }
 
 // judgeReadings returns what each of the statement's readings gives, the

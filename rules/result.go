@@ -40,6 +40,7 @@ type Result struct {
 	Each      plan.Threshold `json:"each,omitzero"`      // what one record must reach
 	Threshold plan.Threshold `json:"threshold,omitzero"` // what the population must reach
 	Stated    plan.Threshold `json:"stated,omitzero"`    // the text's own, where a reading decides by another
+	Reported  bool           `json:"reported"`           // the value was worked out elsewhere
 	Value     quantity.Ratio `json:"value,omitzero"`     // zero where data leave it open
 	Lowest    quantity.Ratio `json:"lowest,omitzero"`    // the bounds that any completion of the data keeps
 	Highest   quantity.Ratio `json:"highest,omitzero"`

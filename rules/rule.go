@@ -38,6 +38,8 @@ type Rule[R indicators.Record[R]] interface {
 	// Evaluate judges a few records, such as one aggregate figure. Registers
 	// are what panels are for.
 	Evaluate(asOf quantity.Date, records ...R) (Result, error)
+	// Reported judges a figure that somebody else has worked out.
+	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
 	// Under returns the same rule bound to another edition of the plan.
 	Under(*plan.Plan) (Rule[R], error)
 
@@ -201,6 +203,26 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (Result, error) {
 		}
 	}
 	return m.of.judge(asOf, b.asked, t, 0), nil
+}
+
+// Reported judges a figure that somebody else has worked out, such as a ratio
+// that a bulletin prints without its numerator and denominator. It is taken as
+// printed, and the result says that it was reported.
+func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (Result, error) {
+	if m.of == nil {
+		return Result{}, ErrZero
+	}
+	if err := checkDate(asOf); err != nil {
+		return Result{}, err
+	}
+	b, err := m.of.on(asOf)
+	if err != nil {
+		return Result{}, err
+	}
+	if want := b.readings[0].population.Amount.Unit(); value.Unit() != want {
+		return Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
+	}
+	return m.of.judgeReported(asOf, &b, value.Ratio()), nil
 }
 
 func checkDate(asOf quantity.Date) error {

@@ -73,6 +73,9 @@ func (r Result) side() quantity.Rounding {
 // Measured returns the value with its calculation, or the bounds that the data
 // leave; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
+	if r.Reported {
+		return r.Value.In(l, r.side()) + pick(l, "（上报）", " (reported)")
+	}
 	return measured(l, r.Value, r.Lowest, r.Highest, r.side())
 }
 
@@ -138,6 +141,9 @@ func (r Result) OnPace(l bilingual.Language) string {
 // basis says how many records the verdict rests on and what they lack.
 func (r Result) basis(l bilingual.Language) string {
 	n := r.Records
+	if r.Reported {
+		return pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l))
+	}
 	parts := []string{
 		pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l)),
 		pick(l, "记录"+number(n.Read)+"条", number(n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),

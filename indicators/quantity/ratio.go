@@ -109,6 +109,18 @@ type Ratio struct {
 	Unit Unit  `json:"unit"`
 }
 
+// Ratio returns the amount as a ratio, for comparing a figure that was worked
+// out elsewhere; an amount that is counted whole stays a plain number.
+func (a Amount) Ratio() Ratio {
+	switch {
+	case a.IsZero():
+		return Ratio{}
+	case a.den == 1 && !a.unit.Fractional():
+		return Ratio{Of: TotalOf(a.num, a.unit), Unit: a.unit}
+	}
+	return Ratio{Of: TotalOf(a.num, Item), Per: TotalOf(a.den, Item), Unit: a.unit}
+}
+
 // IsZero reports whether there is no ratio at all.
 func (r Ratio) IsZero() bool { return r == Ratio{} }
 

@@ -1,0 +1,165 @@
+package report
+
+import (
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// Report is the state of a plan on a day.
+type Report struct {
+	Edition string         `json:"edition"`
+	Name    bilingual.Text `json:"name"`
+	Date    quantity.Date  `json:"date"`
+	Parts   []Part         `json:"parts"`
+	Summary Summary        `json:"summary"`
+}
+
+// Part is a part of the plan, such as 三.
+type Part struct {
+	Place    plan.Place     `json:"place"`
+	Title    bilingual.Text `json:"title"`
+	Sections []Section      `json:"sections"`
+	Summary  Summary        `json:"summary"`
+}
+
+// Section is a section of the plan, such as 三（十）, with its box.
+type Section struct {
+	Place   plan.Place     `json:"place"`
+	Title   bilingual.Text `json:"title"`
+	Rows    []Row          `json:"rows"`
+	Summary Summary        `json:"summary"`
+}
+
+// Row is one statement.
+type Row struct {
+	Statement plan.ID        `json:"statement"`
+	Name      bilingual.Text `json:"name"`
+	Citation  bilingual.Text `json:"citation"`
+	Kind      plan.Kind      `json:"kind"`
+	Modality  plan.Modality  `json:"modality"`
+	Evaluable plan.Evaluable `json:"evaluable"`
+	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement
+	Deadline  plan.Deadline  `json:"deadline"`
+	Result    *rules.Result  `json:"result"` // as seen on the report's date; nil where there are no data
+	Groups    []Group        `json:"groups,omitzero"`
+}
+
+// Group is the result of a group under a statement's row.
+type Group struct {
+	Name   string       `json:"name"`
+	Result rules.Result `json:"result"`
+}
+
+// Summary counts statements by what the report says of them.
+type Summary struct {
+	Statements    int `json:"statements"`
+	Met           int `json:"met"`
+	NotYet        int `json:"not_yet"` // not met, and still open or no must
+	Breach        int `json:"breach"`  // a must, not met and no longer open
+	Undetermined  int `json:"undetermined"`
+	NotApplicable int `json:"not_applicable"`
+	NoData        int `json:"no_data"`
+	NoDemand      int `json:"no_demand"` // context and baselines
+}
+
+// Named is the results of a group with its name.
+type Named struct {
+	Name    string
+	Results rules.Results
+}
+
+// New makes the report of a plan on a date. Of several results on one
+// statement it takes the latest that is not later than the date. Results on
+// statements that the plan does not have are left out.
+func New(p *plan.Plan, date quantity.Date, results ...rules.Results) *Report {
+	return NewGrouped(p, date, nil, results...)
+}
+
+// NewGrouped makes a report that shows groups, such as counties, under the
+// statements that they have results on.
+func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...rules.Results) *Report {
+	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date}
+	latest := map[plan.ID]rules.Result{}
+	for _, set := range results {
+		for _, one := range set.Rules {
+			if old, there := latest[one.Statement]; one.AsOf.After(date) || there && !one.AsOf.After(old.AsOf) {
+				continue
+			}
+			latest[one.Statement] = one
+		}
+	}
+	for s := range p.All() {
+		row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Evaluable: s.Evaluable,
+			Threshold: s.Population, Deadline: s.Deadline,
+			Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
+		if one, ok := latest[s.ID]; ok {
+			seen := one.SeenOn(date)
+			row.Result = &seen
+		}
+		for _, g := range groups {
+			if one, ok := g.Results.Of(s.ID); ok && !one.AsOf.After(date) {
+				row.Groups = append(row.Groups, Group{g.Name, one.SeenOn(date)})
+			}
+		}
+		r.add(p, s.Places[0], row)
+	}
+	return r
+}
+
+// add puts a row into its section, and counts it everywhere.
+func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
+	part, section := above(p, place)
+	if n := len(r.Parts); n == 0 || r.Parts[n-1].Place != part.Place {
+		r.Parts = append(r.Parts, Part{Place: part.Place, Title: part.Title})
+	}
+	in := &r.Parts[len(r.Parts)-1]
+	if n := len(in.Sections); n == 0 || in.Sections[n-1].Place != section.Place {
+		in.Sections = append(in.Sections, Section{Place: section.Place, Title: section.Title})
+	}
+	at := &in.Sections[len(in.Sections)-1]
+	at.Rows = append(at.Rows, row)
+	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary} {
+		s.count(row)
+	}
+}
+
+// above returns the part and the section that a place lies in. The preface is
+// both.
+func above(p *plan.Plan, place plan.Place) (part, section plan.Clause) {
+	c, _ := p.Clause(place)
+	for {
+		if c.Kind == plan.Section {
+			section = c
+		}
+		up, ok := p.Clause(c.Parent)
+		if !ok {
+			if section.Place == "" {
+				section = c
+			}
+			return c, section
+		}
+		c = up
+	}
+}
+
+func (s *Summary) count(row Row) {
+	s.Statements++
+	switch r := row.Result; {
+	case row.Modality == plan.NoDemand:
+		s.NoDemand++
+	case r == nil:
+		s.NoData++
+	case r.Outcome == rules.Met:
+		s.Met++
+	case r.Breach():
+		s.Breach++
+	case r.Outcome == rules.NotMet:
+		s.NotYet++
+	case r.Outcome == rules.NotApplicable:
+		s.NotApplicable++
+	default:
+		s.Undetermined++
+	}
+}

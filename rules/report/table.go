@@ -1,0 +1,151 @@
+package report
+
+import (
+	"strconv"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// Options say how a report is printed. The zero value prints Chinese and folds
+// statements without data.
+type Options struct {
+	Language bilingual.Language
+	All      bool // print statements without data as well
+}
+
+// words of the tables.
+var (
+	headings = []bilingual.Text{
+		{ZH: "条款", EN: "Clause"}, {ZH: "事项", EN: "Statement"}, {ZH: "数值", EN: "Value"},
+		{ZH: "要求", EN: "Required"}, {ZH: "结论", EN: "Verdict"}, {ZH: "期限", EN: "Due"},
+		{ZH: "差距", EN: "Shortfall"}, {ZH: "数据日期", EN: "Data of"},
+	}
+	noData   = bilingual.Text{ZH: "无数据", EN: "no data"}
+	noDemand = bilingual.Text{ZH: "不作要求", EN: "no demand"}
+	breach   = bilingual.Text{ZH: "，违反", EN: ", breach"}
+)
+
+// block is a section ready to be printed: a heading, the cells of its table,
+// the remarks under each row, and how many statements were folded.
+type block struct {
+	heading string
+	lines   []line
+	folded  string
+}
+
+type line struct {
+	cells   []string
+	remarks []string
+}
+
+func (r *Report) blocks(o Options) []block {
+	var out []block
+	for _, part := range r.Parts {
+		for _, section := range part.Sections {
+			b := block{heading: string(section.Place) + " " + section.Title.In(o.Language)}
+			if section.Place != part.Place {
+				b.heading = part.Title.In(o.Language) + " · " + b.heading
+			}
+			for _, row := range section.Rows {
+				if row.Result != nil || len(row.Groups) > 0 || o.All {
+					b.lines = append(b.lines, row.lines(o.Language)...)
+				}
+			}
+			if !o.All {
+				b.folded = folded(section.Summary, o.Language)
+			}
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func folded(s Summary, l bilingual.Language) string {
+	text := ""
+	if s.NoData > 0 {
+		n := strconv.Itoa(s.NoData)
+		text = bilingual.Text{ZH: "另有" + n + "项无数据", EN: n + " more without data"}.In(l)
+	}
+	if s.NoDemand > 0 {
+		n := strconv.Itoa(s.NoDemand)
+		if text != "" {
+			text += bilingual.Text{ZH: "，", EN: ", "}.In(l)
+		}
+		text += bilingual.Text{ZH: n + "项为背景或基期", EN: n + " of context or baseline"}.In(l)
+	}
+	return text
+}
+
+// lines are the statement's own row and those of its groups.
+func (row Row) lines(l bilingual.Language) []line {
+	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Threshold.In(l), noData.In(l),
+		due(row.Deadline, l), "", ""}}
+	switch {
+	case row.Result != nil:
+		first.fill(*row.Result, l)
+	case row.Modality == plan.NoDemand:
+		first.cells[4], first.cells[5] = noDemand.In(l), ""
+	}
+	out := []line{first}
+	for _, g := range row.Groups {
+		sub := line{cells: []string{"", "  " + g.Name, "", "", "", "", "", ""}}
+		sub.fill(g.Result, l)
+		sub.cells[3], sub.cells[5], sub.remarks = "", "", nil
+		out = append(out, sub)
+	}
+	return out
+}
+
+func (ln *line) fill(r rules.Result, l bilingual.Language) {
+	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), r.Threshold.In(l), r.Verdict(l)
+	if r.Breach() {
+		ln.cells[4] += breach.In(l)
+	}
+	ln.cells[6], ln.cells[7] = r.Short(l), r.AsOf.String()
+	if pace := r.OnPace(l); pace != "" {
+		ln.remarks = append(ln.remarks, pace)
+	}
+	ln.remarks = append(ln.remarks, r.Disagreements(l)...)
+}
+
+func due(d plan.Deadline, l bilingual.Language) string {
+	switch d.Kind {
+	case plan.ByDate, plan.Cycle:
+		if d.Basis == plan.Stated {
+			return d.On.String()
+		}
+		return d.On.String() + bilingual.Text{ZH: "（推定）", EN: " (inferred)"}.In(l)
+	}
+	return d.Kind.In(l)
+}
+
+// heading names the plan and the date.
+func (r *Report) heading(l bilingual.Language) string {
+	return r.Name.In(l) + bilingual.Text{ZH: "：截至" + r.Date.In(l), EN: ": as of " + r.Date.In(l)}.In(l)
+}
+
+// In returns the summary in one line.
+func (s Summary) In(l bilingual.Language) string {
+	counts := []struct {
+		n    int
+		text bilingual.Text
+	}{
+		{s.Met, bilingual.Text{ZH: "达到", EN: "met"}},
+		{s.NotYet, bilingual.Text{ZH: "尚未达到", EN: "not yet met"}},
+		{s.Breach, bilingual.Text{ZH: "违反", EN: "in breach"}},
+		{s.Undetermined, bilingual.Text{ZH: "无法判定", EN: "undetermined"}},
+		{s.NotApplicable, bilingual.Text{ZH: "不适用", EN: "not applicable"}},
+		{s.NoData, bilingual.Text{ZH: "无数据", EN: "without data"}},
+		{s.NoDemand, bilingual.Text{ZH: "不作要求", EN: "without demand"}},
+	}
+	out := bilingual.Text{ZH: "共" + strconv.Itoa(s.Statements) + "项：", EN: strconv.Itoa(s.Statements) + " statements: "}.In(l)
+	for i, c := range counts {
+		if i > 0 {
+			out += bilingual.Text{ZH: "，", EN: ", "}.In(l)
+		}
+		out += bilingual.Text{ZH: c.text.ZH + strconv.Itoa(c.n) + "项", EN: strconv.Itoa(c.n) + " " + c.text.EN}.In(l)
+	}
+	return out
+}
