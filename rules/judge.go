@@ -69,7 +69,9 @@ func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
 func (c *core[R]) settle(r *Result, v verdict) {
 	r.Outcome, r.Reason = v.outcome, v.reason
 	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
-	r.Shortfall = v.shortfall()
+	if !r.Reported { // a reported figure does not say of how many
+		r.Shortfall = v.shortfall()
+	}
 	r.Pace = pace(c.statement.Baseline, r.Deadline, r.Threshold, r.Value, r.AsOf, r.Due)
 }
 

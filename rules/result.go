@@ -2,6 +2,7 @@ package rules
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -125,11 +126,23 @@ func (r Result) Exact() bool { return r.Value.Defined() }
 func (r Result) SeenOn(day quantity.Date) Result {
 	r.Due = dueOn(day, r.AsOf, r.From, r.Deadline)
 	last := r.Deadline.OnFor(r.AsOf)
-	if last.Known() && r.AsOf.Before(last) && day.After(last) && r.Outcome != NotApplicable {
-		r.Outcome, r.Reason, r.Pace = Undetermined, StaleData, Pace{}
-		r.Due = Past
+	if !last.Known() || !r.AsOf.Before(last) || !day.After(last) {
+		return r
+	}
+	r.Due, r.Pace, r.Shortfall = Past, Pace{}, Shortfall{}
+	r.Readings = slices.Clone(r.Readings)
+	outdate(&r.Outcome, &r.Reason)
+	for i := range r.Readings {
+		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
 	}
 	return r
+}
+
+// outdate takes a verdict back that rests on old data.
+func outdate(o *Outcome, reason *Reason) {
+	if *o == Met || *o == NotMet {
+		*o, *reason = Undetermined, StaleData
+	}
 }
 
 // Equal reports whether two results say the same.

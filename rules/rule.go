@@ -30,6 +30,9 @@ type View interface {
 	Measures(bilingual.Language) string
 	// Needs returns the fields that the rule reads.
 	Needs() []Need
+	// Reported judges a figure that somebody else has worked out, such as a
+	// ratio that a bulletin prints without its numerator and denominator.
+	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
 }
 
 // Rule is a rule over records R. It is a [Measure] or a [Duty].
@@ -38,8 +41,6 @@ type Rule[R indicators.Record[R]] interface {
 	// Evaluate judges a few records, such as one aggregate figure. Registers
 	// are what panels are for.
 	Evaluate(asOf quantity.Date, records ...R) (Result, error)
-	// Reported judges a figure that somebody else has worked out.
-	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
 	// Under returns the same rule bound to another edition of the plan.
 	Under(*plan.Plan) (Rule[R], error)
 

@@ -50,16 +50,17 @@ func pick(l bilingual.Language, zh, en string) string { return bilingual.Text{ZH
 // Verdict returns the outcome in words. Not met while the deadline is open
 // reads 尚未达到, "not yet met".
 func (r Result) Verdict(l bilingual.Language) string {
-	text := r.Outcome.In(l)
-	if r.Outcome == NotMet && r.Due == Open {
-		text = pick(l, "尚未达到", "not yet met")
+	return verdictText(l, r.Outcome, r.Reason, r.Due)
+}
+
+func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string {
+	switch {
+	case o == NotMet && due == Open:
+		return pick(l, "尚未达到", "not yet met")
+	case (o == Undetermined || o == NotApplicable) && reason != NoReason:
+		return o.In(l) + pick(l, "（"+reason.In(l)+"）", " ("+reason.In(l)+")")
 	}
-	if r.Outcome == Undetermined || r.Outcome == NotApplicable {
-		if reason := r.Reason.In(l); reason != "" {
-			text += pick(l, "（"+reason+"）", " ("+reason+")")
-		}
-	}
-	return text
+	return o.In(l)
 }
 
 // side is where printing must round to, so that it never flatters.
@@ -71,12 +72,21 @@ func (r Result) side() quantity.Rounding {
 }
 
 // Measured returns the value with its calculation, or the bounds that the data
-// leave; "" where there is nothing to show.
+// leave, or the value of another reading where there is none for the deciding
+// one; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
 	if r.Reported {
 		return r.Value.In(l, r.side()) + pick(l, "（上报）", " (reported)")
 	}
-	return measured(l, r.Value, r.Lowest, r.Highest, r.side())
+	if text := measured(l, r.Value, r.Lowest, r.Highest, r.side()); text != "" {
+		return text
+	}
+	for _, o := range r.Readings {
+		if o.Value.Defined() {
+			return measured(l, o.Value, o.Lowest, o.Highest, r.side()) + pick(l, "（另一口径）", " (another reading)")
+		}
+	}
+	return ""
 }
 
 func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, side quantity.Rounding) string {
@@ -103,6 +113,9 @@ func (r Result) Demand(l bilingual.Language) string {
 // Short returns what would meet the target: 还差12至19名教师, "12 to 19 teachers
 // short"; "" where nothing is short.
 func (r Result) Short(l bilingual.Language) string {
+	if gap, ok := r.Value.StepTo(r.Threshold.Amount, 1, 1); ok && r.Reported && r.Outcome == NotMet {
+		return pick(l, "还差"+gap.Rounded(l, quantity.Up), gap.Rounded(l, quantity.Up)+" short")
+	}
 	s := r.Shortfall
 	if s.IsZero() || r.Outcome == NotApplicable {
 		return ""
@@ -128,8 +141,11 @@ func (r Result) OnPace(l bilingual.Language) string {
 	if p.Hold {
 		return from + pick(l, "，保持即可", ", to be held")
 	}
-	text := from + pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Down)
-	if r.Exact() {
+	text := from
+	if p.Expected != p.Baseline {
+		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Down)
+	}
+	if r.Exact() && p.Expected != p.Baseline {
 		text += pick(l, map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
 	}
 	if !p.Yearly.IsZero() {
@@ -189,7 +205,7 @@ func (r Result) Disagreements(l bilingual.Language) []string {
 		if o.Threshold.Comparator.Ceiling() {
 			side = quantity.Up
 		}
-		text := pick(l, "另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + o.Outcome.In(l)
+		text := pick(l, "另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + verdictText(l, o.Outcome, o.Reason, r.Due)
 		if m := measured(l, o.Value, o.Lowest, o.Highest, side); m != "" {
 			text += pick(l, "，", ", ") + m
 		}

@@ -201,7 +201,8 @@ func (r Ratio) Reaches(a Amount, change Total, takenAway bool) bool {
 }
 
 // StepTo returns how much the ratio must grow in every period of so many days
-// to reach an amount in the days left, and whether it can be said exactly.
+// to reach an amount in the days left, and whether it can be said exactly. A
+// percentage grows by percentage points.
 func (r Ratio) StepTo(a Amount, period, left uint64) (Amount, bool) {
 	if !r.Defined() || left == 0 || r.Compare(a) >= 0 {
 		return Amount{}, false
@@ -217,7 +218,11 @@ func (r Ratio) StepTo(a Amount, period, left uint64) (Amount, bool) {
 	if !step.Num().IsUint64() || !step.Denom().IsUint64() {
 		return Amount{}, false
 	}
-	amount, err := NewAmount(step.Num().Uint64(), step.Denom().Uint64(), a.unit)
+	unit := a.unit
+	if unit == Percent {
+		unit = Point
+	}
+	amount, err := NewAmount(step.Num().Uint64(), step.Denom().Uint64(), unit)
 	return amount, err == nil
 }
 
