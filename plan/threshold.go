@@ -95,6 +95,21 @@ func (t Threshold) In(l bilingual.Language) string {
 // String returns the threshold in English.
 func (t Threshold) String() string { return t.In(bilingual.English) }
 
+// Required returns in words what each record and what the population must
+// reach: 每项不低于360学时，总体不低于100%.
+func Required(each, population Threshold, l bilingual.Language) string {
+	switch {
+	case each.IsZero():
+		return population.In(l)
+	case population.IsZero():
+		return bilingual.Text{ZH: "每项" + each.In(l), EN: "each " + each.In(l)}.In(l)
+	}
+	return bilingual.Text{
+		ZH: "每项" + each.In(l) + "，总体" + population.In(l),
+		EN: "each " + each.In(l) + ", altogether " + population.In(l),
+	}.In(l)
+}
+
 func (t Threshold) check(what string) error {
 	if t.IsZero() {
 		return nil

@@ -6,11 +6,16 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 )
 
 // Text explains the result in one language: the verdict, what was measured from
 // how many records, against which threshold, by which clause, and what is short.
+// The zero result says that it is undetermined.
 func (r Result) Text(l bilingual.Language) string {
+	if r.Format == 0 {
+		return r.Verdict(l)
+	}
 	w := sentence{l: l}
 	w.add(r.Name.In(l) + w.colon() + r.Verdict(l))
 	w.add(r.Measured(l))
@@ -63,9 +68,9 @@ func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string
 	return o.In(l)
 }
 
-// side is where printing must round to, so that it never flatters.
-func (r Result) side() quantity.Rounding {
-	if r.Threshold.Comparator.Ceiling() {
+// side is where printing must round a value to, so that it never flatters.
+func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
+	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.Compare(t.Amount) > 0 {
 		return quantity.Up
 	}
 	return quantity.Down
@@ -76,27 +81,36 @@ func (r Result) side() quantity.Rounding {
 // one; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
 	if r.Reported {
-		return r.Value.In(l, r.side()) + pick(l, "（上报）", " (reported)")
+		return r.Value.In(l, side(r.Threshold, r.Value)) + pick(l, "（上报）", " (reported)")
 	}
-	if text := measured(l, r.Value, r.Lowest, r.Highest, r.side()); text != "" {
+	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
 	}
 	for _, o := range r.Readings {
 		if o.Value.Defined() {
-			return measured(l, o.Value, o.Lowest, o.Highest, r.side()) + pick(l, "（另一口径）", " (another reading)")
+			return measured(l, o.Value, o.Lowest, o.Highest, o.Threshold) + pick(l, "（另一口径）", " (another reading)")
 		}
 	}
 	return ""
 }
 
-func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, side quantity.Rounding) string {
+func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold) string {
 	switch {
 	case value.Defined():
-		return value.Calculation(l, side)
+		return value.Calculation(l, side(t, value))
 	case lowest.Defined():
-		return lowest.In(l, quantity.Down) + pick(l, "至", " to ") + highest.In(l, quantity.Up)
+		return edge(l, lowest, t, quantity.Down) + pick(l, "至", " to ") + edge(l, highest, t, quantity.Up)
 	}
 	return ""
+}
+
+// edge prints one of two bounds. It is rounded away from the other one, unless
+// it fails the threshold and would then seem to satisfy it.
+func edge(l bilingual.Language, v quantity.Ratio, t plan.Threshold, away quantity.Rounding) string {
+	if !t.Comparator.Holds(v.Compare(t.Amount)) {
+		away = side(t, v)
+	}
+	return v.In(l, away)
 }
 
 // Demand returns threshold, clause and deadline, each with what it rests on.
@@ -106,9 +120,12 @@ func (r Result) Demand(l bilingual.Language) string {
 		parts = append(parts, pick(l, "文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
 	}
 	parts = append(parts, pick(l, "指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
-	return pick(l, "要求", "required: ") + r.Threshold.In(l) +
+	return pick(l, "要求", "required: ") + r.Required(l) +
 		pick(l, "（", " (") + strings.Join(parts, pick(l, "；", "; ")) + pick(l, "）", ")")
 }
+
+// Required returns what one record and what the population must reach.
+func (r Result) Required(l bilingual.Language) string { return plan.Required(r.Each, r.Threshold, l) }
 
 // Short returns what would meet the target: 还差12至19名教师, "12 to 19 teachers
 // short"; "" where nothing is short.
@@ -138,14 +155,14 @@ func (r Result) OnPace(l bilingual.Language) string {
 		return ""
 	}
 	from := pick(l, "基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l))
-	if p.Hold {
-		return from + pick(l, "，保持即可", ", to be held")
-	}
 	text := from
-	if p.Expected != p.Baseline {
-		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Down)
+	switch {
+	case p.Hold:
+		text += pick(l, "，应予保持", ", to be held")
+	case p.Expected != p.Baseline: // rounded up, or a value that is behind would seem to be level
+		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Up)
 	}
-	if r.Exact() && p.Expected != p.Baseline {
+	if r.Exact() && (p.Behind || !p.Hold && p.Expected != p.Baseline) {
 		text += pick(l, map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
 	}
 	if !p.Yearly.IsZero() {
@@ -201,12 +218,8 @@ func (r Result) Disagreements(l bilingual.Language) []string {
 		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
 			continue
 		}
-		side := quantity.Down
-		if o.Threshold.Comparator.Ceiling() {
-			side = quantity.Up
-		}
 		text := pick(l, "另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + verdictText(l, o.Outcome, o.Reason, r.Due)
-		if m := measured(l, o.Value, o.Lowest, o.Highest, side); m != "" {
+		if m := measured(l, o.Value, o.Lowest, o.Highest, o.Threshold); m != "" {
 			text += pick(l, "，", ", ") + m
 		}
 		lines = append(lines, text)

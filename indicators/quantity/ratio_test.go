@@ -122,7 +122,8 @@ func TestRatioIsDefinedOverSomething(t *testing.T) {
 }
 
 func TestRatioIsKeptUnreduced(t *testing.T) {
-	assert.True(t, share(1, 2, quantity.Pupil) == share(1, 2, quantity.Pupil))
+	again := share(1, 2, quantity.Pupil)
+	assert.True(t, share(1, 2, quantity.Pupil) == again)
 	assert.False(t, share(1, 2, quantity.Pupil) == share(2, 4, quantity.Pupil), "two of four pupils are not one of two")
 }
 

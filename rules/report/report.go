@@ -40,7 +40,8 @@ type Row struct {
 	Kind      plan.Kind      `json:"kind"`
 	Modality  plan.Modality  `json:"modality"`
 	Evaluable plan.Evaluable `json:"evaluable"`
-	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement
+	Each      plan.Threshold `json:"each,omitzero"`      // of the statement, on one record
+	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement, on the population
 	Deadline  plan.Deadline  `json:"deadline"`
 	Result    *rules.Result  `json:"result"` // as seen on the report's date; nil where there are no data
 	Groups    []Group        `json:"groups,omitzero"`
@@ -92,7 +93,7 @@ func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...rul
 	}
 	for s := range p.All() {
 		row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Evaluable: s.Evaluable,
-			Threshold: s.Population, Deadline: s.Deadline,
+			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline,
 			Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
 		if one, ok := latest[s.ID]; ok {
 			seen := one.SeenOn(date)

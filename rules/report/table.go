@@ -80,7 +80,7 @@ func folded(s Summary, l bilingual.Language) string {
 
 // lines are the statement's own row and those of its groups.
 func (row Row) lines(l bilingual.Language) []line {
-	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Threshold.In(l), noData.In(l),
+	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", plan.Required(row.Each, row.Threshold, l), noData.In(l),
 		due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
@@ -99,7 +99,7 @@ func (row Row) lines(l bilingual.Language) []line {
 }
 
 func (ln *line) fill(r rules.Result, l bilingual.Language) {
-	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), r.Threshold.In(l), r.Verdict(l)
+	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), r.Required(l), r.Verdict(l)
 	if r.Breach() {
 		ln.cells[4] += breach.In(l)
 	}
@@ -140,7 +140,11 @@ func (s Summary) In(l bilingual.Language) string {
 		{s.NoData, bilingual.Text{ZH: "无数据", EN: "without data"}},
 		{s.NoDemand, bilingual.Text{ZH: "不作要求", EN: "without demand"}},
 	}
-	out := bilingual.Text{ZH: "共" + strconv.Itoa(s.Statements) + "项：", EN: strconv.Itoa(s.Statements) + " statements: "}.In(l)
+	statements := " statements: "
+	if s.Statements == 1 {
+		statements = " statement: "
+	}
+	out := bilingual.Text{ZH: "共" + strconv.Itoa(s.Statements) + "项：", EN: strconv.Itoa(s.Statements) + statements}.In(l)
 	for i, c := range counts {
 		if i > 0 {
 			out += bilingual.Text{ZH: "，", EN: ", "}.In(l)

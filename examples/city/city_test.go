@@ -1,0 +1,96 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/report"
+)
+
+func printed(t *testing.T, args ...string) string {
+	t.Helper()
+	var out strings.Builder
+	require.NoError(t, run(args, &out, io.Discard))
+	return out.String()
+}
+
+func lineWith(t *testing.T, text, part string) string {
+	t.Helper()
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.Contains(line, part) {
+			return line
+		}
+	}
+	t.Fatalf("no line with %q", part)
+	return ""
+}
+
+func TestFiguresOf2020AreNoBreachesOf2026(t *testing.T) {
+	out := printed(t, "-date", "2026-06-30")
+	assert.Contains(t, out, "违反0项")
+	assert.Contains(t, lineWith(t, out, "学前教育毛入园率"), "无法判定（数据早于期限）")
+	assert.Contains(t, lineWith(t, out, "学前教育毛入园率"), "2020-12-31")
+}
+
+func TestBeforeTheDeadlineTheGapAndThePaceAreShown(t *testing.T) {
+	out := printed(t, "-date", "2022-01-01")
+	line := lineWith(t, out, "学前教育毛入园率")
+	assert.Contains(t, line, "尚未达到")
+	assert.Contains(t, line, "还差5个百分点")
+	assert.Contains(t, out, "每年还需提高1个百分点", "five points in five years")
+}
+
+func TestNoFigureIsKnownBeforeItsDate(t *testing.T) {
+	assert.NotContains(t, printed(t, "-date", "2020-10-31"), "2020-1")
+	assert.Contains(t, printed(t, "-date", "2020-11-01"), "2020-11-01", "the census")
+}
+
+// The census yearbook prints 10.98 years for 东昌区 and 8.72 for 柳河县; the
+// report cuts 8.717 to 8.71, because printing never rounds up to a floor.
+func TestCountiesStandUnderTheCensusFigure(t *testing.T) {
+	out := printed(t, "-group", "county")
+	assert.Contains(t, lineWith(t, out, "东昌区"), "3731928/339745=10.98年")
+	assert.Contains(t, lineWith(t, out, "柳河县"), "2292270/262965=8.71年")
+	assert.NotContains(t, out, "梅河口市", "the plan speaks of six counties")
+	assert.Contains(t, lineWith(t, out, "劳动人口平均受教育年限"), "/1252105=9.57年")
+}
+
+func TestTheReportIsPrintedInEveryFormAndLanguage(t *testing.T) {
+	assert.Contains(t, printed(t, "-lang", "en"), "not yet met")
+	assert.Contains(t, printed(t, "-format", "markdown"), "| --- |")
+	var page report.Report
+	require.NoError(t, json.Unmarshal([]byte(printed(t, "-format", "json")), &page))
+	assert.Equal(t, plan.Tonghua().Len(), page.Summary.Statements)
+	assert.NotContains(t, printed(t, "-all"), "另有")
+}
+
+func TestWrongFlagsAreRefusedByName(t *testing.T) {
+	for _, c := range []struct{ flag, value string }{
+		{"-lang", "fr"}, {"-format", "pdf"}, {"-group", "school"}, {"-date", "2025-02-30"}, {"-date", ""},
+	} {
+		err := run([]string{c.flag, c.value}, io.Discard, io.Discard)
+		require.Error(t, err, c.flag)
+		if c.value != "" {
+			assert.Contains(t, err.Error(), c.value)
+		}
+	}
+	assert.ErrorContains(t, run([]string{"surplus"}, io.Discard, io.Discard), "surplus")
+}
+
+func TestEveryFigureHasItsSource(t *testing.T) {
+	for _, table := range []string{"figures.csv", "attainment.csv"} {
+		rows := 0
+		require.NoError(t, eachRow(table, func(cell func(string) string) error {
+			rows++
+			assert.NotEmpty(t, cell("source"), "%s, row %d", table, rows)
+			return nil
+		}))
+		assert.Positive(t, rows)
+	}
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Library is a subject of the city's own: a school library.
+type Library struct {
+	indicators.Row
+	Books  quantity.Count
+	Pupils quantity.Count
+}
+
+// The fields of a library.
+var (
+	Books = indicators.NewNumber("books", bilingual.Text{ZH: "图书", EN: "books"}, quantity.Item,
+		func(l *Library) *quantity.Count { return &l.Books })
+	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Item,
+		func(l *Library) *quantity.Count { return &l.Pupils })
+)
+
+var library = indicators.NewSubject(indicators.Description[Library]{
+	Key: "library", Label: bilingual.Text{ZH: "学校图书馆", EN: "school libraries"}, Unit: quantity.School,
+	Fields: []*indicators.Field[Library]{Books.Field, Pupils.Field},
+	Row:    func(l *Library) *indicators.Row { return &l.Row },
+})
+
+// Subject describes a library.
+func (Library) Subject() *indicators.Subject[Library] { return library }

@@ -1,0 +1,86 @@
+package report_test
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+func ExampleNew() {
+	autumn := quantity.DateOf(2024, time.September, 1)
+	classes, err := tonghua.OversizedClasses.Evaluate(autumn,
+		class.Record{Stage: indicators.Primary, Pupils: quantity.N(55)},
+		class.Record{Stage: indicators.JuniorHigh, Pupils: quantity.N(56)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	page := report.New(plan.Tonghua(), autumn, rules.Results{Rules: []rules.Result{classes}})
+	fmt.Println(page.Summary.In(bilingual.English))
+	fmt.Println(page.Summary.In(bilingual.Chinese))
+	// Output:
+	// 312 statements: 0 met, 1 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 291 without data, 20 without demand
+	// 共312项：达到0项，尚未达到1项，违反0项，无法判定0项，不适用0项，无数据291项，不作要求20项
+}
+
+// A plan with one statement makes a report with one row.
+func ExampleReport_WriteText() {
+	page := small()
+	if err := page.WriteText(os.Stdout, report.Options{Language: bilingual.English}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Plan of Yunxi: as of 1 June 2027
+	// 1 statement: 1 met, 0 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
+	//
+	// ## 一 Schools
+	// Clause  Statement      Value              Required                                           Verdict  Due       Shortfall  Data of
+	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 %  met      standing             2027-06-01
+}
+
+func ExampleReport_WriteMarkdown() {
+	if err := small().WriteMarkdown(os.Stdout, report.Options{}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// # 云溪市规划：截至2027年6月1日
+	//
+	// 共1项：达到1项，尚未达到0项，违反0项，无法判定0项，不适用0项，无数据0项，不作要求0项
+	//
+	// ## 一 学校
+	//
+	// | 条款 | 事项 | 数值 | 要求 | 结论 | 期限 | 差距 | 数据日期 |
+	// | --- | --- | --- | --- | --- | --- | --- | --- |
+	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100% | 达到 | 长期 |  | 2027-06-01 |
+}
+
+func small() *report.Report {
+	p := plan.MustNew(plan.Document{
+		Edition: "yunxi", Name: bilingual.Text{ZH: "云溪市规划", EN: "Plan of Yunxi"},
+		First: quantity.DateOf(2026, time.January, 1), Last: quantity.DateOf(2030, time.December, 31),
+		Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: bilingual.Text{ZH: "学校", EN: "Schools"}, Statements: 1}},
+		Statements: []plan.Statement{{
+			ID: "small-classes", Places: []plan.Place{"一"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull,
+			Name:     bilingual.Text{ZH: "小班化", EN: "Small classes"},
+			Summary:  bilingual.Text{ZH: "每班不超过40人。", EN: "No class has more than 40 pupils."},
+			Each:     plan.Threshold{Comparator: plan.AtMost, Amount: quantity.MustAmount(40, 1, quantity.Pupil), Basis: plan.Stated},
+			Deadline: plan.Deadline{Kind: plan.Standing},
+		}},
+	})
+	rule := rules.MustDuty(p, "small-classes", indicators.Duty[class.Record]{Must: class.Pupils.AtMost(indicators.Each)})
+	asOf := quantity.DateOf(2027, time.June, 1)
+	result, err := rule.Evaluate(asOf, class.Record{Pupils: quantity.N(40)})
+	if err != nil {
+		panic(err)
+	}
+	return report.New(p, asOf, rules.Results{Rules: []rules.Result{result}})
+}

@@ -1,0 +1,222 @@
+package report_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+var (
+	in2023 = quantity.DateOf(2023, time.September, 1)
+	in2024 = quantity.DateOf(2024, time.September, 1)
+	atEnd  = quantity.DateOf(2025, time.December, 31)
+	later  = quantity.DateOf(2026, time.January, 1)
+)
+
+// senior gives the gross enrolment ratio of so many pupils per thousand.
+func senior(t *testing.T, asOf quantity.Date, pupils int) rules.Results {
+	t.Helper()
+	r, err := tonghua.SeniorGrossEnrolment.Evaluate(asOf, enrolment.Record{
+		Level: indicators.SeniorSecondary, Enrolled: quantity.N(pupils), OfficialAge: quantity.N(1000)})
+	require.NoError(t, err)
+	return rules.Results{AsOf: asOf, Rules: []rules.Result{r}}
+}
+
+func rowOf(t *testing.T, r *report.Report, id plan.ID) report.Row {
+	t.Helper()
+	for _, part := range r.Parts {
+		for _, section := range part.Sections {
+			for _, row := range section.Rows {
+				if row.Statement == id {
+					return row
+				}
+			}
+		}
+	}
+	t.Fatalf("no row for %s", id)
+	return report.Row{}
+}
+
+func TestEveryStatementHasOneRowInClauseOrder(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd)
+	var ids []plan.ID
+	for _, part := range r.Parts {
+		for _, section := range part.Sections {
+			for _, row := range section.Rows {
+				ids = append(ids, row.Statement)
+			}
+		}
+	}
+	var want []plan.ID
+	for s := range plan.Tonghua().All() {
+		want = append(want, s.ID)
+	}
+	assert.Equal(t, want, ids)
+	assert.Len(t, ids, 312)
+}
+
+func TestTheLatestFigureNotLaterThanTheReportIsTaken(t *testing.T) {
+	older, newer := senior(t, in2023, 940), senior(t, in2024, 960)
+	for _, order := range [][]rules.Results{{older, newer}, {newer, older}} {
+		row := rowOf(t, report.New(plan.Tonghua(), atEnd, order...), plan.SeniorGrossEnrolment)
+		assert.Equal(t, in2024, row.Result.AsOf)
+		row = rowOf(t, report.New(plan.Tonghua(), in2024.Previous(), order...), plan.SeniorGrossEnrolment)
+		assert.Equal(t, in2023, row.Result.AsOf, "a figure of tomorrow is not known today")
+	}
+	assert.Nil(t, rowOf(t, report.New(plan.Tonghua(), in2023.Previous(), older), plan.SeniorGrossEnrolment).Result)
+}
+
+func TestWhatAReportSaysOfAMissedTarget(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		data    quantity.Date
+		report  quantity.Date
+		verdict string
+		summary report.Summary
+	}{
+		{"on the deadline's own day it is not yet met", atEnd, atEnd, "尚未达到",
+			report.Summary{Statements: 312, NotYet: 1, NoData: 291, NoDemand: 20}},
+		{"the day after, figures of the deadline make it a breach", atEnd, later, "未达到",
+			report.Summary{Statements: 312, Breach: 1, NoData: 291, NoDemand: 20}},
+		{"the day after, older figures decide nothing", in2024, later, "无法判定（数据早于期限）",
+			report.Summary{Statements: 312, Undetermined: 1, NoData: 291, NoDemand: 20}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := report.New(plan.Tonghua(), c.report, senior(t, c.data, 949))
+			row := rowOf(t, r, plan.SeniorGrossEnrolment)
+			assert.Equal(t, c.verdict, row.Result.Verdict(bilingual.Chinese))
+			assert.Equal(t, c.summary, r.Summary)
+			assert.Equal(t, "949/1000=94.90%", row.Result.Measured(bilingual.Chinese))
+		})
+	}
+}
+
+func TestSummariesAddUp(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 960))
+	total, statements := report.Summary{}, 0
+	for _, part := range r.Parts {
+		inPart := 0
+		for _, section := range part.Sections {
+			assert.Equal(t, len(section.Rows), section.Summary.Statements)
+			inPart += section.Summary.Statements
+			total.NoDemand += section.Summary.NoDemand
+			total.Met += section.Summary.Met
+		}
+		assert.Equal(t, inPart, part.Summary.Statements)
+		statements += inPart
+	}
+	assert.Equal(t, r.Summary.Statements, statements)
+	assert.Equal(t, r.Summary.NoDemand, total.NoDemand)
+	assert.Equal(t, 1, total.Met)
+}
+
+// displayWidth is written apart from the package's own: Chinese text takes two columns.
+func displayWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		if r > 0x2E7F {
+			n++
+		}
+		n++
+	}
+	return n
+}
+
+func TestColumnsStayAlignedWithChineseText(t *testing.T) {
+	classes, err := tonghua.OversizedClasses.Evaluate(atEnd, class.Record{Stage: indicators.Primary, Pupils: quantity.N(56)})
+	require.NoError(t, err)
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949), rules.Results{Rules: []rules.Result{classes}})
+	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
+		var out strings.Builder
+		require.NoError(t, r.WriteText(&out, report.Options{Language: l, All: true}))
+		for _, column := range []string{"2025-12-31", "长期", "standing"} {
+			at := map[int]bool{}
+			for _, line := range strings.Split(out.String(), "\n") {
+				if strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "#") {
+					continue
+				}
+				if i := strings.Index(line, "  "+column); i > 0 {
+					at[displayWidth(line[:i])] = true
+				}
+			}
+			assert.LessOrEqual(t, len(at), 1, "column of %s in %s: %v", column, l, at)
+		}
+	}
+}
+
+func TestStatementsWithoutDataAreFoldedUnlessAskedFor(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949))
+	var folded, all strings.Builder
+	require.NoError(t, r.WriteText(&folded, report.Options{}))
+	require.NoError(t, r.WriteText(&all, report.Options{All: true}))
+	assert.Contains(t, folded.String(), "另有15项无数据")
+	assert.NotContains(t, folded.String(), "学前教育毛入园率")
+	assert.Contains(t, all.String(), "学前教育毛入园率")
+	assert.NotContains(t, all.String(), "另有")
+	for s := range plan.Tonghua().All() {
+		assert.Contains(t, all.String(), s.Name.ZH)
+	}
+}
+
+func TestGroupsStandUnderTheirStatement(t *testing.T) {
+	r := report.NewGrouped(plan.Tonghua(), atEnd,
+		[]report.Named{{Name: "东昌区", Results: senior(t, in2024, 930)}, {Name: "集安市", Results: senior(t, in2024, 970)}},
+		senior(t, in2024, 950))
+	row := rowOf(t, r, plan.SeniorGrossEnrolment)
+	require.Len(t, row.Groups, 2)
+	assert.Equal(t, "东昌区", row.Groups[0].Name)
+	assert.Equal(t, 1, r.Summary.Met, "a county below a target of the city does not change the city's verdict")
+	var out strings.Builder
+	require.NoError(t, r.WriteMarkdown(&out, report.Options{}))
+	assert.Contains(t, out.String(), "930/1000=93.00%")
+}
+
+func TestMarkdownTablesHaveEightCellsALine(t *testing.T) {
+	var out strings.Builder
+	require.NoError(t, report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949)).WriteMarkdown(&out, report.Options{All: true}))
+	lines := 0
+	for _, line := range strings.Split(out.String(), "\n") {
+		if strings.HasPrefix(line, "|") {
+			lines++
+			assert.Equal(t, 9, strings.Count(strings.ReplaceAll(line, `\|`, ""), "|"), line)
+		}
+	}
+	assert.Greater(t, lines, 312)
+}
+
+func TestReportsTravelAsJSON(t *testing.T) {
+	r := report.NewGrouped(plan.Tonghua(), later, []report.Named{{Name: "东昌区", Results: senior(t, atEnd, 930)}}, senior(t, atEnd, 949))
+	first, err := json.Marshal(r)
+	require.NoError(t, err)
+	var back report.Report
+	require.NoError(t, json.Unmarshal(first, &back))
+	second, err := json.Marshal(&back)
+	require.NoError(t, err)
+	assert.JSONEq(t, string(first), string(second))
+	assert.Equal(t, string(first), string(second), "to the byte")
+	assert.True(t, rowOf(t, r, plan.SeniorGrossEnrolment).Result.Equal(*rowOf(t, &back, plan.SeniorGrossEnrolment).Result))
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, assert.AnError }
+
+func TestAWriterThatFailsIsReported(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd)
+	assert.ErrorIs(t, r.WriteText(failing{}, report.Options{}), assert.AnError)
+	assert.ErrorIs(t, r.WriteMarkdown(failing{}, report.Options{}), assert.AnError)
+}
