@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -29,6 +30,23 @@ func (r Results) Of(id plan.ID) (Result, bool) {
 	}
 	return Result{}, false
 }
+
+// Text explains every result, one a line, and names the first faults.
+func (r Results) Text(l bilingual.Language) string {
+	var b strings.Builder
+	for _, one := range r.Rules {
+		b.WriteString(one.Text(l))
+		b.WriteByte('\n')
+	}
+	for _, f := range r.Faults {
+		b.WriteString(f.Text(l))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// String explains every result in Chinese.
+func (r Results) String() string { return r.Text(bilingual.Chinese) }
 
 // FieldQuality says how many of the records lack a field or have it invalid,
 // whatever the rules make of it. With Whole it counts the records in which the
