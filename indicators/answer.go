@@ -33,11 +33,7 @@ func (a Answer) In(l bilingual.Language) string { return answers.in(uint8(a), l)
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads what ParseAnswer reads, but refuses a text outside the list.
-func (a *Answer) UnmarshalText(text []byte) error {
-	n, err := answers.unmarshal(text)
-	*a = Answer(n)
-	return err
-}
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, string(text)) }
 
 // AnswerOf turns a bool into Yes or No; .If(ok) makes it unknown.
 func AnswerOf(b bool) Answer {

@@ -16,6 +16,7 @@ type axis[R any] struct {
 	words [64]uint8       // class of each value
 	cuts  []quantity.Code // of a number: the first step that changes an answer
 	atom  *atom[R]        // of a comparison or an own function
+	parts []Part[R]       // of an own function: what makes fields that it reads invalid
 	part  Part[R]         // of a contradiction
 	size  int             // number of classes
 }
@@ -46,18 +47,23 @@ type Axes[R any] struct {
 	size    int
 }
 
-// NewAxes returns the axes of questions whose conditions are resolved.
+// NewAxes returns the axes of questions whose conditions are resolved and read
+// the subject's own fields.
 func NewAxes[R any](s *Subject[R], questions ...Question[R]) (*Axes[R], error) {
+	if err := s.Err(); err != nil {
+		return nil, err
+	}
 	a := &Axes[R]{subject: s, size: 1}
 	for _, q := range questions {
+		if err := q.check(s); err != nil {
+			return nil, err
+		}
 		reads := q.Fields()
 		for _, f := range reads {
 			a.addField(f)
 		}
-		for _, p := range s.parts {
-			if slices.Contains(reads, p.Part.Field) && slices.Contains(reads, p.Whole.Field) {
-				a.addContradiction(p)
-			}
+		for _, p := range s.partsAmong(reads) {
+			a.addContradiction(p)
 		}
 		q.Among.each(a.addAtom)
 		q.Counted.each(a.addAtom)
@@ -75,6 +81,34 @@ func NewAxes[R any](s *Subject[R], questions ...Question[R]) (*Axes[R], error) {
 		}
 	}
 	return a, nil
+}
+
+// check finds what would otherwise be answered wrongly or not at all.
+func (q Question[R]) check(s *Subject[R]) error {
+	for _, f := range q.Fields() {
+		switch {
+		case f == nil:
+			return errNotDescribed
+		case s.index(f) < 0:
+			return fmt.Errorf("indicators: subject %s has no such field %s", s.key, f.key)
+		}
+	}
+	var err error
+	open := func(t *atom[R]) {
+		if t.function == nil && !t.recorded && !t.isWords() && !t.unset && t.amount.IsZero() {
+			err = fmt.Errorf("indicators: field %s: %s is not resolved", t.of[0].key, t.figure)
+		}
+	}
+	q.Among.each(open)
+	q.Counted.each(open)
+	return err
+}
+
+// partsAmong returns the parts that stand with their wholes in a list of fields.
+func (s *Subject[R]) partsAmong(fields []*Field[R]) []Part[R] {
+	return slices.DeleteFunc(slices.Clone(s.parts), func(p Part[R]) bool {
+		return !slices.Contains(fields, p.Part.Field) || !slices.Contains(fields, p.Whole.Field)
+	})
 }
 
 // Size returns the number of possible profiles, at most about 2^46.
@@ -107,11 +141,11 @@ func (a *Axes[R]) addAtom(t *atom[R]) {
 		if a.atomAxis(t) >= 0 {
 			return
 		}
-		kind := comparisonAxis
+		x := axis[R]{kind: comparisonAxis, atom: t, size: 3}
 		if t.function != nil {
-			kind = functionAxis
+			x.kind, x.parts = functionAxis, a.subject.partsAmong(t.of)
 		}
-		a.list = append(a.list, axis[R]{kind: kind, atom: t, size: 3})
+		a.list = append(a.list, x)
 	case t.isWords():
 		a.list[a.fieldAxis(t.of[0])].split(t.words)
 	default:
@@ -125,20 +159,20 @@ func (a *Axes[R]) addAtom(t *atom[R]) {
 }
 
 // split tells the values inside a set from those outside it. Until finish,
-// words holds provisional group numbers.
+// words holds group numbers from 0; they are given out anew each time, so that
+// no number of conditions uses them up.
 func (x *axis[R]) split(set uint64) {
-	next := slices.Max(x.words[:]) + 1
-	renamed := map[uint8]uint8{}
+	type side struct {
+		group  uint8
+		inside bool
+	}
+	groups := map[side]uint8{}
 	for v := 1; v <= len(x.field.words.entries); v++ {
-		if set>>v&1 == 0 {
-			continue
+		s := side{x.words[v], set>>v&1 == 1}
+		if _, ok := groups[s]; !ok {
+			groups[s] = uint8(len(groups))
 		}
-		group := x.words[v]
-		if _, ok := renamed[group]; !ok {
-			renamed[group] = next
-			next++
-		}
-		x.words[v] = renamed[group]
+		x.words[v] = groups[s]
 	}
 }
 
@@ -148,15 +182,11 @@ func (x *axis[R]) finish() {
 	case numberAxis:
 		x.size = len(x.cuts) + 3
 	case wordAxis:
-		class := map[uint8]uint8{}
-		for v := 1; v <= len(x.field.words.entries); v++ {
-			group := x.words[v]
-			if _, ok := class[group]; !ok {
-				class[group] = uint8(len(class) + 1)
-			}
-			x.words[v] = class[group]
+		known := x.words[1 : len(x.field.words.entries)+1]
+		for v := range known {
+			known[v]++
 		}
-		x.size = len(class) + 2
+		x.size = int(slices.Max(known)) + 2
 	}
 }
 
@@ -215,6 +245,11 @@ func (x *axis[R]) class(r *R) uint8 {
 		}
 		return uint8(x.atom.holds(of, than))
 	case functionAxis:
+		for _, p := range x.parts {
+			if contradictory(p.Part.code(r), p.Whole.code(r)) == 1 {
+				return uint8(Unknown)
+			}
+		}
 		return uint8(x.atom.function.truth(r))
 	case contradictionAxis:
 		return contradictory(x.part.Part.code(r), x.part.Whole.code(r))

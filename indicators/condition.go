@@ -68,15 +68,20 @@ type Function[R any] struct {
 
 // Holds returns the condition that an own function decides.
 func Holds[R any](f Function[R]) Condition[R] {
+	f.Reads = slices.Clone(f.Reads)
 	return Condition[R]{kind: atomCondition, atom: &atom[R]{function: &f, of: f.Reads}}
 }
 
-// And is met where all conditions are.
+// And is met where all conditions are; of none it is met by every record.
 func And[R any](conditions ...Condition[R]) Condition[R] {
+	conditions = slices.DeleteFunc(slices.Clone(conditions), Condition[R].IsZero)
+	if len(conditions) == 0 {
+		return Condition[R]{}
+	}
 	return join(andCondition, conditions)
 }
 
-// Or is met where any condition is.
+// Or is met where any condition is; of none it is met by no record.
 func Or[R any](conditions ...Condition[R]) Condition[R] {
 	return join(orCondition, conditions)
 }
@@ -93,12 +98,18 @@ func join[R any](kind conditionKind, conditions []Condition[R]) Condition[R] {
 // Is is met where the field has the value.
 func (c Category[R, V]) Is(v V) Condition[R] { return c.In(v) }
 
+// outsideList is the place of unknown in a set of words. A condition cannot ask
+// for it, so it marks a set that was given a value outside the list.
+const outsideList = 1
+
 // In is met where the field has one of the values.
 func (c Category[R, V]) In(values ...V) Condition[R] {
 	var set uint64
 	for _, v := range values {
-		if v > 0 && int(v) <= len(c.words.entries) {
+		if v.Vocabulary().has(uint8(v)) {
 			set |= 1 << v
+		} else {
+			set |= outsideList
 		}
 	}
 	return c.among(set)
@@ -107,7 +118,7 @@ func (c Category[R, V]) In(values ...V) Condition[R] {
 // AtLeast is met where the field has the value or a later one of an ordered list.
 func (c Category[R, V]) AtLeast(v V) Condition[R] {
 	var set uint64
-	for n := int(v); n > 0 && n <= len(c.words.entries); n++ {
+	for n := uint8(v); v.Vocabulary().has(n); n++ {
 		set |= 1 << n
 	}
 	return c.among(set)

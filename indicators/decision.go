@@ -36,20 +36,16 @@ type program struct {
 	kind    conditionKind
 	axis    int
 	yes, no uint64 // the classes for which the answer is certain
-	voids   []int  // contradictions that take the answer away
+	voids   []int  // contradictions that make a field of it invalid
+	voided  Truth  // the answer if one of them does
 	parts   []program
 	open    bool // the answer is unknown whatever the record says
 }
 
 // Decide prepares the answer to a question; the axes must have been made with it.
 func (a *Axes[R]) Decide(q Question[R]) Decision {
-	var pairs []Part[R]
 	reads := q.Fields()
-	for _, p := range a.subject.parts {
-		if slices.Contains(reads, p.Part.Field) && slices.Contains(reads, p.Whole.Field) {
-			pairs = append(pairs, p)
-		}
-	}
+	pairs := a.subject.partsAmong(reads)
 	d := Decision{among: a.compile(q.Among, pairs), counted: a.compile(q.Counted, pairs)}
 	for _, w := range a.Watches() {
 		g := gap{axis: w.axis, last: w.last, field: slices.Index(reads, w.Field), whole: -1}
@@ -102,27 +98,28 @@ func (a *Axes[R]) compile(c Condition[R], pairs []Part[R]) program {
 	if t == nil {
 		return p
 	}
-	if t.unset {
+	p.axis = a.axisOf(t)
+	if t.unset || p.axis < 0 {
 		p.open = true
 		return p
 	}
 	for _, pair := range pairs {
 		touches := func(f *Field[R]) bool { return f == pair.Part.Field || f == pair.Whole.Field }
 		if slices.ContainsFunc(t.of, touches) || slices.ContainsFunc(t.than, touches) {
-			p.voids = append(p.voids, a.contradiction(pair))
+			if at := a.contradiction(pair); at >= 0 {
+				p.voids = append(p.voids, at)
+			}
 		}
 	}
 	switch {
 	case t.function != nil || len(t.than) > 0:
-		p.axis = a.atomAxis(t)
 		p.no, p.yes = 1<<uint8(False), 1<<uint8(True)
 	case t.recorded:
-		p.axis = a.fieldAxis(t.of[0])
+		p.voided = False
 		last := a.list[p.axis].size - 1
 		p.no = 1 | 1<<last
 		p.yes = below(last) &^ 1
 	case t.isWords():
-		p.axis = a.fieldAxis(t.of[0])
 		x := &a.list[p.axis]
 		for v := 1; v <= len(x.field.words.entries); v++ {
 			if t.words>>v&1 == 1 {
@@ -132,11 +129,18 @@ func (a *Axes[R]) compile(c Condition[R], pairs []Part[R]) program {
 			}
 		}
 	default:
-		p.axis = a.fieldAxis(t.of[0])
 		p.yes = a.list[p.axis].numbers(t)
 		p.no = below(a.list[p.axis].size-1) &^ 1 &^ p.yes
 	}
 	return p
+}
+
+// axisOf returns where a condition is answered, -1 for axes not made with it.
+func (a *Axes[R]) axisOf(t *atom[R]) int {
+	if t.function != nil || len(t.than) > 0 {
+		return a.atomAxis(t)
+	}
+	return a.fieldAxis(t.of[0])
 }
 
 // below returns the set of classes below n.
@@ -190,17 +194,16 @@ func (p *program) truth(classes []uint8) Truth {
 	if p.open {
 		return Unknown
 	}
-	class := classes[p.axis]
-	yes, no := p.yes>>class&1 == 1, p.no>>class&1 == 1
 	for _, v := range p.voids {
 		if classes[v] == 1 {
-			return Unknown
+			return p.voided
 		}
 	}
+	class := classes[p.axis]
 	switch {
-	case yes:
+	case p.yes>>class&1 == 1:
 		return True
-	case no:
+	case p.no>>class&1 == 1:
 		return False
 	}
 	return Unknown

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -44,6 +45,9 @@ func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.text(r, l)
 // Parse sets the field from a text of a file or a form. An empty text is
 // unknown; an error quotes the text and leaves the field as it was.
 func (f *Field[R]) Parse(r *R, text string) error {
+	if f.err != nil {
+		return f.err
+	}
 	if err := f.set(r, text); err != nil {
 		return fmt.Errorf("field %s: %w", f.key, err)
 	}
@@ -57,18 +61,29 @@ type Category[R any, V Word] struct{ *Field[R] }
 func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V) Category[R, V] {
 	var none V
 	words := none.Vocabulary()
+	err := nameFault(key, label, at == nil)
+	if words.Err() != nil {
+		err = errors.Join(err, fmt.Errorf("indicators: field %s: %w", key, words.Err()))
+	}
+	if words == nil {
+		words = &Vocabulary{} // still a field of words, so that nothing takes it for a number
+	}
+	if at == nil {
+		at = func(*R) *V { return new(V) }
+	}
 	return Category[R, V]{&Field[R]{
-		key: key, label: label, words: words,
+		key: key, label: label, words: words, err: err,
 		code: func(r *R) quantity.Code { return words.code(uint8(*at(r))) },
 		text: func(r *R, l bilingual.Language) string { return words.in(uint8(*at(r)), l) },
-		set: func(r *R, text string) error {
-			n, err := words.unmarshal([]byte(text))
-			if err == nil {
-				*at(r) = V(n)
-			}
-			return err
-		},
+		set:  func(r *R, text string) error { return unmarshalWord(at(r), text) },
 	}}
+}
+
+func nameFault(key string, label bilingual.Text, nowhere bool) error {
+	if key == "" || !label.Complete() || nowhere {
+		return fmt.Errorf("indicators: field %q: key, label and place in the struct are wanted", key)
+	}
+	return nil
 }
 
 // Number is a field that counts or measures, a date included.
@@ -76,35 +91,40 @@ type Number[R any] struct{ *Field[R] }
 
 // NewNumber describes a field of numbers in a unit.
 func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit quantity.Unit, at func(*R) *Q) Number[R] {
-	f := &Field[R]{
-		key: key, label: label, unit: unit,
+	err := nameFault(key, label, at == nil)
+	var none Q
+	_, dated := any(none).(quantity.Date)
+	if _, unlisted := quantity.ParseUnit(unit.String()); unlisted != nil || none.Scale() != unit.Scale() || dated && unit != quantity.Day {
+		err = errors.Join(err, fmt.Errorf("indicators: field %s: a value of type %T is not measured in %s", key, none, unit))
+	}
+	if at == nil {
+		at = func(*R) *Q { return new(Q) }
+	}
+	return Number[R]{&Field[R]{
+		key: key, label: label, unit: unit, err: err,
 		code: func(r *R) quantity.Code { return (*at(r)).Code() },
-		text: func(r *R, l bilingual.Language) string {
-			return numberText((*at(r)).Code(), (*at(r)).String(), unit, l)
-		},
+		text: func(r *R, l bilingual.Language) string { return numberText(*at(r), unit, l) },
 		set: func(r *R, text string) error {
 			target, ok := any(at(r)).(encoding.TextUnmarshaler)
 			if !ok {
 				return errors.New("no value that can be read from a text")
 			}
-			return target.UnmarshalText([]byte(text))
+			// spaces around a number are a clerk's habit, as they are around a word
+			return target.UnmarshalText([]byte(strings.TrimSpace(text)))
 		},
-	}
-	var none Q
-	if none.Scale() != unit.Scale() || unit == quantity.NoUnit {
-		f.err = fmt.Errorf("indicators: field %s: a value of type %T is not measured in %s", key, none, unit)
-	}
-	return Number[R]{f}
+	}}
 }
 
-func numberText(c quantity.Code, digits string, unit quantity.Unit, l bilingual.Language) string {
+func numberText[Q quantity.Fact](fact Q, unit quantity.Unit, l bilingual.Language) string {
+	c := fact.Code()
 	switch {
 	case c.Unknown():
 		return bilingual.Text{ZH: "未知", EN: "unknown"}.In(l)
 	case c.Invalid():
 		return bilingual.Text{ZH: "无效：", EN: "invalid: "}.In(l) + c.Fault().In(l)
-	case unit == quantity.Day:
-		return digits
+	}
+	if d, ok := any(fact).(quantity.Date); ok {
+		return d.In(l)
 	}
 	return quantity.NewTotal(quantity.WideOf(c.Steps()), unit).In(l)
 }

@@ -1,8 +1,10 @@
 package indicators
 
 import (
+	"errors"
 	"fmt"
 
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -52,23 +54,27 @@ func Stated(key string) Figure { return Figure{kind: statedFigure, name: key} }
 // numbers stand in the plan.
 func Literal(a quantity.Amount) Figure { return Figure{kind: literalFigure, amount: a} }
 
-// String returns the figure's name, or the literal amount.
-func (f Figure) String() string {
-	switch f.kind {
-	case eachFigure:
-		return "threshold on each record"
-	case populationFigure:
-		return "threshold on the population"
-	case parameterFigure:
-		return "parameter " + f.name
-	case statedFigure:
-		return "figure " + f.name
-	case yearFigure:
-		return "year of the as-of date"
-	case literalFigure:
-		return f.amount.String()
+var figureTexts = [...]bilingual.Text{
+	{ZH: "无数值", EN: "no figure"},
+	eachFigure:       {ZH: "每条记录的标准", EN: "threshold on each record"},
+	populationFigure: {ZH: "总体标准", EN: "threshold on the population"},
+	parameterFigure:  {ZH: "参数", EN: "parameter "},
+	statedFigure:     {ZH: "数值", EN: "figure "},
+	yearFigure:       {ZH: "数据截止日期所在年度", EN: "year of the as-of date"},
+}
+
+// String returns the figure's name in English, or the literal amount.
+func (f Figure) String() string { return f.In(bilingual.English) }
+
+// In returns the figure's name, or the literal amount, in words.
+func (f Figure) In(l bilingual.Language) string {
+	if f.kind == literalFigure && !f.amount.IsZero() {
+		return f.amount.In(l)
 	}
-	return "no figure"
+	if int(f.kind) < len(figureTexts) {
+		return figureTexts[f.kind].In(l) + f.name
+	}
+	return figureTexts[0].In(l)
 }
 
 // Figures resolves the names that figures stand for. An amount that is zero
@@ -83,6 +89,14 @@ type Figures interface {
 
 // Amount returns what the figure stands for.
 func (f Figure) Amount(figures Figures) (quantity.Amount, error) {
+	switch {
+	case f.kind == literalFigure && !f.amount.IsZero():
+		return f.amount, nil
+	case f.kind == 0 || f.kind == literalFigure:
+		return quantity.Amount{}, errors.New("indicators: a figure that is not set")
+	case figures == nil:
+		return quantity.Amount{}, fmt.Errorf("indicators: nothing says what %s is", f)
+	}
 	switch f.kind {
 	case eachFigure:
 		return figures.Each()
@@ -92,12 +106,8 @@ func (f Figure) Amount(figures Figures) (quantity.Amount, error) {
 		return figures.Parameter(f.name)
 	case statedFigure:
 		return figures.Stated(f.name)
-	case yearFigure:
-		return figures.AsOfYear()
-	case literalFigure:
-		return f.amount, nil
 	}
-	return quantity.Amount{}, fmt.Errorf("indicators: a figure that is not set")
+	return figures.AsOfYear()
 }
 
 // Dated reports whether the figure depends on the as-of date.

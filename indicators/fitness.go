@@ -15,7 +15,7 @@ const (
 )
 
 var fitnessGrades = NewVocabulary(bilingual.Text{ZH: "体质健康等级", EN: "fitness grade"},
-	Entry{Key: "fail", Name: bilingual.Text{ZH: "不及格", EN: "fail"}, Also: []string{"不合格", "0"}},
+	Entry{Key: "fail", Name: bilingual.Text{ZH: "不及格", EN: "fail"}, Also: []string{"不合格"}},
 	Entry{Key: "pass", Name: bilingual.Text{ZH: "及格", EN: "pass"}, Also: []string{"合格"}},
 	Entry{Key: "good", Name: bilingual.Text{ZH: "良好", EN: "good"}, Also: []string{"良"}},
 	Entry{Key: "excellent", Name: bilingual.Text{ZH: "优秀", EN: "excellent"}, Also: []string{"优"}},
@@ -38,8 +38,4 @@ func (f Fitness) In(l bilingual.Language) string { return fitnessGrades.in(uint8
 func (f Fitness) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads what ParseFitness reads, but refuses a text outside the list.
-func (f *Fitness) UnmarshalText(text []byte) error {
-	n, err := fitnessGrades.unmarshal(text)
-	*f = Fitness(n)
-	return err
-}
+func (f *Fitness) UnmarshalText(text []byte) error { return unmarshalWord(f, string(text)) }

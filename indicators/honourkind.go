@@ -35,8 +35,4 @@ func (k HonourKind) In(l bilingual.Language) string { return honourKinds.in(uint
 func (k HonourKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what ParseHonourKind reads, but refuses a text outside the list.
-func (k *HonourKind) UnmarshalText(text []byte) error {
-	n, err := honourKinds.unmarshal(text)
-	*k = HonourKind(n)
-	return err
-}
+func (k *HonourKind) UnmarshalText(text []byte) error { return unmarshalWord(k, string(text)) }

@@ -113,13 +113,13 @@ func WeightedSum[R any](unit quantity.Unit, terms ...Weighted[R]) Sum[R] {
 func (f Figure) IsZero() bool { return f == Figure{} }
 
 // Question asks whether a record is in scope and counted.
-func (s Share[R]) Question() Question[R] { return Question[R]{s.Among, s.Counted} }
+func (s Share[R]) Question() Question[R] { return Question[R](s) }
 
 // Question asks whether a record is bound and satisfies the duty.
 func (d Duty[R]) Question() Question[R] { return Question[R]{d.Among, d.Must} }
 
 // Question asks whether a record is in scope and counted.
-func (c Count[R]) Question() Question[R] { return Question[R]{c.Among, c.Counted} }
+func (c Count[R]) Question() Question[R] { return Question[R](c) }
 
 // Question asks whether a record is in scope and has all its amounts.
 func (r Ratio[R]) Question() Question[R] {

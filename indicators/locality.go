@@ -3,6 +3,7 @@ package indicators
 import "github.com/eduplan/tonghua/indicators/bilingual"
 
 // Locality is where a school lies (城乡分类): urban district, town or countryside.
+// Codes are those of GB/T 33782, table 5.
 type Locality uint8
 
 // The values of Locality; zero is unknown.
@@ -13,9 +14,9 @@ const (
 )
 
 var localities = NewVocabulary(bilingual.Text{ZH: "城乡类型", EN: "locality"},
-	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "111", "112", "11"}},
-	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "121", "122", "123", "12"}},
-	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "210", "220", "2"}},
+	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "主城区", "城乡结合区", "111", "112", "11"}},
+	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "镇中心区", "镇乡结合区", "特殊区域", "121", "122", "123", "12"}},
+	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "乡中心区", "村庄", "210", "220", "2"}},
 )
 
 // ParseLocality reads a value as school systems store it; an empty text is unknown,
@@ -35,8 +36,4 @@ func (p Locality) In(l bilingual.Language) string { return localities.in(uint8(p
 func (p Locality) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads what ParseLocality reads, but refuses a text outside the list.
-func (p *Locality) UnmarshalText(text []byte) error {
-	n, err := localities.unmarshal(text)
-	*p = Locality(n)
-	return err
-}
+func (p *Locality) UnmarshalText(text []byte) error { return unmarshalWord(p, string(text)) }

@@ -1,7 +1,9 @@
 package indicators
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -29,18 +31,20 @@ func (c Condition[R]) Resolve(figures Figures) (Condition[R], error) {
 	return out, nil
 }
 
+var errNotDescribed = errors.New("indicators: a condition on a field that is not described")
+
 func (a *atom[R]) resolve(figures Figures) (*atom[R], error) {
-	for _, f := range append(append([]*Field[R](nil), a.of...), a.than...) {
+	for _, f := range slices.Concat(a.of, a.than) {
 		if f == nil {
-			return nil, fmt.Errorf("indicators: a condition on a field that is not described")
+			return nil, errNotDescribed
 		}
 		if f.err != nil {
 			return nil, f.err
 		}
 	}
 	if a.function != nil {
-		if a.function.Holds == nil || !a.function.Name.Complete() || a.function.Version == "" {
-			return nil, fmt.Errorf("indicators: function %q: name, version and function are wanted", a.function.Name.EN)
+		if a.function.Holds == nil || !a.function.Name.Complete() || a.function.Version == "" || len(a.of) == 0 {
+			return nil, fmt.Errorf("indicators: function %q: name, version, fields and function are wanted", a.function.Name.EN)
 		}
 		return a, nil
 	}
@@ -48,8 +52,8 @@ func (a *atom[R]) resolve(figures Figures) (*atom[R], error) {
 		return a, nil
 	}
 	if a.isWords() {
-		if a.words == 0 {
-			return nil, fmt.Errorf("indicators: field %s compared with no value of its list", a.of[0].key)
+		if a.words == 0 || a.words&outsideList != 0 {
+			return nil, fmt.Errorf("indicators: field %s compared with a value outside its list", a.of[0].key)
 		}
 		return a, nil
 	}
@@ -108,38 +112,47 @@ var comparisonTexts = [...]bilingual.Text{
 }
 
 // Text returns the condition in words; every record is "".
-func (c Condition[R]) Text(l bilingual.Language) string { return c.text(l, false) }
+func (c Condition[R]) Text(l bilingual.Language) string {
+	if c.IsZero() {
+		return ""
+	}
+	return c.text(l, false)
+}
 
 func (c Condition[R]) text(l bilingual.Language, inner bool) string {
 	switch c.kind {
 	case everyRecord:
-		return ""
+		return bilingual.Text{ZH: "任何记录", EN: "any record"}.In(l)
 	case notCondition:
-		open, end := "非（", "）"
-		if l == bilingual.English {
-			open, end = "not (", ")"
-		}
-		return open + c.parts[0].text(l, false) + end
+		return notText(c.parts[0].text(l, false), l)
 	case atomCondition:
 		return c.atom.text(l)
+	}
+	if len(c.parts) == 0 {
+		return notText(Condition[R]{}.text(l, false), l)
 	}
 	word := map[bool]bilingual.Text{
 		true: {ZH: "且", EN: " and "}, false: {ZH: "或", EN: " or "},
 	}[c.kind == andCondition].In(l)
-	texts := make([]string, 0, len(c.parts))
-	for _, p := range c.parts {
-		if t := p.text(l, true); t != "" {
-			texts = append(texts, t)
-		}
+	texts := make([]string, len(c.parts))
+	for i, p := range c.parts {
+		texts[i] = p.text(l, inner || len(c.parts) > 1)
 	}
 	joined := strings.Join(texts, word)
-	if !inner || len(texts) < 2 {
+	switch {
+	case !inner || len(texts) < 2:
 		return joined
-	}
-	if l == bilingual.English {
+	case l == bilingual.English:
 		return "(" + joined + ")"
 	}
 	return "（" + joined + "）"
+}
+
+func notText(text string, l bilingual.Language) string {
+	if l == bilingual.English {
+		return "not (" + text + ")"
+	}
+	return "非（" + text + "）"
 }
 
 func (a *atom[R]) text(l bilingual.Language) string {
@@ -147,6 +160,8 @@ func (a *atom[R]) text(l bilingual.Language) string {
 	switch {
 	case a.function != nil:
 		return a.function.Name.In(l)
+	case slices.Contains(slices.Concat(a.of, a.than), nil):
+		return bilingual.Text{ZH: "未描述的字段", EN: "a field that is not described"}.In(l)
 	case a.recorded:
 		if en {
 			return a.of[0].label.EN + " recorded"
@@ -165,7 +180,7 @@ func (a *atom[R]) text(l bilingual.Language) string {
 		}
 		return field.label.ZH + "为" + strings.Join(values, "或")
 	}
-	figure := a.figure.String()
+	figure := a.figure.In(l)
 	if !a.amount.IsZero() {
 		figure = a.amount.In(l)
 	}

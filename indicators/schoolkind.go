@@ -2,7 +2,9 @@ package indicators
 
 import "github.com/eduplan/tonghua/indicators/bilingual"
 
-// SchoolKind is the kind of a school (学校办学类型). Codes are those of GB/T 33782.
+// SchoolKind is the kind of a school (学校办学类型). Codes are those of GB/T 33782;
+// classes attached to a school of another kind (附设班: 119, 219, 319, 349) are no
+// school, and a vocational junior high school (321) is none of the kinds here.
 type SchoolKind uint8
 
 // The values of SchoolKind; zero is unknown.
@@ -29,9 +31,10 @@ var schoolKinds = NewVocabulary(bilingual.Text{ZH: "办学类型", EN: "kind of 
 	Entry{Key: "complete-secondary-school", Name: bilingual.Text{ZH: "完全中学", EN: "complete secondary school"}, Also: []string{"341"}},
 	Entry{Key: "senior-high-school", Name: bilingual.Text{ZH: "高级中学", EN: "senior high school"}, Also: []string{"普通高中", "高中", "342"}},
 	Entry{Key: "twelve-year-school", Name: bilingual.Text{ZH: "十二年一贯制学校", EN: "twelve-year school"}, Also: []string{"十二年一贯制", "345"}},
-	Entry{Key: "vocational-school", Name: bilingual.Text{ZH: "中等职业学校", EN: "secondary vocational school"}, Also: []string{"中职", "职业高中", "361", "362", "363", "364", "365", "366"}},
+	Entry{Key: "vocational-school", Name: bilingual.Text{ZH: "中等职业学校", EN: "secondary vocational school"}, Also: []string{"中职", "调整后中等职业学校", "中等技术学校", "中等师范学校", "成人中等专业学校",
+		"职业高中", "职业高中学校", "技工学校", "361", "362", "363", "364", "365", "366"}},
 	Entry{Key: "vocational-college", Name: bilingual.Text{ZH: "高等职业学校", EN: "vocational college"}, Also: []string{"高职", "职业学院"}},
-	Entry{Key: "special-school", Name: bilingual.Text{ZH: "特殊教育学校", EN: "special school"}, Also: []string{"511", "512", "513", "514"}},
+	Entry{Key: "special-school", Name: bilingual.Text{ZH: "特殊教育学校", EN: "special school"}, Also: []string{"特教学校", "盲人学校", "聋人学校", "培智学校", "511", "512", "513", "514"}},
 )
 
 // ParseSchoolKind reads a value as school systems store it; an empty text is unknown,
@@ -51,8 +54,4 @@ func (s SchoolKind) In(l bilingual.Language) string { return schoolKinds.in(uint
 func (s SchoolKind) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what ParseSchoolKind reads, but refuses a text outside the list.
-func (s *SchoolKind) UnmarshalText(text []byte) error {
-	n, err := schoolKinds.unmarshal(text)
-	*s = SchoolKind(n)
-	return err
-}
+func (s *SchoolKind) UnmarshalText(text []byte) error { return unmarshalWord(s, string(text)) }

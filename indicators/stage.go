@@ -47,8 +47,4 @@ func (s Stage) In(l bilingual.Language) string { return stages.in(uint8(s), l) }
 func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what ParseStage reads, but refuses a text outside the list.
-func (s *Stage) UnmarshalText(text []byte) error {
-	n, err := stages.unmarshal(text)
-	*s = Stage(n)
-	return err
-}
+func (s *Stage) UnmarshalText(text []byte) error { return unmarshalWord(s, string(text)) }

@@ -1,7 +1,9 @@
 package indicators
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -57,25 +59,37 @@ type Description[R any] struct {
 // NewSubject describes a kind of record. What is wrong with a description is
 // reported by the rules that use it.
 func NewSubject[R any](d Description[R]) *Subject[R] {
-	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, fields: d.Fields, parts: d.Parts, row: d.Row, pack: d.Pack}
-	seen := map[string]bool{}
-	for _, f := range d.Fields {
-		switch {
-		case f == nil:
-			s.err = fmt.Errorf("indicators: subject %s: a field is not described", d.Key)
-			return s
-		case f.err != nil:
-			s.err = f.err
-		case seen[f.key]:
-			s.err = fmt.Errorf("indicators: subject %s: field %s stands twice", d.Key, f.key)
-		}
-		seen[f.key] = true
+	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, pack: d.Pack}
+	fault := func(format string, about ...any) {
+		s.err = errors.Join(s.err, fmt.Errorf("indicators: subject %s: "+format, append([]any{d.Key}, about...)...))
+	}
+	if _, err := quantity.ParseUnit(d.Unit.String()); err != nil || d.Key == "" || !d.Label.Complete() || d.Row == nil {
+		s.err = fmt.Errorf("indicators: subject %q: key, label, unit and row are wanted", d.Key)
 	}
 	if len(d.Fields) > maxFields {
-		s.err = fmt.Errorf("indicators: subject %s: %d fields, at most %d are possible", d.Key, len(d.Fields), maxFields)
+		fault("%d fields, at most %d are possible", len(d.Fields), maxFields)
 	}
-	if d.Key == "" || !d.Label.Complete() || d.Unit == quantity.NoUnit || d.Row == nil {
-		s.err = fmt.Errorf("indicators: subject %q: key, label, unit and row are wanted", d.Key)
+	for _, f := range d.Fields {
+		if f == nil {
+			fault("a field is not described")
+			continue
+		}
+		if f.err != nil {
+			s.err = errors.Join(s.err, f.err)
+		}
+		if _, twice := s.Field(f.key); twice {
+			fault("field %s stands twice", f.key)
+		}
+		s.fields = append(s.fields, f)
+	}
+	for _, p := range d.Parts {
+		part, whole := p.Part.Field, p.Whole.Field
+		switch {
+		case s.index(part) < 0 || s.index(whole) < 0:
+			fault("part and whole must be among its fields")
+		case part.unit.Scale() != whole.unit.Scale():
+			fault("part %s is measured in %s, whole %s in %s", part.key, part.unit, whole.key, whole.unit)
+		}
 	}
 	return s
 }
@@ -103,7 +117,7 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 }
 
 // Skipped reports whether a record is marked as no member.
-func (s *Subject[R]) Skipped(r *R) bool { return s.row(r).skipped }
+func (s *Subject[R]) Skipped(r *R) bool { return s.row != nil && s.row(r).skipped }
 
 // Err returns what is wrong with the description.
 func (s *Subject[R]) Err() error {

@@ -42,8 +42,4 @@ func (t Tier) In(l bilingual.Language) string { return tiers.in(uint8(t), l) }
 func (t Tier) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads what ParseTier reads, but refuses a text outside the list.
-func (t *Tier) UnmarshalText(text []byte) error {
-	n, err := tiers.unmarshal(text)
-	*t = Tier(n)
-	return err
-}
+func (t *Tier) UnmarshalText(text []byte) error { return unmarshalWord(t, string(text)) }

@@ -1,7 +1,9 @@
 package indicators
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -20,6 +22,13 @@ type Word interface {
 // InvalidWord is the value that a parser gives for a text outside the list.
 const InvalidWord = 255
 
+// invalidKey is what an invalid value is written as, and read back from.
+const invalidKey = "invalid"
+
+// maxTerms keeps the classes of a list, unknown and invalid included, within
+// the 64 bits of a set.
+const maxTerms = 60
+
 // Entry is one term of a vocabulary.
 type Entry struct {
 	Key  string         // in JSON, CSV and program output
@@ -32,17 +41,40 @@ type Vocabulary struct {
 	name    bilingual.Text
 	entries []Entry
 	byText  map[string]uint8
+	err     error
 }
 
-// NewVocabulary returns a list of at most 60 terms.
+// NewVocabulary returns a list of at most 60 terms. What is wrong with a list,
+// such as a text that two terms claim, is reported by the subjects that use it.
 func NewVocabulary(name bilingual.Text, entries ...Entry) *Vocabulary {
-	v := &Vocabulary{name: name, entries: entries, byText: map[string]uint8{}}
-	for i, t := range entries {
+	v := &Vocabulary{name: name, byText: map[string]uint8{}}
+	if !name.Complete() || len(entries) == 0 || len(entries) > maxTerms {
+		v.fault("a name in both languages and 1 to %d terms are wanted, not %d", maxTerms, len(entries))
+	}
+	for i, t := range entries[:min(len(entries), maxTerms)] {
+		t.Also = slices.Clone(t.Also)
+		v.entries = append(v.entries, t)
 		for _, text := range append([]string{t.Key, t.Name.ZH, t.Name.EN}, t.Also...) {
-			v.byText[normal(text)] = uint8(i + 1)
+			v.claim(normal(text), uint8(i+1))
 		}
 	}
 	return v
+}
+
+func (v *Vocabulary) fault(format string, about ...any) {
+	v.err = errors.Join(v.err, fmt.Errorf("indicators: vocabulary %s: "+format, append([]any{v.name.EN}, about...)...))
+}
+
+// claim leaves a text with the term that claims it first.
+func (v *Vocabulary) claim(text string, n uint8) {
+	switch first, taken := v.byText[text]; {
+	case text == "" || text == invalidKey:
+		v.fault("term %q has the text %q, which stands for no term", v.entries[n-1].Key, text)
+	case taken && first != n:
+		v.fault("%q is claimed by %s and %s", text, v.entries[first-1].Key, v.entries[n-1].Key)
+	default:
+		v.byText[text] = n
+	}
 }
 
 // normal makes texts comparable: spaces around them and Latin case carry no meaning.
@@ -52,7 +84,24 @@ func normal(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 func (v *Vocabulary) Name() bilingual.Text { return v.name }
 
 // Entries returns a copy of the list, in order.
-func (v *Vocabulary) Entries() []Entry { return append([]Entry(nil), v.entries...) }
+func (v *Vocabulary) Entries() []Entry {
+	entries := slices.Clone(v.entries)
+	for i := range entries {
+		entries[i].Also = slices.Clone(entries[i].Also)
+	}
+	return entries
+}
+
+// Err returns what is wrong with the list.
+func (v *Vocabulary) Err() error {
+	if v == nil {
+		return errors.New("indicators: no vocabulary")
+	}
+	return v.err
+}
+
+// has reports whether a value is one of the list.
+func (v *Vocabulary) has(n uint8) bool { return v != nil && n > 0 && int(n) <= len(v.entries) }
 
 // parse returns 0 for an empty text and InvalidWord for one outside the list.
 func (v *Vocabulary) parse(text string) uint8 {
@@ -74,14 +123,17 @@ func (v *Vocabulary) parse(text string) uint8 {
 // outside the list is invalid; nothing is guessed.
 func ParseWord[V Word](text string) V {
 	var none V
-	return V(none.Vocabulary().parse(text))
+	if v := none.Vocabulary(); v != nil {
+		return V(v.parse(text))
+	}
+	return InvalidWord
 }
 
 func (v *Vocabulary) code(n uint8) quantity.Code {
 	switch {
 	case n == 0:
 		return 0
-	case int(n) <= len(v.entries):
+	case v.has(n):
 		return quantity.CodeOf(uint64(n))
 	}
 	return quantity.CodeOfFault(quantity.UnknownWord)
@@ -92,26 +144,29 @@ func (v *Vocabulary) key(n uint8) string {
 	switch {
 	case n == 0:
 		return ""
-	case int(n) <= len(v.entries):
+	case v.has(n):
 		return v.entries[n-1].Key
 	}
-	return "invalid"
+	return invalidKey
 }
 
 func (v *Vocabulary) in(n uint8, l bilingual.Language) string {
 	switch {
 	case n == 0:
 		return bilingual.Text{ZH: "未知", EN: "unknown"}.In(l)
-	case int(n) <= len(v.entries):
+	case v.has(n):
 		return v.entries[n-1].Name.In(l)
 	}
 	return bilingual.Text{ZH: "无效", EN: "invalid"}.In(l)
 }
 
-func (v *Vocabulary) unmarshal(text []byte) (uint8, error) {
-	n := v.parse(string(text))
-	if n == InvalidWord && string(text) != "invalid" {
-		return 0, fmt.Errorf("indicators: %s %q: %w", v.name.EN, text, quantity.UnknownWord)
+// unmarshalWord leaves the word alone if the text is outside the list.
+func unmarshalWord[V Word](word *V, text string) error {
+	words := (*word).Vocabulary()
+	n := words.parse(text)
+	if n == InvalidWord && normal(text) != invalidKey {
+		return fmt.Errorf("indicators: %s %q: %w", words.name.EN, text, quantity.UnknownWord)
 	}
-	return n, nil
+	*word = V(n)
+	return nil
 }

@@ -54,5 +54,5 @@ type Clause struct {
 	Kind       ClauseKind     `json:"kind"`
 	Citation   string         `json:"citation"`   // the place in English
 	Title      bilingual.Text `json:"title"`      // in our own words
-	Statements int            `json:"statements"` // how many statements have their first place here
+	Statements int            `json:"statements"` // how many statements have their first place here; [New] counts them
 }

@@ -32,12 +32,13 @@ type Document struct {
 	Statements  []Statement
 }
 
-// New builds a plan. It puts the statements into clause order and reports all
+// New builds a plan. It copies the document, puts the statements into clause
+// order, counts how many have their first place in each clause, and reports all
 // that is wrong with the document at once.
 func New(d Document) (*Plan, error) {
 	p := &Plan{
 		edition: d.Edition, name: d.Name, first: d.First, last: d.Last,
-		clauses: slices.Clone(d.Clauses), statements: slices.Clone(d.Statements),
+		clauses: slices.Clone(d.Clauses), statements: make([]Statement, len(d.Statements)),
 		byID:    make(map[ID]int, len(d.Statements)),
 		byPlace: make(map[Place]int, len(d.Clauses)),
 	}
@@ -50,28 +51,21 @@ func New(d Document) (*Plan, error) {
 		fail("period %s to %s: want two dates in order", d.First, d.Last)
 	}
 	for i, c := range p.clauses {
-		if _, twice := p.byPlace[c.Place]; twice {
-			fail("clause %s stands twice", c.Place)
-		}
-		if _, ok := p.byPlace[c.Parent]; c.Parent != "" && !ok {
-			fail("clause %s: parent %q does not stand before it", c.Place, c.Parent)
-		}
-		if c.Kind == 0 || c.Place == "" || !c.Title.Complete() {
-			fail("clause %s: kind, place and title are wanted", c.Place)
-		}
+		p.checkClause(c, fail)
+		p.clauses[i].Statements = 0
 		p.byPlace[c.Place] = i
 	}
-	for i := range p.statements {
-		if err := p.statements[i].check(); err != nil {
-			fail("%w", err)
-		}
-		p.cite(&p.statements[i], fail)
+	for i, s := range d.Statements {
+		s = s.clone()
+		s.check(fail)
+		p.cite(&s, fail)
+		p.statements[i] = s
 	}
 	slices.SortStableFunc(p.statements, func(a, b Statement) int { return p.order(&a) - p.order(&b) })
 	for i := range p.statements {
 		id := p.statements[i].ID
 		if _, twice := p.byID[id]; twice {
-			fail("statement %s stands twice", id)
+			fail("statement %q stands twice", id)
 		}
 		p.byID[id] = i
 	}
@@ -97,14 +91,18 @@ func (p *Plan) order(s *Statement) int {
 	return p.byPlace[s.Places[0]]
 }
 
-// cite writes down the statement's citation in both languages.
+// cite counts the statement at its first place and writes down its citation in
+// both languages.
 func (p *Plan) cite(s *Statement, fail func(string, ...any)) {
 	var zh, en []string
-	for _, place := range s.Places {
+	for n, place := range s.Places {
 		i, ok := p.byPlace[place]
 		if !ok {
-			fail("statement %s: no clause %s", s.ID, place)
+			fail("statement %q: place %q is no clause", s.ID, place)
 			continue
+		}
+		if n == 0 {
+			p.clauses[i].Statements++
 		}
 		zh = append(zh, string(place))
 		en = append(en, p.clauses[i].Citation)
@@ -131,6 +129,17 @@ func (p *Plan) Statement(id ID) (*Statement, bool) {
 		return nil, false
 	}
 	return &p.statements[i], true
+}
+
+// All returns the statements in clause order.
+func (p *Plan) All() iter.Seq[*Statement] {
+	return func(yield func(*Statement) bool) {
+		for i := range p.statements {
+			if !yield(&p.statements[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Clauses returns the clause tree in the order of the text, parents before children.

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 
@@ -14,16 +13,14 @@ import (
 // retired with its statement and never used again.
 type ID string
 
-func (id ID) check() error {
-	if id == "" {
-		return fmt.Errorf("empty ID")
-	}
-	for part := range strings.SplitSeq(string(id), "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return fmt.Errorf("ID %q: want lower-case words joined by hyphens", string(id))
+// ParseID reads an ID, such as "senior-master".
+func ParseID(s string) (ID, error) {
+	for word := range strings.SplitSeq(s, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return "", fmt.Errorf("plan: ID %q: want lower-case words joined by hyphens", s)
 		}
 	}
-	return nil
+	return ID(s), nil
 }
 
 // Statement is one thing that the plan says.
@@ -116,64 +113,4 @@ func (s *Statement) Reading(key string) (Reading, bool) {
 		return Reading{}, false
 	}
 	return s.Readings[i], true
-}
-
-func (s *Statement) check() error {
-	if err := s.ID.check(); err != nil {
-		return err
-	}
-	fail := func(format string, args ...any) error {
-		return fmt.Errorf("statement %s: "+format, append([]any{s.ID}, args...)...)
-	}
-	switch {
-	case len(s.Places) == 0:
-		return fail("no place")
-	case s.Kind == 0 || s.Modality == 0 || s.Evaluable == 0:
-		return fail("kind, modality and evaluable must be set")
-	case !s.Name.Complete() || !s.Summary.Complete():
-		return fail("name and summary are wanted in both languages")
-	}
-	if err := s.Deadline.check(); err != nil {
-		return fail("%w", err)
-	}
-	for _, err := range []error{s.Each.check("each"), s.Population.check("population")} {
-		if err != nil {
-			return fail("%w", err)
-		}
-	}
-	seen := map[string]bool{}
-	for i, r := range s.Readings {
-		if err := r.check(i == 0); err != nil {
-			return fail("reading %q: %w", r.Key, err)
-		}
-		if seen[r.Key] {
-			return fail("reading %q stands twice", r.Key)
-		}
-		seen[r.Key] = true
-	}
-	return nil
-}
-
-func (r Reading) check(first bool) error {
-	switch {
-	case r.Key == "" || !r.Name.Complete() || !r.Why.Complete():
-		return fmt.Errorf("key, name and reason are wanted in both languages")
-	case r.Decides != first:
-		return fmt.Errorf("exactly the first reading decides")
-	}
-	if err := r.Each.check("each"); err != nil {
-		return err
-	}
-	return r.Population.check("population")
-}
-
-// All returns the statements in clause order.
-func (p *Plan) All() iter.Seq[*Statement] {
-	return func(yield func(*Statement) bool) {
-		for i := range p.statements {
-			if !yield(&p.statements[i]) {
-				return
-			}
-		}
-	}
 }

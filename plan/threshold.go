@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -40,11 +38,20 @@ func (c Comparator) String() string { return wordAt(comparators, c).key }
 // In returns the comparator in words.
 func (c Comparator) In(l bilingual.Language) string { return wordAt(comparators, c).text.In(l) }
 
-// MarshalText writes the key.
-func (c Comparator) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+// MarshalText writes the key; a comparator that is not set, as in no threshold, is "".
+func (c Comparator) MarshalText() ([]byte, error) {
+	if c == 0 {
+		return nil, nil
+	}
+	return []byte(c.String()), nil
+}
 
-// UnmarshalText reads the key.
+// UnmarshalText reads the key, "" as not set.
 func (c *Comparator) UnmarshalText(text []byte) (err error) {
+	if len(text) == 0 {
+		*c = 0
+		return nil
+	}
 	*c, err = ParseComparator(string(text))
 	return err
 }
@@ -108,16 +115,6 @@ func Required(each, population Threshold, l bilingual.Language) string {
 		ZH: "每项" + each.In(l) + "，总体" + population.In(l),
 		EN: "each " + each.In(l) + ", altogether " + population.In(l),
 	}.In(l)
-}
-
-func (t Threshold) check(what string) error {
-	if t.IsZero() {
-		return nil
-	}
-	if t.Comparator == 0 || t.Amount.IsZero() || t.Basis == 0 {
-		return fmt.Errorf("%s: comparator, amount and basis must all be set", what)
-	}
-	return nil
 }
 
 // DueKind says how a statement's deadline works. The zero value is not set.
@@ -187,20 +184,4 @@ func (d Deadline) In(l bilingual.Language) string {
 		return d.On.In(l) + "前，" + d.Basis.In(l)
 	}
 	return d.Kind.In(l)
-}
-
-func (d Deadline) check() error {
-	switch d.Kind {
-	case 0:
-		return fmt.Errorf("no deadline kind")
-	case ByDate, Cycle:
-		if !d.On.Known() || d.Basis == 0 {
-			return fmt.Errorf("deadline %s without date or basis", d.Kind)
-		}
-	default:
-		if d.On.Known() {
-			return fmt.Errorf("deadline %s with a date", d.Kind)
-		}
-	}
-	return nil
 }

@@ -21,8 +21,11 @@ func parseWord[V ~uint8](list []word, kind, key string) (V, error) {
 	return 0, fmt.Errorf("plan: %s %q: not in the list", kind, key)
 }
 
+// listed reports whether a value is set and has a word.
+func listed[V ~uint8](list []word, v V) bool { return v > 0 && int(v) < len(list) }
+
 func wordAt[V ~uint8](list []word, v V) word {
-	if v > 0 && int(v) < len(list) {
+	if listed(list, v) {
 		return list[v]
 	}
 	key := fmt.Sprintf("unset(%d)", v)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -141,9 +142,59 @@ func BenchmarkTeachers(b *testing.B) {
 	}
 }
 
-// thirtySix returns three variants of each of the twelve rules on the same fields.
+// thirtySix are the twelve rules and two variants of each on the same fields,
+// with other stages, levels and hours: statements of a plan made for the
+// purpose, since a panel takes one rule a statement.
 func thirtySix(tb testing.TB) rules.Set[teacher.Record] {
-	return tonghua.Teachers()
+	set := twelve()
+	share := func(among, counted indicators.Condition[teacher.Record]) {
+		p, id := oneShare(tb, len(set))
+		set = append(set, rules.MustShare(p, id, indicators.Share[teacher.Record]{Among: among, Counted: counted}))
+	}
+	hours := func(n uint64) indicators.Figure { return indicators.Literal(quantity.MustAmount(n, 1, quantity.Hour)) }
+	half := indicators.Literal(quantity.MustAmount(50, 100, quantity.Percent))
+	stage := func(s ...indicators.Stage) indicators.Condition[teacher.Record] { return teacher.Stage.In(s...) }
+	for _, among := range []indicators.Condition[teacher.Record]{
+		stage(indicators.Primary), stage(indicators.JuniorHigh, indicators.SeniorHigh),
+	} {
+		share(among, teacher.Backbone.AtLeast(indicators.ProvinceTier))
+		share(among, teacher.Backbone.Is(indicators.CityTier))
+		share(among, teacher.Backbone.Is(indicators.CountyTier))
+		share(among, teacher.TrainingHours.AtLeast(hours(360)))
+		share(among, teacher.DigitalHours.AtLeast(hours(50)))
+		share(among, teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))
+		share(among, teacher.Education.AtLeast(indicators.College))
+		share(among, teacher.Education.AtLeast(indicators.Bachelor))
+		share(among, teacher.Education.AtLeast(indicators.Master))
+		share(among, teacher.RealNameSpace.Is(indicators.Yes))
+	}
+	for _, level := range []indicators.Stage{indicators.Vocational, indicators.VocationalCollege} {
+		share(indicators.And(stage(level), teacher.Specialist.Is(indicators.Yes)), teacher.DualQualified.Is(indicators.Yes))
+		share(indicators.And(stage(level), teacher.FullTime.Is(indicators.Yes)), teacher.DualQualified.Is(indicators.Yes))
+	}
+	if len(set) != 36 {
+		tb.Fatalf("%d rules", len(set))
+	}
+	return set
+}
+
+// oneShare returns a plan with one statement, a share of at least a half.
+func oneShare(tb testing.TB, n int) (*plan.Plan, plan.ID) {
+	id := plan.ID(fmt.Sprintf("variant-%d", n))
+	text := bilingual.Text{ZH: "变式", EN: "variant"}
+	p, err := plan.New(plan.Document{
+		Edition: "variants", Name: text, First: quantity.DateOf(2021, time.January, 1), Last: asOf,
+		Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: text, Statements: 1}},
+		Statements: []plan.Statement{{
+			ID: id, Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Name: text, Summary: text,
+			Population: plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 2, quantity.Percent), Basis: plan.Stated},
+			Deadline:   plan.Deadline{Kind: plan.Standing},
+		}},
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p, id
 }
 
 func BenchmarkCheck(b *testing.B) {

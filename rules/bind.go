@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -31,6 +32,7 @@ type core[R indicators.Record[R]] struct {
 type scratch[R any] struct {
 	record  R
 	classes [maxAxes]uint8
+	gaps    [2 * maxAxes]int64 // counted and never looked at
 }
 
 func (c *core[R]) scratch() *scratch[R] { return c.scratches.Get().(*scratch[R]) }
@@ -93,15 +95,25 @@ func newCore[R indicators.Record[R]](p *plan.Plan, id plan.ID, main indicators.I
 	if err := c.subject.Err(); err != nil {
 		return fail(err)
 	}
-	for _, o := range others {
-		if _, ok := s.Reading(o.Key); !ok {
+	for i, o := range others {
+		said, ok := s.Reading(o.Key)
+		switch {
+		case !ok:
 			return fail(fmt.Errorf("the plan has no reading %q", o.Key))
-		}
-		if o.Indicator == nil {
+		case said.Decides:
+			return fail(fmt.Errorf("reading %q decides: its indicator is the rule's own", o.Key))
+		case slices.ContainsFunc(others[:i], func(p Reading[R]) bool { return p.Key == o.Key }):
+			return fail(fmt.Errorf("reading %q stands twice", o.Key))
+		case o.Indicator == nil:
 			return fail(fmt.Errorf("reading %q has no indicator", o.Key))
 		}
 	}
 	for _, i := range c.indicators() {
+		switch i.(type) {
+		case indicators.Share[R], indicators.Duty[R], indicators.Ratio[R], indicators.Count[R]:
+		default:
+			return fail(fmt.Errorf("a %T is no share, duty, ratio or count", i))
+		}
 		q := i.Question()
 		if i.Form() != indicators.RatioForm && q.Counted.IsZero() {
 			return fail(fmt.Errorf("a %s without its condition", i.Form().In(bilingual.English)))
@@ -111,6 +123,9 @@ func newCore[R indicators.Record[R]](p *plan.Plan, id plan.ID, main indicators.I
 	// A dated rule is bound here as well, so that its faults show at once.
 	first, _ := p.Period()
 	b, err := c.bind(first)
+	if err == nil && c.dated {
+		b, err = c.bind(quantity.Date{}) // its texts speak of no date
+	}
 	if err != nil {
 		return fail(err)
 	}
@@ -191,12 +206,19 @@ func (c *core[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R],
 		return b, err
 	}
 	b.fields = b.question.Fields()
-	b.unset = append(b.question.Among.Unset(), b.question.Counted.Unset()...)
+	for _, f := range b.fields {
+		if c.subject.Index(f) < 0 {
+			return b, fmt.Errorf("field %s is none of the subject's", f.Key())
+		}
+	}
+	for _, name := range append(b.question.Among.Unset(), b.question.Counted.Unset()...) {
+		b.lacks(name)
+	}
 	if ratio, ok := indicator.(indicators.Ratio[R]); ok {
-		if b.of, err = c.bindSum(ratio.Of, figures, &b.unset); err != nil {
+		if b.of, err = c.bindSum(ratio.Of, figures, &b); err != nil {
 			return b, err
 		}
-		if b.per, err = c.bindSum(ratio.Per, figures, &b.unset); err != nil {
+		if b.per, err = c.bindSum(ratio.Per, figures, &b); err != nil {
 			return b, err
 		}
 	}
@@ -207,7 +229,14 @@ func (c *core[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R],
 	return b, nil
 }
 
-func (c *core[R]) bindSum(s indicators.Sum[R], f figures, unset *[]string) (sum, error) {
+// lacks notes a parameter that nobody has set.
+func (b *bound[R]) lacks(name string) {
+	if !slices.Contains(b.unset, name) {
+		b.unset = append(b.unset, name)
+	}
+}
+
+func (c *core[R]) bindSum(s indicators.Sum[R], f figures, b *bound[R]) (sum, error) {
 	bound := sum{unit: s.Unit}
 	if len(s.Terms) == 0 || s.Unit == quantity.NoUnit {
 		return bound, fmt.Errorf("a sum without fields or unit")
@@ -223,7 +252,7 @@ func (c *core[R]) bindSum(s indicators.Sum[R], f figures, unset *[]string) (sum,
 				return bound, fmt.Errorf("weight of %s: %w", t.Field.Key(), err)
 			}
 			if amount.IsZero() {
-				*unset = append(*unset, t.Weight.String())
+				b.lacks(strings.TrimPrefix(t.Weight.String(), "parameter "))
 				continue
 			}
 			if amount.Ceil() != amount.Floor() {
@@ -347,5 +376,8 @@ func (f figures) Stated(key string) (quantity.Amount, error) {
 }
 
 func (f figures) AsOfYear() (quantity.Amount, error) {
+	if !f.asOf.Known() {
+		return quantity.Amount{}, nil
+	}
 	return quantity.NewAmount(uint64(f.asOf.Year()), 1, quantity.CalendarYear)
 }

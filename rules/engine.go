@@ -34,6 +34,7 @@ type engine[R indicators.Record[R]] struct {
 // dutyAt is where a duty's deciding reading is answered.
 type dutyAt[R indicators.Record[R]] struct {
 	rule             *core[R]
+	as               *bound[R]
 	station, reading int
 }
 
@@ -97,7 +98,7 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 	for i, c := range list {
 		for station, p := range e.all {
 			if k := slices.Index(p.asked, &e.asked[i][0]); k >= 0 && p.duties[k] {
-				e.duties = append(e.duties, dutyAt[R]{c, station, k})
+				e.duties = append(e.duties, dutyAt[R]{c, p.asked[k].bound, station, k})
 			}
 		}
 	}

@@ -79,9 +79,9 @@ func (r *run[T, R]) heed(g *group, row *T, flags uint8) bool {
 	if flags&isFinding == 0 {
 		return true
 	}
-	return r.pass.findings(func(c *core[R]) bool {
+	return r.pass.findings(func(c *core[R], as *bound[R]) bool {
 		first, _ := c.plan.Period()
-		r.found = Finding[R]{Outcome: NotMet, Reason: BelowThreshold, Record: r.pass.record, duty: c,
+		r.found = Finding[R]{Outcome: NotMet, Reason: OffThreshold, Record: r.pass.record, duty: c, as: as,
 			Due: dueOn(r.asOf, r.asOf, first, c.statement.Deadline)}
 		return r.panel.onFinding(r.row, row, &r.found)
 	})
@@ -99,11 +99,15 @@ func (r *run[T, R]) slice(rows []T, groupOf func(*T) *group) {
 
 // sequence copies each row into one buffer, so that none is allocated anew.
 func (r *run[T, R]) sequence(rows iter.Seq2[T, error], groupOf func(*T) *group) {
+	if rows == nil {
+		r.err = errNoSequence
+		return
+	}
 	defer r.caught()
 	buffer := new(T)
 	for row, err := range rows {
 		if err != nil {
-			r.err = fmt.Errorf("rules: reading row %d: %w", r.row, err)
+			r.err = fmt.Errorf("rules: reading row %d: %w", r.row+1, err)
 			return
 		}
 		*buffer = row
@@ -156,7 +160,8 @@ func (e *Evaluator[T, R]) Add(row *T) error {
 		return e.run.err
 	}
 	if row == nil {
-		return fmt.Errorf("rules: row %d is nil", e.run.row)
+		e.run.err = fmt.Errorf("rules: row %d is nil", e.run.row+1)
+		return e.run.err
 	}
 	e.addCaught(row)
 	return e.run.err
@@ -173,9 +178,6 @@ func (e *Evaluator[T, R]) slice(rows []T) error {
 }
 
 func (e *Evaluator[T, R]) sequence(rows iter.Seq2[T, error]) error {
-	if rows == nil {
-		return fmt.Errorf("rules: no sequence")
-	}
 	e.run.sequence(rows, func(*T) *group { return e.group })
 	return e.run.err
 }

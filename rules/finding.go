@@ -18,22 +18,24 @@ type Finding[R indicators.Record[R]] struct {
 	Record  R
 
 	duty *core[R]
+	as   *bound[R] // as it was bound on the date
 }
 
 // Check says whether one record satisfies the duty on the as-of date. A record
 // outside the scope is not applicable, and one that says too little is
-// undetermined. An invalid as-of date leaves every duty undetermined.
-func (d Duty[R]) Check(asOf quantity.Date, record R) Finding[R] {
-	f := Finding[R]{Record: record, duty: d.of}
+// undetermined. An invalid as-of date leaves every duty undetermined, and so
+// does an own function that panics.
+func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
+	f = Finding[R]{Reason: MissingData, Record: record, duty: d.of}
 	if d.of == nil || !asOf.Known() {
-		f.Reason = MissingData
 		return f
 	}
 	b, err := d.of.on(asOf)
 	if err != nil {
-		f.Reason = MissingData
 		return f
 	}
+	defer func() { _ = recover() }() // f says that data are missing
+	f.as = b.asked[0].bound
 	first, _ := d.of.plan.Period()
 	f.Due = dueOn(asOf, asOf, first, d.of.statement.Deadline)
 	s := d.of.scratch()
@@ -42,7 +44,11 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) Finding[R] {
 		f.Outcome, f.Reason = NotApplicable, EmptyScope
 	} else {
 		b.axes.ClassesOf(&s.record, s.classes[:])
-		f.settle(b.asked[0].decision.Class(s.classes[:]), len(b.asked[0].bound.unset) > 0)
+		a := &b.asked[0]
+		f.settle(a.decision.Class(s.classes[:]), len(f.as.unset) > 0)
+		if f.Reason == MissingData && a.decision.AddGaps(s.classes[:], s.gaps[:], 1) {
+			f.Reason = InvalidData
+		}
 	}
 	d.of.release(s)
 	return f
@@ -51,9 +57,9 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) Finding[R] {
 func (f *Finding[R]) settle(class indicators.Class, unset bool) {
 	switch class {
 	case indicators.Counted:
-		f.Outcome = Met
+		f.Outcome, f.Reason = Met, NoReason
 	case indicators.NotCounted:
-		f.Outcome, f.Reason = NotMet, BelowThreshold
+		f.Outcome, f.Reason = NotMet, OffThreshold
 	case indicators.OutOfScope:
 		f.Outcome, f.Reason = NotApplicable, EmptyScope
 	default:
@@ -80,19 +86,17 @@ func (f *Finding[R]) Breach() bool {
 // Text says what the record says, what it must reach and by which clause.
 func (f *Finding[R]) Text(l bilingual.Language) string {
 	if f.duty == nil {
-		return f.Outcome.In(l)
+		return verdictText(l, f.Outcome, f.Reason, f.Due)
 	}
-	s := f.duty.statement
-	b := &f.duty.readings[0]
+	s, b := f.duty.statement, f.as
+	if b == nil {
+		b = &f.duty.readings[0]
+	}
 	var values []string
 	for _, field := range b.fields {
 		values = append(values, field.Label().In(l)+pick(l, "：", ": ")+field.Text(&f.Record, l))
 	}
-	verdict := f.Outcome.In(l)
-	if f.Outcome == NotMet && f.Due == Open {
-		verdict = pick(l, "尚未达到", "not yet met")
-	}
-	return s.Name.In(l) + pick(l, "：", ": ") + verdict + pick(l, "；", "; ") +
+	return s.Name.In(l) + pick(l, "：", ": ") + verdictText(l, f.Outcome, f.Reason, f.Due) + pick(l, "；", "; ") +
 		strings.Join(values, pick(l, "，", ", ")) + pick(l, "；要求", "; required: ") +
 		b.question.Counted.Text(l) + pick(l, "（", " (") + s.Citation(l) + pick(l, "）", ")")
 }

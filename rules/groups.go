@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -10,12 +11,19 @@ import (
 // Groups are the verdicts of a pass by group, in the order of first
 // appearance, and their total.
 type Groups[K comparable] struct {
-	keys     []K
-	tallies  map[K]*tally
-	expected map[K]int64
+	list     []counts[K]
+	place    map[K]int // in the list; a key that is not equal to itself has none
+	expected int64     // of all groups together
 	empty    func() *tally
 	judge    func(t *tally, expected int64) Results
 	faults   []Fault
+}
+
+// counts is what is known of one group.
+type counts[K comparable] struct {
+	key      K
+	tally    *tally
+	expected int64
 }
 
 // EvaluateBy judges the rows of a slice by group: county, school, year.
@@ -30,7 +38,7 @@ func EvaluateSeqBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], 
 
 func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, feed func(*run[T, R], func(*T) *group)) (*Groups[K], error) {
 	if key == nil {
-		return nil, ErrZero
+		return nil, errors.New("rules: no function that tells a row's group")
 	}
 	r, err := start(p, asOf)
 	if err != nil {
@@ -42,32 +50,54 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 		return nil, r.err
 	}
 	r.pass.settle()
-	g := &Groups[K]{keys: f.keys, tallies: make(map[K]*tally, len(f.keys)), expected: map[K]int64{}, faults: r.faults,
+	g := &Groups[K]{place: make(map[K]int, len(f.keys)), expected: p.expected, faults: r.faults,
 		empty: r.pass.engine.layout.tally, judge: r.results}
-	for k, group := range f.byKey {
-		g.tallies[k] = group.tally
+	for i, group := range r.pass.groups {
+		g.add(f.keys[i], group.tally)
 	}
 	return g, nil
 }
 
+func (g *Groups[K]) add(key K, t *tally) {
+	if key == key {
+		g.place[key] = len(g.list)
+	}
+	g.list = append(g.list, counts[K]{key: key, tally: t})
+}
+
 // Keys returns the groups in the order of their first appearance; groups that
 // were expected and did not appear come last.
-func (g *Groups[K]) Keys() []K { return append([]K(nil), g.keys...) }
+func (g *Groups[K]) Keys() []K {
+	if g == nil {
+		return nil
+	}
+	keys := make([]K, len(g.list))
+	for i := range g.list {
+		keys[i] = g.list[i].key
+	}
+	return keys
+}
 
 // Of returns the verdicts on one group.
 func (g *Groups[K]) Of(key K) (Results, bool) {
-	t, ok := g.tallies[key]
+	if g == nil {
+		return Results{}, false
+	}
+	i, ok := g.place[key]
 	if !ok {
 		return Results{}, false
 	}
-	return g.judge(t, g.expected[key]), true
+	return g.judge(g.list[i].tally, g.list[i].expected), true
 }
 
 // All returns the groups with their verdicts.
 func (g *Groups[K]) All() iter.Seq2[K, Results] {
 	return func(yield func(K, Results) bool) {
-		for _, k := range g.keys {
-			if r, _ := g.Of(k); !yield(k, r) {
+		if g == nil {
+			return
+		}
+		for _, one := range g.list {
+			if !yield(one.key, g.judge(one.tally, one.expected)) {
 				return
 			}
 		}
@@ -75,16 +105,19 @@ func (g *Groups[K]) All() iter.Seq2[K, Results] {
 }
 
 // Total returns the verdicts on all groups together. Records that are absent
-// from one group are not made up for by surplus ones of another.
+// from one group are not made up for by surplus ones of another. There is none
+// of groups that no pass has made.
 func (g *Groups[K]) Total() Results {
+	if g == nil || g.judge == nil {
+		return Results{}
+	}
 	t := g.empty()
 	expected := int64(0)
-	for _, k := range g.keys {
-		one := g.tallies[k]
-		t.merge(one)
-		expected += max(one.read, g.expected[k])
+	for _, one := range g.list {
+		t.merge(one.tally)
+		expected += max(one.tally.read, one.expected)
 	}
-	r := g.judge(t, expected)
+	r := g.judge(t, max(expected, g.expected))
 	r.Faults = append([]Fault(nil), g.faults...)
 	return r
 }
@@ -93,9 +126,16 @@ func (g *Groups[K]) Total() Results {
 // count as unknown; a group that did not come at all is there with unknown
 // records alone.
 func (g *Groups[K]) Expect(key K, records int64) {
-	g.expected[key] = records
-	if _, there := g.tallies[key]; !there && records > 0 {
-		g.keys = append(g.keys, key)
-		g.tallies[key] = g.empty()
+	if g == nil || g.judge == nil {
+		return
 	}
+	i, there := g.place[key]
+	if !there {
+		if records <= 0 {
+			return
+		}
+		i = len(g.list)
+		g.add(key, g.empty())
+	}
+	g.list[i].expected = records
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math/big"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -132,7 +134,7 @@ func (a *asked[R]) verdict(unit quantity.Unit, t *tally, absent int64) verdict {
 	empty := t.read-t.skipped+absent == 0
 	switch a.bound.form {
 	case indicators.RatioForm:
-		v.ratio(a.bound.of.unit, a.bound.per.unit, t.sums[a.slot.sums:], empty)
+		v.ratio(a.bound.of.unit, a.bound.per.unit, t.sums[a.slot.sums:], empty, len(a.bound.unset) > 0)
 	case indicators.CountForm:
 		v.count(a.bound.population.Amount.Unit(), empty)
 	default:
@@ -201,8 +203,8 @@ func (v *verdict) count(unit quantity.Unit, empty bool) {
 }
 
 // ratio never shows a known part as the whole: one record in scope without its
-// amounts leaves it undetermined.
-func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty bool) {
+// amounts leaves it undetermined, and so does a weight that nobody has set.
+func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty, unset bool) {
 	switch {
 	case empty:
 		v.reason = NoRecords
@@ -212,6 +214,9 @@ func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, emp
 		return
 	case v.n[counted] == 0:
 		v.outcome, v.reason = NotApplicable, EmptyScope
+		return
+	case unset:
+		v.reason = MissingParameter
 		return
 	case sums[1].IsZero():
 		v.reason = ZeroDenominator
@@ -230,14 +235,14 @@ func (v *verdict) decide() {
 	switch {
 	case t.Comparator.Holds(low) && t.Comparator.Holds(high):
 		v.outcome, v.reason = Met, NoReason
-	case low > 0 && !t.Comparator.Holds(low):
-		v.outcome, v.reason = NotMet, AboveThreshold
-	case high < 0 && !t.Comparator.Holds(high):
-		v.outcome, v.reason = NotMet, BelowThreshold
-	case low == 0 && high == 0:
-		v.outcome, v.reason = NotMet, OffThreshold
-	default:
+	case t.Comparator.Holds(low) || t.Comparator.Holds(high) || low < 0 && high > 0:
 		v.outcome, v.reason = Undetermined, MissingData
+	case t.Comparator == plan.Exactly:
+		v.outcome, v.reason = NotMet, OffThreshold
+	case t.Comparator.Ceiling():
+		v.outcome, v.reason = NotMet, AboveThreshold
+	default:
+		v.outcome, v.reason = NotMet, BelowThreshold
 	}
 }
 
@@ -268,10 +273,17 @@ func (v *verdict) shortfall() Shortfall {
 		}
 		return missing
 	}
-	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.low.Compare(t.Amount) > 0 {
-		return Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
+	s := Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
+	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 {
+		s = Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
 	}
-	return Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
+	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() == 0; {
+	case s.High.IsZero():
+		return Shortfall{}
+	case perhapsNothing:
+		s.Low = quantity.NewTotal(quantity.Wide{}, s.High.Unit())
+	}
+	return s
 }
 
 // pace compares a value with the straight line from a baseline to its target.
@@ -286,7 +298,7 @@ func pace(baseline plan.Figure, d plan.Deadline, t plan.Threshold, value quantit
 	p := Pace{Baseline: baseline.Amount, On: baseline.On}
 	if t.Amount.Compare(baseline.Amount) <= 0 {
 		p.Hold, p.Expected = true, t.Amount
-	} else if e, err := between(baseline.Amount, t.Amount, uint64(gone), uint64(total)); err == nil {
+	} else if e, ok := between(baseline.Amount, t.Amount, gone, total); ok {
 		p.Expected = e
 	} else {
 		return Pace{}
@@ -301,9 +313,20 @@ func pace(baseline plan.Figure, d plan.Deadline, t plan.Threshold, value quantit
 	return p
 }
 
-// between returns the point of a straight line after gone of total days.
-func between(from, to quantity.Amount, gone, total uint64) (quantity.Amount, error) {
-	fn, fd := from.Fraction()
-	tn, td := to.Fraction()
-	return quantity.NewAmount(fn*td*(total-gone)+tn*fd*gone, fd*td*total, from.Unit())
+// between returns the point of a straight line after gone of total days, and
+// whether it can be said exactly: products of two fractions outgrow 64 bits.
+func between(from, to quantity.Amount, gone, total int) (quantity.Amount, bool) {
+	start := fraction(from)
+	way := new(big.Rat).Sub(fraction(to), start)
+	at := start.Add(start, way.Mul(way, big.NewRat(int64(gone), int64(total))))
+	if !at.Num().IsUint64() || !at.Denom().IsUint64() {
+		return quantity.Amount{}, false
+	}
+	amount, err := quantity.NewAmount(at.Num().Uint64(), at.Denom().Uint64(), from.Unit())
+	return amount, err == nil
+}
+
+func fraction(a quantity.Amount) *big.Rat {
+	num, den := a.Fraction()
+	return new(big.Rat).SetFrac(new(big.Int).SetUint64(num), new(big.Int).SetUint64(den))
 }

@@ -70,7 +70,7 @@ const (
 	NoReason         Reason = iota
 	BelowThreshold          // the value does not reach its floor
 	AboveThreshold          // the value exceeds its ceiling
-	OffThreshold            // the value is not the one wanted
+	OffThreshold            // the value, or what a record says, is not the one wanted
 	MissingData             // records say too little for a certain verdict
 	InvalidData             // so do they, and some of what they say cannot be
 	AbsentRecords           // fewer records came than were expected

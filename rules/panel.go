@@ -14,18 +14,26 @@ import (
 var (
 	ErrStopped   = errors.New("rules: the pass was stopped by its function")
 	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
+
+	errNoSequence = errors.New("rules: no sequence")
 )
 
-// MappingError says that a mapping or a key function panicked. It ends the
-// pass, without verdicts.
+// MappingError says that a mapping, or another function of the caller, panicked.
+// It ends the pass, without verdicts.
 type MappingError struct {
 	Row   int64 // from 0
 	Value any   // what it panicked with
 }
 
-// Error names the row and the value.
+// Error names the row and the value. Rows are counted from 1.
 func (e *MappingError) Error() string {
-	return fmt.Sprintf("rules: the mapping panicked on row %d: %v", e.Row, e.Value)
+	return fmt.Sprintf("rules: the caller's function panicked on row %d: %v", e.Row+1, e.Value)
+}
+
+// Unwrap returns the value if it is an error.
+func (e *MappingError) Unwrap() error {
+	err, _ := e.Value.(error)
+	return err
 }
 
 // Panel asks many rules about a caller's own rows T in one pass: each row is
@@ -75,7 +83,7 @@ func MustPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule
 // caller's own row and the finding, none of which it may keep. If it returns
 // false the pass ends with ErrStopped.
 func (p *Panel[T, R]) OnFinding(do func(row int64, record *T, f *Finding[R]) bool) *Panel[T, R] {
-	q := *p
+	q := p.copied()
 	q.onFinding = do
 	return &q
 }
@@ -83,18 +91,27 @@ func (p *Panel[T, R]) OnFinding(do func(row int64, record *T, f *Finding[R]) boo
 // OnFault returns the panel with a function that is called for each invalid
 // field, in row order. Without it the first KeptFaults are in the results.
 func (p *Panel[T, R]) OnFault(do func(record *T, f Fault)) *Panel[T, R] {
-	q := *p
+	q := p.copied()
 	q.onFault = do
 	return &q
 }
 
-// Expecting returns the panel with the number of records that there should be.
-// Those that do not come count as unknown, so that a partial export cannot
-// pass. Groups are told by [Groups.Expect].
+// Expecting returns the panel with the number of records that there should be,
+// rows that the mapping skips included. Those that do not come count as
+// unknown, so that a partial export cannot pass. Of a pass by group it is told
+// to the total; groups are told by [Groups.Expect].
 func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
-	q := *p
+	q := p.copied()
 	q.expected = records
 	return &q
+}
+
+// copied returns a copy to change; that of no panel is the zero one.
+func (p *Panel[T, R]) copied() Panel[T, R] {
+	if p == nil {
+		return Panel[T, R]{}
+	}
+	return *p
 }
 
 // Evaluate judges the rows of a slice. The as-of date is the date that the
@@ -113,7 +130,7 @@ func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
 // EvaluateSeq judges the rows of a sequence.
 func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results, error) {
 	if rows == nil {
-		return Results{}, errors.New("rules: no sequence")
+		return Results{}, errNoSequence
 	}
 	return p.EvaluateSeq2(asOf, func(yield func(T, error) bool) {
 		rows(func(row T) bool { return yield(row, nil) })

@@ -105,11 +105,9 @@ func (p *pass[R]) add(g *group) (flags uint8) {
 			continue
 		}
 		t := g.table[w.start:w.end]
-		t[a]++
-		t[b]++
-		t[c]++
-		t[d]++
-		if t[a] == 1 || t[b] == 1 || t[c] == 1 || t[d] == 1 {
+		na, nb, nc, nd := t[a], t[b], t[c], t[d]
+		t[a], t[b], t[c], t[d] = na+1, nb+1, nc+1, nd+1
+		if (na-1)|(nb-1)|(nc-1)|(nd-1) < 0 { // one of them is the first of its kind
 			p.touch(g, i)
 		}
 	}
@@ -183,9 +181,9 @@ func (p *pass[R]) tell(t *tally, at, id int, n int64) {
 	profile := p.engine.profiles[at]
 	entry := id - profile.offset
 	if p.flags[id]&hasGaps != 0 {
-		classes := make([]uint8, profile.axes.Len())
-		profile.axes.ClassesAt(entry, classes)
-		p.engine.count(profile, t, classes, n)
+		var classes [maxAxes]uint8
+		profile.axes.ClassesAt(entry, classes[:])
+		p.engine.count(profile, t, classes[:], n)
 		return
 	}
 	answers := p.answers[at][entry*len(profile.asked):]
@@ -248,9 +246,9 @@ func (p *pass[R]) answer(station, reading int) indicators.Class {
 
 // findings calls yield for each duty that the record at hand does not meet, in
 // the order of the rules, until it returns false.
-func (p *pass[R]) findings(yield func(*core[R]) bool) bool {
+func (p *pass[R]) findings(yield func(*core[R], *bound[R]) bool) bool {
 	for _, d := range p.engine.duties {
-		if p.answer(d.station, d.reading) == indicators.NotCounted && !yield(d.rule) {
+		if p.answer(d.station, d.reading) == indicators.NotCounted && !yield(d.rule, d.as) {
 			return false
 		}
 	}

@@ -29,8 +29,8 @@ type Result struct {
 	Statement plan.ID        `json:"statement"`
 	Name      bilingual.Text `json:"name"`
 	Citation  bilingual.Text `json:"citation"`
-	Modality  plan.Modality  `json:"modality"`
-	Deadline  plan.Deadline  `json:"deadline"`
+	Modality  plan.Modality  `json:"modality,omitzero"`
+	Deadline  plan.Deadline  `json:"deadline,omitzero"`
 	Subject   bilingual.Text `json:"subject"`
 	Measure   bilingual.Text `json:"measure"`
 
@@ -125,6 +125,9 @@ func (r Result) Exact() bool { return r.Value.Defined() }
 // since decide nothing any more.
 func (r Result) SeenOn(day quantity.Date) Result {
 	r.Due = dueOn(day, r.AsOf, r.From, r.Deadline)
+	if r.Due != Open {
+		r.Pace = Pace{}
+	}
 	last := r.Deadline.OnFor(r.AsOf)
 	if !last.Known() || !r.AsOf.Before(last) || !day.After(last) {
 		return r

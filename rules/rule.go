@@ -176,7 +176,7 @@ func (d Duty[R]) Under(p *plan.Plan) (Rule[R], error) {
 
 // Evaluate judges a few records, such as one aggregate figure. The as-of date
 // is the date that the data describe.
-func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (Result, error) {
+func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, err error) {
 	if m.of == nil {
 		return Result{}, ErrZero
 	}
@@ -188,6 +188,11 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (Result, error) {
 		return Result{}, err
 	}
 	t := b.layout.tally()
+	defer func() {
+		if v := recover(); v != nil {
+			result, err = Result{}, &MappingError{t.read - 1, v} // an own function panicked
+		}
+	}()
 	var classes [maxAxes]uint8
 	for i := range records {
 		t.read++

@@ -54,7 +54,9 @@ func (s Set[R]) Views() []View {
 func Views(sets ...interface{ Views() []View }) []View {
 	var all []View
 	for _, s := range sets {
-		all = append(all, s.Views()...)
+		if s != nil {
+			all = append(all, s.Views()...)
+		}
 	}
 	order := map[*plan.Plan]map[plan.ID]int{}
 	place := func(v View) int {

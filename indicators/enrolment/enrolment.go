@@ -43,7 +43,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	Fields: []*indicators.Field[Record]{
 		Level.Field, Enrolled.Field, EnrolledOfAge.Field, OfficialAge.Field,
 	},
-	Parts: []indicators.Part[Record]{{Part: EnrolledOfAge, Whole: Enrolled}},
+	Parts: []indicators.Part[Record]{{Part: EnrolledOfAge, Whole: Enrolled}, {Part: EnrolledOfAge, Whole: OfficialAge}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
 	Pack:  pack,
 })

@@ -13,14 +13,17 @@ import (
 // Problem is one fault of a table, with the place where a spreadsheet shows it.
 type Problem struct {
 	File   string
-	Line   int    // 1 is the header
+	Line   int    // 1 is the header, 0 the file as a whole
 	Column string // "" where the whole line is at fault
 	Err    error
 }
 
 // Error returns "statements.csv:12, column each_unit: ...".
 func (p *Problem) Error() string {
-	at := fmt.Sprintf("%s:%d", p.File, p.Line)
+	at := p.File
+	if p.Line != 0 {
+		at += fmt.Sprintf(":%d", p.Line)
+	}
 	if p.Column != "" {
 		at += ", column " + p.Column
 	}
@@ -30,7 +33,8 @@ func (p *Problem) Error() string {
 // Unwrap returns what is wrong.
 func (p *Problem) Unwrap() error { return p.Err }
 
-// Sentinels of what can be wrong with a table; a [Problem] wraps one of them.
+// Sentinels of what can be wrong with a table; a [Problem] wraps one of them,
+// or what the file system says where there is no file.
 var (
 	ErrColumn    = errors.New("column missing, unknown or standing twice")
 	ErrRow       = errors.New("row is not a row of the table")
@@ -92,12 +96,14 @@ func yesNo(s string) (bool, error) {
 	return false, errors.New("want yes or no")
 }
 
-// readTable reads one file whose header must be exactly the given columns.
-func readTable(files fs.FS, name string, columns []string, errs *[]error) []row {
+// readTable reads one file whose header must be exactly the given columns. It
+// also reports whether the rows are whole: where some could not be read, what
+// refers to them is not at fault.
+func readTable(files fs.FS, name string, columns []string, errs *[]error) (rows []row, whole bool) {
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
-		*errs = append(*errs, fmt.Errorf("tables: %w", err))
-		return nil
+		*errs = append(*errs, &Problem{File: name, Err: err})
+		return nil, false
 	}
 	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	reader.FieldsPerRecord = -1
@@ -105,36 +111,38 @@ func readTable(files fs.FS, name string, columns []string, errs *[]error) []row 
 	names, err := reader.Read()
 	if err != nil {
 		header.fail("", ErrRow, "no header: %v", err)
-		return nil
+		return nil, false
 	}
 	if !checkHeader(header, names, columns) {
-		return nil
+		return nil, false
 	}
-	var rows []row
+	whole = true
 	for {
 		cells, err := reader.Read()
 		if err == io.EOF {
-			return rows
+			return rows, whole
 		}
 		r := row{file: name, cells: make(map[string]string, len(columns)), errs: errs}
 		if err != nil {
 			var broken *csv.ParseError
 			if errors.As(err, &broken) {
-				r.line = broken.Line
+				r.line = broken.StartLine // an open quote is noticed at the end of the file only
 			}
 			r.fail("", ErrRow, "%v", err)
-			return rows
+			return rows, false
 		}
 		r.line, _ = reader.FieldPos(0)
 		if len(cells) != len(columns) {
 			r.fail("", ErrRow, "%d cells, want %d", len(cells), len(columns))
+			whole = false
 			continue
 		}
 		for i, cell := range cells {
-			if strings.TrimSpace(cell) != cell {
+			bare := strings.TrimSpace(cell)
+			if bare != cell {
 				r.fail(names[i], ErrValue, "%q has spaces around it", cell)
 			}
-			r.cells[names[i]] = cell
+			r.cells[names[i]] = bare
 		}
 		rows = append(rows, r)
 	}

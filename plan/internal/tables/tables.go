@@ -89,18 +89,24 @@ func ReadFrom(from fs.FS) (*Tables, error) {
 	var errs []error
 	t := &Tables{}
 	places := t.readClauses(from, &errs)
-	baselines := t.readStatements(from, places, &errs)
-	byID := make(map[string]*Statement, len(t.Statements))
-	for i := range t.Statements {
-		byID[t.Statements[i].ID] = &t.Statements[i]
+	baselines, whole := t.readStatements(from, places, &errs)
+	var byID map[string]*Statement
+	if whole {
+		byID = make(map[string]*Statement, len(t.Statements))
+		for i := range t.Statements {
+			byID[t.Statements[i].ID] = &t.Statements[i]
+		}
 	}
-	readFigures(from, byID, &errs)
 	readParameters(from, byID, &errs)
 	readReadings(from, byID, &errs)
-	for _, r := range baselines {
-		linkBaseline(r, byID)
+	if readFigures(from, byID, &errs) && whole {
+		for _, r := range baselines {
+			linkBaseline(r, byID)
+		}
 	}
-	t.countStatements(places)
+	if whole && places != nil {
+		t.countStatements(places)
+	}
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
@@ -112,27 +118,31 @@ func text(r row, column string) bilingual.Text {
 }
 
 func optionalText(r row, column string) bilingual.Text {
-	t := bilingual.Text{ZH: r.get(column + "_zh"), EN: r.get(column + "_en")}
-	if !t.IsZero() && !t.Complete() {
-		r.fail(column+"_zh", ErrMissing, "a text in one language only")
+	if r.get(column+"_zh") == "" && r.get(column+"_en") == "" {
+		return bilingual.Text{}
 	}
-	return t
+	return text(r, column)
 }
 
+// readClauses returns the rows by place, or nil if some could not be read.
 func (t *Tables) readClauses(from fs.FS, errs *[]error) map[string]row {
 	columns := []string{"place", "parent", "kind", "citation_en", "title_zh", "title_en", "statements"}
 	places := map[string]row{}
-	for _, r := range readTable(from, "clauses.csv", columns, errs) {
+	rows, whole := readTable(from, "clauses.csv", columns, errs)
+	for _, r := range rows {
 		c := Clause{Place: r.want("place"), Parent: r.get("parent"), Kind: r.want("kind"),
 			Citation: r.want("citation_en"), Title: text(r, "title"), Statements: parsed(r, "statements", strconv.Atoi)}
 		if _, twice := places[c.Place]; twice {
 			r.fail("place", ErrDuplicate, "%s", c.Place)
 		}
-		if _, ok := places[c.Parent]; c.Parent != "" && !ok {
+		if _, ok := places[c.Parent]; c.Parent != "" && !ok && whole {
 			r.fail("parent", ErrReference, "%s does not stand above", c.Parent)
 		}
 		places[c.Place] = r
 		t.Clauses = append(t.Clauses, c)
+	}
+	if !whole {
+		return nil
 	}
 	return places
 }
@@ -154,16 +164,17 @@ func (t *Tables) countStatements(places map[string]row) {
 }
 
 // readStatements returns the rows that name a baseline, to be linked once the
-// figures are read.
-func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error) (baselines []row) {
+// figures are read, and whether all rows could be read.
+func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error) (baselines []row, whole bool) {
 	columns := []string{"id", "places", "kind", "modality", "gradually", "subject",
 		"each_comparator", "each_value", "each_unit", "each_basis",
 		"population_comparator", "population_value", "population_unit", "population_basis",
 		"due", "due_on", "due_basis", "evaluable", "baseline", "term",
 		"name_zh", "name_en", "summary_zh", "summary_en", "note_zh", "note_en"}
 	seen := map[string]bool{}
-	line := 0
-	for _, r := range readTable(from, "statements.csv", columns, errs) {
+	last := 0
+	rows, whole := readTable(from, "statements.csv", columns, errs)
+	for _, r := range rows {
 		s := Statement{ID: r.want("id"), Places: strings.Split(r.want("places"), ";"),
 			Kind: r.want("kind"), Modality: r.want("modality"), Gradually: parsed(r, "gradually", yesNo),
 			Subject: r.want("subject"), Each: threshold(r, "each", true), Population: threshold(r, "population", true),
@@ -171,9 +182,9 @@ func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error
 			Name: text(r, "name"), Summary: text(r, "summary"), Note: optionalText(r, "note")}
 		if r.get("due_on") != "" {
 			s.DueOn = parsed(r, "due_on", quantity.ParseDate)
-		}
-		if (r.get("due_on") == "") != (s.DueBasis == "") {
-			r.fail("due_basis", ErrUnwanted, "date %q with basis %q", r.get("due_on"), s.DueBasis)
+			r.want("due_basis")
+		} else if s.DueBasis != "" {
+			r.fail("due_basis", ErrUnwanted, "%s without a date", s.DueBasis)
 		}
 		if seen[s.ID] {
 			r.fail("id", ErrDuplicate, "%s", s.ID)
@@ -182,22 +193,37 @@ func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error
 		if n := len([]rune(s.Term)); n > 8 {
 			r.fail("term", ErrValue, "%q has %d characters, at most 8 are wanted", s.Term, n)
 		}
-		for _, p := range s.Places {
-			if _, ok := places[p]; !ok {
-				r.fail("places", ErrReference, "%q is no clause", p)
-			}
-		}
-		if first := places[s.Places[0]].line; first < line {
-			r.fail("places", ErrRow, "%s stands above the row before it in the text", s.Places[0])
-		} else {
-			line = first
+		if places != nil && r.get("places") != "" {
+			last = checkPlaces(r, s.Places, places, last)
 		}
 		if r.get("baseline") != "" {
 			baselines = append(baselines, r)
 		}
 		t.Statements = append(t.Statements, s)
 	}
-	return baselines
+	return baselines, whole
+}
+
+// checkPlaces finds each place among the clauses. The first one must not stand
+// above that of the row before it, whose line is last; its own is returned.
+func checkPlaces(r row, cited []string, places map[string]row, last int) int {
+	for i, p := range cited {
+		if _, ok := places[p]; !ok {
+			r.fail("places", ErrReference, "%q is no clause", p)
+		}
+		if slices.Contains(cited[:i], p) {
+			r.fail("places", ErrDuplicate, "%s", p)
+		}
+	}
+	first, ok := places[cited[0]]
+	if !ok {
+		return last
+	}
+	if first.line < last {
+		r.fail("places", ErrRow, "%s stands above the row before it in the text", cited[0])
+		return last
+	}
+	return first.line
 }
 
 // threshold reads comparator, value, unit and basis, which come together or not at all.
@@ -219,46 +245,64 @@ func threshold(r row, of string, withBasis bool) Threshold {
 func amount(r row, value, unit string) quantity.Amount {
 	u := parsed(r, unit, quantity.ParseUnit)
 	if u == quantity.NoUnit {
+		r.want(value) // a number cannot be read without its unit, but it can be missing too
 		return quantity.Amount{}
 	}
 	return parsed(r, value, func(s string) (quantity.Amount, error) { return quantity.ParseAmount(s, u) })
 }
 
-// owner returns the statement that a row of another table belongs to.
-func owner(r row, byID map[string]*Statement) *Statement {
-	s, ok := byID[r.want("statement")]
-	if !ok {
-		r.fail("statement", ErrReference, "%q is no statement", r.get("statement"))
-		return &Statement{}
+// owner returns the statement that a row of another table belongs to. Without
+// byID the statements are not known, and none is looked for.
+func owner(r row, byID map[string]*Statement) (*Statement, bool) {
+	id := r.want("statement")
+	s, ok := byID[id]
+	if !ok && id != "" && byID != nil {
+		r.fail("statement", ErrReference, "%q is no statement", id)
 	}
-	return s
+	return s, ok
 }
 
-func readFigures(from fs.FS, byID map[string]*Statement, errs *[]error) {
+// readFigures reports whether all rows could be read.
+func readFigures(from fs.FS, byID map[string]*Statement, errs *[]error) bool {
 	columns := []string{"statement", "key", "comparator", "value", "unit", "on", "basis", "name_zh", "name_en"}
-	for _, r := range readTable(from, "figures.csv", columns, errs) {
-		s := owner(r, byID)
+	rows, whole := readTable(from, "figures.csv", columns, errs)
+	for _, r := range rows {
 		f := Figure{Key: r.want("key"), Name: text(r, "name"),
 			Threshold: Threshold{Comparator: r.want("comparator"), Amount: amount(r, "value", "unit"), Basis: r.want("basis")}}
 		if r.get("on") != "" {
 			f.On = parsed(r, "on", quantity.ParseDate)
+		}
+		s, ok := owner(r, byID)
+		if !ok {
+			continue
 		}
 		if slices.ContainsFunc(s.Figures, func(g Figure) bool { return g.Key == f.Key }) {
 			r.fail("key", ErrDuplicate, "%s of %s", f.Key, s.ID)
 		}
 		s.Figures = append(s.Figures, f)
 	}
+	return whole
 }
 
 func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
 	columns := []string{"statement", "key", "value", "unit", "basis", "source", "name_zh", "name_en"}
-	for _, r := range readTable(from, "parameters.csv", columns, errs) {
-		s := owner(r, byID)
+	rows, _ := readTable(from, "parameters.csv", columns, errs)
+	for _, r := range rows {
 		p := Parameter{Key: r.want("key"), Basis: r.get("basis"), Source: r.get("source"), Name: text(r, "name")}
 		if r.get("value") != "" {
 			p.Amount = amount(r, "value", "unit")
 			r.want("basis")
 			r.want("source")
+		} else {
+			for _, c := range []string{"unit", "basis", "source"} {
+				if r.get(c) != "" {
+					r.fail(c, ErrUnwanted, "%q without a value", r.get(c))
+				}
+			}
+		}
+		s, ok := owner(r, byID)
+		if !ok {
+			continue
 		}
 		if slices.ContainsFunc(s.Parameters, func(q Parameter) bool { return q.Key == p.Key }) {
 			r.fail("key", ErrDuplicate, "%s of %s", p.Key, s.ID)
@@ -270,14 +314,18 @@ func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
 func readReadings(from fs.FS, byID map[string]*Statement, errs *[]error) {
 	columns := []string{"statement", "key", "decides", "each_comparator", "each_value", "each_unit",
 		"population_comparator", "population_value", "population_unit", "name_zh", "name_en", "why_zh", "why_en"}
-	for _, r := range readTable(from, "readings.csv", columns, errs) {
-		s := owner(r, byID)
+	rows, _ := readTable(from, "readings.csv", columns, errs)
+	for _, r := range rows {
 		g := Reading{Key: r.want("key"), Decides: parsed(r, "decides", yesNo), Each: threshold(r, "each", false),
 			Population: threshold(r, "population", false), Name: text(r, "name"), Why: text(r, "why")}
+		s, ok := owner(r, byID)
+		if !ok {
+			continue
+		}
 		if slices.ContainsFunc(s.Readings, func(h Reading) bool { return h.Key == g.Key }) {
 			r.fail("key", ErrDuplicate, "%s of %s", g.Key, s.ID)
 		}
-		if g.Decides != (len(s.Readings) == 0) {
+		if _, err := yesNo(r.get("decides")); err == nil && g.Decides != (len(s.Readings) == 0) {
 			r.fail("decides", ErrValue, "exactly the first reading of %s decides", s.ID)
 		}
 		s.Readings = append(s.Readings, g)

@@ -1,0 +1,157 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// checkClause reports what is wrong with a clause, given those that stand before it.
+func (p *Plan) checkClause(c Clause, fail func(string, ...any)) {
+	if _, twice := p.byPlace[c.Place]; twice {
+		fail("clause %q stands twice", c.Place)
+	}
+	if _, ok := p.byPlace[c.Parent]; c.Parent != "" && !ok {
+		fail("clause %q: parent %q does not stand before it", c.Place, c.Parent)
+	}
+	if c.Place == "" || !listed(clauseKinds, c.Kind) {
+		fail("clause %q: place and kind are wanted", c.Place)
+	}
+	if c.Citation == "" || !c.Title.Complete() {
+		fail("clause %q: citation, and title in both languages, are wanted", c.Place)
+	}
+}
+
+// clone copies a statement with its lists, so that nobody else holds a part of it.
+func (s Statement) clone() Statement {
+	s.Places = slices.Clone(s.Places)
+	s.Figures = slices.Clone(s.Figures)
+	s.Parameters = slices.Clone(s.Parameters)
+	s.Readings = slices.Clone(s.Readings)
+	return s
+}
+
+// check reports what is wrong with a statement by itself.
+func (s *Statement) check(fail func(string, ...any)) {
+	bad := func(format string, args ...any) {
+		fail("statement %q: "+format, append([]any{s.ID}, args...)...)
+	}
+	if _, err := ParseID(string(s.ID)); err != nil {
+		bad("at %q: want an ID of lower-case words joined by hyphens", s.Places)
+	}
+	if len(s.Places) == 0 {
+		bad("no place")
+	}
+	for i, place := range s.Places {
+		if slices.Contains(s.Places[:i], place) {
+			bad("place %q stands twice", place)
+		}
+	}
+	if !listed(kinds, s.Kind) || !listed(modalities, s.Modality) || !listed(evaluables, s.Evaluable) {
+		bad("kind, modality and evaluable must be set")
+	}
+	if !s.Name.Complete() || !s.Summary.Complete() {
+		bad("name and summary are wanted in both languages")
+	}
+	if !s.Note.IsZero() && !s.Note.Complete() {
+		bad("the note is wanted in both languages or not at all")
+	}
+	s.Deadline.check(bad)
+	s.Each.check("each", bad)
+	s.Population.check("population", bad)
+	if !s.Baseline.IsZero() {
+		s.Baseline.check("baseline", bad)
+		if !s.Baseline.On.Known() {
+			bad("baseline %q: a date is wanted", s.Baseline.Key)
+		}
+	}
+	s.checkLists(bad)
+}
+
+// checkLists reports what is wrong with figures, parameters and readings.
+func (s *Statement) checkLists(bad func(string, ...any)) {
+	type entry struct{ list, key string }
+	seen := map[entry]bool{}
+	once := func(list, key string) {
+		if seen[entry{list, key}] {
+			bad("%s %q stands twice", list, key)
+		}
+		seen[entry{list, key}] = true
+	}
+	for _, f := range s.Figures {
+		once("figure", f.Key)
+		f.check("figure", bad)
+	}
+	for _, q := range s.Parameters {
+		once("parameter", q.Key)
+		q.check(bad)
+	}
+	for i, r := range s.Readings {
+		once("reading", r.Key)
+		r.check(i == 0, bad)
+	}
+}
+
+func checkNamed(what, key string, name bilingual.Text, bad func(string, ...any)) {
+	if key == "" || !name.Complete() {
+		bad("%s %q: key, and name in both languages, are wanted", what, key)
+	}
+}
+
+func (f Figure) check(what string, bad func(string, ...any)) {
+	checkNamed(what, f.Key, f.Name, bad)
+	if t := (Threshold{f.Comparator, f.Amount, f.Basis}); !t.complete() {
+		bad("%s %q: comparator, amount and basis must all be set", what, f.Key)
+	}
+	if f.On.Invalid() {
+		bad("%s %q: date %s", what, f.Key, f.On)
+	}
+}
+
+// check asks for an amount with its basis and source, or for none of them.
+func (q Parameter) check(bad func(string, ...any)) {
+	checkNamed("parameter", q.Key, q.Name, bad)
+	unset := q.Amount.IsZero() && q.Basis == 0 && q.Source == ""
+	if set := !q.Amount.IsZero() && listed(bases, q.Basis) && q.Source != ""; !set && !unset {
+		bad("parameter %q: amount, basis and source must all be set, or none", q.Key)
+	}
+}
+
+func (r Reading) check(first bool, bad func(string, ...any)) {
+	checkNamed("reading", r.Key, r.Name, bad)
+	if !r.Why.Complete() {
+		bad("reading %q: the reason is wanted in both languages", r.Key)
+	}
+	if r.Decides != first {
+		bad("reading %q: exactly the first reading decides", r.Key)
+	}
+	r.Each.check(fmt.Sprintf("reading %q, each", r.Key), bad)
+	r.Population.check(fmt.Sprintf("reading %q, population", r.Key), bad)
+}
+
+func (t Threshold) check(what string, bad func(string, ...any)) {
+	if !t.IsZero() && !t.complete() {
+		bad("%s: comparator, amount and basis must all be set", what)
+	}
+}
+
+func (t Threshold) complete() bool {
+	return listed(comparators, t.Comparator) && !t.Amount.IsZero() && listed(bases, t.Basis)
+}
+
+func (d Deadline) check(bad func(string, ...any)) {
+	switch d.Kind {
+	case ByDate, Cycle:
+		if !d.On.Known() || !listed(bases, d.Basis) {
+			bad("deadline %s without date or basis", d.Kind)
+		}
+	case Standing, Yearly, NotDue:
+		if d.On != (quantity.Date{}) || d.Basis != 0 {
+			bad("deadline %s with date or basis", d.Kind)
+		}
+	default:
+		bad("no deadline kind")
+	}
+}

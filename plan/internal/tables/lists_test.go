@@ -1,0 +1,125 @@
+package tables_test
+
+import (
+	"testing"
+
+	"github.com/eduplan/tonghua/plan/internal/tables"
+)
+
+func TestFiguresAreReadStrictly(t *testing.T) {
+	const rate, rise = "base-senior-gross,rate", "base-senior-gross,rise"
+	refused(t, []spoilt{
+		cell("a figure of no statement", figures, rise, "statement", "base-nothing", tables.ErrReference),
+		cell("a figure whose statement is left empty", figures, rise, "statement", "", tables.ErrMissing),
+		cell("a figure without key", figures, rise, "key", "", tables.ErrMissing),
+		cell("a figure that stands twice", figures, rise, "key", "rate", tables.ErrDuplicate),
+		cell("a figure without comparator", figures, rise, "comparator", "", tables.ErrMissing),
+		cell("a figure without value", figures, rise, "value", "", tables.ErrMissing),
+		cell("a figure with a bad number", figures, rise, "value", "+18.1", tables.ErrValue),
+		cell("a figure without unit", figures, rise, "unit", "", tables.ErrMissing),
+		cell("a figure in an unknown unit", figures, rise, "unit", "points", tables.ErrValue),
+		cell("a figure without basis", figures, rise, "basis", "", tables.ErrMissing),
+		cell("a figure of an impossible day", figures, rate, "on", "2020-13-31", tables.ErrValue).
+			and(fault{statements, "senior-gross-enrolment", "baseline", tables.ErrReference}),
+		cell("a figure named in Chinese only", figures, rise, "name_en", "", tables.ErrMissing),
+		cell("a figure named in English only", figures, rise, "name_zh", "", tables.ErrMissing),
+		cell("spaces around a key", figures, rise, "key", " rise ", tables.ErrValue),
+	})
+}
+
+func TestParametersAreReadStrictly(t *testing.T) {
+	const from, to = "mean-years-schooling,age-from", "mean-years-schooling,age-to"
+	refused(t, []spoilt{
+		cell("a parameter of no statement", parameters, to, "statement", "mean-years", tables.ErrReference),
+		cell("a parameter without key", parameters, to, "key", "", tables.ErrMissing),
+		cell("a parameter that stands twice", parameters, to, "key", "age-from", tables.ErrDuplicate),
+		cell("a parameter without unit", parameters, to, "unit", "", tables.ErrMissing),
+		cell("a parameter in an unknown unit", parameters, to, "unit", "ages", tables.ErrValue),
+		cell("a parameter with a bad number", parameters, to, "value", "59 years", tables.ErrValue),
+		cell("a parameter without basis", parameters, to, "basis", "", tables.ErrMissing),
+		cell("a parameter without source", parameters, to, "source", "", tables.ErrMissing),
+		cell("a parameter named in Chinese only", parameters, to, "name_en", "", tables.ErrMissing),
+		cell("a parameter named in English only", parameters, to, "name_zh", "", tables.ErrMissing),
+		{"a parameter that lost its value and kept unit, basis and source",
+			func(c copies) { c.set(parameters, from, "value", "") },
+			[]fault{{parameters, from, "unit", tables.ErrUnwanted}, {parameters, from, "basis", tables.ErrUnwanted},
+				{parameters, from, "source", tables.ErrUnwanted}}},
+	})
+}
+
+func TestReadingsAreReadStrictly(t *testing.T) {
+	const first, second = "senior-master,all-teachers", "senior-master,full-time"
+	const nine = "team-province-leaders,nine-tenths"
+	refused(t, []spoilt{
+		cell("a reading of no statement", readings, second, "statement", "senior-masters", tables.ErrReference),
+		cell("a reading without key", readings, second, "key", "", tables.ErrMissing),
+		cell("a reading that stands twice", readings, second, "key", "all-teachers", tables.ErrDuplicate),
+		cell("a first reading that does not decide", readings, first, "decides", "no", tables.ErrValue),
+		cell("a second reading that decides as well", readings, second, "decides", "yes", tables.ErrValue),
+		cell("a reading that may decide", readings, second, "decides", "perhaps", tables.ErrValue),
+		cell("a first reading that may decide, which is one fault and not two", readings, first, "decides", "perhaps", tables.ErrValue),
+		cell("a reading that leaves open whether it decides", readings, second, "decides", "", tables.ErrMissing),
+		cell("a reading named in Chinese only", readings, second, "name_en", "", tables.ErrMissing),
+		cell("a reading named in English only", readings, second, "name_zh", "", tables.ErrMissing),
+		cell("a reason in Chinese only", readings, second, "why_en", "", tables.ErrMissing),
+		cell("a reason in English only", readings, second, "why_zh", "", tables.ErrMissing),
+		cell("a threshold of its own without unit", readings, nine, "population_unit", "", tables.ErrMissing),
+		cell("a threshold of its own in an unknown unit", readings, nine, "population_unit", "leader", tables.ErrValue),
+		cell("a threshold of its own without value", readings, nine, "population_value", "", tables.ErrMissing),
+		cell("a threshold of its own without comparator", readings, nine, "population_comparator", "", tables.ErrMissing),
+		cell("a threshold of its own with a bad number", readings, nine, "population_value", "nine", tables.ErrValue),
+		{"the deciding reading below the other, both on the other's line",
+			func(c copies) {
+				i := c.line(readings, first) - 1
+				lines := c.lines[readings]
+				lines[i], lines[i+1] = lines[i+1], lines[i]
+			},
+			[]fault{{readings, first, "decides", tables.ErrValue}, {readings, second, "decides", tables.ErrValue}}},
+	})
+}
+
+func TestSeveralFaultsAreReportedTogether(t *testing.T) {
+	refused(t, []spoilt{
+		{"one fault in each table",
+			func(c copies) {
+				c.set(clauses, "专栏9", "title_en", "")
+				c.set(statements, "teacher-training-hours", "each_unit", "hours")
+				c.set(statements, "senior-master", "due_on", "2025-12-32")
+				c.set(figures, "base-senior-gross,rise", "unit", "")
+				c.set(parameters, "mean-years-schooling,age-to", "source", "")
+				c.set(readings, "senior-master,full-time", "decides", "yes")
+			},
+			[]fault{
+				{clauses, "专栏9", "title_en", tables.ErrMissing},
+				{statements, "teacher-training-hours", "each_unit", tables.ErrValue},
+				{statements, "senior-master", "due_on", tables.ErrValue},
+				{figures, "base-senior-gross,rise", "unit", tables.ErrMissing},
+				{parameters, "mean-years-schooling,age-to", "source", tables.ErrMissing},
+				{readings, "senior-master,full-time", "decides", tables.ErrValue},
+			}},
+		{"three faults in one row",
+			func(c copies) {
+				c.set(statements, "senior-master", "kind", "")
+				c.set(statements, "senior-master", "population_value", "twelve")
+				c.set(statements, "senior-master", "name_en", "")
+			},
+			[]fault{
+				{statements, "senior-master", "kind", tables.ErrMissing},
+				{statements, "senior-master", "population_value", tables.ErrValue},
+				{statements, "senior-master", "name_en", tables.ErrMissing},
+			}},
+		{"a table with a bad header and a fault in another",
+			func(c copies) {
+				c.lines[parameters][0] += ",colour"
+				c.set(readings, "senior-master,full-time", "why_zh", "")
+			},
+			[]fault{{parameters, "", "colour", tables.ErrColumn}, {readings, "senior-master,full-time", "why_zh", tables.ErrMissing}}},
+		{"a misspelt ID leaves its readings, and the target that starts from it, without a statement",
+			func(c copies) { c.set(statements, "base-dual-qualified", "id", "base-dual") },
+			[]fault{
+				{statements, "dual-qualified-specialist", "baseline", tables.ErrReference},
+				{figures, "base-dual-qualified,share-before", "statement", tables.ErrReference},
+				{figures, "base-dual-qualified,share", "statement", tables.ErrReference},
+			}},
+	})
+}

@@ -1,0 +1,318 @@
+package rules_test
+
+import (
+	"math/big"
+
+	"github.com/eduplan/tonghua/rules"
+)
+
+// slowReading is one reading of a rule, written out anew: what it asks of a
+// record, and what the population must reach.
+type slowReading struct {
+	kind           string // "share", "count" or "ratio"
+	reads          []string
+	among, counted func(facts) truth // without one every record is in scope
+	of, per        func(facts) *big.Rat
+	amounts        []string // the fields that a ratio adds up
+	compare        string
+	limit          string
+	unset          bool // a figure that it needs is not set
+}
+
+// slowOutcome is what the slow evaluator says. Values are nil where there are none.
+type slowOutcome struct {
+	outcome        rules.Outcome
+	reason         rules.Reason
+	value          *big.Rat
+	of, per        *big.Rat
+	low, high      *big.Rat
+	short, most    *big.Rat
+	over           bool
+	inScope, open  int64
+	invalid        int64
+	unknownIn      map[string]int64
+	invalidIn      map[string]int64
+	definedAnyways bool // a share, a number or a ratio could be worked out
+}
+
+// pair is one thing that the records may turn out to be: so many in scope, so
+// many of them counted.
+type pair struct{ in, counted int64 }
+
+// slowly judges the members among a register, of which some more records are
+// absent. It looks at all pairs that any completion of the unknowns can reach.
+func (q *slowReading) slowly(members []facts, absent int64) slowOutcome {
+	o := slowOutcome{unknownIn: map[string]int64{}, invalidIn: map[string]int64{}}
+	reached := map[pair]bool{{}: true}
+	of, per := new(big.Rat), new(big.Rat)
+	for _, f := range members {
+		f = q.withoutContradiction(f)
+		scope, counts := q.ask(f)
+		options := possible(scope, counts)
+		reached = extend(reached, options)
+		if scope == yes {
+			o.inScope++
+		}
+		open := len(options) > 1
+		if q.kind == "ratio" {
+			open = scope != no && (scope == maybe || counts != yes)
+			if scope == yes && counts == yes {
+				of.Add(of, q.of(f))
+				per.Add(per, q.per(f))
+			}
+		}
+		if open {
+			o.open++
+			o.note(q.reads, f)
+		}
+	}
+	for range absent {
+		o.open++
+		reached = extend(reached, []pair{{0, 0}, {1, 0}, {1, 1}})
+	}
+	empty := int64(len(members))+absent == 0
+	switch q.kind {
+	case "share":
+		q.judgeShare(&o, reached, empty)
+	case "count":
+		q.judgeCount(&o, reached, empty)
+	default:
+		q.judgeRatio(&o, of, per, empty)
+	}
+	if o.outcome == rules.Undetermined && !empty && q.unset {
+		o.reason = rules.MissingParameter
+	}
+	if o.outcome == rules.Undetermined && o.reason == rules.MissingData {
+		switch {
+		case o.invalid > 0:
+			o.reason = rules.InvalidData
+		case absent > 0 && o.open == absent:
+			o.reason = rules.AbsentRecords
+		}
+	}
+	return o
+}
+
+// withoutContradiction makes part and whole invalid where the reading sees both
+// and the part is the larger one.
+func (q *slowReading) withoutContradiction(f facts) facts {
+	part, whole := f["practice_hours"], f["digital_hours"]
+	seen := map[string]bool{}
+	for _, field := range q.reads {
+		seen[field] = true
+	}
+	if !seen["practice_hours"] || !seen["digital_hours"] || part.state != known || whole.state != known || part.number.Cmp(whole.number) <= 0 {
+		return f
+	}
+	out := facts{}
+	for k, v := range f {
+		out[k] = v
+	}
+	out["practice_hours"], out["digital_hours"] = fact{state: invalid}, fact{state: invalid}
+	return out
+}
+
+func (q *slowReading) ask(f facts) (scope, counts truth) {
+	scope = yes
+	if q.among != nil {
+		scope = q.among(f)
+	}
+	if q.kind == "ratio" {
+		return scope, f.recorded(q.amounts...)
+	}
+	return scope, q.counted(f)
+}
+
+// possible lists what one record may be.
+func possible(scope, counts truth) []pair {
+	var options []pair
+	if scope != yes {
+		options = append(options, pair{0, 0})
+	}
+	if scope != no && counts != yes {
+		options = append(options, pair{1, 0})
+	}
+	if scope != no && counts != no {
+		options = append(options, pair{1, 1})
+	}
+	return options
+}
+
+func extend(reached map[pair]bool, options []pair) map[pair]bool {
+	out := make(map[pair]bool, len(reached)+len(options))
+	for p := range reached {
+		for _, add := range options {
+			out[pair{p.in + add.in, p.counted + add.counted}] = true
+		}
+	}
+	return out
+}
+
+func (o *slowOutcome) note(reads []string, f facts) {
+	any := false
+	for _, field := range reads {
+		switch f[field].state {
+		case unknown:
+			o.unknownIn[field]++
+		case invalid:
+			o.invalidIn[field]++
+			any = true
+		}
+	}
+	if any {
+		o.invalid++
+	}
+}
+
+func (q *slowReading) judgeShare(o *slowOutcome, reached map[pair]bool, empty bool) {
+	perhapsNothing := false
+	var values []*big.Rat
+	for p := range reached {
+		if p.in == 0 {
+			perhapsNothing = true
+			continue
+		}
+		values = append(values, big.NewRat(p.counted, p.in))
+	}
+	switch {
+	case empty:
+		o.outcome, o.reason = rules.NotApplicable, rules.NoRecords
+		return
+	case len(values) == 0:
+		o.outcome, o.reason = rules.NotApplicable, rules.EmptyScope
+		return
+	}
+	q.decide(o, values)
+	if perhapsNothing {
+		o.outcome, o.reason = rules.Undetermined, rules.MissingData
+	}
+	if o.open == 0 {
+		for p := range reached {
+			o.value, o.of, o.per = values[0], big.NewRat(p.counted, 1), big.NewRat(p.in, 1)
+		}
+	}
+	if o.outcome == rules.Met {
+		return
+	}
+	q.short(o, reached, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, p.in) })
+}
+
+func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bool) {
+	if empty {
+		o.reason = rules.NoRecords
+		return
+	}
+	var values []*big.Rat
+	numbers := map[pair]bool{}
+	for p := range reached {
+		values = append(values, big.NewRat(p.counted, 1))
+		numbers[pair{1, p.counted}] = true
+	}
+	q.decide(o, values)
+	if len(numbers) == 1 {
+		o.value, o.of = values[0], values[0]
+	}
+	if o.outcome == rules.Met {
+		return
+	}
+	q.short(o, numbers, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, 1) })
+}
+
+func (q *slowReading) judgeRatio(o *slowOutcome, of, per *big.Rat, empty bool) {
+	switch {
+	case empty:
+		o.reason = rules.NoRecords
+		return
+	case o.open > 0:
+		o.reason = rules.MissingData
+		return
+	case o.inScope == 0:
+		o.outcome, o.reason = rules.NotApplicable, rules.EmptyScope
+		return
+	case q.unset:
+		o.reason = rules.MissingParameter
+		return
+	case per.Sign() == 0:
+		o.reason = rules.ZeroDenominator
+		return
+	}
+	value := new(big.Rat).Quo(of, per)
+	q.decide(o, []*big.Rat{value})
+	o.value, o.of, o.per = value, of, per
+	if o.outcome == rules.Met {
+		return
+	}
+	// What is short is short in hundredths of an hour, the smallest step there is.
+	gap := new(big.Rat).Sub(new(big.Rat).Mul(rat(q.limit), per), of)
+	steps := ceil(gap.Mul(gap, big.NewRat(100, 1)))
+	o.short = new(big.Rat).SetFrac(steps, big.NewInt(100))
+	o.most = o.short
+}
+
+func ceil(r *big.Rat) *big.Int {
+	q, rest := new(big.Int).QuoRem(r.Num(), r.Denom(), new(big.Int))
+	if rest.Sign() > 0 {
+		q.Add(q, big.NewInt(1))
+	}
+	return q
+}
+
+// decide takes the lowest and the highest value for the bounds. Where both are
+// on one side of the limit the verdict is certain.
+func (q *slowReading) decide(o *slowOutcome, values []*big.Rat) {
+	o.low, o.high = values[0], values[0]
+	for _, v := range values {
+		if v.Cmp(o.low) < 0 {
+			o.low = v
+		}
+		if v.Cmp(o.high) > 0 {
+			o.high = v
+		}
+	}
+	o.definedAnyways = true
+	limit := rat(q.limit)
+	below, above := o.low.Cmp(limit) < 0, o.high.Cmp(limit) > 0
+	lowOK, highOK := relates(o.low, q.compare, limit), relates(o.high, q.compare, limit)
+	switch {
+	case lowOK && highOK:
+		o.outcome = rules.Met
+	case lowOK || highOK || below && above:
+		o.outcome, o.reason = rules.Undetermined, rules.MissingData
+	case q.compare == "=":
+		o.outcome, o.reason = rules.NotMet, rules.OffThreshold
+	case q.compare == "<" || q.compare == "<=":
+		o.outcome, o.reason = rules.NotMet, rules.AboveThreshold
+	default:
+		o.outcome, o.reason = rules.NotMet, rules.BelowThreshold
+	}
+}
+
+// short tries how many more, or how many fewer, would do in each case.
+func (q *slowReading) short(o *slowOutcome, reached map[pair]bool, value func(p pair, k int64) *big.Rat) {
+	limit, compare, step := rat(q.limit), q.compare, int64(1)
+	if compare == "=" { // what is nearest to the limit from the side where the value is
+		compare = ">="
+		if o.low.Cmp(limit) >= 0 {
+			compare = "<="
+		}
+	}
+	if compare == "<" || compare == "<=" {
+		o.over, step = true, -1
+	}
+	for p := range reached {
+		k := int64(0)
+		for p.in > 0 && !relates(value(p, k*step), compare, limit) {
+			k++
+		}
+		n := big.NewRat(k, 1)
+		if o.short == nil || n.Cmp(o.short) < 0 {
+			o.short = n
+		}
+		if o.most == nil || n.Cmp(o.most) > 0 {
+			o.most = n
+		}
+	}
+	if o.most.Sign() == 0 {
+		o.short, o.most, o.over = nil, nil, false
+	}
+}
