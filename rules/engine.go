@@ -35,6 +35,7 @@ type engine[R indicators.Record[R]] struct {
 type dutyAt[R indicators.Record[R]] struct {
 	rule             *core[R]
 	as               *bound[R]
+	due              Due
 	station, reading int
 }
 
@@ -98,7 +99,9 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 	for i, c := range list {
 		for station, p := range e.all {
 			if k := slices.Index(p.asked, &e.asked[i][0]); k >= 0 && p.duties[k] {
-				e.duties = append(e.duties, dutyAt[R]{c, p.asked[k].bound, station, k})
+				first, _ := c.plan.Period()
+				due := dueOn(asOf, asOf, first, c.statement.Deadline)
+				e.duties = append(e.duties, dutyAt[R]{c, p.asked[k].bound, due, station, k})
 			}
 		}
 	}

@@ -79,10 +79,9 @@ func (r *run[T, R]) heed(g *group, row *T, flags uint8) bool {
 	if flags&isFinding == 0 {
 		return true
 	}
-	return r.pass.findings(func(c *core[R], as *bound[R]) bool {
-		first, _ := c.plan.Period()
-		r.found = Finding[R]{Outcome: NotMet, Reason: OffThreshold, Record: r.pass.record, duty: c, as: as,
-			Due: dueOn(r.asOf, r.asOf, first, c.statement.Deadline)}
+	r.found.Outcome, r.found.Reason, r.found.Record = NotMet, OffThreshold, r.pass.record
+	return r.pass.findings(func(d *dutyAt[R]) bool {
+		r.found.duty, r.found.as, r.found.Due = d.rule, d.as, d.due
 		return r.panel.onFinding(r.row, row, &r.found)
 	})
 }

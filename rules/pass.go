@@ -246,9 +246,10 @@ func (p *pass[R]) answer(station, reading int) indicators.Class {
 
 // findings calls yield for each duty that the record at hand does not meet, in
 // the order of the rules, until it returns false.
-func (p *pass[R]) findings(yield func(*core[R], *bound[R]) bool) bool {
-	for _, d := range p.engine.duties {
-		if p.answer(d.station, d.reading) == indicators.NotCounted && !yield(d.rule, d.as) {
+func (p *pass[R]) findings(yield func(*dutyAt[R]) bool) bool {
+	for i := range p.engine.duties {
+		d := &p.engine.duties[i]
+		if p.answer(d.station, d.reading) == indicators.NotCounted && !yield(d) {
 			return false
 		}
 	}

@@ -1,0 +1,246 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+var none plan.Threshold
+
+func threshold(c plan.Comparator, number string, unit quantity.Unit, basis plan.Basis) plan.Threshold {
+	amount, err := quantity.ParseAmount(number, unit)
+	if err != nil {
+		panic(err)
+	}
+	return plan.Threshold{Comparator: c, Amount: amount, Basis: basis}
+}
+
+func atLeast(number string, unit quantity.Unit, basis plan.Basis) plan.Threshold {
+	return threshold(plan.AtLeast, number, unit, basis)
+}
+
+// all is what a duty on each record demands of the population.
+func all(basis plan.Basis) plan.Threshold { return atLeast("100", quantity.Percent, basis) }
+
+func by(year int, basis plan.Basis) plan.Deadline {
+	return plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(year, 12, 31), Basis: basis}
+}
+
+var (
+	stated2025 = by(2025, plan.Stated)
+	stated2022 = by(2022, plan.Stated)
+	planEnd    = by(2025, plan.PlanEnd)
+	standing   = plan.Deadline{Kind: plan.Standing}
+	yearly     = plan.Deadline{Kind: plan.Yearly}
+)
+
+// demand is a sentence of the plan in our words, and what it makes of a
+// statement: of each record, of the population, and by when.
+type demand struct {
+	id               plan.ID
+	says             string
+	each, population plan.Threshold
+	deadline         plan.Deadline
+}
+
+func demanded(t *testing.T, demands []demand) {
+	t.Helper()
+	for _, d := range demands {
+		t.Run(d.says, func(t *testing.T) {
+			s := statement(t, d.id)
+			assert.Equal(t, d.each, s.Each, "of each record")
+			assert.Equal(t, d.population, s.Population, "of the population")
+			assert.Equal(t, d.deadline, s.Deadline, "by when")
+		})
+	}
+}
+
+func TestTargetsOfParticipation(t *testing.T) {
+	percent := func(n string) plan.Threshold { return atLeast(n, quantity.Percent, plan.Stated) }
+	demanded(t, []demand{
+		{plan.PreschoolGrossEnrolment, "preschool gross enrolment reaches at least 95 % by the end of 2025, as the text states", none, percent("95"), stated2025},
+		{plan.PrimaryNetEnrolment, "primary net enrolment reaches at least 99 % by the end of 2025, as the text states", none, percent("99"), stated2025},
+		{plan.JuniorNetEnrolment, "junior-high net enrolment reaches at least 99 % by the end of 2025, as the text states", none, percent("99"), stated2025},
+		{plan.SeniorGrossEnrolment, "senior-high gross enrolment reaches at least 95 % by the end of 2025, as the text states", none, percent("95"), stated2025},
+		{plan.MeanYearsSchooling, "the mean years of schooling of the working population reach about 10.8 by the end of 2025, as the text states",
+			none, threshold(plan.About, "10.8", quantity.Year, plan.Stated), stated2025},
+		{plan.AidFullCoverage, "aid reaches all pupils of families in difficulty by the end of 2025, as the text states", none, all(plan.Stated), stated2025},
+		{plan.PublicPreschoolGrowth, "public preschool places grow, without a figure, by the end of the plan", none, none, planEnd},
+		{plan.WeakSchoolInvestment, "spending on weak schools is strengthened, without a figure, by the end of 2025", none, none, stated2025},
+	})
+}
+
+func TestDemandsOnPupilsAndSchools(t *testing.T) {
+	one := func(unit quantity.Unit) plan.Threshold { return atLeast("1", unit, plan.Stated) }
+	demanded(t, []demand{
+		{plan.NationalCurriculum, "all schools open all national courses, at all times", none, all(plan.Stated), standing},
+		{plan.FitnessCertificate, "no certificate below the fitness pass: by convention all of them", none, all(plan.Convention), standing},
+		{plan.SportsSkills, "each pupil masters at least 1 sports skill, as the text states", one(quantity.Item), all(plan.Stated), standing},
+		{plan.ArtSkills, "each pupil learns at least 1 art skill, as the text states", one(quantity.Item), all(plan.Stated), standing},
+		{plan.SportsMeet, "a sports meeting is held regularly: at least once is inferred", atLeast("1", quantity.Act, plan.Inferred), all(plan.Convention), standing},
+		{plan.LabourHalf, "labour takes at least half of the hours, as the text states, in all grades by convention",
+			atLeast("50", quantity.Percent, plan.Stated), all(plan.Convention), standing},
+		{plan.CurrentAffairs, "current affairs are taught in all schools by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.FootballSchools, "at least 50 football schools by the end of the plan", none, atLeast("50", quantity.School, plan.Stated), planEnd},
+		{plan.ArtSchools, "at least 50 arts schools by the end of the plan", none, atLeast("50", quantity.School, plan.Stated), planEnd},
+		{plan.LawSchools, "at least 20 model law-governed schools by the end of the plan", none, atLeast("20", quantity.School, plan.Stated), planEnd},
+		{plan.LawSchoolsProvince, "at least 10 of them at provincial standard by the end of the plan", none, atLeast("10", quantity.School, plan.Stated), planEnd},
+		{plan.TownshipKindergarten, "each township runs at least 1 public kindergarten by the end of the plan", one(quantity.Kindergarten), all(plan.Stated), planEnd},
+		{plan.LargeDistrict, "large school districts cover all schools by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.OversizedClasses, "no class is oversized: at most 55 pupils is the official definition and not the plan's own figure",
+			threshold(plan.AtMost, "55", quantity.Pupil, plan.Official), all(plan.Convention), planEnd},
+		{plan.SchoolStandard, "all schools reach the running standard by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.BalancedEvaluation, "all counties strive to pass the evaluation by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.JiangnanSenior, "1 senior high school in Jiangnan by the end of the plan", none, one(quantity.School), planEnd},
+		{plan.ZeroThreshold, "no ordinary school refuses a mildly disabled child: by convention all of them", none, all(plan.Convention), standing},
+		{plan.SpecialAidAll, "aid covers all poor families and disabled pupils, at all times", none, all(plan.Stated), standing},
+		{plan.PrivateClassified, "all private schools are classified by the end of the plan", none, all(plan.Stated), planEnd},
+	})
+}
+
+func TestDemandsOnVocationalEducation(t *testing.T) {
+	demanded(t, []demand{
+		{plan.PracticeHours, "practice takes at least 50 % of the hours of each programme by the end of the plan",
+			atLeast("50", quantity.Percent, plan.Stated), all(plan.Convention), planEnd},
+		{plan.PlacementMonths, "a placement lasts at least 6 months by the end of the plan",
+			atLeast("6", quantity.Month, plan.Stated), all(plan.Convention), planEnd},
+		{plan.SpecialitySites, "at least 5 speciality sites, the lower end of 5 to 10, by the end of the plan",
+			none, atLeast("5", quantity.Site, plan.Stated), planEnd},
+		{plan.OnePlusX, "at least 1 certificate pilot, the lower end of 1 to 2, by the end of the plan",
+			none, atLeast("1", quantity.Item, plan.Stated), planEnd},
+		{plan.VocationalGroups, "3 named vocational groups by the end of the plan", none, atLeast("3", quantity.Body, plan.Stated), planEnd},
+		{plan.TwoSpecialitiesCooperation, "2 named specialities by the end of the plan", none, atLeast("2", quantity.Programme, plan.Stated), planEnd},
+		{plan.DualQualifiedSpecialist, "65 % of specialist teachers are dual-qualified by the end of 2025, as the text states",
+			none, atLeast("65", quantity.Percent, plan.Stated), stated2025},
+		{plan.DualQualifiedFulltime, "65 % of full-time teachers are dual-qualified by the end of 2025, as box 12 states",
+			none, atLeast("65", quantity.Percent, plan.Stated), stated2025},
+	})
+}
+
+func TestDemandsOnTeachers(t *testing.T) {
+	percent := func(n string) plan.Threshold { return atLeast(n, quantity.Percent, plan.Stated) }
+	demanded(t, []demand{
+		{plan.EthicsVeto, "an ethics problem vetoes honours: by convention all of them", none, all(plan.Convention), standing},
+		{plan.EthicsMonth, "an ethics month is held at least once a year", none, atLeast("1", quantity.Act, plan.Stated), yearly},
+		{plan.BackboneProvince, "2 % of teachers are provincial backbone teachers by the end of the plan", none, percent("2"), planEnd},
+		{plan.BackboneCity, "5 % of teachers are city backbone teachers by the end of the plan", none, percent("5"), planEnd},
+		{plan.BackboneCounty, "10 % of teachers are county backbone teachers by the end of the plan", none, percent("10"), planEnd},
+		{plan.TeacherTrainingHours, "each teacher trains at least 360 hours in a cycle, whose end in 2025 is inferred",
+			atLeast("360", quantity.Hour, plan.Stated), all(plan.Convention),
+			plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, 12, 31), Basis: plan.Inferred}},
+		{plan.DigitalTrainingHours, "each teacher takes at least 50 hours of digital training by the end of 2022, as the text states",
+			atLeast("50", quantity.Hour, plan.Stated), all(plan.Stated), stated2022},
+		{plan.DigitalTrainingPractice, "at least 50 % of them are applied practice by the end of 2022, as the text states",
+			percent("50"), all(plan.Stated), stated2022},
+		{plan.UpgradeUnder45, "teachers of at most 45 years are encouraged, without a figure for the population",
+			threshold(plan.AtMost, "45", quantity.Age, plan.Stated), none, standing},
+		{plan.PrimaryCollege, "100 % of primary teachers hold a college degree by the end of 2025, as the text states", none, percent("100"), stated2025},
+		{plan.JuniorBachelor, "100 % of junior-high teachers hold a bachelor's degree by the end of 2025, as the text states", none, percent("100"), stated2025},
+		{plan.SeniorMaster, "12 % of senior-high teachers hold a master's degree by the end of 2025, as the text states", none, percent("12"), stated2025},
+		{plan.FullStaffTraining, "all teachers take part in the new round of training by the end of the plan", none, percent("100"), planEnd},
+		{plan.TeacherPay, "teachers' pay is at least that of civil servants, in all counties by convention",
+			atLeast("1", quantity.Multiple, plan.Stated), all(plan.Convention), standing},
+	})
+}
+
+func TestTheVocationalTeamOfBox12(t *testing.T) {
+	about := func(n string) plan.Threshold { return threshold(plan.About, n, quantity.Teacher, plan.Stated) }
+	demanded(t, []demand{
+		{plan.TeamProvinceLeaders, "about 10 provincial speciality leaders by the end of the plan", none, about("10"), planEnd},
+		{plan.TeamProvinceBackbone, "about 20 provincial backbone teachers by the end of the plan", none, about("20"), planEnd},
+		{plan.TeamCityLeaders, "about 20 city speciality leaders by the end of the plan", none, about("20"), planEnd},
+		{plan.TeamCityBackbone, "about 50 city backbone teachers by the end of the plan", none, about("50"), planEnd},
+		{plan.TeamCountyLeaders, "about 40 county speciality leaders by the end of the plan", none, about("40"), planEnd},
+		{plan.TeamCountySecond, "about 100 more at county level by the end of the plan", none, about("100"), planEnd},
+	})
+}
+
+func TestDemandsOnInformatisation(t *testing.T) {
+	demanded(t, []demand{
+		{plan.RealnamePupils, "all pupils have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.RealnameTeachers, "all teachers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.RealnameResearchers, "all teaching researchers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.RealnameVocational, "vocational students get theirs step by step, without a figure", none, none, planEnd},
+		{plan.MultimediaCoverage, "all schools from village primary up have multimedia equipment by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.Broadband100m, "all schools have at least 100 Mbps by the end of the plan", atLeast("100", quantity.Mbps, plan.Stated), all(plan.Stated), planEnd},
+		{plan.RuralGradeSets, "each rural grade has at least 1 set, the lower end of 1 to 2, by the end of the plan",
+			atLeast("1", quantity.Set, plan.Stated), all(plan.Convention), planEnd},
+	})
+}
+
+func TestDemandsOnGovernmentAndMoney(t *testing.T) {
+	times := func(c plan.Comparator, n string) plan.Threshold {
+		return threshold(c, n, quantity.Multiple, plan.Stated)
+	}
+	demanded(t, []demand{
+		{plan.PlanPublished, "scheme, timetable, roadmap and task book are 4 documents by the end of the plan",
+			none, atLeast("4", quantity.Document, plan.Stated), planEnd},
+		{plan.MidTermEvaluation, "a mid-term evaluation, whose year 2023 is inferred", none, atLeast("1", quantity.Act, plan.Convention), by(2023, plan.Inferred)},
+		{plan.CadreTraining, "three years of cadre training, whose end in 2023 is inferred", none, none, by(2023, plan.Inferred)},
+		{plan.SpendingOnlyRises, "spending is at least that of the year before, each year", times(plan.AtLeast, "1"), all(plan.Convention), yearly},
+		{plan.SpendingPerPupilOnlyRises, "spending a pupil is at least that of the year before, each year", times(plan.AtLeast, "1"), all(plan.Convention), yearly},
+		{plan.UniformQuota, "the quota of town and country is exactly the same", times(plan.Exactly, "1"), all(plan.Convention), standing},
+		{plan.EthnicDoubleFunds, "ethnic schools get at least twice the ordinary funds", times(plan.AtLeast, "2"), all(plan.Convention), standing},
+	})
+}
+
+// A duty on each record binds all of them: whoever reads its population
+// threshold finds 100 %, and whether the text prints it.
+func TestADutyOnEachBindsAll(t *testing.T) {
+	for s := range plan.Tonghua().All() {
+		if s.Each.IsZero() || s.Modality != plan.Must {
+			continue
+		}
+		assert.Equal(t, all(s.Population.Basis), s.Population, s.ID)
+		assert.Contains(t, []plan.Basis{plan.Stated, plan.Convention}, s.Population.Basis, s.ID)
+	}
+}
+
+// No figure of the plan is borrowed from outside but the size of a class.
+func TestFiguresThatAreNotThePlansOwn(t *testing.T) {
+	borrowed := map[plan.ID]plan.Basis{}
+	for s := range plan.Tonghua().All() {
+		if b := s.Each.Basis; b != 0 && b != plan.Stated {
+			borrowed[s.ID] = b
+		}
+	}
+	assert.Equal(t, map[plan.ID]plan.Basis{
+		plan.OversizedClasses:   plan.Official,   // what an oversized class is
+		plan.SportsMeet:         plan.Inferred,   // how often "regularly" is
+		plan.SkillsContests:     plan.Inferred,   // the same
+		plan.QuarterlyReporting: plan.Inferred,   // four quarters make a year
+		plan.EstateKindergarten: plan.Convention, // one to an estate
+	}, borrowed)
+}
+
+func TestWhatDemandsNothingHasNoThreshold(t *testing.T) {
+	for s := range plan.Tonghua().All() {
+		nothing := s.Kind == plan.Baseline || s.Kind == plan.Context
+		assert.Equal(t, nothing, s.Modality == plan.NoDemand, s.ID)
+		assert.Equal(t, nothing, s.Deadline.Kind == plan.NotDue, s.ID)
+		if nothing {
+			assert.Zero(t, s.Each, s.ID)
+			assert.Zero(t, s.Population, s.ID)
+		}
+	}
+}
+
+func TestAllDatesAreYearsEndsOfThePlanPeriod(t *testing.T) {
+	first, last := plan.Tonghua().Period()
+	for s := range plan.Tonghua().All() {
+		if s.Deadline.Kind != plan.ByDate && s.Deadline.Kind != plan.Cycle {
+			continue
+		}
+		require.True(t, s.Deadline.On.Known(), s.ID)
+		assert.Equal(t, s.Deadline.On.EndOfYear(), s.Deadline.On, s.ID)
+		assert.False(t, s.Deadline.On.Before(first) || s.Deadline.On.After(last), s.ID)
+		if s.Deadline.Basis == plan.PlanEnd {
+			assert.Equal(t, last, s.Deadline.On, s.ID)
+		}
+	}
+}
