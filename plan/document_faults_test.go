@@ -48,11 +48,11 @@ func TestBrokenDocumentsAreRefused(t *testing.T) {
 		{"no edition", func(d *plan.Document) { d.Edition = "" }, []string{title}},
 		{"a name in one language", func(d *plan.Document) { d.Name.EN = "" }, []string{title}},
 		{"no first day", func(d *plan.Document) { d.First = quantity.Date{} },
-			[]string{"plan: period  to 2030-12-31: want two dates in order"}},
+			[]string{`plan: period "" to "2030-12-31": want two dates in order`}},
 		{"a last day that the calendar does not have", func(d *plan.Document) { d.Last = quantity.DateOf(2030, 2, 30) },
-			[]string{"plan: period 2026-01-01 to invalid: not-a-date: want two dates in order"}},
+			[]string{`plan: period "2026-01-01" to "invalid: not-a-date": want two dates in order`}},
 		{"a period that ends before it begins", func(d *plan.Document) { d.Last = quantity.DateOf(2025, 12, 31) },
-			[]string{"plan: period 2026-01-01 to 2025-12-31: want two dates in order"}},
+			[]string{`plan: period "2026-01-01" to "2025-12-31": want two dates in order`}},
 		{"two statements of one ID", func(d *plan.Document) { d.Statements[0].ID = "master" },
 			[]string{`plan: statement "master" stands twice`}},
 	})
@@ -180,7 +180,7 @@ func TestAllThatIsWrongIsReportedAtOnce(t *testing.T) {
 		},
 		[]string{
 			"plan: edition and name are wanted",
-			"plan: period 2030-12-31 to 2026-01-01: want two dates in order",
+			`plan: period "2030-12-31" to "2026-01-01": want two dates in order`,
 			`plan: clause "一": place and kind are wanted`,
 			`plan: statement "books": name and summary are wanted in both languages`,
 			`plan: statement "books": no deadline kind`,

@@ -48,7 +48,7 @@ func New(d Document) (*Plan, error) {
 		fail("edition and name are wanted")
 	}
 	if !d.First.Known() || !d.Last.Known() || d.Last.Before(d.First) {
-		fail("period %s to %s: want two dates in order", d.First, d.Last)
+		fail("period %q to %q: want two dates in order", d.First, d.Last)
 	}
 	for i, c := range p.clauses {
 		p.checkClause(c, fail)

@@ -43,12 +43,12 @@ func outcomes(results rules.Results) map[plan.ID]string {
 func TestWhenThereIsNothingToMeasure(t *testing.T) {
 	skipped := teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes}
 	skipped.Skip()
-	all := teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes, DigitalHours: quantity.WholeHours(50), PracticeHours: quantity.WholeHours(30)}
-	noHours := all
+	full := teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes, DigitalHours: quantity.WholeHours(50), PracticeHours: quantity.WholeHours(30)}
+	noHours := full
 	noHours.DigitalHours, noHours.PracticeHours = quantity.WholeHours(0), quantity.WholeHours(0)
-	vocational := all
+	vocational := full
 	vocational.Stage = indicators.Vocational
-	somewhere := all
+	somewhere := full
 	somewhere.Stage = 0
 	for _, c := range []struct {
 		name     string
@@ -69,28 +69,28 @@ func TestWhenThereIsNothingToMeasure(t *testing.T) {
 		{"nothing to divide by", []teacher.Record{noHours, noHours}, 0,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined zero-denominator"},
 			rules.Records{Read: 2, InScope: 2}},
-		{"a ratio needs the amounts of every record in scope", []teacher.Record{all, {Stage: indicators.SeniorHigh, RealNameSpace: indicators.Yes}}, 0,
+		{"a ratio needs the amounts of every record in scope", []teacher.Record{full, {Stage: indicators.SeniorHigh, RealNameSpace: indicators.Yes}}, 0,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined missing-data"},
 			rules.Records{Read: 2, InScope: 2}},
 		{"perhaps nobody is in scope: a share is undetermined, though all would count", []teacher.Record{somewhere}, 0,
 			map[plan.ID]string{"share": "undetermined missing-data", "count": "not-met below-threshold", "ratio": "undetermined missing-data"},
 			rules.Records{Read: 1, Open: 1}},
-		{"as many came as were expected", []teacher.Record{all, all}, 2,
+		{"as many came as were expected", []teacher.Record{full, full}, 2,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
-		{"more came than were expected", []teacher.Record{all, all}, 1,
+		{"more came than were expected", []teacher.Record{full, full}, 1,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
-		{"an expected number below nought is none", []teacher.Record{all, all}, -5,
+		{"an expected number below nought is none", []teacher.Record{full, full}, -5,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
-		{"a partial export cannot pass: two of five could be outvoted", []teacher.Record{all, all}, 5,
+		{"a partial export cannot pass: two of five could be outvoted", []teacher.Record{full, full}, 5,
 			map[plan.ID]string{"share": "undetermined absent-records", "count": "met", "ratio": "undetermined absent-records"},
 			rules.Records{Read: 2, Absent: 3, InScope: 2, Open: 3}},
-		{"what is certain whoever is absent is certain", []teacher.Record{all, all, all}, 4,
+		{"what is certain whoever is absent is certain", []teacher.Record{full, full, full}, 4,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined absent-records"},
 			rules.Records{Read: 3, Absent: 1, InScope: 3, Open: 1}},
 		{"nobody came of those expected", nil, 3,
 			map[plan.ID]string{"share": "undetermined absent-records", "count": "undetermined absent-records", "ratio": "undetermined absent-records"},
 			rules.Records{Absent: 3, Open: 3}},
-		{"rows that are skipped have come", []teacher.Record{all, all, skipped}, 3,
+		{"rows that are skipped have come", []teacher.Record{full, full, skipped}, 3,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 3, Skipped: 1, InScope: 2}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -61,7 +61,7 @@ func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[
 	seen := map[plan.ID]bool{}
 	for i, r := range list {
 		if r == nil || r.rule() == nil {
-			return nil, fmt.Errorf("rule %d of the panel: %w", i, ErrZero)
+			return nil, fmt.Errorf("rule %d of the panel: %w", i+1, ErrZero)
 		}
 		c := r.rule()
 		if seen[c.statement.ID] {

@@ -18,7 +18,7 @@ func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
 	var errs []error
 	for i, r := range s {
 		if r == nil {
-			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i, ErrZero))
+			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i+1, ErrZero))
 			continue
 		}
 		moved, err := r.Under(p)

@@ -94,7 +94,6 @@ func TestRowsMustBeRowsOfTheTable(t *testing.T) {
 	}
 	more := func(line string) string { return line + ",more" }
 	fewer := func(line string) string { return line[strings.Index(line, ",")+1:] }
-	open := func(line string) string { return strings.Replace(line, ",", `,"`, 1) }
 	bare := func(line string) string { return strings.Replace(line, ",", `",`, 1) }
 	refused(t, []spoilt{
 		{"a clause with a cell too many", change(clauses, "二（三）第2段", more), []fault{{clauses, "二（三）第2段", "", tables.ErrRow}}},
@@ -108,11 +107,25 @@ func TestRowsMustBeRowsOfTheTable(t *testing.T) {
 			[]fault{{parameters, "mean-years-schooling,age-to", "", tables.ErrRow}}},
 		{"a reading with a cell too many", change(readings, "senior-master,full-time", more),
 			[]fault{{readings, "senior-master,full-time", "", tables.ErrRow}}},
-		{"a quote that is never closed is reported where it opens", change(statements, "senior-master", open),
-			[]fault{{statements, "senior-master", "", tables.ErrRow}}},
+		{"a clause with a cell too many, and a number of statements that cannot be checked without it",
+			func(c copies) {
+				change(clauses, "二（三）第2段", more)(c)
+				c.set(clauses, "专栏9", "statements", "1")
+			},
+			[]fault{{clauses, "二（三）第2段", "", tables.ErrRow}}},
 		{"a quote inside an unquoted cell", change(readings, "senior-master,full-time", bare),
 			[]fault{{readings, "senior-master,full-time", "", tables.ErrRow}}},
 	})
+}
+
+func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
+	files := handmade()
+	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
+		"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
+		"goal,literal,yes,,,,,,,照印文,as printed,最贴近,\"closest\n" +
+		"goal,lenient,no,,,,,,,从宽,lenient,可少些,a little less\n")
+	_, err := tables.ReadFrom(files)
+	assert.Equal(t, []string{place(readings, 2, "", tables.ErrRow)}, found(t, err), "and not on line 3, where the file ends")
 }
 
 func TestALineBreakInsideACellDoesNotShiftTheLines(t *testing.T) {

@@ -1,0 +1,68 @@
+// Package indicators says what is measured and exactly how: subjects, their
+// fields, conditions on them, and indicators made of conditions. It knows no
+// plan; any city could use it.
+//
+// # Subjects
+//
+// A subject is a record as school software thinks of it: a teacher, a pupil, a
+// school, the enrolment of a level. Each has a package of its own with a struct
+// named Record and a variable for each field:
+//
+//	t := teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Master}
+//
+// A record's method Subject describes it, so that a rule over teachers handed
+// a class does not compile. Rows that are no members are marked with Skip.
+//
+// # Fields
+//
+// A [Field] is described once: key, labels in two languages, unit, how to read
+// and set it. A [Category] holds a word of a closed [Vocabulary], a [Number] a
+// count, hours, money or a date. Every field is unknown, known or invalid; its
+// zero value is unknown. Parsers such as [ParseEducation] read the texts and
+// codes that school systems store, and give an invalid value where they do not
+// know the text. Nothing is guessed.
+//
+// # Conditions
+//
+// A [Condition] is a question about one record, as data:
+//
+//	indicators.And(
+//		teacher.Stage.Is(indicators.SeniorHigh),
+//		teacher.Education.AtLeast(indicators.Master))
+//
+// It is answered by Kleene's three-valued logic ([Truth]), printed in both
+// languages, and asked which fields it reads. A [Function] says what data
+// cannot; it sees records whose declared fields are known.
+//
+// # Figures
+//
+// A number in a condition is a [Figure]: the threshold on one record ([Each]),
+// a parameter, another figure of the statement, the year of the as-of date. It
+// is resolved when a rule is bound to a plan, so that no number stands twice.
+//
+// # Indicators
+//
+// A [Share] is the part of a population that satisfies a condition, a [Duty]
+// what each record must satisfy, a [Ratio] one sum of reported figures over
+// another, a [Count] a number of records.
+//
+// # Missing and invalid data
+//
+// What a record may be for a rule is a [Class]: a set of out of scope, not
+// counted and counted, as far as what is known leaves them open. A part larger
+// than its whole makes both fields invalid in the rules that read both.
+//
+// # Profiles and packing
+//
+// What a set of conditions can tell about a record is a profile of a few
+// classes: [Axes]. A subject's Pack function turns a record into profile
+// numbers in straight code ([Packer]); a subject without one is packed through
+// its fields' descriptions, slower, never different. The rules package counts
+// profiles instead of asking rules about records.
+//
+// # A subject of one's own
+//
+// Embed [Row] in a struct, describe its fields with [NewCategory] and
+// [NewNumber], put them together with [NewSubject], and return the description
+// from a method named Subject. The example at [NewSubject] is a whole one.
+package indicators

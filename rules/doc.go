@@ -1,0 +1,79 @@
+// Package rules says when a statement of a plan is met: a rule binds an
+// indicator to a statement and gives results that can be defended line by
+// line. The rules of Tonghua's plan stand in package rules/tonghua; another
+// city writes its own book with the names exported here.
+//
+// # Rules and statements
+//
+// A rule reads like the sentence it stands for. The figures stand in the plan:
+//
+//	var SeniorMaster = rules.MustShare(p, plan.SeniorMaster, indicators.Share[teacher.Record]{
+//		Among:   teacher.Stage.Is(indicators.SeniorHigh),
+//		Counted: teacher.Education.AtLeast(indicators.Master),
+//	})
+//
+// A [Measure] speaks of a population: a share, a ratio or a count. A [Duty] is
+// a rule on each record; it alone can check one record and stream findings,
+// because a 12 % target cannot accuse a teacher.
+//
+// # Outcomes, reasons and due
+//
+// An [Outcome] is met, not met, undetermined or not applicable, with a
+// [Reason] for all but met. Apart from it stands [Due]: open, past or standing.
+// A deadline's own day is still open, and before the first day of the plan
+// everything is. A breach is a must that is not met and no longer open.
+// Non-compliance is never an error, and an error is never a verdict.
+//
+// # Missing data and bounds
+//
+// Missing is not zero. A record about which too little is known may be out of
+// scope, counted or not; the lowest and the highest value that any completion
+// of the data can give bound the result. If both lie on one side of the
+// threshold the verdict is certain although data are missing. A ratio of
+// reported sums has no such bounds: one missing amount leaves it undetermined.
+//
+// # Panels
+//
+// A [Panel] asks many rules about a caller's own rows in one pass. Its mapping
+// fills a record from a row; what it leaves alone is unknown. Rows come from a
+// slice, a sequence, a sequence that can fail, or one by one ([Panel.Start]).
+//
+// # Groups
+//
+// [EvaluateBy] splits the same pass by any comparable key. Groups come in the
+// order of their first appearance; the total is their sum.
+//
+// # Findings and faults
+//
+// A [Finding] is a record that does not keep a duty. Findings stream to
+// [Panel.OnFinding] in row order and are not kept. A [Fault] is a field that
+// cannot be, such as a negative number: the first are in the results, all go to
+// [Panel.OnFault]. A faulty field counts as unknown, and never helps a pass.
+//
+// # Expected records
+//
+// A caller who knows how many records there should be says so
+// ([Panel.Expecting], [Groups.Expect]). Those that did not come count as
+// unknown, so that a partial export cannot pass.
+//
+// # Readings
+//
+// Where the text of a plan allows two readings, the statement names them with
+// the one that decides first. A rule evaluates each that its records can
+// answer, and the result shows where they disagree.
+//
+// # Errors
+//
+// An error of an Evaluate method means that the pass could not be finished: a
+// source failed, a mapping panicked ([MappingError]), a function stopped it
+// ([ErrStopped]). There are no results then. The zero rule, panel and evaluator
+// answer with [ErrZero]. Only functions named Must panic.
+//
+// # Speed and its price
+//
+// A pass counts profiles, the few bits that the rules can tell about a record,
+// and asks the rules once a profile. So the cost of a record hardly depends on
+// the number of rules, and nothing is allocated for it. The price is that rules
+// are data: what a condition cannot say needs an own function, which is asked
+// for each record.
+package rules
