@@ -18,11 +18,6 @@ type bus struct {
 
 type fuel uint8
 
-const (
-	diesel fuel = iota + 1
-	electric
-)
-
 var fuels = indicators.NewVocabulary(bilingual.Text{ZH: "动力", EN: "fuel"},
 	indicators.Entry{Key: "diesel", Name: bilingual.Text{ZH: "柴油", EN: "diesel"}},
 	indicators.Entry{Key: "electric", Name: bilingual.Text{ZH: "电动", EN: "electric"}, Also: []string{"EV"}},

@@ -48,9 +48,10 @@ type profile[R indicators.Record[R]] struct {
 	axes    *indicators.Axes[R]
 	offset  int // of its entries among those of all profiles
 	asked   []*asked[R]
-	duties  []bool // which of them is a duty's deciding reading
-	watches []watchAt[R]
-	amounts bool // some reading adds amounts
+	duties  []bool                // which of them is a duty's deciding reading
+	seen    []indicators.Watch[R] // all that may be wrong with its fields
+	watches []watchAt[R]          // of them those that no profile before it has
+	amounts bool                  // some reading adds amounts
 }
 
 // watchAt is a watch over a profile's axes with its place in the engine's list.
@@ -164,12 +165,12 @@ func (e *engine[R]) layOutTables() {
 // newProfile decides the readings over their common axes, and takes on the
 // watches that no profile before it has.
 func (e *engine[R]) newProfile(axes *indicators.Axes[R], list []*asked[R], duties []bool) *profile[R] {
-	p := &profile[R]{axes: axes, asked: list, duties: duties}
+	p := &profile[R]{axes: axes, asked: list, duties: duties, seen: axes.Watches()}
 	for _, a := range list {
 		a.decision = axes.Decide(a.bound.question)
 		p.amounts = p.amounts || a.slot.sums >= 0
 	}
-	for _, w := range axes.Watches() {
+	for _, w := range p.seen {
 		known := slices.ContainsFunc(e.watches, func(v indicators.Watch[R]) bool { return v.Field == w.Field && v.Whole == w.Whole })
 		if !known {
 			p.watches = append(p.watches, watchAt[R]{w, len(e.watches)})
@@ -215,7 +216,7 @@ func (p *profile[R]) flags(classes []uint8) uint8 {
 			flags |= addsAmounts
 		}
 	}
-	for _, w := range p.axes.Watches() {
+	for _, w := range p.seen {
 		unknown, invalid := w.See(classes)
 		if unknown || invalid {
 			flags |= hasGaps

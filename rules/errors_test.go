@@ -212,7 +212,11 @@ func panicking(v any) rules.Duty[teacher.Record] {
 func TestASourceThatFailsGivesNoVerdict(t *testing.T) {
 	panel := rules.MustPanel(fill, tonghua.Teachers()...)
 	broken := func(yield func(staff, error) bool) {
-		_ = yield(staff{}, nil) && yield(staff{}, nil) && yield(staff{}, io.ErrUnexpectedEOF) && yield(staff{}, nil)
+		for _, err := range []error{nil, nil, io.ErrUnexpectedEOF, nil} {
+			if !yield(staff{}, err) {
+				return
+			}
+		}
 	}
 	results, err := panel.EvaluateSeq2(asOf, broken)
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)

@@ -49,11 +49,6 @@ func missed(of, per, short uint64) verdict {
 	return verdict{outcome: rules.NotMet, reason: rules.BelowThreshold, exact: true, of: of, per: per, low: short, high: short}
 }
 
-func exceeded(of, per, surplus uint64) verdict {
-	return verdict{outcome: rules.NotMet, reason: rules.AboveThreshold, exact: true, of: of, per: per,
-		low: surplus, high: surplus, over: true}
-}
-
 // hopeless is missed although data are missing: so much at least, so much at most is short.
 func hopeless(low, high uint64) verdict {
 	return verdict{outcome: rules.NotMet, reason: rules.BelowThreshold, low: low, high: high}

@@ -1,0 +1,24 @@
+package class_test
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// A class of 56 pupils is a large one; of how many a class with an impossible
+// number is, nobody knows.
+func ExampleRecord() {
+	for _, c := range []class.Record{
+		{Stage: indicators.Primary, Pupils: quantity.N(56)},
+		{Stage: indicators.Primary, Pupils: quantity.N(-56)},
+	} {
+		fmt.Println(class.Pupils.Text(&c, bilingual.English))
+	}
+	// Output:
+	// 56 pupils
+	// invalid: negative
+}

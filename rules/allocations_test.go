@@ -1,0 +1,83 @@
+package rules_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/pupil"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
+	some := messy(1, 1000)
+	many := slices.Repeat(some, 10) // the same profiles again, so that only the number of rows differs
+	heard := 0
+	set := manyRules()
+	panel := rules.MustPanel(fillMessy, set...)
+	listening := panel.OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { heard++; return true })
+	check := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, pass := range map[string]func(rows []staff){
+		"by county":            func(rows []staff) { _, err := rules.EvaluateBy(panel, asOf, rows, byCounty); check(err) },
+		"with findings":        func(rows []staff) { _, err := rules.EvaluateBy(listening, asOf, rows, byCounty); check(err) },
+		"from a slice":         func(rows []staff) { _, err := panel.Evaluate(asOf, rows); check(err) },
+		"from a sequence":      func(rows []staff) { _, err := panel.EvaluateSeq(asOf, slices.Values(rows)); check(err) },
+		"by more than 64 keys": func(rows []staff) { _, err := rules.EvaluateBy(panel, asOf, rows, byHundred); check(err) },
+		"row by row": func(rows []staff) {
+			e, err := panel.Start(asOf)
+			check(err)
+			for i := range rows {
+				check(e.Add(&rows[i]))
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			few := testing.AllocsPerRun(1, func() { pass(some) })
+			assert.LessOrEqual(t, testing.AllocsPerRun(1, func() { pass(many) }), few+10, "nine thousand rows more; a few are the runtime's own")
+		})
+	}
+	assert.Positive(t, heard)
+}
+
+func byHundred(s *staff) int64 { return s.ID % 100 }
+
+func TestCheckingARecordAllocatesNothing(t *testing.T) {
+	record := pupil.Record{Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
+	invalidHours := teacher.Record{TrainingHours: quantity.HoursOf(-1)}
+	certificate, trained := tonghua.FitnessCertificate, tonghua.TeacherTrainingHours
+	certificate.Check(asOf, record) // the first check makes the place where records are looked at
+	trained.Check(asOf, invalidHours)
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		if f := certificate.Check(asOf, record); f.Outcome != rules.NotMet {
+			t.Fatal(f.Outcome)
+		}
+		if f := trained.Check(asOf, invalidHours); f.Outcome != rules.Undetermined {
+			t.Fatal(f.Outcome)
+		}
+	}))
+}
+
+func TestARowAddedAllocatesNothing(t *testing.T) {
+	rows := messy(2, 500)
+	e, err := rules.MustPanel(fillMessy, manyRules()...).Start(asOf)
+	require.NoError(t, err)
+	add := func() {
+		for i := range rows {
+			if err := e.Add(&rows[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	add()
+	assert.Zero(t, testing.AllocsPerRun(3, add))
+}
