@@ -110,7 +110,7 @@ func ExampleNumber_EqualsShareOf() {
 	show(countyyear.EthnicFunds.EqualsShareOf(countyyear.OrdinaryFunds, twice))
 	// Output:
 	// 民族学校生均公用经费等于普通学校生均公用经费的2倍
-	// public funds per pupil of ethnic schools equal to 2 times of public funds per pupil of ordinary schools
+	// public funds per pupil of ethnic schools equal to 2 times public funds per pupil of ordinary schools
 }
 
 func ExampleNumber_Per() {

@@ -180,9 +180,12 @@ func (a *atom[R]) text(l bilingual.Language) string {
 		}
 		return field.label.ZH + "为" + strings.Join(values, "或")
 	}
-	figure := a.figure.In(l)
-	if !a.amount.IsZero() {
-		figure = a.amount.In(l)
+	amount, figure := a.amount, a.figure.In(l)
+	if amount.IsZero() {
+		amount = a.figure.amount
+	}
+	if !amount.IsZero() {
+		figure = amount.In(l)
 	}
 	compare := comparisonTexts[a.compare].In(l)
 	if len(a.than) == 0 {
@@ -191,7 +194,10 @@ func (a *atom[R]) text(l bilingual.Language) string {
 		}
 		return a.of[0].label.ZH + compare + figure
 	}
-	if en {
+	switch {
+	case en && amount.Unit() == quantity.Multiple:
+		return quotientText(a.of, l) + " " + compare + " " + figure + " " + quotientText(a.than, l)
+	case en:
 		return quotientText(a.of, l) + " " + compare + " " + figure + " of " + quotientText(a.than, l)
 	}
 	return quotientText(a.of, l) + compare + quotientText(a.than, l) + "的" + figure

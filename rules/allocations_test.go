@@ -19,8 +19,7 @@ func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
 	some := messy(1, 1000)
 	many := slices.Repeat(some, 10) // the same profiles again, so that only the number of rows differs
 	heard := 0
-	set := manyRules()
-	panel := rules.MustPanel(fillMessy, set...)
+	panel := panelOf(testBook())
 	listening := panel.OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { heard++; return true })
 	check := func(err error) {
 		if err != nil {

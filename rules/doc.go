@@ -21,7 +21,10 @@
 // An [Outcome] is met, not met, undetermined or not applicable, with a
 // [Reason] for all but met. Apart from it stands [Due]: open, past or standing.
 // A deadline's own day is still open, and before the first day of the plan
-// everything is. A breach is a must that is not met and no longer open.
+// everything is. A breach is a must that is not met and no longer open. The
+// as-of date is the date that the data describe; a report of a later day shows
+// them through [Result.SeenOn], where data older than a deadline that has passed
+// are undetermined.
 // Non-compliance is never an error, and an error is never a verdict.
 //
 // # Missing data and bounds
@@ -31,43 +34,53 @@
 // of the data can give bound the result. If both lie on one side of the
 // threshold the verdict is certain although data are missing. A ratio of
 // reported sums has no such bounds: one missing amount leaves it undetermined.
+// Where scope and condition read the same field the bounds may be wider than
+// need be, never narrower.
 //
 // # Panels
 //
 // A [Panel] asks many rules about a caller's own rows in one pass. Its mapping
 // fills a record from a row; what it leaves alone is unknown. Rows come from a
-// slice, a sequence, a sequence that can fail, or one by one ([Panel.Start]).
+// slice, a sequence, a sequence that can fail, or one by one ([Panel.Start]). A
+// rule gives the same result alone, in a panel, and in any order or split of the
+// rows.
 //
 // # Groups
 //
 // [EvaluateBy] splits the same pass by any comparable key. Groups come in the
-// order of their first appearance; the total is their sum.
+// order of their first appearance; the total is their sum. A key that is not
+// equal to itself, such as NaN, is a group of its own each time.
 //
 // # Findings and faults
 //
 // A [Finding] is a record that does not keep a duty. Findings stream to
 // [Panel.OnFinding] in row order and are not kept. A [Fault] is a field that
 // cannot be, such as a negative number: the first are in the results, all go to
-// [Panel.OnFault]. A faulty field counts as unknown, and never helps a pass.
+// [Panel.OnFault]. A faulty field counts as unknown, and never helps a pass. A
+// part is compared with its whole where one rule reads both.
 //
 // # Expected records
 //
 // A caller who knows how many records there should be says so
 // ([Panel.Expecting], [Groups.Expect]). Those that did not come count as
-// unknown, so that a partial export cannot pass.
+// unknown, so that a partial export cannot pass. Rows that the mapping skips
+// have come, and surplus rows of one group make up for none of another.
 //
 // # Readings
 //
 // Where the text of a plan allows two readings, the statement names them with
 // the one that decides first. A rule evaluates each that its records can
-// answer, and the result shows where they disagree.
+// answer, and the result shows where they disagree. A word that the plan leaves
+// undefined is a parameter of its statement; while nobody has set it, whatever
+// depends on it is undetermined.
 //
 // # Errors
 //
 // An error of an Evaluate method means that the pass could not be finished: a
 // source failed, a mapping panicked ([MappingError]), a function stopped it
 // ([ErrStopped]). There are no results then. The zero rule, panel and evaluator
-// answer with [ErrZero]. Only functions named Must panic.
+// answer with [ErrZero]. Only functions named Must panic. Texts count rows from
+// 1, fields from 0.
 //
 // # Speed and its price
 //
@@ -75,5 +88,7 @@
 // and asks the rules once a profile. So the cost of a record hardly depends on
 // the number of rules, and nothing is allocated for it. The price is that rules
 // are data: what a condition cannot say needs an own function, which is asked
-// for each record.
+// for each record. So is a rule that tells too many profiles apart, one over
+// nine fields or so. Starting a pass lays the profiles out, which takes a
+// millisecond or more: one pass over many rows is cheap, a pass a row is not.
 package rules

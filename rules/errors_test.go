@@ -143,15 +143,15 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 		pass  func() error
 	}{
 		{"a mapping, with an error", 1, broken, func() error {
-			_, err := rules.MustPanel(onRow(1, broken), rules.Rule[teacher.Record](good)).Evaluate(asOf, rows)
+			_, err := rules.MustPanel(onRow(1, broken), good).Evaluate(asOf, rows)
 			return err
 		}},
 		{"a mapping, with a text, on a sequence", 2, "lost", func() error {
-			_, err := rules.MustPanel(onRow(2, "lost"), rules.Rule[teacher.Record](good)).EvaluateSeq(asOf, slices.Values(rows))
+			_, err := rules.MustPanel(onRow(2, "lost"), good).EvaluateSeq(asOf, slices.Values(rows))
 			return err
 		}},
 		{"a mapping, row by row", 0, broken, func() error {
-			e, err := rules.MustPanel(onRow(0, broken), rules.Rule[teacher.Record](good)).Start(asOf)
+			e, err := rules.MustPanel(onRow(0, broken), good).Start(asOf)
 			require.NoError(t, err)
 			first := e.Add(&rows[0])
 			assert.Same(t, first, e.Add(&rows[1]), "the first error stands")
@@ -159,7 +159,7 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 			return first
 		}},
 		{"a key function", 1, broken, func() error {
-			g, err := rules.EvaluateBy(rules.MustPanel(fill, rules.Rule[teacher.Record](good)), asOf, rows, func(s *staff) int64 {
+			g, err := rules.EvaluateBy(rules.MustPanel(fill, good), asOf, rows, func(s *staff) int64 {
 				if s.ID == 1 {
 					panic(broken)
 				}
@@ -169,11 +169,11 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 			return err
 		}},
 		{"a function for faults", 2, broken, func() error {
-			_, err := rules.MustPanel(fill, rules.Rule[teacher.Record](good)).OnFault(func(*staff, rules.Fault) { panic(broken) }).Evaluate(asOf, rows)
+			_, err := rules.MustPanel(fill, good).OnFault(func(*staff, rules.Fault) { panic(broken) }).Evaluate(asOf, rows)
 			return err
 		}},
 		{"a sequence", 0, broken, func() error {
-			_, err := rules.MustPanel(fill, rules.Rule[teacher.Record](good)).EvaluateSeq(asOf, func(func(staff) bool) { panic(broken) })
+			_, err := rules.MustPanel(fill, good).EvaluateSeq(asOf, func(func(staff) bool) { panic(broken) })
 			return err
 		}},
 		{"an own function, alone", 0, broken, func() error {
@@ -181,7 +181,7 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 			return err
 		}},
 		{"an own function, in a panel", 0, broken, func() error {
-			_, err := rules.MustPanel(itself, rules.Rule[teacher.Record](panicking(broken))).Evaluate(asOf, []teacher.Record{onlineTeacher})
+			_, err := rules.MustPanel(itself, panicking(broken)).Evaluate(asOf, []teacher.Record{onlineTeacher})
 			return err
 		}},
 	} {

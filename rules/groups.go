@@ -59,9 +59,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 }
 
 func (g *Groups[K]) add(key K, t *tally) {
-	if key == key {
-		g.place[key] = len(g.list)
-	}
+	g.place[key] = len(g.list)
 	g.list = append(g.list, counts[K]{key: key, tally: t})
 }
 

@@ -69,6 +69,34 @@ func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
 	})
 }
 
+func TestFiguresInAConditionAreThoseOfTheStatement(t *testing.T) {
+	figure := func(s *plan.Statement) {
+		s.Figures = append(s.Figures, plan.Figure{Key: "upper", Comparator: plan.Exactly, Amount: hours(500), Basis: plan.Stated,
+			Name: bilingual.Text{ZH: "上限", EN: "upper end"}})
+	}
+	p := edition(says("share", population(plan.AtLeast, half), each(plan.AtLeast, hours(360)), figure))
+	training := func(n, digital, practice int) teacher.Record {
+		return teacher.Record{TrainingHours: quantity.WholeHours(n), DigitalHours: quantity.WholeHours(digital), PracticeHours: quantity.WholeHours(practice)}
+	}
+	for _, c := range []struct {
+		name    string
+		counted condition
+		in, out teacher.Record
+	}{
+		{"the threshold on each record", teacher.TrainingHours.AtLeast(indicators.Each), training(360, 0, 0), training(359, 0, 0)},
+		{"another figure that the text states", teacher.TrainingHours.AtMost(indicators.Stated("upper")), training(500, 0, 0), training(501, 0, 0)},
+		{"the threshold on the population", teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, indicators.Population), training(0, 50, 25), training(0, 50, 24)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rule := rules.MustShare(p, "share", share{Counted: c.counted})
+			assert.Equal(t, "100.00 %", evaluate(t, rule, asOf, c.in).Value.In(bilingual.English, quantity.Down))
+			assert.Equal(t, "0.00 %", evaluate(t, rule, asOf, c.out).Value.In(bilingual.English, quantity.Down))
+		})
+	}
+	_, err := rules.NewDuty(edition(says("duty")), "duty", duty{Must: teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, indicators.Population)})
+	assert.ErrorContains(t, err, "no threshold on the population")
+}
+
 func TestAWeightThatNobodyHasSetMakesNoSum(t *testing.T) {
 	p := edition(says("ratio", population(plan.AtLeast, half), parameter("weight", quantity.Amount{})))
 	rule := rules.MustRatio(p, "ratio", ratio{

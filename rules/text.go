@@ -70,10 +70,24 @@ func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string
 
 // side is where printing must round a value to, so that it never flatters.
 func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
-	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.Compare(t.Amount) > 0 {
-		return quantity.Up
+	if t.Comparator.Ceiling() {
+		return faithful(t, v, quantity.Up)
 	}
-	return quantity.Down
+	return faithful(t, v, quantity.Down)
+}
+
+// faithful returns the side wanted, or the other one where the number printed
+// would tell another verdict than the value: 50.001 % is more than 50 %, and
+// 50.00 % is not.
+func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quantity.Rounding {
+	printed, err := quantity.ParseAmount(v.Number(wanted), v.Unit)
+	if err != nil || t.Comparator.Holds(printed.Compare(t.Amount)) == t.Comparator.Holds(v.Compare(t.Amount)) {
+		return wanted
+	}
+	if wanted == quantity.Up {
+		return quantity.Down
+	}
+	return quantity.Up
 }
 
 // Measured returns the value with its calculation, or the bounds that the data
@@ -99,18 +113,10 @@ func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t pla
 	case value.Defined():
 		return value.Calculation(l, side(t, value))
 	case lowest.Defined():
-		return edge(l, lowest, t, quantity.Down) + pick(l, "至", " to ") + edge(l, highest, t, quantity.Up)
+		low, high := faithful(t, lowest, quantity.Down), faithful(t, highest, quantity.Up)
+		return lowest.In(l, low) + pick(l, "至", " to ") + highest.In(l, high)
 	}
 	return ""
-}
-
-// edge prints one of two bounds. It is rounded away from the other one, unless
-// it fails the threshold and would then seem to satisfy it.
-func edge(l bilingual.Language, v quantity.Ratio, t plan.Threshold, away quantity.Rounding) string {
-	if !t.Comparator.Holds(v.Compare(t.Amount)) {
-		away = side(t, v)
-	}
-	return v.In(l, away)
 }
 
 // Demand returns threshold, clause and deadline, each with what it rests on.
@@ -154,13 +160,15 @@ func (r Result) OnPace(l bilingual.Language) string {
 	if p.IsZero() {
 		return ""
 	}
-	from := pick(l, "基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l))
-	text := from
+	text, line := pick(l, "基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l)), quantity.Down
+	if p.Behind {
+		line = quantity.Up // or a value that is behind could seem to be level
+	}
 	switch {
 	case p.Hold:
 		text += pick(l, "，应予保持", ", to be held")
-	case p.Expected != p.Baseline: // rounded up, or a value that is behind would seem to be level
-		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, quantity.Up)
+	case p.Expected != p.Baseline:
+		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, line)
 	}
 	if r.Exact() && (p.Behind || !p.Hold && p.Expected != p.Baseline) {
 		text += pick(l, map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
@@ -195,6 +203,9 @@ func (r Result) basis(l bilingual.Language) string {
 		lack := g.Label.In(l)
 		if g.Unknown > 0 {
 			lack += pick(l, "缺"+number(g.Unknown)+"条", " unknown in "+number(g.Unknown))
+		}
+		if g.Unknown > 0 && g.Invalid > 0 {
+			lack += pick(l, "、", " and")
 		}
 		if g.Invalid > 0 {
 			lack += pick(l, "无效"+number(g.Invalid)+"条", " invalid in "+number(g.Invalid))

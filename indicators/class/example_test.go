@@ -9,8 +9,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// A class of 56 pupils is a large one; of how many a class with an impossible
-// number is, nobody knows.
+// An impossible number of pupils is kept as invalid, with the reason, and not as
+// a class of none.
 func ExampleRecord() {
 	for _, c := range []class.Record{
 		{Stage: indicators.Primary, Pupils: quantity.N(56)},

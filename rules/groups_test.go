@@ -1,0 +1,160 @@
+package rules_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// schoolOf puts rows into so many schools, of which the first ones come first.
+func schoolOf(n int64) func(*staff) string {
+	return func(s *staff) string { return fmt.Sprintf("school %d", s.ID%n) }
+}
+
+func TestManyGroupsAreCountedAsFewAre(t *testing.T) {
+	rows := messy(21, 900)
+	panel := panelOf(slices.Concat(shareTwins()[:3], dutyTwins(), amountTwins()[:4]))
+	for _, n := range []int64{1, 63, 64, 65, 200} {
+		t.Run(fmt.Sprintf("%d groups", n), func(t *testing.T) {
+			key := schoolOf(n)
+			groups, err := rules.EvaluateBy(panel, asOf, rows, key)
+			require.NoError(t, err)
+			require.Len(t, groups.Keys(), int(n))
+			keys, members := split(rows, key)
+			require.Equal(t, keys, groups.Keys())
+			for i, k := range keys {
+				if n > 100 && i%9 > 0 && i < 60 {
+					continue // enough of them
+				}
+				var own []staff
+				for _, s := range members[k] {
+					own = append(own, *s)
+				}
+				alone, err := panel.Evaluate(asOf, own)
+				require.NoError(t, err)
+				alone.Faults = nil
+				results, ok := groups.Of(k)
+				require.True(t, ok)
+				require.Equal(t, alone, results, k)
+			}
+		})
+	}
+}
+
+func TestAnyComparableKeySplitsTheSamePass(t *testing.T) {
+	type code string
+	type place struct {
+		county string
+		stage  uint8
+	}
+	rows := messy(22, 300)
+	panel := rules.MustPanel(fillMessy, manyRules()[:4]...)
+	texts, err := rules.EvaluateBy(panel, asOf, rows, byCounty)
+	require.NoError(t, err)
+	codes, err := rules.EvaluateBy(panel, asOf, rows, func(s *staff) code { return code(s.County) })
+	require.NoError(t, err)
+	pointers := map[string]*string{}
+	for i := range counties {
+		pointers[counties[i]] = &counties[i]
+	}
+	byPointer, err := rules.EvaluateBy(panel, asOf, rows, func(s *staff) *string { return pointers[s.County] })
+	require.NoError(t, err)
+	anything, err := rules.EvaluateBy(panel, asOf, rows, func(s *staff) any { return s.County })
+	require.NoError(t, err)
+	for i, k := range texts.Keys() {
+		want, _ := texts.Of(k)
+		for _, got := range []func() (rules.Results, bool){
+			func() (rules.Results, bool) { return codes.Of(codes.Keys()[i]) },
+			func() (rules.Results, bool) { return byPointer.Of(pointers[k]) },
+			func() (rules.Results, bool) { return anything.Of(k) },
+		} {
+			results, ok := got()
+			require.True(t, ok)
+			assert.Equal(t, want, results)
+		}
+	}
+	structs, err := rules.EvaluateBy(panel, asOf, rows, func(s *staff) place { return place{s.County, s.Stage} })
+	require.NoError(t, err)
+	assert.Greater(t, len(structs.Keys()), len(counties))
+	assert.Equal(t, texts.Total(), structs.Total(), "the total does not depend on how the register was split")
+}
+
+func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {
+	var keys []string
+	for _, middle := range []string{"", "a", "ab", "abc", "0000", "00000000", "东昌", "二道江"} {
+		for i := range 120 { // more keys than the table of groups holds, of all lengths
+			keys = append(keys, fmt.Sprintf("2205%s%d", middle, i), fmt.Sprintf("%d%s0000", i, middle))
+		}
+	}
+	keys = append(keys, "", " ", "\x00", "00", "000000000000")
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	rows := make([]staff, 3*len(keys))
+	for i := range rows {
+		rows[i] = staff{ID: int64(i), County: keys[i*7919%len(keys)], Stage: 1, RealName: uint8(1 + i%2)}
+	}
+	require.NotZero(t, len(keys)%7919)
+	p := edition(says("share", population(plan.AtLeast, half)))
+	groups, err := rules.EvaluateBy(rules.MustPanel(fill, rules.MustShare(p, "share", share{Counted: online})), asOf, rows, byCounty)
+	require.NoError(t, err)
+	want, members := split(rows, byCounty)
+	assert.Equal(t, want, groups.Keys())
+	for k, results := range groups.All() {
+		n := int64(0)
+		for _, s := range members[k] {
+			if s.RealName == 1 {
+				n++
+			}
+		}
+		require.Equal(t, quantity.TotalOf(uint64(n), quantity.Teacher), results.Rules[0].Value.Of, k)
+		require.Equal(t, int64(len(members[k])), results.Read, k)
+	}
+}
+
+func TestARuleOverManyFieldsIsAskedRecordByRecord(t *testing.T) {
+	p := edition(says("wide", population(plan.AtLeast, percent(60))), says("narrow", population(plan.AtLeast, half)))
+	wide, narrow := rules.MustDuty(p, "wide", wideDuty()), rules.MustShare(p, "narrow", share{Counted: online})
+	assert.Len(t, wide.Needs(), 11)
+	slow := slowRule{rule: wide, readings: []*slowReading{slowWideDuty()}}
+	for seed := range uint64(8) {
+		rows := messy(100+seed, 60)
+		for name, panel := range map[string]*rules.Panel[staff, teacher.Record]{
+			"alone":                rules.MustPanel(fillMessy, wide),
+			"beside a narrow one":  rules.MustPanel(fillMessy, narrow, wide),
+			"twice, in two guises": rules.MustPanel(fillMessy, wide, rules.MustDuty(edition(says("guise", population(plan.AtLeast, percent(60)))), "guise", wideDuty())),
+		} {
+			groups, err := rules.EvaluateBy(panel, asOf, rows, byHundred)
+			require.NoError(t, err)
+			_, members := split(rows, func(s *staff) string { return fmt.Sprint(s.ID % 100) })
+			for k, results := range groups.All() {
+				r, ok := results.Of("wide")
+				require.True(t, ok, name)
+				slow.judged(t, members[fmt.Sprint(k)], 0, r)
+			}
+		}
+	}
+}
+
+func TestARuleMayAskAtMostSoManyThings(t *testing.T) {
+	var conditions []condition
+	for n := range uint64(70) {
+		conditions = append(conditions, teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, number(percent(n+1))))
+	}
+	p := edition(says("share", population(plan.AtLeast, half)))
+	_, err := rules.NewShare(p, "share", share{Counted: indicators.Or(conditions...)})
+	assert.ErrorContains(t, err, "it asks 73 things about a record, at most 64 are possible", "70 comparisons, two fields and their contradiction")
+
+	sixty, err := rules.NewShare(p, "share", share{Counted: indicators.Or(conditions[39:]...)})
+	require.NoError(t, err)
+	r := evaluate(t, sixty, asOf, teacher.Record{PracticeHours: quantity.WholeHours(2), DigitalHours: quantity.WholeHours(5)})
+	assert.Equal(t, rules.Met, r.Outcome, "two of five hours are 40 %%, the lowest share that is asked for")
+}
