@@ -142,11 +142,12 @@ func (c *core[R]) indicators() []indicators.Indicator[R] {
 }
 
 // on returns the rule bound for a date.
-func (c *core[R]) on(asOf quantity.Date) (binding[R], error) {
+func (c *core[R]) on(asOf quantity.Date) (*binding[R], error) {
 	if !c.dated {
-		return c.binding, nil
+		return &c.binding, nil
 	}
-	return c.bind(asOf)
+	b, err := c.bind(asOf)
+	return &b, err
 }
 
 func (c *core[R]) bind(asOf quantity.Date) (binding[R], error) {

@@ -231,7 +231,11 @@ func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, emp
 // verdict is certain although data are missing.
 func (v *verdict) decide() {
 	t := v.threshold
-	low, high := v.low.Compare(t.Amount), v.high.Compare(t.Amount)
+	low := v.low.Compare(t.Amount)
+	high := low
+	if v.high != v.low {
+		high = v.high.Compare(t.Amount)
+	}
 	switch {
 	case t.Comparator.Holds(low) && t.Comparator.Holds(high):
 		v.outcome, v.reason = Met, NoReason

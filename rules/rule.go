@@ -228,7 +228,7 @@ func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (Result,
 	if want := b.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
-	return m.of.judgeReported(asOf, &b, value.Ratio()), nil
+	return m.of.judgeReported(asOf, b, value.Ratio()), nil
 }
 
 func checkDate(asOf quantity.Date) error {

@@ -138,8 +138,25 @@ func (r Ratio) terms() (num, den wider) {
 	return r.Of.steps.wider().times(r.Per.unit.Scale()), r.Per.steps.wider().times(r.Of.unit.Scale())
 }
 
+// small returns the terms of the value where they are no larger than what
+// cities count, so that comparing them needs 128 bits and not 256.
+func (r Ratio) small() (num, den uint64, ok bool) {
+	num, ok = r.Of.steps.Uint64()
+	if !ok || num >= 1<<56 {
+		return 0, 0, false
+	}
+	if r.plain() {
+		return num, r.Of.unit.Scale(), true
+	}
+	den, ok = r.Per.steps.Uint64()
+	return num * r.Per.unit.Scale(), den * r.Of.unit.Scale(), ok && den < 1<<56
+}
+
 // Compare compares a defined ratio with an amount by cross-multiplication.
 func (r Ratio) Compare(a Amount) int {
+	if n, d, ok := r.small(); ok {
+		return Product(n, a.den).Compare(Product(d, a.num))
+	}
 	num, den := r.terms()
 	return num.times(a.den).compare(den.times(a.num))
 }
