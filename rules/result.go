@@ -53,6 +53,8 @@ type Result struct {
 	Records  Records         `json:"records"`
 	Gaps     []FieldGap      `json:"gaps,omitzero"`
 	Unset    []string        `json:"unset,omitzero"` // parameters that nobody has set
+
+	Partly plan.Partly `json:"partly,omitzero"` // what part of the demand was measured
 }
 
 // Shortfall is what would meet a missed target, in whole units of its own

@@ -23,6 +23,7 @@ func (r Result) Text(l bilingual.Language) string {
 	w.add(r.Short(l))
 	w.add(r.OnPace(l))
 	w.add(r.basis(l))
+	w.add(r.Covered(l))
 	for _, d := range r.Disagreements(l) {
 		w.add(d)
 	}
@@ -70,7 +71,7 @@ func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string
 
 // side is where printing must round a value to, so that it never flatters.
 func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
-	if t.Comparator.Ceiling() {
+	if t.Comparator.Ceiling() || t.Comparator == plan.Between && v.Compare(t.Amount) > 0 {
 		return faithful(t, v, quantity.Up)
 	}
 	return faithful(t, v, quantity.Down)
@@ -81,7 +82,7 @@ func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
 // 50.00 % is not.
 func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quantity.Rounding {
 	printed, err := quantity.ParseAmount(v.Number(wanted), v.Unit)
-	if err != nil || t.Comparator.Holds(printed.Compare(t.Amount)) == t.Comparator.Holds(v.Compare(t.Amount)) {
+	if err != nil || t.Holds(printed.Ratio()) == t.Holds(v) {
 		return wanted
 	}
 	if wanted == quantity.Up {
@@ -128,6 +129,15 @@ func (r Result) Demand(l bilingual.Language) string {
 	parts = append(parts, pick(l, "指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
 	return pick(l, "要求", "required: ") + r.Required(l) +
 		pick(l, "（", " (") + strings.Join(parts, pick(l, "；", "; ")) + pick(l, "）", ")")
+}
+
+// Covered says what part of the demand was measured and how the measure may err;
+// "" for a demand that is measured whole.
+func (r Result) Covered(l bilingual.Language) string {
+	if r.Partly.IsZero() {
+		return ""
+	}
+	return pick(l, "计量范围：", "measured: ") + r.Partly.Covers.In(l) + pick(l, "（", " (") + r.Partly.Bias.In(l) + pick(l, "）", ")")
 }
 
 // Required returns what one record and what the population must reach.

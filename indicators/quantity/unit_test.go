@@ -13,7 +13,7 @@ import (
 
 func TestUnitsAreClosedAndWorded(t *testing.T) {
 	units := quantity.Units()
-	assert.Len(t, units, 42)
+	assert.Len(t, units, 45)
 	assert.NotContains(t, units, quantity.NoUnit)
 	keys := map[string]bool{}
 	for _, u := range units {

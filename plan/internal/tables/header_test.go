@@ -121,7 +121,7 @@ func TestRowsMustBeRowsOfTheTable(t *testing.T) {
 func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
 	files := handmade()
 	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
+		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
 		"goal,literal,yes,,,,,,,照印文,as printed,最贴近,\"closest\n" +
 		"goal,lenient,no,,,,,,,从宽,lenient,可少些,a little less\n")
 	_, err := tables.ReadFrom(files)
@@ -131,7 +131,7 @@ func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
 func TestALineBreakInsideACellDoesNotShiftTheLines(t *testing.T) {
 	files := handmade()
 	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
+		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
 		"goal,literal,yes,,,,,,,照印文,as printed,最贴近,\"closest\nof all\"\n" +
 		"goal,lenient,perhaps,,,,,,,从宽,lenient,可少些,a little less\n")
 	_, err := tables.ReadFrom(files)
