@@ -52,20 +52,25 @@ func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantit
 
 // blank returns a result that says all but what the data say.
 func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
-	first, _ := c.plan.Period()
 	s := c.statement
-	r := Result{
-		Format: Format, Library: Version, Edition: c.plan.Edition(), From: first, AsOf: asOf,
-		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
-		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Subject:  c.subject.Label(), Measure: b.measure,
-		Each: b.each, Threshold: b.population, Reading: b.reading.Key, Unset: b.unset, Partly: s.Partly,
-		Due: dueOn(asOf, asOf, first, s.Deadline),
-	}
+	r := newResult(c.plan, s, asOf)
+	r.Subject, r.Measure = c.subject.Label(), b.measure
+	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
 	if r.Threshold != s.Population && !s.Population.IsZero() {
 		r.Stated = s.Population
 	}
 	return r
+}
+
+// newResult returns what a statement says of itself on a date.
+func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) Result {
+	first, _ := p.Period()
+	return Result{
+		Format: Format, Library: Version, Edition: p.Edition(), From: first, AsOf: asOf,
+		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
+		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
+		Due:      dueOn(asOf, asOf, first, s.Deadline),
+	}
 }
 
 // settle fills in what the deciding reading gives.

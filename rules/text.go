@@ -24,6 +24,7 @@ func (r Result) Text(l bilingual.Language) string {
 	w.add(r.OnPace(l))
 	w.add(r.basis(l))
 	w.add(r.Covered(l))
+	w.add(r.Shown(l))
 	for _, d := range r.Disagreements(l) {
 		w.add(d)
 	}
@@ -95,8 +96,11 @@ func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quan
 // leave, or the value of another reading where there is none for the deciding
 // one; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
-	if r.Reported {
+	switch {
+	case r.Reported:
 		return r.Value.In(l, side(r.Threshold, r.Value)) + pick(l, "（上报）", " (reported)")
+	case r.Attested && r.Value.Defined():
+		return pick(l, "有效佐证", "evidence: ") + r.Value.Calculation(l, quantity.Down)
 	}
 	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
@@ -138,6 +142,28 @@ func (r Result) Covered(l bilingual.Language) string {
 		return ""
 	}
 	return pick(l, "计量范围：", "measured: ") + r.Partly.Covers.In(l) + pick(l, "（", " (") + r.Partly.Bias.In(l) + pick(l, "）", ")")
+}
+
+// Shown lists the evidence with what does not count and why, the years of a
+// yearly duty that lack it, and what is accepted where none was given; "" for a
+// result that no evidence belongs to.
+func (r Result) Shown(l bilingual.Language) string {
+	w := sentence{l: l}
+	for i, y := range r.MissingYears {
+		if i == 0 {
+			w.WriteString(pick(l, "缺佐证的年度：", "years without evidence: "))
+		} else {
+			w.WriteString(pick(l, "、", ", "))
+		}
+		w.WriteString(strconv.Itoa(y))
+	}
+	for _, e := range r.Evidence {
+		w.add(pick(l, "佐证：", "evidence: ") + e.Text(l))
+	}
+	if r.Attested && len(r.Evidence) == 0 {
+		w.add(pick(l, "可用佐证：", "accepted: ") + r.Measure.In(l))
+	}
+	return w.String()
 }
 
 // Required returns what one record and what the population must reach.
@@ -192,7 +218,7 @@ func (r Result) OnPace(l bilingual.Language) string {
 // basis says how many records the verdict rests on and what they lack.
 func (r Result) basis(l bilingual.Language) string {
 	n := r.Records
-	if r.Reported {
+	if r.Reported || r.Attested {
 		return pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l))
 	}
 	parts := []string{
