@@ -30,6 +30,7 @@ func (s Statement) clone() Statement {
 	s.Figures = slices.Clone(s.Figures)
 	s.Parameters = slices.Clone(s.Parameters)
 	s.Readings = slices.Clone(s.Readings)
+	s.amended = nil // New hands them out anew
 	return s
 }
 

@@ -34,6 +34,14 @@
 // plan period stands in with the basis [PlanEnd]. Standing duties hold all the
 // time, yearly ones fall due at each year's end.
 //
+// # Editions
+//
+// A plan changes mid-term, and is asked what if. [Plan.Amend] derives an
+// edition with a name of its own: a threshold moved, a deadline extended, a
+// parameter set, another reading made to decide, a statement repealed or added,
+// each by a document with its date. The plan it came from stays as it is, and
+// the edition lists what was amended and by what.
+//
 // # Where the data comes from
 //
 // The table is generated from the spreadsheets in the folder seeds, so that no

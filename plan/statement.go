@@ -45,7 +45,8 @@ type Statement struct {
 	Parameters []Parameter `json:"parameters"`
 	Readings   []Reading   `json:"readings"` // the deciding one first
 
-	cites bilingual.Text
+	cites   bilingual.Text
+	amended []Amended
 }
 
 // Figure is a number of the plan beside the thresholds: a baseline, the upper

@@ -24,6 +24,11 @@
 // Results of groups, such as counties, are shown under the statement's own
 // row. A group below a target of the city is no breach: it is a grouping only.
 //
+// # Two reports
+//
+// [Compare] lists what flipped between two reports and why: between two dates,
+// two sets of figures, or two editions of a plan.
+//
 // # Forms
 //
 // WriteText aligns its columns although Chinese characters take two of them.

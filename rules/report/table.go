@@ -27,6 +27,14 @@ var (
 	breach   = bilingual.Text{ZH: "，违反", EN: ", breach"}
 )
 
+// The columns that two reports are compared by.
+const (
+	valueCell    = 2
+	requiredCell = 3
+	verdictCell  = 4
+	dataCell     = 7
+)
+
 // block is a section ready to be printed: a heading, the cells of its table,
 // the remarks under each row, and how many statements were folded.
 type block struct {
