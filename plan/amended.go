@@ -163,10 +163,13 @@ func (p *Plan) Document() Document {
 	d := Document{
 		Edition: p.edition, Name: p.name, First: p.first, Last: p.last,
 		Clauses: slices.Clone(p.clauses), Statements: make([]Statement, len(p.statements)),
-		Amended: slices.Clone(p.amended),
+		Anomalies: make([]Anomaly, len(p.anomalies)), Amended: slices.Clone(p.amended),
 	}
 	for i, s := range p.statements {
 		d.Statements[i] = s.clone()
+	}
+	for i, a := range p.anomalies {
+		d.Anomalies[i] = a.clone()
 	}
 	return d
 }

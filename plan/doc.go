@@ -28,6 +28,12 @@
 // readings, the statement lists them as [Reading] values with the one that
 // decides first, and why.
 //
+// # Anomalies
+//
+// What is odd in the text itself is data too: two denominators of one share, a
+// post named twice, a target equal to its baseline, numbering that jumps. An
+// [Anomaly] links the statements it concerns, and decides nothing.
+//
 // # Deadlines
 //
 // A deadline is a date, inclusive. Where the text gives none, the end of the

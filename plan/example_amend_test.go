@@ -49,3 +49,14 @@ func ExamplePlan_Repealed() {
 	fmt.Println(there, gone, a.In(bilingual.English))
 	// Output: false true repealed (mid-term notice (made up), from 1 January 2024)
 }
+
+// What is odd in the text is shown beside the statements that it concerns.
+func ExamplePlan_AnomaliesOf() {
+	for a := range plan.Tonghua().AnomaliesOf(plan.TeamCountySecond) {
+		fmt.Println(a.Key, a.Places, a.Statements)
+		fmt.Println(a.In(bilingual.English))
+	}
+	// Output:
+	// post-named-twice [专栏12第2项] [team-county-leaders team-county-second]
+	// misprint: County-level leaders are named twice, as 40 and as 100; the order of the other two levels shows that the second means county-level backbone teachers.
+}

@@ -62,8 +62,9 @@ type Row struct {
 	Each      plan.Threshold `json:"each,omitzero"`      // of the statement, on one record
 	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement, on the population
 	Deadline  plan.Deadline  `json:"deadline"`
-	Amended   []plan.Amended `json:"amended,omitzero"` // what the plan's editions have changed in it
-	Result    *rules.Result  `json:"result"`           // as seen on the report's date; nil where there are no data
+	Amended   []plan.Amended `json:"amended,omitzero"`   // what the plan's editions have changed in it
+	Anomalies []plan.Anomaly `json:"anomalies,omitzero"` // what is odd in the text of it
+	Result    *rules.Result  `json:"result"`             // as seen on the report's date; nil where there are no data
 	Groups    []Group        `json:"groups,omitzero"`
 }
 
@@ -118,7 +119,7 @@ func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...rul
 	}
 	for s := range p.All() {
 		row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Evaluable: s.Evaluable,
-			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline, Amended: slices.Collect(s.Amended()),
+			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline, Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
 			Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
 		if one, ok := latest[s.ID]; ok {
 			seen := one.SeenOn(date)

@@ -96,6 +96,10 @@ func (row Row) lines(l bilingual.Language) []line {
 	case row.Modality == plan.NoDemand:
 		first.cells[4], first.cells[5] = noDemand.In(l), ""
 	}
+	for _, a := range row.Anomalies {
+		first.remarks = append(first.remarks, bilingual.Text{
+			ZH: "原文存疑（" + a.Kind.In(l) + "）：" + a.Text.ZH, EN: "note on the text (" + a.Kind.In(l) + "): " + a.Text.EN}.In(l))
+	}
 	out := []line{first}
 	for _, g := range row.Groups {
 		sub := line{cells: []string{"", "  " + g.Name, "", "", "", "", "", ""}}

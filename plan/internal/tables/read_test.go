@@ -74,6 +74,9 @@ func handmade() fstest.MapFS {
 			"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
 			"goal,literal,yes,,,,,,,照印文,as printed,最贴近,closest\n" +
 			"goal,lenient,no,at-least,24.5,hour,,,,从宽,lenient,可少些,a little less\n"),
+		anomalies: file("key,kind,places,statements,text_zh,text_en\n" +
+			"flat,flat-target,一;一第1段,goal;base,持平,level\n" +
+			"jump,numbering,一第1段,,跳号,a gap\n"),
 	}
 }
 
@@ -106,6 +109,10 @@ func TestEveryCellIsRead(t *testing.T) {
 					{Key: "lenient", Name: bilingual.Text{ZH: "从宽", EN: "lenient"}, Why: bilingual.Text{ZH: "可少些", EN: "a little less"},
 						Each: tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(49, 2, quantity.Hour)}},
 				}},
+		},
+		Anomalies: []tables.Anomaly{
+			{Key: "flat", Kind: "flat-target", Places: []string{"一", "一第1段"}, Statements: []string{"goal", "base"}, Text: bilingual.Text{ZH: "持平", EN: "level"}},
+			{Key: "jump", Kind: "numbering", Places: []string{"一第1段"}, Text: bilingual.Text{ZH: "跳号", EN: "a gap"}},
 		},
 	}
 	got, err := tables.ReadFrom(handmade())
