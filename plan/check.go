@@ -31,6 +31,7 @@ func (s Statement) clone() Statement {
 	s.Parameters = slices.Clone(s.Parameters)
 	s.Readings = slices.Clone(s.Readings)
 	s.Evidence = slices.Clone(s.Evidence)
+	s.amended = nil // New hands them out anew
 	return s
 }
 

@@ -47,7 +47,8 @@ type Statement struct {
 	Parameters []Parameter    `json:"parameters"`
 	Readings   []Reading      `json:"readings"` // the deciding one first
 
-	cites bilingual.Text
+	cites   bilingual.Text
+	amended []Amended
 }
 
 // Partly says what part of a demand a measure covers, and how it may err.

@@ -32,6 +32,38 @@ func ExampleNew() {
 	// 共312项：达到0项，尚未达到1项，违反0项，无法判定0项，不适用0项，无数据291项，不作要求20项
 }
 
+// What if 12 % of the senior-high teachers became 15 %? The same figures are
+// judged under both editions, and Compare lists what flipped.
+func ExampleCompare() {
+	today := quantity.DateOf(2024, time.September, 1)
+	whatIf := plan.Tonghua().MustAmend("what-if-15", plan.Amendment{
+		By: bilingual.Text{ZH: "假设", EN: "a what-if"}, Effective: today,
+		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
+			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Stated})},
+	})
+	reportOf := func(p *plan.Plan) *report.Report {
+		rule, err := tonghua.SeniorMaster.Under(p)
+		if err != nil {
+			panic(err)
+		}
+		published, err := rule.Reported(today, quantity.MustAmount(13, 100, quantity.Percent))
+		if err != nil {
+			panic(err)
+		}
+		return report.New(p, today, rules.Results{Rules: []rules.Result{published}})
+	}
+	for _, flip := range report.Compare(reportOf(plan.Tonghua()), reportOf(whatIf)) {
+		fmt.Println(flip.Name.EN+":", flip.Before.EN, "->", flip.After.EN)
+		for _, cause := range flip.Causes {
+			fmt.Println(" ", cause.In(bilingual.English))
+		}
+	}
+	// Output:
+	// Senior secondary teachers with master's education or above: met -> not yet met
+	//   edition: tonghua-2021-2025 -> what-if-15 [demand altogether: at least 12 % becomes at least 15 % (a what-if, from 1 September 2024)]
+	//   required: at least 12 % -> at least 15 %
+}
+
 // A plan with one statement makes a report with one row.
 func ExampleReport_WriteText() {
 	page := small()

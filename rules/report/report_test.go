@@ -220,3 +220,20 @@ func TestAWriterThatFailsIsReported(t *testing.T) {
 	assert.ErrorIs(t, r.WriteText(failing{}, report.Options{}), assert.AnError)
 	assert.ErrorIs(t, r.WriteMarkdown(failing{}, report.Options{}), assert.AnError)
 }
+
+func TestAnomaliesStandUnderTheirStatements(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949))
+	row := rowOf(t, r, plan.SeniorGrossEnrolment)
+	require.Len(t, row.Anomalies, 1)
+	assert.Equal(t, plan.FlatTarget, row.Anomalies[0].Kind)
+	assert.Empty(t, rowOf(t, r, plan.PreschoolGrossEnrolment).Anomalies)
+	var text, markdown, english strings.Builder
+	require.NoError(t, r.WriteText(&text, report.Options{}))
+	require.NoError(t, r.WriteMarkdown(&markdown, report.Options{}))
+	require.NoError(t, r.WriteText(&english, report.Options{Language: bilingual.English, All: true}))
+	const remark = "原文存疑（目标等于基期）：目标95%与基期相同"
+	assert.Contains(t, text.String(), "    · "+remark)
+	assert.Contains(t, markdown.String(), "<br>"+remark)
+	assert.Contains(t, english.String(), "    · note on the text (contradiction): The dual-qualified share of 65%", "statements without data have theirs too")
+	assert.NotContains(t, text.String(), "双师", "those of folded statements are folded with them")
+}

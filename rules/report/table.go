@@ -27,6 +27,14 @@ var (
 	breach   = bilingual.Text{ZH: "，违反", EN: ", breach"}
 )
 
+// The columns that two reports are compared by.
+const (
+	valueCell    = 2
+	requiredCell = 3
+	verdictCell  = 4
+	dataCell     = 7
+)
+
 // block is a section ready to be printed: a heading, the cells of its table,
 // the remarks under each row, and how many statements were folded.
 type block struct {
@@ -87,6 +95,10 @@ func (row Row) lines(l bilingual.Language) []line {
 		first.fill(*row.Result, l)
 	case row.Modality == plan.NoDemand:
 		first.cells[4], first.cells[5] = noDemand.In(l), ""
+	}
+	for _, a := range row.Anomalies {
+		first.remarks = append(first.remarks, bilingual.Text{
+			ZH: "原文存疑（" + a.Kind.In(l) + "）：" + a.Text.ZH, EN: "note on the text (" + a.Kind.In(l) + "): " + a.Text.EN}.In(l))
 	}
 	out := []line{first}
 	for _, g := range row.Groups {

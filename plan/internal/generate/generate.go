@@ -22,6 +22,7 @@ func generate(t *tables.Tables) (map[string][]byte, error) {
 		"ids_generated.go":        writeIDs,
 		"clauses_generated.go":    writeClauses,
 		"statements_generated.go": writeStatements,
+		"anomalies_generated.go":  writeAnomalies,
 	} {
 		w := &writer{file: name}
 		w.line("%s", header)

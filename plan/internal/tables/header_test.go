@@ -14,6 +14,7 @@ import (
 
 var allTables = []struct{ name, column string }{
 	{clauses, "kind"}, {statements, "term"}, {figures, "unit"}, {parameters, "source"}, {readings, "decides"},
+	{anomalies, "places"},
 }
 
 func TestTheHeaderMustBeExactlyTheColumns(t *testing.T) {

@@ -74,6 +74,9 @@ func handmade() fstest.MapFS {
 			"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
 			"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,closest\n" +
 			"goal,lenient,no,at-least,24.5,hour,between,5,10,percent,从宽,lenient,可少些,a little less\n"),
+		anomalies: file("key,kind,places,statements,text_zh,text_en\n" +
+			"flat,flat-target,一;一第1段,goal;base,持平,level\n" +
+			"jump,numbering,一第1段,,跳号,a gap\n"),
 	}
 }
 
@@ -109,6 +112,10 @@ func TestEveryCellIsRead(t *testing.T) {
 						Population: tables.Threshold{Comparator: "between", Amount: quantity.MustAmount(5, 100, quantity.Percent),
 							To: quantity.MustAmount(10, 100, quantity.Percent)}},
 				}},
+		},
+		Anomalies: []tables.Anomaly{
+			{Key: "flat", Kind: "flat-target", Places: []string{"一", "一第1段"}, Statements: []string{"goal", "base"}, Text: bilingual.Text{ZH: "持平", EN: "level"}},
+			{Key: "jump", Kind: "numbering", Places: []string{"一第1段"}, Text: bilingual.Text{ZH: "跳号", EN: "a gap"}},
 		},
 	}
 	got, err := tables.ReadFrom(handmade())

@@ -17,6 +17,7 @@ import (
 type Tables struct {
 	Clauses    []Clause
 	Statements []Statement
+	Anomalies  []Anomaly
 }
 
 // Clause is a row of clauses.csv.
@@ -103,6 +104,7 @@ func ReadFrom(from fs.FS) (*Tables, error) {
 	}
 	readParameters(from, byID, &errs)
 	readReadings(from, byID, &errs)
+	t.readAnomalies(from, places, byID, &errs)
 	if readFigures(from, byID, &errs) && whole {
 		for _, r := range baselines {
 			linkBaseline(r, byID)
