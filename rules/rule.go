@@ -30,6 +30,10 @@ type View interface {
 	Measures(bilingual.Language) string
 	// Needs returns the fields that the rule reads.
 	Needs() []Need
+	// Fields returns all fields of the rule's subject.
+	Fields() []FieldView
+	// EvaluateTexts judges a register that is given as texts.
+	EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, error)
 	// Reported judges a figure that somebody else has worked out, such as a
 	// ratio that a bulletin prints without its numerator and denominator.
 	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
