@@ -47,6 +47,10 @@ type Rule[R indicators.Record[R]] interface {
 	Evaluate(asOf quantity.Date, records ...R) (Result, error)
 	// Under returns the same rule bound to another edition of the plan.
 	Under(*plan.Plan) (Rule[R], error)
+	// Indicator returns what the rule was made of.
+	Indicator() (indicators.Indicator[R], []Reading[R])
+	// Asks returns what the rule's readings ask on a date.
+	Asks(asOf quantity.Date) ([]Asked[R], error)
 
 	rule() *core[R]
 }

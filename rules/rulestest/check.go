@@ -16,19 +16,26 @@ import (
 // the result is not what the scenario expects: file and line, each thing
 // expected and found, and the result's own explanation in both languages.
 func (s Scenario) Check(rule rules.View) error {
+	if err := s.judge(rule); err != nil {
+		return fmt.Errorf("%s: %s%w", s.Place(), s.Name, err)
+	}
+	return nil
+}
+
+// judge is Check without place and name.
+func (s Scenario) judge(rule rules.View) error {
 	if rule == nil || rule.Statement() == nil {
-		return fmt.Errorf("%s: %s: no rule %s", s.Place(), s.Name, s.Rule)
+		return fmt.Errorf(": no rule %s", s.Rule)
 	}
 	r, err := rule.EvaluateTexts(s.AsOf, s.Rows)
 	if err != nil {
-		return fmt.Errorf("%s: %s: %w", s.Place(), s.Name, err)
+		return fmt.Errorf(": %w", err)
 	}
 	wrong := s.Expect.differences(r)
 	if len(wrong) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s: %s\n\t%s\n\t%s\n\t%s", s.Place(), s.Name, strings.Join(wrong, "\n\t"),
-		r.Text(bilingual.Chinese), r.Text(bilingual.English))
+	return fmt.Errorf("\n\t%s\n\t%s\n\t%s", strings.Join(wrong, "\n\t"), r.Text(bilingual.Chinese), r.Text(bilingual.English))
 }
 
 // CheckAll judges each scenario with its rule among a list and joins the errors.
