@@ -58,6 +58,7 @@ const (
 	Day
 	Point
 	Thousandth
+	GradeNumber
 	lastUnit
 )
 
@@ -113,6 +114,7 @@ var units = [lastUnit]unitText{
 	Day:          {"day", "日", "", "day", "days", false},
 	Point:        {"point", "个百分点", "", "percentage point", "percentage points", true},
 	Thousandth:   {"thousandth", "‰", "", "thousandth", "thousandths", false},
+	GradeNumber:  {"grade-number", "年级", "", "", "", false},
 }
 
 // Units returns the closed list of units.
@@ -177,6 +179,9 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	t := &units[u]
 	if l != bilingual.English {
 		return number + t.measure + t.noun
+	}
+	if u == GradeNumber {
+		return "grade " + number
 	}
 	word := t.many
 	if one {
