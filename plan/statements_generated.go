@@ -711,7 +711,7 @@ func statements() []Statement {
 			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "书面作业时长；考试、培训和其他负担没有计量", EN: "time for written homework; tests, tutoring and other burdens are not measured"}},
 			Evidence:   []EvidenceKind{Assessment, PublishedMeasure},
 			Parameters: []Parameter{
-				{Key: "lower-grades", Amount: quantity.MustAmount(2, 1, quantity.Grade), Basis: Official, Source: "Opinion on double reduction, General Offices of the Party and the State Council, July 2021", Name: bilingual.Text{ZH: "不布置书面家庭作业的年级上限", EN: "highest grade without written homework"}},
+				{Key: "lower-grades", Amount: quantity.MustAmount(2, 1, quantity.GradeNumber), Basis: Official, Source: "Opinion on double reduction, General Offices of the Party and the State Council, July 2021", Name: bilingual.Text{ZH: "不布置书面家庭作业的年级上限", EN: "highest grade without written homework"}},
 				{Key: "minutes-lower", Amount: quantity.MustAmount(0, 1, quantity.Minute), Basis: Official, Source: "Opinion on double reduction, General Offices of the Party and the State Council, July 2021", Name: bilingual.Text{ZH: "小学低年级书面家庭作业时长", EN: "minutes of written homework in the lowest grades"}},
 				{Key: "minutes-primary", Amount: quantity.MustAmount(60, 1, quantity.Minute), Basis: Official, Source: "Opinion on double reduction, General Offices of the Party and the State Council, July 2021", Name: bilingual.Text{ZH: "小学其他年级书面家庭作业时长", EN: "minutes of written homework in the other primary grades"}},
 				{Key: "minutes-junior", Amount: quantity.MustAmount(90, 1, quantity.Minute), Basis: Official, Source: "Opinion on double reduction, General Offices of the Party and the State Council, July 2021", Name: bilingual.Text{ZH: "初中书面作业时长", EN: "minutes of written homework in junior high"}},
@@ -2991,7 +2991,7 @@ func statements() []Statement {
 			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "五年内的实践时长；是否按规定的方式开展没有计量", EN: "months of practice in five years; how it was done is not measured"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 			Parameters: []Parameter{
-				{Key: "months", Amount: quantity.MustAmount(6, 1, quantity.Month), Basis: Official, Source: "Rules on enterprise practice of vocational teachers, 教师〔2016〕3号: six months in five years", Name: bilingual.Text{ZH: "五年内企业实践月数", EN: "months of enterprise practice in five years"}},
+				{Key: "months", Amount: quantity.MustAmount(6, 1, quantity.Month), Basis: Official, Source: "Rules on enterprise practice of vocational teachers, 教师〔2016〕3号, article 4: six months in five years", Name: bilingual.Text{ZH: "五年内企业实践月数", EN: "months of enterprise practice in five years"}},
 			},
 		},
 		{

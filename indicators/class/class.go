@@ -26,7 +26,7 @@ var (
 		func(r *Record) *indicators.Stage { return &r.Stage })
 	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "班额", EN: "class size"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Pupils })
-	Grade = indicators.NewNumber("grade", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.Grade,
+	Grade = indicators.NewNumber("grade", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
 		func(r *Record) *quantity.Count { return &r.Grade })
 	EthnicSchool = indicators.NewCategory("ethnic_school", bilingual.Text{ZH: "民族学校", EN: "of an ethnic school"},
 		func(r *Record) *indicators.Answer { return &r.EthnicSchool })

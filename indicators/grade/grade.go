@@ -30,7 +30,7 @@ type Record struct {
 var (
 	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "学段", EN: "stage"},
 		func(r *Record) *indicators.Stage { return &r.Stage })
-	Number = indicators.NewNumber("number", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.Grade,
+	Number = indicators.NewNumber("number", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
 		func(r *Record) *quantity.Count { return &r.Number })
 	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
 		func(r *Record) *indicators.Locality { return &r.Locality })
@@ -49,7 +49,7 @@ var (
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.Grade,
+	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.GradeNumber,
 	Fields: []*indicators.Field[Record]{
 		Stage.Field, Number.Field, Locality.Field, CombinedWithLower.Field, MultimediaSets.Field,
 		LabourHours.Field, PracticeHours.Field, BothCoursesHours.Field, OtherPracticeHours.Field,

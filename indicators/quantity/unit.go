@@ -58,6 +58,7 @@ const (
 	Day
 	Point
 	Thousandth
+	GradeNumber
 	lastUnit
 )
 
@@ -113,6 +114,7 @@ var units = [lastUnit]unitText{
 	Day:          {"day", "日", "", "day", "days", false},
 	Point:        {"point", "个百分点", "", "percentage point", "percentage points", true},
 	Thousandth:   {"thousandth", "‰", "", "thousandth", "thousandths", false},
+	GradeNumber:  {"grade-number", "年级", "", "", "", false},
 }
 
 // Units returns the closed list of units.

@@ -44,6 +44,7 @@ type Record struct {
 	NewlyAppointed        indicators.Answer    // whether the person was appointed in the plan period
 	RuralServiceArranged  indicators.Answer    // whether a service period in a rural school was arranged (农村学校任教服务期)
 	TrainingTier          indicators.Tier      // highest tier of training attended; NoTier for none
+	MasterDegree          indicators.Answer    // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
 }
 
 // The fields, each described once.
@@ -102,6 +103,8 @@ var (
 		func(r *Record) *indicators.Answer { return &r.RuralServiceArranged })
 	TrainingTier = indicators.NewCategory("training_tier", bilingual.Text{ZH: "参加培训的最高级别", EN: "highest tier of training"},
 		func(r *Record) *indicators.Tier { return &r.TrainingTier })
+	MasterDegree = indicators.NewCategory("master_degree", bilingual.Text{ZH: "有硕士以上学位", EN: "master degree or above"},
+		func(r *Record) *indicators.Answer { return &r.MasterDegree })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
@@ -113,7 +116,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		RuralAllowance.Field, RuralAllowanceDue.Field, ProvinceQualified.Field,
 		ProvinceRecommended.Field, EnterpriseMonths.Field, VocationalCertificate.Field, Age.Field,
 		Upgrading.Field, EthnicSchool.Field, EthicsAssessed.Field, NewlyAppointed.Field,
-		RuralServiceArranged.Field, TrainingTier.Field,
+		RuralServiceArranged.Field, TrainingTier.Field, MasterDegree.Field,
 	},
 	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: DigitalHours}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
@@ -152,5 +155,6 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Word(23, uint8(r.EthicsAssessed)) +
 		p.Word(24, uint8(r.NewlyAppointed)) +
 		p.Word(25, uint8(r.RuralServiceArranged)) +
-		p.Word(26, uint8(r.TrainingTier))
+		p.Word(26, uint8(r.TrainingTier)) +
+		p.Word(27, uint8(r.MasterDegree))
 }

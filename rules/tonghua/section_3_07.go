@@ -45,6 +45,10 @@ var EthnicDoubleFunds = rules.MustDuty(plan.Tonghua(), plan.EthnicDoubleFunds,
 	rules.Reading[countyyear.Record]{Key: "exactly", Indicator: indicators.Duty[countyyear.Record]{
 		Among: ofTheYear,
 		Must:  countyyear.EthnicFunds.EqualsShareOf(countyyear.OrdinaryFunds, indicators.Each),
+	}},
+	rules.Reading[countyyear.Record]{Key: "uniform-quota", Indicator: indicators.Duty[countyyear.Record]{
+		Among: ofTheYear,
+		Must:  countyyear.EthnicFunds.AtLeastShareOf(countyyear.TownQuota, indicators.Each),
 	}})
 
 // EthnicDifficulties: 民族教育困难与问题（三（七）第1段）, by evidence.

@@ -315,7 +315,11 @@ var JuniorBachelor = rules.MustShare(plan.Tonghua(), plan.JuniorBachelor, teache
 // Formula: senior-high teachers with the level ÷ senior-high teachers.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
-var SeniorMaster = rules.MustShare(plan.Tonghua(), plan.SeniorMaster, teachersWith(indicators.Master, indicators.SeniorHigh), fullTimeWith(indicators.Master, indicators.SeniorHigh))
+var SeniorMaster = rules.MustShare(plan.Tonghua(), plan.SeniorMaster, teachersWith(indicators.Master, indicators.SeniorHigh), fullTimeWith(indicators.Master, indicators.SeniorHigh),
+	rules.Reading[teacher.Record]{Key: "degree-counts", Indicator: indicators.Share[teacher.Record]{
+		Among:   teacher.Stage.Is(indicators.SeniorHigh),
+		Counted: indicators.Or(teacher.Education.AtLeast(indicators.Master), teacher.MasterDegree.Is(indicators.Yes)),
+	}})
 
 func teachersWith(level indicators.Education, stage indicators.Stage) indicators.Share[teacher.Record] {
 	return indicators.Share[teacher.Record]{
