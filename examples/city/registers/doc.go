@@ -8,10 +8,10 @@
 // prints a figure:
 //
 //   - 14,924 teachers of primary and general secondary schools, all with a
-//     real-name space, and 46,081 of 59,737 pupils, 77.14 %. The base of the pupils
-//     is the plan's own: it is worked out from the two printed figures, and is
-//     smaller than the population of that age. Four pupils a teacher are what
-//     the two figures give; they cannot describe the same schools.
+//     real-name space, and 46,081 of 59,736 pupils, 77.14 %. The base of the pupils
+//     is the plan's own: it is worked out from number and share as printed, and
+//     is smaller than the population of that age. Four pupils a teacher are
+//     what the figures give; they cannot describe the same schools.
 //   - 257 schools from village primary up, all with 100 Mbps. The plan says 257
 //     and 100 % in one breath, so they are taken to be all of them.
 //   - Six counties: 梅河口市 is run apart and is left out. 59 towns and

@@ -16,6 +16,7 @@ type Teacher struct {
 	Stage             string            // 任教学段: 小学, 初中, 高中, 中职, 高职, 幼儿园, 特教
 	Specialist        string            // 是否专业课教师: 是, 否
 	Degree            string            // 学历: 本科, 大专, 硕士 …, or the code of GB/T 4658: 21
+	AcademicDegree    string            // 学位: 学士, 硕士, 博士, 无
 	BackboneTitle     string            // 骨干教师级别: 省级, 市级, 县级, 无
 	LeaderTitle       string            // 专业带头人级别
 	DualQualified     string            // 是否双师型: 1, 0
@@ -60,6 +61,15 @@ func TeachersAsOf(day quantity.Date) func(*Teacher, *teacher.Record) {
 		t.Stage = indicators.ParseStage(s.Stage)
 		t.Specialist = indicators.ParseAnswer(s.Specialist)
 		t.Education = indicators.ParseEducation(s.Degree)
+		switch s.AcademicDegree {
+		case "硕士", "博士":
+			t.MasterDegree = indicators.Yes
+		case "学士", "无":
+			t.MasterDegree = indicators.No
+		case "":
+		default:
+			t.MasterDegree = indicators.InvalidWord
+		}
 		t.Backbone = indicators.ParseTier(s.BackboneTitle)
 		t.SpecialityLeader = indicators.ParseTier(s.LeaderTitle)
 		t.DualQualified = indicators.ParseAnswer(s.DualQualified)

@@ -62,6 +62,7 @@ func (m *maker) addStaff(rows []Teacher, s staff) []Teacher {
 	substitute := m.share(n, s.substitute, nil)
 	degree := m.texts(n, s.degrees...)
 	backbone, leader := m.texts(n, s.backbone...), m.texts(n, s.leaders...)
+	parttime := m.share(n, 25, func(i int) bool { return academicDegree(degree[i]) == "学士" }) // a degree without a graduate school
 	specialist := m.some(n, s.specialist, nil)
 	isSpecialist := func(i int) bool { return specialist[i] }
 	dual := m.share(n, m.toward(560, 650), isSpecialist)
@@ -91,7 +92,8 @@ func (m *maker) addStaff(rows []Teacher, s staff) []Teacher {
 			County: county[i], No: fmt.Sprintf("JZG%06d", len(rows)+1),
 			StaffKind: m.text(pick(substitute[i], "代课教师", s.kind)), Stage: m.text(s.stage),
 			Specialist: m.yes(specialist[i]), Degree: m.text(degree[i]),
-			BackboneTitle: m.text(backbone[i]), LeaderTitle: m.text(leader[i]),
+			AcademicDegree: m.text(pick(parttime[i], "硕士", academicDegree(degree[i]))),
+			BackboneTitle:  m.text(backbone[i]), LeaderTitle: m.text(leader[i]),
 			DualQualified: m.flag(dual[i]), Space: m.flag(space[i]), RoundTrained: m.yes(round[i]),
 			TrainingHours: m.amount(m.trainingHours(cycleDone[i])),
 			DigitalHours:  m.amount(100 * digitalHours), PracticeHours: m.amount(100 * practice),
@@ -117,4 +119,17 @@ func (m *maker) trainingHours(done bool) int {
 		years = LastYear - FirstYear
 	}
 	return 50 * years * pick(done, m.between(144, 190), m.between(90, 143))
+}
+
+// academicDegree is the degree that usually goes with a level of education.
+func academicDegree(education string) string {
+	switch education {
+	case "本科", "大学本科", "21":
+		return "学士"
+	case "硕士", "硕士研究生", "14":
+		return "硕士"
+	case "博士":
+		return "博士"
+	}
+	return "无"
 }
