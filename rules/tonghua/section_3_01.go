@@ -263,10 +263,11 @@ var ArtExhibitionsHeritage = attested(plan.ArtExhibitionsHeritage)
 // ArtProfessionals counts the schools where art professionals teach part-time
 // (艺术专业人才兼职任教).
 //
-// Formula: number of such schools.
+// Formula: number of such primary and general secondary schools.
 // Unit: schools.
 // Source: 三（一）第4段.
 var ArtProfessionals = rules.MustCount(plan.Tonghua(), plan.ArtProfessionals, indicators.Count[school.Record]{
+	Among:   generalSchool,
 	Counted: school.ArtProfessionals.Is(indicators.Yes),
 })
 
