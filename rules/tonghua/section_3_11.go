@@ -149,10 +149,16 @@ var OneTeacherOneLesson = rules.MustCount(plan.Tonghua(), plan.OneTeacherOneLess
 // schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏13第1项.
-var SmartCampus = rules.MustDuty(plan.Tonghua(), plan.SmartCampus, indicators.Duty[school.Record]{
-	Among: indicators.Or(kindergartens, generalSchool),
-	Must:  school.SmartCampus.Is(indicators.Yes),
-})
+var SmartCampus = rules.MustDuty(plan.Tonghua(), plan.SmartCampus,
+	smart(indicators.Or(kindergartens, generalSchool)),
+	rules.Reading[school.Record]{Key: "with-vocational", Indicator: smart(
+		indicators.Or(kindergartens, generalSchool, school.Kind.Is(indicators.VocationalSchool)))},
+	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: smart(
+		indicators.Or(kindergartens, compulsorySchool))})
+
+func smart(among indicators.Condition[school.Record]) indicators.Duty[school.Record] {
+	return indicators.Duty[school.Record]{Among: among, Must: school.SmartCampus.Is(indicators.Yes)}
+}
 
 // Broadband100m binds schools: every kindergarten, primary and secondary school
 // has access at the bandwidth (百兆以上带宽).
