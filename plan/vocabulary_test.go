@@ -77,7 +77,7 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "kind", plan.ParseKind, "baseline", "context", "target", "entity-rule", "count", "conditional",
 		"prohibition", "periodic", "milestone", "commitment")
 	listed(t, "modality", plan.ParseModality, "must", "strive", "should", "encourage", "explore", "none")
-	listed(t, "bias", plan.ParseBias, "flatters", "accuses")
+	listed(t, "bias", plan.ParseBias, "flatters", "accuses", "indicates")
 	listed(t, "kind of evidence", plan.ParseEvidenceKind, "published-measure", "project", "established-body", "act", "designation", "assessment")
 	listed(t, "evaluable", plan.ParseEvaluable, "full", "figure", "part", "attested", "context")
 	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred")

@@ -41,7 +41,8 @@ func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
 			e.Reason = rules.InvalidData
 		}
 	}
-	if q.Bias == plan.Flatters && e.Outcome == rules.Met || q.Bias == plan.Accuses && e.Outcome == rules.NotMet {
+	either := q.Bias == plan.Indicates && (e.Outcome == rules.Met || e.Outcome == rules.NotMet)
+	if either || q.Bias == plan.Flatters && e.Outcome == rules.Met || q.Bias == plan.Accuses && e.Outcome == rules.NotMet {
 		e.Outcome, e.Reason = rules.Undetermined, rules.PartMeasured
 	}
 	return e
