@@ -41,7 +41,8 @@ func newMaker(c Config, register string) *maker {
 	return m
 }
 
-// toward returns where a figure stands on the straight line from 2020 to 2025.
+// toward returns where a figure stands on the straight line from 2020 to 2025. A
+// share that heads beyond the whole is whole before 2025.
 func (m *maker) toward(from, to int) int {
 	return from + (to-from)*(m.Year-FirstYear)/(LastYear-FirstYear)
 }
