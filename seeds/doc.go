@@ -13,7 +13,9 @@
 //   - readings.csv: the ways to understand an ambiguous statement, the
 //     deciding one first;
 //   - anomalies.csv: what is odd in the text, with the places and statements
-//     concerned.
+//     concerned;
+//   - numerals.csv: every numeral of the text with what accounts for it, and
+//     every figure that the text does not print with where it comes from.
 //
 // They are UTF-8 with a byte order mark, so that a spreadsheet program opens
 // Chinese text as it is. Changing a figure of the plan means changing one cell

@@ -1,0 +1,116 @@
+package plan
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+)
+
+// NumeralOf says which figure of a statement a numeral of the text is. The
+// zero value is not set.
+type NumeralOf uint8
+
+// What a numeral can be.
+const (
+	_                   NumeralOf = iota
+	OfEach                        // what one record must reach
+	OfPopulation                  // what the population must reach
+	OfDue                         // the year of the deadline, or that it recurs every year
+	OfFigure                      // a figure, by its key
+	OfFigureDate                  // the year of a figure
+	OfParameter                   // a parameter, by its key
+	OfReadingEach                 // a reading's own demand on one record
+	OfReadingPopulation           // a reading's own demand on the population
+	OfWording                     // a word of the statement, which counts nothing
+)
+
+var numeralOfs = []word{{}, {"each", bilingual.Text{ZH: "每项要求", EN: "demand on each"}},
+	{"population", bilingual.Text{ZH: "总体要求", EN: "demand altogether"}},
+	{"due", bilingual.Text{ZH: "期限", EN: "deadline"}},
+	{"figure", bilingual.Text{ZH: "数据", EN: "figure"}},
+	{"figure-date", bilingual.Text{ZH: "数据年份", EN: "year of a figure"}},
+	{"parameter", bilingual.Text{ZH: "参数", EN: "parameter"}},
+	{"reading-each", bilingual.Text{ZH: "理解的每项要求", EN: "reading's demand on each"}},
+	{"reading-population", bilingual.Text{ZH: "理解的总体要求", EN: "reading's demand altogether"}},
+	{"wording", bilingual.Text{ZH: "用语", EN: "wording"}}}
+
+// ParseNumeralOf reads a key, such as "population".
+func ParseNumeralOf(key string) (NumeralOf, error) {
+	return parseWord[NumeralOf](numeralOfs, "numeral of", key)
+}
+
+// String returns the key.
+func (o NumeralOf) String() string { return wordAt(numeralOfs, o).key }
+
+// In returns in words what the numeral is.
+func (o NumeralOf) In(l bilingual.Language) string { return wordAt(numeralOfs, o).text.In(l) }
+
+// NumeralReason says why a numeral of the text is no figure, or where a figure
+// comes from that the text does not print. The zero value is not set.
+type NumeralReason uint8
+
+// The reasons: the first seven are of numerals that are no figures, the others
+// of figures that are not printed.
+const (
+	_            NumeralReason = iota
+	ListNumber                 // the number of a heading or of a list
+	DocumentName               // in the name of a document
+	PeriodName                 // the name of a plan period
+	ProperName                 // a name or a set phrase
+	UnitWord                   // part of a unit
+	Indefinite                 // an indefinite number, as in "a batch of"
+	PlainWord                  // part of an ordinary word
+	CountedUp                  // things that the text names one by one
+	OneThing                   // the text speaks of one thing
+	AllMeant                   // the text means all without saying so
+	Compared                   // the text compares with another amount: once that
+	Customary                  // how often "regularly" is
+	ByDefinition               // an official definition outside the plan
+	WorkedOut                  // follows from other figures
+)
+
+var numeralReasons = []word{{}, {"list-number", bilingual.Text{ZH: "编号", EN: "number of a heading or list"}},
+	{"document-name", bilingual.Text{ZH: "文件名称中的数字", EN: "in the name of a document"}},
+	{"period-name", bilingual.Text{ZH: "规划期名称", EN: "name of a plan period"}},
+	{"proper-name", bilingual.Text{ZH: "专名或固定提法", EN: "name or set phrase"}},
+	{"unit-word", bilingual.Text{ZH: "计量单位中的字", EN: "part of a unit"}},
+	{"indefinite", bilingual.Text{ZH: "不定数", EN: "indefinite number"}},
+	{"plain-word", bilingual.Text{ZH: "普通词语中的字", EN: "part of a word"}},
+	{"counted-up", bilingual.Text{ZH: "文中逐一列名，点数得出", EN: "counted from what the text names"}},
+	{"one-thing", bilingual.Text{ZH: "文中只说一件", EN: "the text speaks of one"}},
+	{"all-meant", bilingual.Text{ZH: "文意为全部", EN: "the text means all"}},
+	{"compared", bilingual.Text{ZH: "与另一数额相比", EN: "a comparison with another amount"}},
+	{"customary", bilingual.Text{ZH: "按惯常次数", EN: "as often as is customary"}},
+	{"by-definition", bilingual.Text{ZH: "官方口径", EN: "official definition"}},
+	{"worked-out", bilingual.Text{ZH: "由其他数推算", EN: "worked out from other figures"}}}
+
+// ParseNumeralReason reads a key, such as "list-number".
+func ParseNumeralReason(key string) (NumeralReason, error) {
+	return parseWord[NumeralReason](numeralReasons, "reason", key)
+}
+
+// String returns the key.
+func (r NumeralReason) String() string { return wordAt(numeralReasons, r).key }
+
+// In returns the reason in words.
+func (r NumeralReason) In(l bilingual.Language) string { return wordAt(numeralReasons, r).text.In(l) }
+
+// Numeral says what accounts for one numeral of the plan's text, or where a
+// figure comes from that the text does not print. One numeral may stand for
+// several figures: the year of a paragraph is the deadline of all its targets.
+type Numeral struct {
+	Place     Place
+	Token     string // as printed, with digits and signs of half width; "" for a figure that is not printed
+	Nth       int    // which of several like it in the place, 1 for the first
+	Statement ID     // "" for a numeral that is no figure
+	Of        NumeralOf
+	Key       string // of the figure, parameter or reading
+	Value     string // of a figure that is not printed, in digits
+	Reason    NumeralReason
+}
+
+// Numerals returns what accounts for each numeral of the text of Tonghua's
+// plan, in the order of the text, with the figures that the text does not print
+// behind those of their place. [Audit] compares it with a copy of the text.
+func Numerals() iter.Seq[Numeral] { return slices.Values(numerals()) }
