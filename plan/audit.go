@@ -170,7 +170,7 @@ func (a *auditor) tokens() {
 			at := printed{c.Place, token}
 			if !accounted[at] {
 				n := Numeral{Token: token.Text, Nth: token.Nth}
-				a.problem(c.Place, bilingual.Text{ZH: n.in(bilingual.Chinese) + "没有交代", EN: n.in(bilingual.English) + " is not accounted for"})
+				a.problem(c.Place, bilingual.Text{ZH: n.named(bilingual.Chinese) + "没有交代", EN: n.named(bilingual.English) + " is not accounted for"})
 			}
 			delete(accounted, at)
 		}
@@ -181,7 +181,7 @@ func (a *auditor) tokens() {
 		}
 		delete(accounted, n.printed())
 		if _, ok := a.lines[n.Place]; ok { // a clause that is missing was reported
-			a.problem(n.Place, bilingual.Text{ZH: "文中没有" + n.in(bilingual.Chinese), EN: "the text has no " + n.in(bilingual.English)})
+			a.problem(n.Place, bilingual.Text{ZH: "文中没有" + n.named(bilingual.Chinese), EN: "the text has no " + n.named(bilingual.English)})
 		}
 	}
 }

@@ -62,3 +62,4 @@
 package plan
 
 //go:generate go run ./internal/generate
+//go:generate go run ./internal/catalogue

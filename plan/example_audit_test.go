@@ -24,18 +24,18 @@ func ExampleAudit() {
 	// true true
 }
 
-// What accounts for the numerals of a clause: two figures, and a word that is
+// What accounts for the numerals of a clause: three figures, and two that are
 // none.
 func ExampleNumerals() {
 	for n := range plan.Numerals() {
 		if n.Place == "一（一）第6段" {
-			fmt.Println(n.Token, n.Statement, n.Of.In(bilingual.English), n.Key, n.Reason)
+			fmt.Println(n.In(bilingual.English))
 		}
 	}
 	// Output:
-	// 一  unset(0)  plain-word
-	// 1241 base-special-post figure teachers unset(0)
-	// 一  unset(0)  indefinite
-	// 47% base-dual-qualified figure share-before unset(0)
-	// 56% base-dual-qualified figure share unset(0)
+	// 一: part of a word
+	// 1241: base-special-post, figure teachers
+	// 一: indefinite number
+	// 47%: base-dual-qualified, figure share-before
+	// 56%: base-dual-qualified, figure share
 }

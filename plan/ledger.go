@@ -150,7 +150,7 @@ func (a *auditor) ledger() {
 // printed, at a place where the statement stands.
 func (a *auditor) holds(n Numeral) (slot, bool) {
 	bad := func(zh, en string) (slot, bool) {
-		a.problem(n.Place, bilingual.Text{ZH: n.in(bilingual.Chinese) + "：" + zh, EN: n.in(bilingual.English) + ": " + en})
+		a.problem(n.Place, bilingual.Text{ZH: n.named(bilingual.Chinese) + "：" + zh, EN: n.named(bilingual.English) + ": " + en})
 		return slot{}, false
 	}
 	s, ok := a.plan.Statement(n.Statement)
@@ -208,8 +208,8 @@ func (n Numeral) label(l bilingual.Language) string {
 	return n.Of.In(l) + " " + n.Key
 }
 
-// in names a numeral: 第2个“100%”, numeral 2 "100%".
-func (n Numeral) in(l bilingual.Language) string {
+// named names a numeral in a sentence: 第2个“100%”, numeral 2 "100%".
+func (n Numeral) named(l bilingual.Language) string {
 	if n.Token == "" {
 		return bilingual.Text{ZH: "未印出的“" + n.Value + "”", EN: `unprinted "` + n.Value + `"`}.In(l)
 	}

@@ -114,3 +114,17 @@ type Numeral struct {
 // plan, in the order of the text, with the figures that the text does not print
 // behind those of their place. [Audit] compares it with a copy of the text.
 func Numerals() iter.Seq[Numeral] { return slices.Values(numerals()) }
+
+// In returns the numeral with what accounts for it: 47%：base-dual-qualified，
+// 数据 share-before; or 一：普通词语中的字.
+func (n Numeral) In(l bilingual.Language) string {
+	account := n.Reason.In(l)
+	if n.Statement != "" {
+		account = string(n.Statement) + bilingual.Text{ZH: "，", EN: ", "}.In(l) + n.label(l)
+	}
+	if n.Token != "" {
+		return n.Token + bilingual.Text{ZH: "：", EN: ": "}.In(l) + account
+	}
+	return n.Value + bilingual.Text{ZH: "（未印出）：", EN: " (not printed): "}.In(l) + account +
+		bilingual.Text{ZH: "，" + n.Reason.In(l), EN: ", " + n.Reason.In(l)}.In(l)
+}

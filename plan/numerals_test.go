@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
 )
 
@@ -75,4 +76,17 @@ func TestEveryTermIsShortAndStandsOnce(t *testing.T) {
 		assert.NotEmpty(t, s.Term, s.ID)
 		assert.LessOrEqual(t, len([]rune(s.Term)), 8, s.ID)
 	}
+}
+
+func TestANumeralInWords(t *testing.T) {
+	for want, n := range map[string]plan.Numeral{
+		"12%：senior-master，总体要求":                        {Token: "12%", Statement: "senior-master", Of: plan.OfPopulation},
+		"47%：base-dual-qualified，数据 share-before":       {Token: "47%", Statement: "base-dual-qualified", Of: plan.OfFigure, Key: "share-before"},
+		"一：普通词语中的字":                                     {Token: "一", Reason: plan.PlainWord},
+		"16（未印出）：mean-years-schooling，参数 age-from，官方口径": {Value: "16", Statement: "mean-years-schooling", Of: plan.OfParameter, Key: "age-from", Reason: plan.ByDefinition},
+	} {
+		assert.Equal(t, want, n.In(bilingual.Chinese))
+	}
+	n := plan.Numeral{Value: "4", Statement: "plan-published", Of: plan.OfPopulation, Reason: plan.CountedUp}
+	assert.Equal(t, "4 (not printed): plan-published, demand altogether, counted from what the text names", n.In(bilingual.English))
 }
