@@ -92,3 +92,5 @@
 // nine fields or so. Starting a pass lays the profiles out, which takes a
 // millisecond or more: one pass over many rows is cheap, a pass a row is not.
 package rules
+
+//go:generate go run ./internal/schemas
