@@ -77,15 +77,10 @@ func audit(p *Plan, clauses []Clause, numerals []Numeral, text io.Reader) (*Audi
 	if err != nil {
 		return nil, fmt.Errorf("plan: audit: %w", err)
 	}
-	a := &auditor{plan: p, clauses: clauses, numerals: numerals, lines: map[Place]fulltext.Line{}, found: map[Place][]fulltext.Token{}}
-	a.place(lines)
-	if terms, found := a.terms(); 2*found < terms {
-		return nil, fmt.Errorf("plan: audit: %w: of the terms of %d statements it has %d at their place", ErrOtherText, terms, found)
+	a := &auditor{plan: p, clauses: clauses, numerals: numerals}
+	if err := a.run(lines); err != nil {
+		return nil, err
 	}
-	a.ledger()
-	a.tokens()
-	// By line; what concerns no line, as its clause is missing, comes first.
-	slices.SortStableFunc(a.problems, func(x, y *AuditProblem) int { return cmp.Compare(x.Line, y.Line) })
 	r := a.report()
 	errs := make([]error, len(a.problems))
 	for i, problem := range a.problems {
@@ -94,8 +89,22 @@ func audit(p *Plan, clauses []Clause, numerals []Numeral, text io.Reader) (*Audi
 	return r, errors.Join(errs...)
 }
 
+// run finds what is wrong, by line; what concerns no line, as its clause is
+// missing, comes first.
+func (a *auditor) run(lines []fulltext.Line) error {
+	a.place(lines)
+	if terms, found := a.terms(); 2*found < terms {
+		return fmt.Errorf("plan: audit: %w: of the terms of %d statements it has %d at their place", ErrOtherText, terms, found)
+	}
+	a.ledger()
+	a.tokens()
+	slices.SortStableFunc(a.problems, func(x, y *AuditProblem) int { return cmp.Compare(x.Line, y.Line) })
+	return nil
+}
+
 // place finds the line of each clause.
 func (a *auditor) place(lines []fulltext.Line) {
+	a.lines, a.found = map[Place]fulltext.Line{}, map[Place][]fulltext.Token{}
 	title := fulltext.Normalise(a.plan.name.ZH)
 	for _, line := range lines {
 		place := Place(line.Place)

@@ -71,7 +71,7 @@ func TestRepeatedNumeralsAreNumberedWithoutAGap(t *testing.T) {
 	}
 }
 
-func TestEveryTermIsShortAndStandsOnce(t *testing.T) {
+func TestEveryStatementHasAShortTerm(t *testing.T) {
 	for s := range plan.Tonghua().All() {
 		assert.NotEmpty(t, s.Term, s.ID)
 		assert.LessOrEqual(t, len([]rune(s.Term)), 8, s.ID)

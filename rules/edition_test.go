@@ -72,3 +72,16 @@ func TestARuleFollowsTheReadingThatDecides(t *testing.T) {
 	_, err := rule.Under(amendedBy(t, old, plan.Decide("trained", "by-school")))
 	assert.EqualError(t, err, `rules: rule trained: reading "by-school" decides now, and the rule does not compute it`)
 }
+
+func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
+	old := edition(says("long-service", population(plan.AtMost, teachers(1)), parameter("hours", quantity.Amount{})))
+	rule := rules.MustCount(old, "long-service", count{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))})
+	records := []teacher.Record{{TrainingHours: quantity.WholeHours(380)}, {TrainingHours: quantity.WholeHours(100)}}
+	before := evaluate(t, rule, halfWay, records...)
+	assert.Equal(t, rules.MissingParameter, before.Reason)
+	moved, err := rule.Under(amendedBy(t, old, plan.SetParameter("long-service", "hours", hours(360), plan.Stated)))
+	require.NoError(t, err)
+	after := evaluate(t, moved, halfWay, records...)
+	assert.Equal(t, rules.Met, after.Outcome)
+	assert.Empty(t, after.Unset)
+}

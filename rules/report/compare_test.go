@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -150,4 +151,20 @@ func TestAReportSeesAnotherDeadline(t *testing.T) {
 		kinds = append(kinds, c.Kind)
 	}
 	assert.Equal(t, []report.CauseKind{report.ByEdition, report.ByDeadline, report.ByPassing}, kinds)
+}
+
+func TestAReportOfAnEditionSaysWhatWasAmended(t *testing.T) {
+	p := second(t, plan.SetPopulation(plan.SeniorGrossEnrolment, above(97)), plan.Repeal(plan.FootballSchools))
+	r := report.New(p, in2024, seniorUnder(t, p))
+	var text, markdown strings.Builder
+	require.NoError(t, r.WriteText(&text, report.Options{}))
+	require.NoError(t, r.WriteMarkdown(&markdown, report.Options{Language: bilingual.English}))
+	assert.Contains(t, text.String(), "截至2024年9月1日，版本second\n")
+	assert.Contains(t, text.String(), "\n校园足球特色学校数：废止（调整通知，自2024年3月1日起）\n")
+	assert.Contains(t, text.String(), "    · 修订：总体要求：不低于95%→不低于97%（调整通知，自2024年3月1日起）\n")
+	assert.Contains(t, markdown.String(), "<br>amended: demand altogether: at least 95 % becomes at least 97 % (notice, from 1 March 2024)")
+	assert.Contains(t, markdown.String(), ", edition second\n")
+	var first strings.Builder
+	require.NoError(t, report.New(plan.Tonghua(), in2024).WriteText(&first, report.Options{}))
+	assert.NotContains(t, first.String(), "版本", "a plan that was never amended needs no edition")
 }
