@@ -24,6 +24,7 @@ type AuditedClause struct {
 	Kind       ClauseKind       `json:"kind"`
 	Line       int              `json:"line"`
 	Statements []ID             `json:"statements"` // those that have their first place here
+	Yields     int              `json:"yields"`     // how many have it here or below
 	Numerals   []AuditedNumeral `json:"numerals"`   // in the order of the line
 }
 
@@ -58,8 +59,14 @@ func (a *auditor) report() *AuditReport {
 		at[c.Place] = i
 	}
 	for s := range a.plan.All() {
-		if i, ok := at[s.Places[0]]; ok {
-			r.Clauses[i].Statements = append(r.Clauses[i].Statements, s.ID)
+		i, ok := at[s.Places[0]]
+		if !ok {
+			continue
+		}
+		r.Clauses[i].Statements = append(r.Clauses[i].Statements, s.ID)
+		for ok {
+			r.Clauses[i].Yields++
+			i, ok = at[a.clauses[i].Parent]
 		}
 	}
 	return r
@@ -105,8 +112,8 @@ func (r *AuditReport) Numerals() (all, accounted int) {
 }
 
 // WriteText writes the report as a table of tab-separated cells: each numeral
-// with its line, its place and what accounts for it; for each section the
-// statements that it yields; the figures that the text does not print; and what
+// with its line, its place and what accounts for it; for each part, section and
+// paragraph how many statements it yields and which; the figures that the text does not print; and what
 // is wrong.
 func (r *AuditReport) WriteText(w io.Writer, l bilingual.Language) error {
 	out := bufio.NewWriter(w)
@@ -121,9 +128,7 @@ func (r *AuditReport) WriteText(w io.Writer, l bilingual.Language) error {
 	}
 	put("\n%s", in("二、各节内容", "2. Statements of each section"))
 	for _, c := range r.Clauses {
-		if len(c.Statements) > 0 {
-			put("%d\t%s\t%d\t%s", c.Line, c.Place, len(c.Statements), joined(c.Statements))
-		}
+		put("%s", strings.TrimRight(fmt.Sprintf("%d\t%s\t%d\t%s", c.Line, c.Place, c.Yields, joined(c.Statements)), "\t"))
 	}
 	put("\n%s", in("三、文中没有印出的数", "3. Figures that the text does not print"))
 	for _, n := range r.Unprinted {

@@ -46,6 +46,12 @@ func (o NumeralOf) String() string { return wordAt(numeralOfs, o).key }
 // In returns in words what the numeral is.
 func (o NumeralOf) In(l bilingual.Language) string { return wordAt(numeralOfs, o).text.In(l) }
 
+// MarshalText writes the key; what is not set is "".
+func (o NumeralOf) MarshalText() ([]byte, error) { return markText(o) }
+
+// UnmarshalText reads the key, "" as not set.
+func (o *NumeralOf) UnmarshalText(text []byte) error { return readMark(o, text, ParseNumeralOf) }
+
 // NumeralReason says why a numeral of the text is no figure, or where a figure
 // comes from that the text does not print. The zero value is not set.
 type NumeralReason uint8
@@ -96,18 +102,46 @@ func (r NumeralReason) String() string { return wordAt(numeralReasons, r).key }
 // In returns the reason in words.
 func (r NumeralReason) In(l bilingual.Language) string { return wordAt(numeralReasons, r).text.In(l) }
 
+// MarshalText writes the key; what is not set is "".
+func (r NumeralReason) MarshalText() ([]byte, error) { return markText(r) }
+
+// UnmarshalText reads the key, "" as not set.
+func (r *NumeralReason) UnmarshalText(text []byte) error {
+	return readMark(r, text, ParseNumeralReason)
+}
+
+// markText writes a word that may be left unset.
+func markText[V interface {
+	~uint8
+	String() string
+}](v V) ([]byte, error) {
+	if v == 0 {
+		return nil, nil
+	}
+	return []byte(v.String()), nil
+}
+
+func readMark[V ~uint8](v *V, text []byte, parse func(string) (V, error)) (err error) {
+	if len(text) == 0 {
+		*v = 0
+		return nil
+	}
+	*v, err = parse(string(text))
+	return err
+}
+
 // Numeral says what accounts for one numeral of the plan's text, or where a
 // figure comes from that the text does not print. One numeral may stand for
 // several figures: the year of a paragraph is the deadline of all its targets.
 type Numeral struct {
-	Place     Place
-	Token     string // as printed, with digits and signs of half width; "" for a figure that is not printed
-	Nth       int    // which of several like it in the place, 1 for the first
-	Statement ID     // "" for a numeral that is no figure
-	Of        NumeralOf
-	Key       string // of the figure, parameter or reading
-	Value     string // of a figure that is not printed, in digits
-	Reason    NumeralReason
+	Place     Place         `json:"place"`
+	Token     string        `json:"token"`     // as printed, with digits and signs of half width; "" for a figure that is not printed
+	Nth       int           `json:"nth"`       // which of several like it in the place, 1 for the first
+	Statement ID            `json:"statement"` // "" for a numeral that is no figure
+	Of        NumeralOf     `json:"of"`
+	Key       string        `json:"key"`   // of the figure, parameter or reading
+	Value     string        `json:"value"` // of a figure that is not printed, in digits
+	Reason    NumeralReason `json:"reason"`
 }
 
 // Numerals returns what accounts for each numeral of the text of Tonghua's

@@ -125,6 +125,7 @@ func statements() []Statement {
 			Figures: []Figure{
 				{Key: "schools", Comparator: Exactly, Amount: quantity.MustAmount(257, 1, quantity.School), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "接入宽带的学校", EN: "schools with broadband"}},
 				{Key: "access", Comparator: Exactly, Amount: quantity.MustAmount(1, 1, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "互联网接入率", EN: "internet access rate"}},
+				{Key: "bandwidth", Comparator: AtLeast, Amount: quantity.MustAmount(100, 1, quantity.Mbps), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "村小及以上学校的带宽", EN: "bandwidth of schools from village primary level up"}},
 			},
 			Readings: []Reading{
 				{Key: "all-schools", Decides: true, Name: bilingual.Text{ZH: "257所就是全部应接入的学校", EN: "the 257 schools are all the schools that count"}, Why: bilingual.Text{ZH: "原文把257所与100%接连写出，最直接的理解是同一范围。", EN: "The text gives 257 and 100% side by side, most plainly of one and the same group."}},
@@ -417,6 +418,9 @@ func statements() []Statement {
 			Summary:  bilingual.Text{ZH: "到2025年，课堂教学、教师素质、办学条件和信息化都要改善，中高考改革要落地，学生五育全面发展、能力明显增强。", EN: "By 2025, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable."},
 			Term:     "社会责任感",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: Stated},
+			Figures: []Figure{
+				{Key: "aspects", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "全面发展的方面数", EN: "aspects of development"}},
+			},
 		},
 		{
 			ID:     EquityGapNarrowed,
@@ -2207,6 +2211,9 @@ func statements() []Statement {
 			Summary:  bilingual.Text{ZH: "市、县两级要加快在普通学校设立资源教室，配备必要的教学和康复设备，并提升特教学校的装备。", EN: "City and counties must speed up resource rooms in ordinary schools, supply the necessary teaching and rehabilitation equipment, and better equip special schools."},
 			Term:     "资源教室建设",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
+			Figures: []Figure{
+				{Key: "levels", Comparator: Exactly, Amount: quantity.MustAmount(2, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "建设层级", EN: "levels of government"}},
+			},
 		},
 		{
 			ID:     SpecialStructure,
@@ -3026,6 +3033,9 @@ func statements() []Statement {
 			Summary:  bilingual.Text{ZH: "通化市应利用国家和省的资源平台推广优质资源，做好国家智慧教育平台试点，并促进“三个课堂”的应用。", EN: "The city must use the national and provincial platforms to spread good resources, carry out the national smart education platform pilot and promote the three online classrooms."},
 			Term:     "三个课堂",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
+			Figures: []Figure{
+				{Key: "classrooms", Comparator: Exactly, Amount: quantity.MustAmount(3, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "“三个课堂”", EN: "kinds of classroom"}},
+			},
 		},
 		{
 			ID:     OnDemandSystem,
