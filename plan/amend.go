@@ -322,7 +322,7 @@ func inWords(in func(bilingual.Language) string) bilingual.Text {
 
 // in returns a figure in words, with its date.
 func (f Figure) in(l bilingual.Language) string {
-	text := Threshold{f.Comparator, f.Amount, f.Basis}.In(l)
+	text := Threshold{Comparator: f.Comparator, Amount: f.Amount, Basis: f.Basis}.In(l)
 	if f.On.Known() {
 		text += bilingual.Text{ZH: "（" + f.On.In(l) + "）", EN: " on " + f.On.In(l)}.In(l)
 	}

@@ -181,8 +181,11 @@ func forEachFigureMoved(t *testing.T, ways []bool, do func(p *plan.Plan, what st
 		for _, up := range ways {
 			move := func(what string, change func(s *plan.Statement) bool) {
 				d := plan.Tonghua().Document()
-				if change(&d.Statements[i]) {
-					do(plan.MustNew(d), fmt.Sprintf("%s: %s, up %t", s.ID, what, up))
+				if !change(&d.Statements[i]) {
+					return
+				}
+				if p, err := plan.New(d); err == nil { // an end of a range may pass the other one
+					do(p, fmt.Sprintf("%s: %s, up %t", s.ID, what, up))
 				}
 			}
 			amount := func(a *quantity.Amount) bool {
@@ -233,6 +236,7 @@ func forEachFigureMoved(t *testing.T, ways []bool, do func(p *plan.Plan, what st
 			for j := range s.Readings {
 				move("reading, each", func(s *plan.Statement) bool { return amount(&s.Readings[j].Each.Amount) })
 				move("reading, population", func(s *plan.Statement) bool { return amount(&s.Readings[j].Population.Amount) })
+				move("reading, upper end", func(s *plan.Statement) bool { return amount(&s.Readings[j].Population.To) })
 			}
 		}
 	}

@@ -34,6 +34,13 @@
 // post named twice, a target equal to its baseline, numbering that jumps. An
 // [Anomaly] links the statements it concerns, and decides nothing.
 //
+// # How a statement is answered
+//
+// [Evaluable] says whether records or figures answer a statement in full, in
+// part, or evidence alone. Of a statement computed in part, [Partly] says what
+// the measure covers and in which direction it may err; its Evidence lists the
+// kinds that are accepted.
+//
 // # Deadlines
 //
 // A deadline is a date, inclusive. Where the text gives none, the end of the

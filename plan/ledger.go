@@ -23,13 +23,16 @@ type slot struct {
 // slots returns all figures and dates of a statement.
 func (s *Statement) slots() []slot {
 	var all []slot
-	demand := func(of NumeralOf, key string, t Threshold, name bilingual.Text) {
+	demand := func(of, upper NumeralOf, key string, t Threshold, name bilingual.Text) {
 		if !t.IsZero() {
 			all = append(all, slot{of: of, key: key, amount: t.Amount, basis: t.Basis, name: name})
 		}
+		if !t.To.IsZero() {
+			all = append(all, slot{of: upper, key: key, amount: t.To, basis: t.Basis, name: name})
+		}
 	}
-	demand(OfEach, "", s.Each, bilingual.Text{})
-	demand(OfPopulation, "", s.Population, bilingual.Text{})
+	demand(OfEach, OfUpper, "", s.Each, bilingual.Text{})
+	demand(OfPopulation, OfUpper, "", s.Population, bilingual.Text{})
 	if s.Deadline.On.Known() {
 		all = append(all, slot{of: OfDue, on: s.Deadline.On, basis: s.Deadline.Basis})
 	}
@@ -45,8 +48,8 @@ func (s *Statement) slots() []slot {
 		}
 	}
 	for _, r := range s.Readings {
-		demand(OfReadingEach, r.Key, r.Each, r.Name)
-		demand(OfReadingPopulation, r.Key, r.Population, r.Name)
+		demand(OfReadingEach, OfReadingUpper, r.Key, r.Each, r.Name)
+		demand(OfReadingPopulation, OfReadingUpper, r.Key, r.Population, r.Name)
 	}
 	return all
 }
@@ -55,7 +58,7 @@ func (s *Statement) slots() []slot {
 // statement is, or from the plan's own period.
 func (p *Plan) evident(s *Statement, at slot) bool {
 	switch at.of {
-	case OfEach, OfPopulation: // all of them, or one thing
+	case OfEach, OfPopulation, OfParameter: // all of them, or one thing
 		num, den := at.amount.Fraction()
 		return at.basis == Convention && num == den
 	case OfDue:
@@ -67,6 +70,8 @@ func (p *Plan) evident(s *Statement, at slot) bool {
 		return at.amount == s.Each.Amount
 	case OfReadingPopulation:
 		return at.amount == s.Population.Amount
+	case OfReadingUpper: // the range that the text prints
+		return slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Key == "upper" && f.Amount == at.amount })
 	}
 	return false
 }

@@ -180,6 +180,16 @@ func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
 	if !s.Note.IsZero() {
 		add(in("说明", "note"), s.Note.In(l))
 	}
+	if m := s.Partly; !m.IsZero() {
+		add(in("部分计算", "measured in part"), m.Covers.In(l), m.Bias.In(l))
+	}
+	if len(s.Evidence) > 0 {
+		kinds := make([]string, len(s.Evidence))
+		for i, k := range s.Evidence {
+			kinds[i] = k.In(l)
+		}
+		add(in("可凭证据", "evidence"), strings.Join(kinds, in("、", "; ")))
+	}
 	if f := s.Baseline; !f.IsZero() {
 		add(in("基期", "baseline"), f.Name.In(l), restsOn(f.in(l), f.Basis))
 	}

@@ -22,6 +22,8 @@ const (
 	OfParameter                   // a parameter, by its key
 	OfReadingEach                 // a reading's own demand on one record
 	OfReadingPopulation           // a reading's own demand on the population
+	OfUpper                       // the upper end of a range that is demanded
+	OfReadingUpper                // the upper end of a reading's range
 	OfWording                     // a word of the statement, which counts nothing
 )
 
@@ -33,6 +35,8 @@ var numeralOfs = []word{{}, {"each", bilingual.Text{ZH: "每项要求", EN: "dem
 	{"parameter", bilingual.Text{ZH: "参数", EN: "parameter"}},
 	{"reading-each", bilingual.Text{ZH: "理解的每项要求", EN: "reading's demand on each"}},
 	{"reading-population", bilingual.Text{ZH: "理解的总体要求", EN: "reading's demand altogether"}},
+	{"upper", bilingual.Text{ZH: "范围上限", EN: "upper end"}},
+	{"reading-upper", bilingual.Text{ZH: "理解的范围上限", EN: "reading's upper end"}},
 	{"wording", bilingual.Text{ZH: "用语", EN: "wording"}}}
 
 // ParseNumeralOf reads a key, such as "population".
@@ -69,9 +73,10 @@ const (
 	PlainWord                  // part of an ordinary word
 	CountedUp                  // things that the text names one by one
 	OneThing                   // the text speaks of one thing
+	SomeAsked                  // the text asks for some: at least one
 	AllMeant                   // the text means all without saying so
 	Compared                   // the text compares with another amount: once that
-	Customary                  // how often "regularly" is
+	Customary                  // the usual sense of a word: regularly is once a year, several are two
 	ByDefinition               // an official definition outside the plan
 	WorkedOut                  // follows from other figures
 )
@@ -85,9 +90,10 @@ var numeralReasons = []word{{}, {"list-number", bilingual.Text{ZH: "编号", EN:
 	{"plain-word", bilingual.Text{ZH: "普通词语中的字", EN: "part of a word"}},
 	{"counted-up", bilingual.Text{ZH: "文中逐一列名，点数得出", EN: "counted from what the text names"}},
 	{"one-thing", bilingual.Text{ZH: "文中只说一件", EN: "the text speaks of one"}},
+	{"some-asked", bilingual.Text{ZH: "文中要求有，至少一个", EN: "the text asks for some, at least one"}},
 	{"all-meant", bilingual.Text{ZH: "文意为全部", EN: "the text means all"}},
 	{"compared", bilingual.Text{ZH: "与另一数额相比", EN: "a comparison with another amount"}},
-	{"customary", bilingual.Text{ZH: "按惯常次数", EN: "as often as is customary"}},
+	{"customary", bilingual.Text{ZH: "按词语的通常含义", EN: "the usual sense of a word"}},
 	{"by-definition", bilingual.Text{ZH: "官方口径", EN: "official definition"}},
 	{"worked-out", bilingual.Text{ZH: "由其他数推算", EN: "worked out from other figures"}}}
 

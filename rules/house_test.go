@@ -32,6 +32,7 @@ var house = []struct {
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},
 	{"rules/report", []string{"rules", "plan", "indicators"}},
 	{"rules/internal", []string{"rules", "plan", "indicators"}},
+	{"rules/rulestest", []string{"rules", "plan", "indicators"}},
 	{"rules", []string{"plan", "indicators"}},
 	{"examples", []string{"examples", "rules", "plan", "indicators", "seeds"}},
 }

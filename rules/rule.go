@@ -30,6 +30,10 @@ type View interface {
 	Measures(bilingual.Language) string
 	// Needs returns the fields that the rule reads.
 	Needs() []Need
+	// Fields returns all fields of the rule's subject.
+	Fields() []FieldView
+	// EvaluateTexts judges a register that is given as texts.
+	EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, error)
 	// Reported judges a figure that somebody else has worked out, such as a
 	// ratio that a bulletin prints without its numerator and denominator.
 	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
@@ -44,6 +48,10 @@ type Rule[R indicators.Record[R]] interface {
 	// Under returns the same rule bound to another edition of the plan. Where
 	// the edition has repealed the rule's statement, that is an error.
 	Under(*plan.Plan) (Rule[R], error)
+	// Indicator returns what the rule was made of.
+	Indicator() (indicators.Indicator[R], []Reading[R])
+	// Asks returns what the rule's readings ask on a date.
+	Asks(asOf quantity.Date) ([]Asked[R], error)
 
 	rule() *core[R]
 }

@@ -107,7 +107,7 @@ func TestWhatFlippedBetweenTwoReportsAndWhy(t *testing.T) {
 }
 
 func TestAddedAndRepealedStatementsFlip(t *testing.T) {
-	added := plan.Statement{ID: "more", Places: []plan.Place{"二（三）第2段"}, Kind: plan.Commitment, Modality: plan.Must, Evaluable: plan.Attested,
+	added := plan.Statement{ID: "more", Places: []plan.Place{"二（三）第2段"}, Kind: plan.Commitment, Modality: plan.Must, Evaluable: plan.Attested, Evidence: []plan.EvidenceKind{plan.Act},
 		Name: bilingual.Text{ZH: "新增", EN: "More"}, Summary: bilingual.Text{ZH: "新增一项。", EN: "One more."}, Deadline: plan.Deadline{Kind: plan.Standing}}
 	p := second(t, plan.Repeal(plan.FootballSchools), plan.Add(added))
 	before, after := report.New(plan.Tonghua(), in2024), report.New(p, in2024)

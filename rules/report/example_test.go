@@ -75,8 +75,8 @@ func ExampleReport_WriteText() {
 	// 1 statement: 1 met, 0 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
 	//
 	// ## 一 Schools
-	// Clause  Statement      Value              Required                                           Verdict  Due       Shortfall  Data of
-	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 %  met      standing             2027-06-01
+	// Clause  Statement      Value              Required                                                           Verdict  Due       Shortfall  Data of
+	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 % (by convention)  met      standing             2027-06-01
 }
 
 func ExampleReport_WriteMarkdown() {
@@ -92,7 +92,7 @@ func ExampleReport_WriteMarkdown() {
 	//
 	// | 条款 | 事项 | 数值 | 要求 | 结论 | 期限 | 差距 | 数据日期 |
 	// | --- | --- | --- | --- | --- | --- | --- | --- |
-	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100% | 达到 | 长期 |  | 2027-06-01 |
+	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100%（按惯例） | 达到 | 长期 |  | 2027-06-01 |
 }
 
 func small() *report.Report {

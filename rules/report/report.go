@@ -18,6 +18,9 @@ type Report struct {
 	Parts    []Part         `json:"parts"`
 	Repealed []plan.Amended `json:"repealed,omitzero"` // statements of earlier editions that this one does not have
 	Summary  Summary        `json:"summary"`
+
+	Kinds      []Breakdown `json:"kinds"`      // the summary by kind of statement
+	Modalities []Breakdown `json:"modalities"` // and by how strongly it binds
 }
 
 // All returns the rows in clause order.
@@ -147,7 +150,7 @@ func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 	}
 	at := &in.Sections[len(in.Sections)-1]
 	at.Rows = append(at.Rows, row)
-	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary} {
+	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary, of(&r.Kinds, row.Kind), of(&r.Modalities, row.Modality)} {
 		s.count(row)
 	}
 }

@@ -2,22 +2,41 @@ package main
 
 import (
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/account"
 	"github.com/eduplan/tonghua/indicators/attainment"
+	"github.com/eduplan/tonghua/indicators/cell"
 	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/county"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/estate"
+	"github.com/eduplan/tonghua/indicators/ethicscase"
+	"github.com/eduplan/tonghua/indicators/grade"
 	"github.com/eduplan/tonghua/indicators/honours"
+	"github.com/eduplan/tonghua/indicators/kindergarten"
+	"github.com/eduplan/tonghua/indicators/privateschool"
+	"github.com/eduplan/tonghua/indicators/programme"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/reporting"
+	"github.com/eduplan/tonghua/indicators/researcher"
 	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
+	"github.com/eduplan/tonghua/indicators/student"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/indicators/township"
+	"github.com/eduplan/tonghua/indicators/transition"
 )
 
 // facts describes the records of every subject by their fields.
 func facts() object {
 	return object{
-		fact[attainment.Record](), fact[class.Record](), fact[countyyear.Record](), fact[enrolment.Record](),
-		fact[honours.Record](), fact[pupil.Record](), fact[school.Record](), fact[teacher.Record](),
+		fact[account.Record](), fact[attainment.Record](), fact[cell.Record](), fact[class.Record](),
+		fact[county.Record](), fact[countyyear.Record](), fact[enrolment.Record](), fact[estate.Record](),
+		fact[ethicscase.Record](), fact[grade.Record](), fact[honours.Record](), fact[kindergarten.Record](),
+		fact[privateschool.Record](), fact[programme.Record](), fact[pupil.Record](), fact[reporting.Record](),
+		fact[researcher.Record](), fact[school.Record](), fact[specialchild.Record](), fact[student.Record](),
+		fact[teacher.Record](), fact[township.Record](), fact[transition.Record](),
 	}
 }
 

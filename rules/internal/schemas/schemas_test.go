@@ -114,7 +114,7 @@ func TestFactsAreThoseThatFieldsRead(t *testing.T) {
 			subjects++
 		}
 	}
-	assert.Len(t, defs, subjects, "a subject a folder")
+	assert.Equal(t, subjects, len(defs), "a subject a folder: name it in facts")
 
 	properties := defs["teacher"].(map[string]any)["properties"].(map[string]any)
 	fields := teacher.Record{}.Subject().Fields()

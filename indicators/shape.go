@@ -1,0 +1,104 @@
+package indicators
+
+import (
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Shape says how a condition is made, for those who take conditions apart:
+// test cases at every boundary, mutants, listings. The zero value is met by
+// every record.
+type Shape uint8
+
+// The shapes.
+const (
+	EveryRecord Shape = iota
+	Conjunction       // And
+	Disjunction       // Or
+	Negation          // Not
+	Elementary        // not made of other conditions
+)
+
+// Shape returns how the condition is made.
+func (c Condition[R]) Shape() Shape {
+	return [...]Shape{everyRecord: EveryRecord, andCondition: Conjunction, orCondition: Disjunction,
+		notCondition: Negation, atomCondition: Elementary}[c.kind]
+}
+
+// Parts returns the conditions that an And, an Or or a Not is made of.
+func (c Condition[R]) Parts() []Condition[R] { return slices.Clone(c.parts) }
+
+// Comparison is how a number compares with a figure. The zero value compares nothing.
+type Comparison uint8
+
+// The comparisons.
+const (
+	NoComparison Comparison = iota
+	NotBelow                // AtLeast, AtLeastShareOf
+	NotAbove                // AtMost
+	Above                   // MoreThan, MoreThanShareOf
+	Below                   // LessThan
+	EqualTo                 // Is, EqualsShareOf
+)
+
+var comparisons = [...]Comparison{atLeast: NotBelow, atMost: NotAbove, moreThan: Above, lessThan: Below, equalTo: EqualTo}
+
+// Element is what an elementary condition asks. A field of words has one of a
+// list of values; a number, or a quotient of two, compares with a figure, or
+// with that share of another one; a field is recorded; or an own function
+// decides.
+type Element[R any] struct {
+	Of       []*Field[R] // one field, the two of a quotient, or those that the function reads
+	Words    []uint8     // the values of a field of words, by their place in its vocabulary from 1
+	Compare  Comparison
+	Figure   Figure
+	Amount   quantity.Amount // of the figure, once a rule has resolved it; none for a parameter that nobody has set
+	Than     []*Field[R]     // what the figure is a share of
+	Recorded bool
+	Function *Function[R]
+}
+
+// Element returns what an elementary condition asks; the zero value for others.
+func (c Condition[R]) Element() Element[R] {
+	a := c.atom
+	if a == nil {
+		return Element[R]{}
+	}
+	e := Element[R]{Of: slices.Clone(a.of), Than: slices.Clone(a.than), Recorded: a.recorded, Function: a.function}
+	switch {
+	case a.function != nil || a.recorded:
+	case len(a.of) == 1 && a.of[0] != nil && a.isWords():
+		for v := uint8(1); v < 64; v++ {
+			if a.words>>v&1 == 1 {
+				e.Words = append(e.Words, v)
+			}
+		}
+	default:
+		e.Compare, e.Figure, e.Amount = comparisons[a.compare], a.figure, a.amount
+	}
+	return e
+}
+
+// Condition returns the condition that asks it, with its figure to be resolved
+// anew. What cannot be asked is reported by the rule that is made of it.
+func (e Element[R]) Condition() Condition[R] {
+	a := &atom[R]{of: slices.Clone(e.Of), than: slices.Clone(e.Than), recorded: e.Recorded, function: e.Function}
+	if e.Function == nil && (len(e.Of) == 0 || len(e.Of) > 2 || len(e.Than) != 0 && len(e.Than) != len(e.Of) || len(e.Than) == 0 && len(e.Of) > 1) {
+		a.of = []*Field[R]{nil} // which no rule accepts
+	}
+	if i := slices.Index(comparisons[:], e.Compare); i >= 0 {
+		a.compare, a.figure = comparison(i), e.Figure
+	}
+	for _, v := range e.Words {
+		if v == 0 || v > maxTerms {
+			a.words |= outsideList
+			continue
+		}
+		a.words |= 1 << v
+	}
+	return Condition[R]{kind: atomCondition, atom: a}
+}
+
+// Parts returns which fields are parts of which.
+func (s *Subject[R]) Parts() []Part[R] { return slices.Clone(s.parts) }

@@ -1,0 +1,71 @@
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/attainment"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+func TestWhatARuleAsksHasItsFiguresResolved(t *testing.T) {
+	list, err := tonghua.DigitalTrainingPractice.Asks(asOf)
+	require.NoError(t, err)
+	require.Len(t, list, 2)
+	main, other := list[0], list[1]
+	assert.Equal(t, indicators.DutyForm, main.Form)
+	assert.Equal(t, "of-fifty", other.Reading)
+	assert.Equal(t, quantity.MustAmount(1, 2, quantity.Percent), main.Question.Counted.Element().Amount)
+	assert.Equal(t, quantity.MustAmount(25, 1, quantity.Hour), other.Question.Counted.Element().Amount)
+	assert.Equal(t, quantity.MustAmount(1, 1, quantity.Percent), main.Population.Amount)
+	assert.Equal(t, "stage taught: primary or junior high or senior high", main.Question.Among.Text(bilingual.English))
+}
+
+func TestWhatARatioAddsUpHasItsWeights(t *testing.T) {
+	list, err := tonghua.MeanYearsSchooling.Asks(asOf)
+	require.NoError(t, err)
+	of, per := list[0].Of, list[0].Per
+	assert.Equal(t, quantity.PersonYear, of.Unit)
+	require.Len(t, of.Terms, 5)
+	assert.Equal(t, rules.Term[attainment.Record]{Field: attainment.Primary.Field, Weight: 600}, of.Terms[0], "six years in hundredths")
+	require.Len(t, per.Terms, 7)
+	assert.Equal(t, rules.Term[attainment.Record]{Field: attainment.NoSchooling.Field, Weight: 1}, per.Terms[0])
+}
+
+func TestADatedRuleAsksForTheYearOfTheDate(t *testing.T) {
+	for _, year := range []uint64{2022, 2024} {
+		list, err := tonghua.TeacherPay.Asks(quantity.DateOf(int(year), 6, 30))
+		require.NoError(t, err)
+		assert.Equal(t, quantity.MustAmount(year, 1, quantity.CalendarYear), list[0].Question.Among.Element().Amount)
+	}
+}
+
+func TestTheIndicatorOfARuleMakesTheRuleAgain(t *testing.T) {
+	main, others := tonghua.DigitalTrainingPractice.Indicator()
+	again, err := rules.NewDuty(tonghua.DigitalTrainingPractice.Plan(), tonghua.DigitalTrainingPractice.ID(), main.(indicators.Duty[teacher.Record]), others...)
+	require.NoError(t, err)
+	record := teacher.Record{Stage: indicators.Primary, DigitalHours: quantity.WholeHours(60), PracticeHours: quantity.WholeHours(29)}
+	want, err := tonghua.DigitalTrainingPractice.Evaluate(asOf, record)
+	require.NoError(t, err)
+	got, err := again.Evaluate(asOf, record)
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+}
+
+func TestTheZeroRuleAsksNothing(t *testing.T) {
+	var zero rules.Measure[teacher.Record]
+	_, err := zero.Asks(asOf)
+	assert.ErrorIs(t, err, rules.ErrZero)
+	main, others := zero.Indicator()
+	assert.Nil(t, main)
+	assert.Nil(t, others)
+	_, err = tonghua.SeniorMaster.Asks(quantity.Date{})
+	assert.ErrorContains(t, err, "as-of date")
+}

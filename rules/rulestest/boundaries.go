@@ -1,0 +1,250 @@
+package rulestest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// Boundaries returns the cases at which a rule changes its mind: a record one
+// step before, at and after each figure of its conditions, with each word of
+// the fields that it reads, with nought, unknown and invalid fields; registers
+// of 10,000 records one record before, at and after the population's threshold,
+// with nobody counted, nobody in scope, nobody at all, and one of whom nothing
+// is known; and the days around deadline and first day of the plan. Where
+// readings differ, there is a record that they differ about.
+//
+// What a case expects is worked out from the conditions and the statement,
+// record by record in plain fractions, and not by the rule, so that the cases
+// test the rule as well as the software that uses it.
+func Boundaries[R indicators.Record[R]](rule rules.Rule[R]) ([]Case[R], error) {
+	if rule == nil || rule.Statement() == nil {
+		return nil, rules.ErrZero
+	}
+	_, last := rule.Plan().Period()
+	asOf := last
+	if on := rule.Statement().Deadline.On; on.Known() {
+		asOf = on
+	}
+	w, err := newWorkshop(rule, asOf)
+	if err != nil {
+		return nil, err
+	}
+	w.onRecords()
+	w.onPopulations()
+	w.onReadings()
+	cases := w.cases
+	for _, day := range daysAround(rule, asOf) {
+		d, err := newWorkshop(rule, day)
+		if err != nil {
+			return nil, err
+		}
+		d.onDay()
+		cases = append(cases, d.cases...)
+	}
+	return cases, w.search.err
+}
+
+// daysAround returns the days at which a rule's due changes, and those beside.
+func daysAround[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) []quantity.Date {
+	first, _ := rule.Plan().Period()
+	days := []quantity.Date{first.Previous(), first, asOf.Previous(), asOf, asOf.Next()}
+	days = slices.DeleteFunc(days, func(d quantity.Date) bool { return !d.Known() })
+	slices.SortFunc(days, func(a, b quantity.Date) int { return a.DaysSince(b) })
+	return slices.Compact(days)
+}
+
+// workshop makes the cases of a rule on one day.
+type workshop[R indicators.Record[R]] struct {
+	rule     rules.Rule[R]
+	asOf     quantity.Date
+	readings []*inquiry[R] // the deciding one first
+	fields   []*indicators.Field[R]
+	search   search[R]
+	cases    []Case[R]
+	seen     map[string]bool // records that a case has alone
+}
+
+func newWorkshop[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (*workshop[R], error) {
+	list, err := rule.Asks(asOf)
+	if err != nil {
+		return nil, err
+	}
+	w := &workshop[R]{rule: rule, asOf: asOf, seen: map[string]bool{}}
+	for _, a := range list {
+		q := newInquiry(a)
+		w.readings = append(w.readings, q)
+		for _, f := range q.reads {
+			if !slices.Contains(w.fields, f) {
+				w.fields = append(w.fields, f)
+			}
+		}
+	}
+	w.search.values = valuesOf(w.readings)
+	return w, nil
+}
+
+// expected is what the rule must say of a register.
+func (w *workshop[R]) expected(rows []Row[R]) Expectation {
+	e := w.readings[0].expected(rows)
+	if w.readings[0].Form == indicators.RatioForm && e.Reason == rules.EmptyScope {
+		for _, other := range w.readings[1:] {
+			if other.expected(rows).Value != "" {
+				e = Expectation{Reason: rules.OtherPopulation}
+			}
+		}
+	}
+	e.Due = due(w.rule.Plan(), w.rule.Statement(), w.asOf).String()
+	return e
+}
+
+// add makes a case of a register; what is said of it is completed by the outcome.
+func (w *workshop[R]) add(zh, en string, rows ...Row[R]) {
+	e := w.expected(rows)
+	w.cases = append(w.cases, Case[R]{
+		Name: bilingual.Text{ZH: zh + "：" + e.Outcome.In(bilingual.Chinese), EN: en + ": " + e.Outcome.In(bilingual.English)},
+		Rule: w.rule.ID(), AsOf: w.asOf, Rows: slices.Clone(rows), Expect: e})
+}
+
+// alone makes a case of one record, once.
+func (w *workshop[R]) alone(zh, en string, r R) {
+	if key := fmt.Sprint(texts(r)); !w.seen[key] {
+		w.seen[key] = true
+		w.add(zh, en, Row[R]{r, 1})
+	}
+}
+
+// without returns the rule's fields without some.
+func (w *workshop[R]) without(given []*indicators.Field[R]) []*indicators.Field[R] {
+	return slices.DeleteFunc(slices.Clone(w.fields), func(f *indicators.Field[R]) bool { return slices.Contains(given, f) })
+}
+
+// onRecords tries each elementary condition where it decides: with every value
+// that its fields tell apart, the other fields such that the answer matters.
+func (w *workshop[R]) onRecords() {
+	q := w.readings[0]
+	nth := 0
+	elements(q.Question, func(e indicators.Element[R]) {
+		at := nth
+		nth++
+		for _, r := range w.variants(e) {
+			given := slices.Concat(e.Of, e.Than)
+			full, ok := w.context(q, r, given, at)
+			if ok {
+				zh, en := describe(e, full, bilingual.Chinese), describe(e, full, bilingual.English)
+				w.alone(zh, en, full)
+			}
+		}
+	})
+}
+
+// context completes a record so that an elementary condition's answer makes a
+// difference to it, and if it can be the whole difference; or else somehow.
+func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], nth int) (full R, ok bool) {
+	for _, g := range []goal[R]{
+		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && yes.Certain() && no.Certain() },
+		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
+	} {
+		full, ok = w.search.find(r, w.without(given), func(v view[R]) bool {
+			yes, no := q.forced(v, nth)
+			return len(v.open) == 0 && g(v) || len(v.open) > 0 && !(yes == no && yes.Certain())
+		})
+		if ok {
+			return full, true
+		}
+	}
+	return w.search.find(r, w.without(given), func(view[R]) bool { return true })
+}
+
+// forced returns what a record would be for either answer of an elementary condition.
+func (q *inquiry[R]) forced(v view[R], nth int) (yes, no indicators.Class) {
+	v.nth, v.forced = nth, indicators.True
+	yes = q.class(v)
+	v.forced = indicators.False
+	return yes, q.class(v)
+}
+
+// variants returns records that have the fields of an elementary condition
+// alone: each value that tells answers apart, unknown and invalid.
+func (w *workshop[R]) variants(e indicators.Element[R]) []R {
+	var list []R
+	put := func(r R, f *indicators.Field[R], c quantity.Code) {
+		if err := set(&r, f, c); err != nil {
+			w.search.err = fmt.Errorf("rulestest: %w", err)
+			return
+		}
+		list = append(list, r)
+	}
+	fault := quantity.CodeOfFault(quantity.Unreadable)
+	if len(e.Than) > 0 {
+		num, den := e.Amount.Fraction()
+		if den == 0 {
+			return nil // a parameter that nobody has set
+		}
+		base, top := w.pair(e, num, den)
+		for _, c := range []quantity.Code{top - 1, top, top + 1, 1, 0, fault} {
+			put(base, e.Of[0], c)
+		}
+		for _, f := range slices.Concat(e.Than, e.Of[1:]) {
+			put(base, f, 0)
+			put(base, f, 1)
+		}
+		return list
+	}
+	for _, f := range e.Of {
+		var base R
+		for _, other := range e.Of {
+			if other != f {
+				_ = set(&base, other, w.search.values[other][0])
+			}
+		}
+		for _, c := range append(slices.Clone(w.search.values[f]), 0, fault) {
+			put(base, f, c)
+		}
+	}
+	return list
+}
+
+// pair returns a record in which a number is exactly the share of another one,
+// and the number.
+func (w *workshop[R]) pair(e indicators.Element[R], num, den uint64) (base R, top quantity.Code) {
+	times := (wholeSteps + den - 1) / den
+	top = quantity.CodeOf(num * times)
+	_ = set(&base, e.Than[0], quantity.CodeOf(den*times))
+	if len(e.Of) == 2 {
+		top = quantity.CodeOf(2 * num * times)
+		_ = set(&base, e.Than[1], quantity.CodeOf(wholeSteps/4))
+		_ = set(&base, e.Of[1], quantity.CodeOf(wholeSteps/2))
+	}
+	_ = set(&base, e.Of[0], top)
+	return base, top
+}
+
+// describe says which values an elementary condition sees, and how far they are
+// from its figure.
+func describe[R indicators.Record[R]](e indicators.Element[R], r R, l bilingual.Language) string {
+	var said []string
+	for _, f := range slices.Concat(e.Of, e.Than) {
+		said = append(said, f.Label().In(l)+map[bool]string{true: " ", false: ""}[l == bilingual.English]+f.Text(&r, l))
+	}
+	text := strings.Join(said, bilingual.Text{ZH: "，", EN: ", "}.In(l))
+	code := e.Of[0].Code(&r)
+	if e.Compare == indicators.NoComparison || e.Amount.IsZero() || len(e.Than) > 0 || !code.Known() {
+		return text
+	}
+	figure := e.Amount.In(l)
+	switch {
+	case code+1 == e.Amount.Ceil():
+		return text + bilingual.Text{ZH: "，比" + figure + "少一步", EN: ", one step below " + figure}.In(l)
+	case code == e.Amount.Ceil() && code == e.Amount.Floor():
+		return text + bilingual.Text{ZH: "，恰好", EN: ", exactly the figure"}.In(l)
+	case code == e.Amount.Floor()+1:
+		return text + bilingual.Text{ZH: "，比" + figure + "多一步", EN: ", one step above " + figure}.In(l)
+	}
+	return text
+}

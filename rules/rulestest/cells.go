@@ -1,0 +1,205 @@
+package rulestest
+
+import (
+	"encoding"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// facts reads the number of records and the fields of a row.
+func (w *row) facts(rule rules.View) rules.TextRow {
+	facts := rules.TextRow{Fields: map[string]string{}, Records: 1}
+	if text := w.text(recordsColumn); text != "" {
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err != nil || n < 0 || n > rules.MaxTextRecords {
+			w.wrong(recordsColumn, "%q: a whole number is wanted, from 0 to %d", text, int64(rules.MaxTextRecords))
+			n = 0
+		}
+		facts.Records = n
+	}
+	subject := rule.SubjectKey()
+	for i, c := range w.columns {
+		text := w.cells[i]
+		if c.reserved != "" || text == "" {
+			continue
+		}
+		key, has := c.fields[subject]
+		if !has {
+			w.fail(w.line, c.header, "rule %s is about a %s, which has no such field: leave it empty", rule.ID(), subject)
+			continue
+		}
+		if err := w.readable(rule, key, text); err != nil {
+			w.fail(w.line, c.header, "%w", err)
+			continue
+		}
+		facts.Fields[key] = text
+	}
+	return facts
+}
+
+// readable asks the rule whether a field can read a text.
+func (w *row) readable(rule rules.View, key, text string) error {
+	first, _ := rule.Plan().Period()
+	_, err := rule.EvaluateTexts(first, []rules.TextRow{{Fields: map[string]string{key: text}}})
+	if err == nil {
+		return nil
+	}
+	at := slices.IndexFunc(w.book.fields[rule.SubjectKey()], func(f rules.FieldView) bool { return f.Key == key })
+	var words []string
+	for _, e := range w.book.fields[rule.SubjectKey()][at].Words {
+		words = append(append(words, e.Key, e.Name.ZH, e.Name.EN), e.Also...)
+	}
+	return fmt.Errorf("%w%s", err, suggest(text, words))
+}
+
+// expectation reads what is expected; the rule may be nil if it is not known.
+func (w *row) expectation(rule rules.View) Expectation {
+	var e Expectation
+	outcome, ok := word(w, expectColumn, rules.Undetermined, rules.Met, rules.NotMet, rules.NotApplicable)
+	if w.text(expectColumn) == "" {
+		w.wrong(expectColumn, "it is missing: met, not-met, undetermined or not-applicable is wanted")
+	}
+	e.Outcome = outcome
+	var reasons []rules.Reason
+	for r := rules.BelowThreshold; !strings.HasPrefix(r.String(), "odd("); r++ {
+		reasons = append(reasons, r)
+	}
+	e.Reason, _ = word(w, reasonColumn, reasons...)
+	if ok && e.Outcome == rules.Met && e.Reason != rules.NoReason {
+		w.wrong(reasonColumn, "what is met has no reason")
+	}
+	if due, given := word(w, dueColumn, rules.Open, rules.Past, rules.Standing); given {
+		e.Due = due.String()
+	}
+	var err error
+	if e.Value, err = canonicalValue(w.text(valueColumn)); err != nil {
+		w.wrong(valueColumn, "%w", err)
+	}
+	if e.Shortfall, err = canonicalShortfall(w.text(shortfallColumn)); err != nil {
+		w.wrong(shortfallColumn, "%w", err)
+	}
+	if e.Reading = w.text(readingColumn); e.Reading != "" && rule != nil {
+		w.reading(rule, e)
+	}
+	return e
+}
+
+// reading checks that the statement has the reading.
+func (w *row) reading(rule rules.View, e Expectation) {
+	s := rule.Statement()
+	if _, ok := s.Reading(e.Reading); !ok {
+		var keys []string
+		for _, r := range s.Readings {
+			keys = append(keys, r.Key)
+		}
+		w.wrong(readingColumn, "%s has no reading %q%s", s.ID, e.Reading, suggest(e.Reading, keys))
+	}
+	if e.Shortfall != "" {
+		w.wrong(shortfallColumn, "a shortfall is worked out for the deciding reading alone: leave the reading or the shortfall empty")
+	}
+}
+
+// listed is a value of a closed list of package rules.
+type listed interface {
+	comparable
+	fmt.Stringer
+	encoding.TextMarshaler
+	In(bilingual.Language) string
+}
+
+// word reads a value of a closed list by its key or its text in either language.
+func word[V listed](w *row, column string, values ...V) (v V, given bool) {
+	text := w.text(column)
+	if text == "" {
+		return v, false
+	}
+	var names []string
+	for _, v := range values {
+		for _, name := range [...]string{v.String(), v.In(bilingual.Chinese), v.In(bilingual.English)} {
+			if strings.EqualFold(name, text) {
+				return v, true
+			}
+			names = append(names, name)
+		}
+	}
+	w.wrong(column, "%q is not in the list%s", text, suggest(text, names))
+	return v, false
+}
+
+// canonicalValue reads a/b, a number, a percentage, or two of one kind joined by "..".
+func canonicalValue(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	low, high, bounds := strings.Cut(text, "..")
+	parts := []string{low}
+	if bounds {
+		parts = append(parts, high)
+	}
+	for i, part := range parts {
+		of, per, divided := strings.Cut(strings.TrimSpace(part), "/")
+		numbers := []string{of}
+		if divided {
+			numbers = append(numbers, per)
+		}
+		for k, n := range numbers {
+			if !divided {
+				n = strings.TrimSpace(strings.TrimSuffix(n, "%"))
+			}
+			number, ok := canonicalNumber(n)
+			if !ok {
+				return "", fmt.Errorf("%q: want 1199/10000 as counted, a number such as 11.99, or two of them joined by two points", text)
+			}
+			numbers[k] = number
+		}
+		parts[i] = strings.Join(numbers, "/")
+	}
+	return strings.Join(parts, ".."), nil
+}
+
+// canonicalShortfall reads 12, 12..19, over 3 and 超出3.
+func canonicalShortfall(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	rest, over := strings.CutPrefix(text, "over ")
+	if zh, ok := strings.CutPrefix(text, "超出"); ok {
+		rest, over = zh, true
+	}
+	low, high, bounds := strings.Cut(rest, "..")
+	a, ok := canonicalNumber(low)
+	b, fine := a, true
+	if bounds {
+		b, fine = canonicalNumber(high)
+	}
+	if !ok || !fine {
+		return "", fmt.Errorf("%q: want 12, 12..19 or over 3", text)
+	}
+	return shortfallText(a, b, over), nil
+}
+
+func shortfallText(low, high string, over bool) string {
+	text := low
+	if low != high {
+		text += ".." + high
+	}
+	if over {
+		return "over " + text
+	}
+	return text
+}
+
+// canonicalNumber drops needless zeros: 012.50 is 12.5.
+func canonicalNumber(text string) (string, bool) {
+	a, err := quantity.ParseAmount(strings.TrimSpace(text), quantity.Item)
+	if err != nil {
+		return "", false
+	}
+	return a.Number(), true
+}

@@ -1,0 +1,45 @@
+// Package rulestest tests software against the rules of a plan. It needs
+// nothing but the standard library and fits any test framework.
+//
+// # Scenario files
+//
+// A scenario file is a table that a policy officer writes in a spreadsheet and
+// saves as CSV in UTF-8. [RunScenarios] runs a directory of them as subtests;
+// [ReadScenarios] and [Scenario.Check] serve tools that are no test. A small
+// one:
+//
+//	名称,日期,规则,记录数,任教学段,学历,预期,原因,数值,差距,期限,说明
+//	高中教师中硕士占11.99%，差一人,2025-12-31,senior-master,1199,普通高中,硕士研究生,未达到,低于要求,1199/10000,1,未到期,12%×10000=1200
+//	高中教师中硕士占11.99%，差一人,,,8801,普通高中,本科,,,,,,
+//
+// The first line names the columns, in Chinese or in English, in any order:
+//
+//	名称    name       what the case says, a sentence; rows of one name are one register
+//	日期    as_of      the date that the data describe, 2025-12-31
+//	规则    rule       the ID of a statement, such as senior-master
+//	记录数  records    how many such records the row stands for: empty is 1, 0 makes an empty register
+//	预期    expect     met 达到, not-met 未达到, undetermined 无法判定, not-applicable 不适用
+//	原因    reason     why it is not met, such as below-threshold 低于要求
+//	数值    value      1199/10000 as counted, 11.99 or 11.99% in the unit of the threshold,
+//	                   1199/10000..1201/10000 for what missing data leave open
+//	差距    shortfall  12, or 12..19, or over 3 (超出3); 0 if nothing is short
+//	期限    due        open 未到期, past 已到期, standing 长期
+//	口径    reading    the key of a reading: outcome, reason and value are then expected of it
+//	说明    note       anything, such as how the expected value was worked out
+//
+// Every other column is a field of a record, named by its key (training_hours)
+// or by its label in either language (本周期培训学时). Where fields of several
+// subjects share a label, the row's rule says which is meant.
+//
+// Name, date, rule and expectation stand on the first row of a register; its
+// further rows repeat the name and give fields and numbers of records. A file
+// may hold rules of several subjects: the fields of other subjects stay empty.
+// An empty cell of a field means that nobody knows. A value that cannot be is
+// written "invalid" in a field of words, "invalid: negative" in one of numbers.
+// What is not expected is not checked: an empty reason or value says nothing.
+//
+// The reader is strict, because a case that tests nothing is worse than none:
+// an unknown column, a misspelt rule, a missing expectation, a text that its
+// field cannot read is a [ScenarioError] with file, line and column, and names
+// what was perhaps meant.
+package rulestest

@@ -1,0 +1,204 @@
+package rulestest
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// population is how many records, persons or years a register at a threshold
+// has: one of them is a hundredth of a per cent.
+const population = 10_000
+
+// of returns a record that the deciding reading takes for one thing.
+func (w *workshop[R]) of(class indicators.Class) (R, bool) {
+	q := w.readings[0]
+	var none R
+	return w.search.find(none, w.fields, func(v view[R]) bool {
+		c := q.class(v)
+		return c&class != 0 && (len(v.open) > 0 || c == class)
+	})
+}
+
+// around returns the whole numbers one before, at and after a share of a
+// whole, for the threshold of each reading that is measured alike.
+func (w *workshop[R]) around(whole uint64) []uint64 {
+	var list []uint64
+	for _, q := range w.readings {
+		if q.Population.Amount.Unit() != w.readings[0].Population.Amount.Unit() {
+			continue
+		}
+		num, den := q.Population.Amount.Fraction()
+		at := num * whole / den
+		list = append(list, at, at+1)
+		if at > 0 {
+			list = append(list, at-1)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// onPopulations tries registers around the threshold of the population.
+func (w *workshop[R]) onPopulations() {
+	var nobody R
+	good, some := w.of(indicators.Counted)
+	bad, others := w.of(indicators.NotCounted)
+	out, outside := w.of(indicators.OutOfScope)
+	w.add("没有任何记录", "no record at all")
+	w.add("一条什么都不知道的记录", "a record of which nothing is known", Row[R]{nobody, 1})
+	if outside {
+		w.add("只有不适用的记录", "nobody in scope", Row[R]{out, 3})
+	}
+	switch q := w.readings[0]; {
+	case q.Form == indicators.RatioForm:
+		if some {
+			w.onRatio(good, nobody)
+		}
+	case q.Form == indicators.CountForm && some:
+		for _, k := range w.around(1) {
+			rows := []Row[R]{{good, int64(k)}}
+			if others {
+				rows = append(rows, Row[R]{bad, 1})
+			}
+			w.add(fmt.Sprintf("符合的有%d", k), fmt.Sprintf("%d counted", k), rows...)
+			w.add(fmt.Sprintf("符合的有%d，另有1条不明", k), fmt.Sprintf("%d counted and one unknown", k), append(slices.Clone(rows), Row[R]{nobody, 1})...)
+		}
+	case some && others:
+		for _, k := range append(w.around(population), 0) {
+			if k > population {
+				continue
+			}
+			w.share(good, bad, out, k, outside)
+		}
+	}
+}
+
+// share makes registers of which so many of 10,000 are counted.
+func (w *workshop[R]) share(good, bad, out R, k uint64, outside bool) {
+	var nobody R
+	zh, en := fmt.Sprintf("%d条中符合的有%d条", population, k), fmt.Sprintf("%d of %d counted", k, population)
+	rows := []Row[R]{{good, int64(k)}, {bad, int64(population - k)}}
+	w.add(zh, en, rows...)
+	if outside {
+		w.add(zh+"，另有5000条不适用", en+", 5000 more out of scope", append(slices.Clone(rows), Row[R]{out, 5000})...)
+	}
+	if k < population {
+		rows[1].Records--
+		w.add(zh+"，1条不明", en+", one unknown", append(slices.Clone(rows), Row[R]{nobody, 1})...)
+	}
+}
+
+// onRatio tries records whose sums stand around the threshold, with each field
+// a number of its own, with nought below the line and with an amount unknown.
+func (w *workshop[R]) onRatio(good, nobody R) {
+	q := w.readings[0]
+	w.add("各项数值互不相同", "every amount is different", Row[R]{good, 1})
+	w.add("另有1条不明", "and one unknown", Row[R]{good, 1}, Row[R]{nobody, 1})
+	empty := good
+	for _, t := range slices.Concat(q.Of.Terms, q.Per.Terms) {
+		_ = set(&empty, t.Field, quantity.CodeOf(0))
+	}
+	w.add("各项数值均为零", "every amount is nought", Row[R]{empty, 1})
+	if len(q.Of.Terms) == 0 || len(q.Per.Terms) == 0 {
+		return
+	}
+	low, high := q.mix()
+	num, den := q.Population.Amount.Fraction()
+	// of the unit of the sum below the line, so much stands at the lower
+	// weight, and what is moved to the higher one reaches the threshold
+	perUnit, ofUnit := q.Per.Unit.Scale(), q.Of.Unit.Scale()
+	whole := uint64(population)
+	if low.f != nil {
+		whole = population * (high.weight - low.weight)
+	}
+	wanted := num * whole * ofUnit
+	base := low.weight * whole * perUnit * den
+	if wanted < base {
+		return // no mixture reaches it
+	}
+	at := (wanted - base) / ((high.weight - low.weight) * den)
+	for _, k := range []uint64{at - 1, at, at + 1} {
+		if k > 1<<40 {
+			continue // one below nought
+		}
+		r := empty
+		if low.f != nil {
+			_ = set(&r, low.f, quantity.CodeOf(whole*perUnit-k))
+		} else {
+			_ = set(&r, q.Per.Terms[0].Field, quantity.CodeOf(whole*perUnit/q.Per.Terms[0].Weight))
+		}
+		_ = set(&r, high.f, quantity.CodeOf(k))
+		limit := q.Population.Amount
+		side := bilingual.Text{ZH: "恰为", EN: "exactly at "}
+		if k < at {
+			side = bilingual.Text{ZH: "略低于", EN: "just below "}
+		} else if k > at {
+			side = bilingual.Text{ZH: "略高于", EN: "just above "}
+		}
+		w.add("比率"+side.ZH+limit.In(bilingual.Chinese), "a ratio "+side.EN+limit.In(bilingual.English), Row[R]{r, 1})
+	}
+}
+
+// weighed is a field of a ratio's upper sum, with its weight; the zero value is none.
+type weighed[R any] struct {
+	f      *indicators.Field[R]
+	weight uint64
+}
+
+// mix returns the fields that a register at the threshold is mixed of. Where
+// the sums share their fields, as in a mean, those are the ones with the next
+// lower and the next higher weight; else one field of the upper sum will do.
+func (q *inquiry[R]) mix() (low, high weighed[R]) {
+	limit, ofUnit := q.Population.Amount, q.Of.Unit.Scale()
+	num, den := limit.Fraction()
+	for _, p := range q.Per.Terms {
+		for _, t := range q.Of.Terms {
+			if t.Field != p.Field || p.Weight != 1 {
+				continue
+			}
+			switch below := t.Weight*den <= num*ofUnit; {
+			case below && (low.f == nil || t.Weight > low.weight):
+				low = weighed[R]{t.Field, t.Weight}
+			case !below && (high.f == nil || t.Weight < high.weight):
+				high = weighed[R]{t.Field, t.Weight}
+			}
+		}
+	}
+	if low.f == nil || high.f == nil {
+		return weighed[R]{}, weighed[R]{q.Of.Terms[0].Field, q.Of.Terms[0].Weight}
+	}
+	return low, high
+}
+
+// onReadings tries records about which another reading differs from the
+// deciding one.
+func (w *workshop[R]) onReadings() {
+	main := w.readings[0]
+	for _, other := range w.readings[1:] {
+		var none R
+		r, ok := w.search.find(none, w.fields, func(v view[R]) bool {
+			return len(v.open) > 0 || main.class(v) != other.class(v)
+		})
+		if ok {
+			w.add("与口径"+other.Reading+"不同的一条记录", "a record that the reading "+other.Reading+" sees otherwise", Row[R]{r, 1})
+		}
+	}
+}
+
+// onDay tries a missed target, or whatever the rule can be told, on one day.
+func (w *workshop[R]) onDay() {
+	class := indicators.NotCounted
+	if w.readings[0].Form == indicators.RatioForm || w.readings[0].Population.Comparator.Ceiling() {
+		class = indicators.Counted
+	}
+	r, ok := w.of(class)
+	if !ok {
+		return
+	}
+	zh, en := "数据截至"+w.asOf.In(bilingual.Chinese), "data of "+w.asOf.In(bilingual.English)
+	w.add(zh, en, Row[R]{r, 1})
+}

@@ -1,0 +1,181 @@
+package rulestest
+
+import (
+	"math/big"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// inquiry answers one reading of a rule record by record, straight from the
+// conditions. It shares nothing with the engine that rules are judged by, so
+// that what it expects of a rule is a second opinion.
+type inquiry[R indicators.Record[R]] struct {
+	rules.Asked[R]
+	reads []*indicators.Field[R]
+	parts []indicators.Part[R] // those that the reading reads with their wholes
+}
+
+func newInquiry[R indicators.Record[R]](asked rules.Asked[R]) *inquiry[R] {
+	q := &inquiry[R]{Asked: asked, reads: asked.Question.Fields()}
+	var none R
+	for _, p := range none.Subject().Parts() {
+		if slices.Contains(q.reads, p.Part.Field) && slices.Contains(q.reads, p.Whole.Field) {
+			q.parts = append(q.parts, p)
+		}
+	}
+	return q
+}
+
+// view is a record of which some fields are left open, and an elementary
+// condition whose answer is put in its place.
+type view[R indicators.Record[R]] struct {
+	record *R
+	open   []*indicators.Field[R]
+	nth    int // of the elementary conditions, scope first, the one that is forced; -1 for none
+	forced indicators.Truth
+}
+
+// class returns what the record may be.
+func (q *inquiry[R]) class(v view[R]) indicators.Class {
+	at := 0
+	scope := q.truth(q.Question.Among, v, &at)
+	counted := q.truth(q.Question.Counted, v, &at)
+	if scope == indicators.False {
+		return indicators.OutOfScope
+	}
+	var class indicators.Class
+	if scope == indicators.Unknown {
+		class = indicators.OutOfScope
+	}
+	if counted != indicators.False {
+		class |= indicators.Counted
+	}
+	if counted != indicators.True {
+		class |= indicators.NotCounted
+	}
+	return class
+}
+
+// of returns the class of a whole record.
+func (q *inquiry[R]) of(r R) indicators.Class { return q.class(view[R]{record: &r, nth: -1}) }
+
+// truth answers a condition; at counts the elementary ones that were passed.
+func (q *inquiry[R]) truth(c indicators.Condition[R], v view[R], at *int) indicators.Truth {
+	switch c.Shape() {
+	case indicators.EveryRecord:
+		return indicators.True
+	case indicators.Negation:
+		return q.truth(c.Parts()[0], v, at).Not()
+	case indicators.Conjunction:
+		answer := indicators.True
+		for _, p := range c.Parts() {
+			answer = answer.And(q.truth(p, v, at))
+		}
+		return answer
+	case indicators.Disjunction:
+		answer := indicators.False
+		for _, p := range c.Parts() {
+			answer = answer.Or(q.truth(p, v, at))
+		}
+		return answer
+	}
+	*at++
+	if *at-1 == v.nth {
+		return v.forced
+	}
+	return q.element(c.Element(), v)
+}
+
+func (q *inquiry[R]) element(e indicators.Element[R], v view[R]) indicators.Truth {
+	fields := slices.Concat(e.Of, e.Than)
+	for _, f := range fields {
+		if slices.Contains(v.open, f) {
+			return indicators.Unknown
+		}
+	}
+	known := !q.contradicted(fields, v)
+	for _, f := range fields {
+		known = known && f.Code(v.record).Known()
+	}
+	steps := func(f *indicators.Field[R]) uint64 { return f.Code(v.record).Steps() }
+	switch {
+	case e.Recorded:
+		return indicators.TruthOf(known)
+	case !known || e.Compare != indicators.NoComparison && e.Amount.IsZero():
+		return indicators.Unknown
+	case e.Function != nil:
+		return indicators.TruthOf(e.Function.Holds(v.record))
+	case e.Compare == indicators.NoComparison:
+		return indicators.TruthOf(slices.Contains(e.Words, uint8(steps(e.Of[0]))))
+	}
+	// of[0] / of[1] against amount × than[0] / than[1]
+	num, den := e.Amount.Fraction()
+	left, right := []uint64{steps(e.Of[0]), den}, []uint64{num}
+	if len(e.Than) == 0 {
+		right = append(right, e.Of[0].Unit().Scale())
+	} else {
+		right = append(right, steps(e.Than[0]))
+	}
+	if len(e.Of) == 2 {
+		if steps(e.Of[1]) == 0 || steps(e.Than[1]) == 0 {
+			return indicators.Unknown
+		}
+		left, right = append(left, steps(e.Than[1])), append(right, steps(e.Of[1]))
+	}
+	return indicators.TruthOf(holds(e.Compare, product(left...).Cmp(product(right...))))
+}
+
+// contradicted reports whether one of the fields is a part larger than its
+// whole, or such a whole.
+func (q *inquiry[R]) contradicted(fields []*indicators.Field[R], v view[R]) bool {
+	for _, p := range q.parts {
+		if !slices.Contains(fields, p.Part.Field) && !slices.Contains(fields, p.Whole.Field) {
+			continue
+		}
+		if slices.Contains(v.open, p.Part.Field) || slices.Contains(v.open, p.Whole.Field) {
+			continue
+		}
+		part, whole := p.Part.Code(v.record), p.Whole.Code(v.record)
+		if part.Known() && whole.Known() && part > whole {
+			return true
+		}
+	}
+	return false
+}
+
+// faulty reports whether a field that the reading reads cannot be.
+func (q *inquiry[R]) faulty(r R) bool {
+	return q.contradicted(q.reads, view[R]{record: &r}) ||
+		slices.ContainsFunc(q.reads, func(f *indicators.Field[R]) bool { return f.Code(&r).Invalid() })
+}
+
+func holds(c indicators.Comparison, order int) bool {
+	switch c {
+	case indicators.NotBelow:
+		return order >= 0
+	case indicators.NotAbove:
+		return order <= 0
+	case indicators.Above:
+		return order > 0
+	case indicators.Below:
+		return order < 0
+	}
+	return order == 0
+}
+
+func product(factors ...uint64) *big.Int {
+	n := big.NewInt(1)
+	for _, f := range factors {
+		n.Mul(n, new(big.Int).SetUint64(f))
+	}
+	return n
+}
+
+// rational returns an amount as a rational number.
+func rational(a quantity.Amount) *big.Rat {
+	num, den := a.Fraction()
+	return new(big.Rat).SetFrac(product(num), product(den))
+}

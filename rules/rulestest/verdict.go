@@ -1,0 +1,199 @@
+package rulestest
+
+import (
+	"math/big"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// expected is what a reading must say of a register, worked out by completing
+// what is unknown in every way that matters.
+func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
+	var e Expectation
+	members, faulty := int64(0), false
+	var n [8]int64
+	for _, row := range rows {
+		members += row.Records
+		class := q.of(row.Record)
+		n[class] += row.Records
+		if row.Records > 0 && q.isOpen(class) {
+			faulty = faulty || q.faulty(row.Record)
+		}
+	}
+	switch {
+	case q.Form == indicators.RatioForm:
+		e = q.ratio(rows, n, members)
+	case q.Form == indicators.CountForm && members == 0:
+		e.Reason = rules.NoRecords
+	case members == 0:
+		e.Outcome, e.Reason = rules.NotApplicable, rules.NoRecords
+	default:
+		e = q.completed(n)
+	}
+	if e.Outcome == rules.Undetermined && e.Reason != rules.NoRecords {
+		switch {
+		case len(q.Unset) > 0:
+			e.Reason = rules.MissingParameter
+		case faulty && e.Reason == rules.MissingData:
+			e.Reason = rules.InvalidData
+		}
+	}
+	if q.Bias == plan.Flatters && e.Outcome == rules.Met || q.Bias == plan.Accuses && e.Outcome == rules.NotMet {
+		e.Outcome, e.Reason = rules.Undetermined, rules.PartMeasured
+	}
+	return e
+}
+
+// isOpen reports whether a record of the class leaves the reading open.
+func (q *inquiry[R]) isOpen(c indicators.Class) bool {
+	if q.Form == indicators.RatioForm {
+		return c != indicators.Counted && c != indicators.OutOfScope
+	}
+	return !c.Certain()
+}
+
+// completed judges a share, a duty or a count: the extreme completions make
+// all records of one class the same thing.
+func (q *inquiry[R]) completed(n [8]int64) Expectation {
+	var low, high *big.Rat
+	empty, exact := false, ""
+	certain := n[1]+n[2]+n[4] == n[1]+n[2]+n[3]+n[4]+n[5]+n[6]+n[7]
+	each(n, 3, [8]int64{}, func(m [8]int64) {
+		in, per := m[2]+m[4], new(big.Rat)
+		if q.Form == indicators.CountForm {
+			exact = number(m[4])
+			per.SetInt64(m[4])
+		} else if in == 0 {
+			empty = true
+			return
+		} else {
+			exact = number(m[4]) + "/" + number(in)
+			per.SetFrac64(m[4], in)
+		}
+		if low == nil || per.Cmp(low) < 0 {
+			low = per
+		}
+		if high == nil || per.Cmp(high) > 0 {
+			high = per
+		}
+	})
+	switch {
+	case low == nil:
+		return Expectation{Outcome: rules.NotApplicable, Reason: rules.EmptyScope}
+	case empty:
+		return Expectation{Reason: rules.MissingData}
+	}
+	e := compared(q.Population, low, high)
+	if certain {
+		e.Value = exact
+	}
+	return e
+}
+
+// each yields every extreme completion of the classes from one on.
+func each(n [8]int64, class int, done [8]int64, yield func([8]int64)) {
+	if class == len(n) {
+		for _, c := range [...]int{1, 2, 4} {
+			done[c] += n[c]
+		}
+		yield(done)
+		return
+	}
+	if class == 4 || n[class] == 0 {
+		each(n, class+1, done, yield)
+		return
+	}
+	for _, member := range [...]int{1, 2, 4} {
+		if class&member != 0 {
+			next := done
+			next[member] += n[class]
+			each(n, class+1, next, yield)
+		}
+	}
+}
+
+// compared judges an interval of values.
+func compared(t plan.Threshold, low, high *big.Rat) Expectation {
+	limit := rational(t.Amount)
+	l, h := low.Cmp(limit), high.Cmp(limit)
+	holds := func(order int, value *big.Rat) bool {
+		if t.Comparator == plan.Between {
+			return order >= 0 && value.Cmp(rational(t.To)) <= 0
+		}
+		return t.Comparator.Holds(order)
+	}
+	met, possible := holds(l, low) && holds(h, high), holds(l, low) || holds(h, high) || l < 0 && h > 0
+	switch {
+	case met:
+		return Expectation{Outcome: rules.Met}
+	case possible:
+		return Expectation{Reason: rules.MissingData}
+	case t.Comparator == plan.Exactly:
+		return Expectation{Outcome: rules.NotMet, Reason: rules.OffThreshold}
+	case t.Comparator.Ceiling() || t.Comparator == plan.Between && l > 0:
+		return Expectation{Outcome: rules.NotMet, Reason: rules.AboveThreshold}
+	}
+	return Expectation{Outcome: rules.NotMet, Reason: rules.BelowThreshold}
+}
+
+// ratio judges a ratio of reported sums, which has no bounds.
+func (q *inquiry[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation {
+	open := n[2] + n[3] + n[5] + n[6] + n[7]
+	of, per := new(big.Int), new(big.Int)
+	for _, row := range rows {
+		if q.of(row.Record) == indicators.Counted {
+			of.Add(of, total(q.Of, row))
+			per.Add(per, total(q.Per, row))
+		}
+	}
+	switch {
+	case members == 0:
+		return Expectation{Reason: rules.NoRecords}
+	case open > 0:
+		return Expectation{Reason: rules.MissingData}
+	case n[4] == 0:
+		return Expectation{Outcome: rules.NotApplicable, Reason: rules.EmptyScope}
+	case len(q.Unset) > 0:
+		return Expectation{Reason: rules.MissingParameter}
+	case per.Sign() == 0:
+		return Expectation{Reason: rules.ZeroDenominator}
+	}
+	value := new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
+	e := compared(q.Population, value, value)
+	e.Value = units(of, q.Of.Unit) + "/" + units(per, q.Per.Unit)
+	return e
+}
+
+func total[R indicators.Record[R]](s rules.Summed[R], row Row[R]) *big.Int {
+	sum := new(big.Int)
+	for _, t := range s.Terms {
+		sum.Add(sum, product(t.Field.Code(&row.Record).Steps(), t.Weight, uint64(row.Records)))
+	}
+	return sum
+}
+
+// units writes steps as a number of units, without needless zeros.
+func units(steps *big.Int, u quantity.Unit) string {
+	text := new(big.Rat).SetFrac(steps, product(u.Scale())).FloatString(2)
+	number, _ := canonicalNumber(text)
+	return number
+}
+
+func number(n int64) string { return big.NewInt(n).String() }
+
+// due says where a date stands, as the statement's deadline has it.
+func due(p *plan.Plan, s *plan.Statement, asOf quantity.Date) rules.Due {
+	first, _ := p.Period()
+	switch kind := s.Deadline.Kind; {
+	case asOf.Before(first) || kind == plan.Yearly:
+		return rules.Open // data of a year are never later than the year's end
+	case kind != plan.ByDate && kind != plan.Cycle:
+		return rules.Standing
+	case asOf.After(s.Deadline.On):
+		return rules.Past
+	}
+	return rules.Open
+}

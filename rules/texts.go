@@ -1,0 +1,133 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// FieldView is what can be said of a field without knowing its subject: for
+// files and forms whose columns are fields.
+type FieldView struct {
+	Key   string // in files and JSON, such as "training_hours"
+	Label bilingual.Text
+	Unit  quantity.Unit      // none for a field of words
+	Words []indicators.Entry // the closed list of a field of words
+}
+
+// TextRow is a row of a file or a form: the texts of its fields by their keys,
+// and how many such records it stands for, from 0 to [MaxTextRecords]. A field
+// that is left out, or empty, is unknown.
+type TextRow struct {
+	Fields  map[string]string
+	Records int64
+}
+
+// MaxTextRecords is the largest number of records that one row of texts stands for.
+const MaxTextRecords = 1_000_000_000_000
+
+// Fields returns the fields of the rule's subject in the order of its struct,
+// those that the rule does not read included.
+func (m Measure[R]) Fields() []FieldView {
+	var none R
+	var list []FieldView
+	for _, f := range none.Subject().Fields() {
+		v := FieldView{Key: f.Key(), Label: f.Label(), Unit: f.Unit()}
+		if words := f.Vocabulary(); words != nil {
+			v.Words = words.Entries()
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// EvaluateTexts judges a register that is given as texts, read as
+// [indicators.Field.Parse] reads them. A text that a field cannot read is an
+// error and no invalid value, because a file of facts can be mended; an invalid
+// value is written "invalid" in a field of words and "invalid: negative", with
+// its reason, in one of numbers.
+func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result Result, err error) {
+	if m.of == nil {
+		return Result{}, ErrZero
+	}
+	if err := checkDate(asOf); err != nil {
+		return Result{}, err
+	}
+	records, err := m.parse(rows)
+	if err != nil {
+		return Result{}, err
+	}
+	b, err := m.of.on(asOf)
+	if err != nil {
+		return Result{}, err
+	}
+	t := b.layout.tally()
+	at := 0
+	defer func() {
+		if v := recover(); v != nil {
+			result, err = Result{}, &MappingError{int64(at), v} // an own function panicked
+		}
+	}()
+	for at = range records {
+		b.addMany(m.of.subject, &records[at], rows[at].Records, t)
+	}
+	return m.of.judge(asOf, b.asked, t, 0), nil
+}
+
+// parse reads all rows, and reports all that cannot be read.
+func (m Measure[R]) parse(rows []TextRow) ([]R, error) {
+	records := make([]R, len(rows))
+	var errs []error
+	for i, row := range rows {
+		fail := func(err error) { errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err)) }
+		if row.Records < 0 || row.Records > MaxTextRecords {
+			fail(fmt.Errorf("%d records, want 0 to %d", row.Records, int64(MaxTextRecords)))
+		}
+		for _, key := range slices.Sorted(maps.Keys(row.Fields)) {
+			f, ok := m.of.subject.Field(key)
+			if !ok {
+				fail(fmt.Errorf("subject %s has no field %q", m.SubjectKey(), key))
+				continue
+			}
+			if err := f.Parse(&records[i], row.Fields[key]); err != nil {
+				fail(err)
+			}
+		}
+	}
+	return records, errors.Join(errs...)
+}
+
+// addMany counts n records like one.
+func (b *binding[R]) addMany(s *indicators.Subject[R], r *R, n int64, t *tally) {
+	t.read += n
+	var classes [maxAxes]uint8
+	b.axes.ClassesOf(r, classes[:])
+	for k := range b.asked {
+		a := &b.asked[k]
+		if class := a.count(t, classes[:], n); a.slot.sums < 0 || class != indicators.Counted {
+			continue
+		}
+		one := b.layout.tally()
+		a.addSums(one, func(field int) quantity.Code { return s.CodeOf(r, field) })
+		for i := a.slot.sums; i < a.slot.sums+2; i++ {
+			t.sums[i] = t.sums[i].Add(times(one.sums[i], n))
+		}
+	}
+}
+
+// times adds an amount to itself so many times, by doubling.
+func times(w quantity.Wide, n int64) quantity.Wide {
+	var product quantity.Wide
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			product = product.Add(w)
+		}
+		w = w.Add(w)
+	}
+	return product
+}
