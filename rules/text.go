@@ -257,11 +257,12 @@ func (r Result) basis(l bilingual.Language) string {
 func number(n int64) string { return strconv.FormatInt(n, 10) }
 
 // Disagreements returns a line for each computed reading whose outcome or value
-// is not that of the deciding one.
+// is not that of the deciding one. A reading that comes to the same outcome
+// although it lacks data is no disagreement.
 func (r Result) Disagreements(l bilingual.Language) []string {
 	var lines []string
 	for _, o := range r.Readings {
-		same := o.Outcome == r.Outcome && o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest
+		same := o.Outcome == r.Outcome && (o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest || !o.Value.Defined() && r.Value.Defined())
 		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
 			continue
 		}

@@ -17,7 +17,7 @@ func ExampleRecord() {
 	}
 	// Output:
 	// stage: primary
-	// grade: 3
+	// grade: grade 3
 	// locality: rural
 	// multimedia sets: 1 set
 	// hours of labour education: 36 hours

@@ -180,6 +180,9 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	if l != bilingual.English {
 		return number + t.measure + t.noun
 	}
+	if u == GradeNumber {
+		return "grade " + number
+	}
 	word := t.many
 	if one {
 		word = t.one

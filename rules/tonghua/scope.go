@@ -17,6 +17,11 @@ var (
 	compulsorySchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
 		indicators.JuniorHighSchool, indicators.NineYearSchool)
 
+	// compulsoryStageSchool: a school with a stage of compulsory education (义务教育阶段).
+	compulsoryStageSchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
+		indicators.JuniorHighSchool, indicators.NineYearSchool, indicators.CompleteSecondarySchool,
+		indicators.TwelveYearSchool)
+
 	// generalSchool: 中小学, the primary and general secondary schools.
 	generalSchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
 		indicators.JuniorHighSchool, indicators.NineYearSchool, indicators.CompleteSecondarySchool,

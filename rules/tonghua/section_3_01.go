@@ -84,7 +84,7 @@ var (
 
 // NoOverload binds schools: written homework of a class of the compulsory stage
 // keeps within the minutes of the national rules, and there is none in the
-// lowest grades (书面作业时长).
+// lowest grades of primary school (书面作业时长).
 //
 // Formula: classes within the limits ÷ classes of the compulsory stage.
 // Unit and range: per cent, 0 to 100.
@@ -92,7 +92,8 @@ var (
 var NoOverload = rules.MustDuty(plan.Tonghua(), plan.NoOverload, indicators.Duty[class.Record]{
 	Among: compulsoryClass,
 	Must: indicators.And(
-		indicators.Or(indicators.Not(lowestGrades), class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-lower"))),
+		indicators.Or(class.Stage.Is(indicators.JuniorHigh), indicators.Not(lowestGrades),
+			class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-lower"))),
 		indicators.Or(class.Stage.Is(indicators.JuniorHigh), class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-primary"))),
 		class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-junior"))),
 })
@@ -262,10 +263,11 @@ var ArtExhibitionsHeritage = attested(plan.ArtExhibitionsHeritage)
 // ArtProfessionals counts the schools where art professionals teach part-time
 // (艺术专业人才兼职任教).
 //
-// Formula: number of such schools.
+// Formula: number of such primary and general secondary schools.
 // Unit: schools.
 // Source: 三（一）第4段.
 var ArtProfessionals = rules.MustCount(plan.Tonghua(), plan.ArtProfessionals, indicators.Count[school.Record]{
+	Among:   generalSchool,
 	Counted: school.ArtProfessionals.Is(indicators.Yes),
 })
 

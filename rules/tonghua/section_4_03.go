@@ -92,11 +92,12 @@ var UniformQuota = rules.MustDuty(plan.Tonghua(), plan.UniformQuota, indicators.
 // (特教公用经费单独核定).
 //
 // Formula: schools whose funds are fixed separately and received in full ÷
-// special schools and schools with included pupils.
+// special schools, and schools with a compulsory stage and included pupils.
 // Unit and range: per cent, 0 to 100.
 // Source: 四（三）第2段.
 var SpecialFundsSeparate = rules.MustDuty(plan.Tonghua(), plan.SpecialFundsSeparate, indicators.Duty[school.Record]{
-	Among: indicators.Or(school.Kind.Is(indicators.SpecialSchool), school.IncludedPupils.Is(indicators.Yes)),
+	Among: indicators.Or(school.Kind.Is(indicators.SpecialSchool),
+		indicators.And(compulsoryStageSchool, school.IncludedPupils.Is(indicators.Yes))),
 	Must: indicators.And(school.SpecialFundsSeparate.Is(indicators.Yes),
 		school.SpecialFundsPaid.AtLeastShareOf(school.SpecialFundsFixed, indicators.Each)),
 })
