@@ -85,3 +85,27 @@ func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
 	assert.Equal(t, rules.Met, after.Outcome)
 	assert.Empty(t, after.Unset)
 }
+
+func TestRulesThatEvidenceAnswersMoveAsOthersDo(t *testing.T) {
+	promise := func(id plan.ID) plan.Statement {
+		s := says(id)
+		s.Evaluable, s.Evidence = plan.Attested, []plan.EvidenceKind{plan.PublishedMeasure}
+		return s
+	}
+	old := edition(promise("guideline"), promise("rules"))
+	set := rules.AttestedSet{rules.MustAttested(old, "guideline"), rules.MustAttested(old, "rules")}
+	next := amendedBy(t, old, plan.Repeal("rules"))
+	moved, err := set.Under(next)
+	require.NoError(t, err)
+	require.Len(t, moved, 1)
+	assert.Equal(t, plan.ID("guideline"), moved[0].ID())
+	assert.Same(t, next, moved[0].Plan())
+	_, err = set[1].Under(next)
+	assert.EqualError(t, err, "rules: rule rules: plan second has repealed its statement: repealed (notice, from 2 July 2023)")
+	_, err = set.Under(nil)
+	assert.ErrorContains(t, err, "rule guideline: no plan")
+	_, err = rules.AttestedSet{{}}.Under(next)
+	assert.ErrorIs(t, err, rules.ErrZero)
+	_, err = set.Under(edition(promise("guideline")))
+	assert.ErrorContains(t, err, `has no statement "rules"`)
+}
