@@ -168,3 +168,17 @@ func TestAReportOfAnEditionSaysWhatWasAmended(t *testing.T) {
 	require.NoError(t, report.New(plan.Tonghua(), in2024).WriteText(&first, report.Options{}))
 	assert.NotContains(t, first.String(), "版本", "a plan that was never amended needs no edition")
 }
+
+func TestEvidenceThatCameIsNamed(t *testing.T) {
+	at := func(evidence ...rules.Evidence) *report.Report {
+		r, err := tonghua.LabourGuideline.Evaluate(in2024, evidence...)
+		require.NoError(t, err)
+		return report.New(plan.Tonghua(), in2024, rules.Results{Rules: []rules.Result{r}})
+	}
+	refused := rules.Evidence{Kind: plan.Act, Title: "座谈会", Number: "1", Issuer: "市教育局", On: in2023}
+	counted := rules.Evidence{Kind: plan.PublishedMeasure, Title: "指导纲要", Number: "2", Issuer: "市教育局", On: in2023}
+	flips := report.Compare(at(refused), at(refused, counted))
+	require.Len(t, flips, 1)
+	require.NotEmpty(t, flips[0].Causes)
+	assert.Contains(t, flips[0].In(bilingual.Chinese), "→达到；数值：有效佐证0份文件→有效佐证1份文件；佐证：无→指导纲要（2），2023年9月1日")
+}

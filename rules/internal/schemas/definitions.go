@@ -89,11 +89,23 @@ func (b *builder) defined(t reflect.Type, form func() object) any {
 
 // fields describes a struct. A field with omitzero may be absent.
 func (b *builder) fields(t reflect.Type) object {
-	var properties object
-	required := []string{}
+	properties, required := b.members(t)
+	return object{}.with("description", b.said[t.String()]).with("type", "object").
+		with("properties", properties).with("required", required).with("additionalProperties", false)
+}
+
+// members returns the properties of a struct, those of embedded structs among
+// them, and which of them must be there.
+func (b *builder) members(t reflect.Type) (properties object, required []string) {
+	required = []string{}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous && key == "" {
+			inner, wanted := b.members(f.Type)
+			properties, required = append(properties, inner...), append(required, wanted...)
+			continue
+		}
 		if key == "" {
 			continue
 		}
@@ -106,8 +118,7 @@ func (b *builder) fields(t reflect.Type) object {
 			required = append(required, key)
 		}
 	}
-	return object{}.with("description", b.said[t.String()]).with("type", "object").
-		with("properties", properties).with("required", required).with("additionalProperties", false)
+	return properties, required
 }
 
 // words returns the closed list of a type that marshals as a word: those texts

@@ -71,7 +71,11 @@ func TestResultsAreValid(t *testing.T) {
 	assert.Empty(t, invalid(schema, decoded(t, golden)), "the golden results, with all that a result can hold")
 	single, err := tonghua.SeniorMaster.Reported(quantity.DateOf(2024, 9, 1), quantity.MustAmount(13, 100, quantity.Percent))
 	require.NoError(t, err)
-	for says, r := range map[string]rules.Result{"a reported result": single, "the zero result": {Statement: "none"}} {
+	attested, err := tonghua.LabourGuideline.Evaluate(quantity.DateOf(2024, 9, 1), rules.Evidence{Kind: plan.PublishedMeasure,
+		Title: "指导纲要", Number: "1", On: quantity.DateOf(2022, 3, 1)}, rules.Evidence{Kind: plan.Act, Title: "会议"})
+	require.NoError(t, err)
+	require.Len(t, attested.Evidence, 2)
+	for says, r := range map[string]rules.Result{"a reported result": single, "a result by evidence": attested, "the zero result": {Statement: "none"}} {
 		data, err := json.Marshal(r)
 		require.NoError(t, err)
 		assert.Empty(t, invalid(schema, decoded(t, data)), says)
