@@ -24,7 +24,8 @@ var ErrOtherText = errors.New("the text is not that of the plan")
 // accounted for, by a figure of the same value or by a stated reason why it is
 // none; that every figure of the catalogue is accounted for by a numeral, or by
 // a stated reason why the text does not print it; that every statement's term
-// stands at its place; and that every clause yields its statements.
+// stands once at its place, in the order of the statements; and that every clause
+// yields its statements.
 //
 // The copy is UTF-8, with or without byte order mark; line ends, spaces,
 // full-width digits and signs do not matter, lines do. A text in another
@@ -136,22 +137,37 @@ func (a *auditor) place(lines []fulltext.Line) {
 	}
 }
 
-// terms checks that each statement's term stands at its first place, and
-// returns how many terms there are and how many do.
+// terms checks that each statement's term stands at its first place, once, and
+// that the statements of a clause follow the text. It returns how many terms
+// there are and how many were found.
 func (a *auditor) terms() (terms, found int) {
+	last := map[Place]int{}
 	for s := range a.plan.All() {
 		if s.Term == "" {
 			continue
 		}
 		terms++
-		line, ok := a.lines[s.Places[0]]
-		switch {
-		case strings.Contains(line.Text, fulltext.Normalise(s.Term)):
-			found++
-		case ok:
-			a.problem(s.Places[0], bilingual.Text{
-				ZH: "“" + s.Name.ZH + "”的用语“" + s.Term + "”不在此处", EN: string(s.ID) + `: its term "` + s.Term + `" does not stand here`})
+		place := s.Places[0]
+		line, ok := a.lines[place]
+		if !ok {
+			continue // the clause is missing, which was reported
 		}
+		term := fulltext.Normalise(s.Term)
+		bad := func(zh, en string) {
+			a.problem(place, bilingual.Text{ZH: "“" + s.Name.ZH + "”的用语“" + s.Term + "”" + zh, EN: string(s.ID) + `: its term "` + s.Term + `" ` + en})
+		}
+		at := strings.Index(line.Text, term)
+		switch {
+		case at < 0:
+			bad("不在此处", "does not stand here")
+			continue
+		case strings.Count(line.Text, term) > 1:
+			bad("在此处不止一次", "stands here more than once")
+		case at < last[place]:
+			bad("在上一项用语之前", "stands before that of the statement above it")
+		}
+		found++
+		last[place] = at
 	}
 	return terms, found
 }

@@ -34,7 +34,7 @@ func auditedPlan() plan.Document {
 	}
 	rate := plan.Figure{Key: "rate", Comparator: plan.Exactly, Amount: quantity.MustAmount(1, 5, quantity.Percent),
 		On: quantity.DateOf(2025, 12, 31), Basis: plan.Inferred, Name: both("现状", "rate")}
-	base, master, reading, books := statement("base", "一（一）第1段", "现为"), statement("master", "一（一）第1段", "硕士学历"),
+	base, master, reading, books := statement("base", "一（一）第1段", "教师"), statement("master", "一（一）第1段", "硕士学历"),
 		statement("reading", "一（一）第2段", "读书"), statement("books", "专栏1第1项", "买书")
 	base.Figures = []plan.Figure{rate}
 	master.Population, master.Baseline = percentOf("25"), rate
@@ -134,6 +134,11 @@ func TestWhatMakesAnAuditFail(t *testing.T) {
 			want: []string{"line 9, 专栏1第1项: the clause stood on line 8 already"}},
 		{says: "a term that is gone", text: replaced("买书", "购书"),
 			want: []string{`line 8, 专栏1第1项: books: its term "买书" does not stand here`}},
+		{says: "a term that stands twice", text: replaced("买书。", "买书，再买书。"),
+			want: []string{`line 8, 专栏1第1项: books: its term "买书" stands here more than once`}},
+		{says: "statements that do not follow the text", plan: func(d *plan.Document) {
+			d.Statements[0], d.Statements[1] = d.Statements[1], d.Statements[0]
+		}, want: []string{`line 5, 一（一）第1段: base: its term "教师" stands before that of the statement above it`}},
 		{says: "a figure of the catalogue one off", plan: func(d *plan.Document) { d.Statements[2].Each.Amount = quantity.MustAmount(13, 1, quantity.Item) },
 			want: []string{`line 6, 一（一）第2段: numeral 1 "12": reading: its demand on each is 13 items`, "line 6, 一（一）第2段: reading: no numeral accounts for its demand on each 13 items"}},
 		{says: "a share where the text has a number", plan: func(d *plan.Document) { d.Statements[2].Each.Amount = percentOf("12").Amount },
