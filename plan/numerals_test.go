@@ -71,10 +71,20 @@ func TestRepeatedNumeralsAreNumberedWithoutAGap(t *testing.T) {
 	}
 }
 
-func TestEveryStatementHasAShortTerm(t *testing.T) {
+// With the text the audit finds each term once at its place; without it, no two
+// statements of a place may share one.
+func TestEveryStatementHasAShortTermOfItsOwn(t *testing.T) {
+	type term struct {
+		place plan.Place
+		text  string
+	}
+	seen := map[term]plan.ID{}
 	for s := range plan.Tonghua().All() {
 		assert.NotEmpty(t, s.Term, s.ID)
 		assert.LessOrEqual(t, len([]rune(s.Term)), 8, s.ID)
+		at := term{s.Places[0], s.Term}
+		assert.Empty(t, seen[at], "%s has the term of another statement", s.ID)
+		seen[at] = s.ID
 	}
 }
 
