@@ -125,6 +125,7 @@ func statements() []Statement {
 			Figures: []Figure{
 				{Key: "schools", Comparator: Exactly, Amount: quantity.MustAmount(257, 1, quantity.School), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "接入宽带的学校", EN: "schools with broadband"}},
 				{Key: "access", Comparator: Exactly, Amount: quantity.MustAmount(1, 1, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "互联网接入率", EN: "internet access rate"}},
+				{Key: "bandwidth", Comparator: AtLeast, Amount: quantity.MustAmount(100, 1, quantity.Mbps), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "村小及以上学校的带宽", EN: "bandwidth of schools from village primary level up"}},
 			},
 			Readings: []Reading{
 				{Key: "all-schools", Decides: true, Name: bilingual.Text{ZH: "257所就是全部应接入的学校", EN: "the 257 schools are all the schools that count"}, Why: bilingual.Text{ZH: "原文把257所与100%接连写出，最直接的理解是同一范围。", EN: "The text gives 257 and 100% side by side, most plainly of one and the same group."}},
@@ -426,6 +427,9 @@ func statements() []Statement {
 			Term:     "社会责任感",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: Stated},
 			Evidence: []EvidenceKind{Assessment},
+			Figures: []Figure{
+				{Key: "aspects", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "全面发展的方面数", EN: "aspects of development"}},
+			},
 		},
 		{
 			ID:     WeakSchoolInvestment,
@@ -2485,6 +2489,9 @@ func statements() []Statement {
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
 			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "有随班就读学生的学校是否建有资源教室；设备没有计量", EN: "whether schools with disabled pupils have a resource room; equipment is not measured"}},
 			Evidence:   []EvidenceKind{Project, Assessment},
+			Figures: []Figure{
+				{Key: "levels", Comparator: Exactly, Amount: quantity.MustAmount(2, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "建设层级", EN: "levels of government"}},
+			},
 		},
 		{
 			ID:     MedicalEducation,
@@ -3372,6 +3379,9 @@ func statements() []Statement {
 			Term:     "三个课堂",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
 			Evidence: []EvidenceKind{Project, Assessment},
+			Figures: []Figure{
+				{Key: "classrooms", Comparator: Exactly, Amount: quantity.MustAmount(3, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "“三个课堂”", EN: "kinds of classroom"}},
+			},
 		},
 		{
 			ID:     QuarterlyReporting,
