@@ -358,7 +358,7 @@ func numerals() []Numeral {
 		{Place: "三（十一）第5段", Token: "一", Nth: 3, Statement: OneTeacherOneLesson, Of: OfWording},
 		{Place: "三（十一）第5段", Token: "一", Nth: 4, Statement: OneTeacherOneLesson, Of: OfWording},
 		{Place: "三（十一）第5段", Token: "年度", Nth: 1, Statement: OneTeacherOneLesson, Of: OfDue},
-		{Place: "三（十一）第5段", Statement: OneTeacherOneLesson, Of: OfPopulation, Value: "1", Reason: OneThing},
+		{Place: "三（十一）第5段", Statement: OneTeacherOneLesson, Of: OfEach, Value: "1", Reason: OneThing},
 		{Place: "专栏13", Token: "13", Nth: 1, Reason: ListNumber},
 		{Place: "专栏13第1项", Token: "1", Nth: 1, Reason: ListNumber},
 		{Place: "专栏13第1项", Token: "百", Nth: 1, Statement: Broadband100m, Of: OfEach},

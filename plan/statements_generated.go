@@ -3589,7 +3589,7 @@ func statements() []Statement {
 			Name:     bilingual.Text{ZH: "中青年干部三年培养", EN: "Three-year training of young officials"},
 			Summary:  bilingual.Text{ZH: "通化市应以一个工程和四个计划为载体，用3年着重培养出一批优秀的中青年干部。", EN: "Through one project and four plans, the city must train a group of outstanding young and mid-career officials over 3 years."},
 			Term:     "利用3年时间",
-			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
+			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2023, 12, 31), Basis: Inferred},
 			Evidence: []EvidenceKind{Act, PublishedMeasure},
 			Figures: []Figure{
 				{Key: "years", Comparator: Exactly, Amount: quantity.MustAmount(3, 1, quantity.Year), Basis: Stated, Name: bilingual.Text{ZH: "培养年限", EN: "years of training"}},
@@ -3597,8 +3597,8 @@ func statements() []Statement {
 				{Key: "plans", Comparator: Exactly, Amount: quantity.MustAmount(4, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "“四个计划”", EN: "plans"}},
 			},
 			Readings: []Reading{
-				{Key: "from-launch", Decides: true, Name: bilingual.Text{ZH: "自实施之日起三年", EN: "three years from the launch"}, Why: bilingual.Text{ZH: "规划只给出时长，没有给出起点，从实施起算最贴近文字。", EN: "The text gives a length and no starting point, so counting from the launch stays closest to it."}},
-				{Key: "from-plan-start", Decides: false, Name: bilingual.Text{ZH: "自2021年起，到2023年底", EN: "from 2021 to the end of 2023"}, Why: bilingual.Text{ZH: "到期日固定，起步晚的年份也要算进三年。", EN: "The due date would be fixed, and a late start would eat into the three years."}},
+				{Key: "from-plan-start", Decides: true, Name: bilingual.Text{ZH: "自2021年起，到2023年底", EN: "from 2021 to the end of 2023"}, Why: bilingual.Text{ZH: "文中只有年限，从规划期起点算，才有可以核对的到期日。", EN: "The text gives a length only, and counting from the plan's first day is what gives a due date that can be checked."}},
+				{Key: "from-launch", Decides: false, Name: bilingual.Text{ZH: "自实施之日起三年", EN: "three years from the launch"}, Why: bilingual.Text{ZH: "照此理解，起步晚的可以顺延，但须先知道实施的日期。", EN: "Under it, a late start would move the date, and the day of the launch would have to be known."}},
 			},
 		},
 		{

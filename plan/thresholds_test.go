@@ -184,7 +184,7 @@ func TestDemandsOnGovernmentAndMoney(t *testing.T) {
 		{plan.PlanPublished, "scheme, timetable, roadmap and task book are 4 documents by the end of the plan",
 			none, atLeast("4", quantity.Document, plan.Stated), planEnd},
 		{plan.MidTermEvaluation, "a mid-term evaluation, whose year 2023 is inferred", none, atLeast("1", quantity.Act, plan.Convention), by(2023, plan.Inferred)},
-		{plan.CadreTraining, "three years of cadre training from a day that the text does not give: the end of the plan at the latest", none, none, planEnd},
+		{plan.CadreTraining, "three years of cadre training, whose end in 2023 is inferred", none, none, by(2023, plan.Inferred)},
 		{plan.SpendingOnlyRises, "spending is at least that of the year before, each year", times(plan.AtLeast, "1"), all(plan.Convention), yearly},
 		{plan.SpendingPerPupilOnlyRises, "spending a pupil is at least that of the year before, each year", times(plan.AtLeast, "1"), all(plan.Convention), yearly},
 		{plan.UniformQuota, "the quota of town and country is exactly the same", times(plan.Exactly, "1"), all(plan.Convention), standing},
