@@ -8,6 +8,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
@@ -111,12 +112,27 @@ func (w *workshop[R]) add(zh, en string, rows ...Row[R]) {
 		Rule: w.rule.ID(), AsOf: w.asOf, Rows: slices.Clone(rows), Expect: e})
 }
 
-// alone makes a case of one record, once.
+// alone makes a case of one record, once. A count gets so many counted records
+// beside it that this one decides.
 func (w *workshop[R]) alone(zh, en string, r R) {
-	if key := fmt.Sprint(texts(r)); !w.seen[key] {
-		w.seen[key] = true
-		w.add(zh, en, Row[R]{r, 1})
+	key := fmt.Sprint(texts(r))
+	if w.seen[key] {
+		return
 	}
+	w.seen[key] = true
+	rows := []Row[R]{{r, 1}}
+	if q := w.readings[0]; q.Form == indicators.CountForm {
+		num, den := q.Population.Amount.Fraction()
+		beside := num / den
+		if c := q.Population.Comparator; beside > 0 && c != plan.MoreThan && c != plan.AtMost {
+			beside--
+		}
+		if good, ok := w.of(indicators.Counted); ok && beside > 0 {
+			rows = append(rows, Row[R]{good, int64(beside)})
+			zh, en = fmt.Sprintf("%s，另有符合的%d", zh, beside), fmt.Sprintf("%s, beside %d counted", en, beside)
+		}
+	}
+	w.add(zh, en, rows...)
 }
 
 // without returns the rule's fields without some.
@@ -146,8 +162,13 @@ func (w *workshop[R]) onRecords() {
 // context completes a record so that an elementary condition's answer makes a
 // difference to it, and if it can be the whole difference; or else somehow.
 func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], nth int) (full R, ok bool) {
+	sound := func(v view[R]) bool { return !q.contradicted(q.reads, v) }
 	for _, g := range []goal[R]{
-		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && yes.Certain() && no.Certain() },
+		func(v view[R]) bool {
+			yes, no := q.forced(v, nth)
+			return yes != no && yes.Certain() && no.Certain() && sound(v)
+		},
+		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
 	} {
 		full, ok = w.search.find(r, w.without(given), func(v view[R]) bool {

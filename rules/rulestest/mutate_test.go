@@ -181,3 +181,34 @@ func TestEquivalentMutantsAreNamedWithAReason(t *testing.T) {
 	_, err = rulestest.Mutate(set, atBoundary, rulestest.Equivalent{Mutant: "teacher-training-hours/deadline-later"})
 	assert.ErrorContains(t, err, "without a reason")
 }
+
+func TestBoundaryCasesKillTheMutantsOfEveryKindOfRule(t *testing.T) {
+	const undecided = "while the parameter is not set nothing is met, and no figure is compared"
+	excused := map[string][]rulestest.Equivalent{
+		"a figure and a parameter": {
+			{Mutant: "buses/condition-1-unknown-as-yes", Reason: "the other condition on the field is unknown as well"},
+			{Mutant: "buses/condition-2-unknown-as-yes", Reason: "the other condition on the field is unknown as well"}},
+		"an or of ands": {{Mutant: "buses/condition-4-unknown-as-yes", Reason: "where riders are at least 20, so are seats, and the first and is unknown"}},
+		"a parameter not set": {{Mutant: "buses/population-down", Reason: undecided}, {Mutant: "buses/population-up", Reason: undecided},
+			{Mutant: "buses/population-more-than", Reason: undecided}, {Mutant: "buses/condition-2-more-than", Reason: undecided},
+			{Mutant: "buses/condition-1-unknown-as-yes", Reason: "the other condition is unknown whatever the record says"}},
+	}
+	for name, r := range fleet() {
+		t.Run(name, func(t *testing.T) {
+			set := rules.Set[bus]{r}
+			cases, err := rulestest.Boundaries(r)
+			require.NoError(t, err)
+			score, err := rulestest.Mutate(set, func(mutated rules.Set[bus]) error {
+				for _, c := range cases {
+					if err := c.Check(mutated[0]); err != nil {
+						return err
+					}
+				}
+				return nil
+			}, excused[name]...)
+			require.NoError(t, err)
+			assert.NoError(t, score.Err())
+			assert.Greater(t, score.Killed, 3)
+		})
+	}
+}

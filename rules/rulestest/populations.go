@@ -68,25 +68,28 @@ func (w *workshop[R]) onPopulations() {
 			w.add(fmt.Sprintf("符合的有%d，另有1条不明", k), fmt.Sprintf("%d counted and one unknown", k), append(slices.Clone(rows), Row[R]{nobody, 1})...)
 		}
 	case some && others:
-		for _, k := range append(w.around(population), 0) {
-			if k > population {
-				continue
+		whole := uint64(population)
+		if num, den := q.Population.Amount.Fraction(); num*whole%den != 0 && den <= 100 {
+			whole *= den // so that the threshold is a whole number of records
+		}
+		for _, k := range append(w.around(whole), 0) {
+			if k <= whole {
+				w.share(good, bad, out, k, whole, outside)
 			}
-			w.share(good, bad, out, k, outside)
 		}
 	}
 }
 
-// share makes registers of which so many of 10,000 are counted.
-func (w *workshop[R]) share(good, bad, out R, k uint64, outside bool) {
+// share makes registers of which so many of the whole are counted.
+func (w *workshop[R]) share(good, bad, out R, k, whole uint64, outside bool) {
 	var nobody R
-	zh, en := fmt.Sprintf("%d条中符合的有%d条", population, k), fmt.Sprintf("%d of %d counted", k, population)
-	rows := []Row[R]{{good, int64(k)}, {bad, int64(population - k)}}
+	zh, en := fmt.Sprintf("%d条中符合的有%d条", whole, k), fmt.Sprintf("%d of %d counted", k, whole)
+	rows := []Row[R]{{good, int64(k)}, {bad, int64(whole - k)}}
 	w.add(zh, en, rows...)
 	if outside {
 		w.add(zh+"，另有5000条不适用", en+", 5000 more out of scope", append(slices.Clone(rows), Row[R]{out, 5000})...)
 	}
-	if k < population {
+	if k < whole {
 		rows[1].Records--
 		w.add(zh+"，1条不明", en+", one unknown", append(slices.Clone(rows), Row[R]{nobody, 1})...)
 	}
