@@ -12,30 +12,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
-	"github.com/eduplan/tonghua/rules/tonghua"
 )
-
-func TestTheBookConforms(t *testing.T) {
-	conforms(t, tonghua.Enrolments())
-	conforms(t, tonghua.Attainments())
-	conforms(t, tonghua.Pupils())
-	conforms(t, tonghua.Schools())
-	conforms(t, tonghua.Classes())
-	conforms(t, tonghua.Honours())
-	conforms(t, tonghua.Teachers())
-	conforms(t, tonghua.CountyYears())
-}
-
-func conforms[R indicators.Record[R]](t *testing.T, set rules.Set[R]) {
-	t.Helper()
-	assert.NoError(t, rulestest.Conform(set...))
-}
-
-func TestEveryKindOfRuleConforms(t *testing.T) {
-	for name, r := range fleet() {
-		t.Run(name, func(t *testing.T) { assert.NoError(t, rulestest.Conform(r)) })
-	}
-}
 
 // spoiled is a rule that answers otherwise than its conditions say.
 type spoiled struct {

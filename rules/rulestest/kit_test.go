@@ -29,12 +29,12 @@ type bus struct {
 }
 
 var (
-	electric = indicators.NewCategory("electric", bilingual.Text{ZH: "电动", EN: "electric"}, func(b *bus) *indicators.Answer { return &b.Electric })
-	school   = indicators.NewCategory("school", bilingual.Text{ZH: "学校类型", EN: "kind of school"}, func(b *bus) *indicators.SchoolKind { return &b.School })
-	seats    = indicators.NewNumber("seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Seats })
-	riders   = indicators.NewNumber("riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
-	cost     = indicators.NewNumber("cost", bilingual.Text{ZH: "费用", EN: "cost"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Cost })
-	fares    = indicators.NewNumber("fares", bilingual.Text{ZH: "票款", EN: "fares"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Fares })
+	electric   = indicators.NewCategory("electric", bilingual.Text{ZH: "电动", EN: "electric"}, func(b *bus) *indicators.Answer { return &b.Electric })
+	schoolKind = indicators.NewCategory("school", bilingual.Text{ZH: "学校类型", EN: "kind of school"}, func(b *bus) *indicators.SchoolKind { return &b.School })
+	seats      = indicators.NewNumber("seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Seats })
+	riders     = indicators.NewNumber("riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
+	cost       = indicators.NewNumber("cost", bilingual.Text{ZH: "费用", EN: "cost"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Cost })
+	fares      = indicators.NewNumber("fares", bilingual.Text{ZH: "票款", EN: "fares"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Fares })
 	// the distance is counted in items, for want of a unit of length
 	distance  = indicators.NewNumber("distance", bilingual.Text{ZH: "里程", EN: "distance"}, quantity.Item, func(b *bus) *quantity.Count { return &b.Kilometre })
 	inspected = indicators.NewNumber("inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day, func(b *bus) *quantity.Date { return &b.Inspected })
@@ -42,7 +42,7 @@ var (
 
 var buses = indicators.NewSubject(indicators.Description[bus]{
 	Key: "bus", Label: bilingual.Text{ZH: "校车", EN: "school buses"}, Unit: quantity.Item,
-	Fields: []*indicators.Field[bus]{electric.Field, school.Field, seats.Field, riders.Field, cost.Field, fares.Field, distance.Field, inspected.Field},
+	Fields: []*indicators.Field[bus]{electric.Field, schoolKind.Field, seats.Field, riders.Field, cost.Field, fares.Field, distance.Field, inspected.Field},
 	Parts:  []indicators.Part[bus]{{Part: riders, Whole: seats}},
 	Row:    func(b *bus) *indicators.Row { return &b.Row },
 })
@@ -77,7 +77,7 @@ func fleet() map[string]rules.Rule[bus] {
 		return saying(func(s *plan.Statement) { s.Population.Comparator, s.Population.Amount = c, a })
 	}
 	shareOf := func(p *plan.Plan, counted indicators.Condition[bus]) rules.Rule[bus] {
-		return rules.MustShare(p, "buses", indicators.Share[bus]{Among: school.Is(indicators.PrimarySchool), Counted: counted})
+		return rules.MustShare(p, "buses", indicators.Share[bus]{Among: schoolKind.Is(indicators.PrimarySchool), Counted: counted})
 	}
 	sixty := compared(plan.AtLeast, percent(60))
 	return map[string]rules.Rule[bus]{
@@ -104,7 +104,7 @@ func fleet() map[string]rules.Rule[bus] {
 			s.Parameters = []plan.Parameter{{Key: "enough", Name: bilingual.Text{ZH: "足够", EN: "enough"}, Amount: quantity.MustAmount(30, 1, quantity.Place), Basis: plan.Official, Source: "a rulebook"}}
 			s.Figures = []plan.Figure{{Key: "most", Name: bilingual.Text{ZH: "至多", EN: "most"}, Comparator: plan.AtMost, Amount: quantity.MustAmount(60, 1, quantity.Place), Basis: plan.Stated}}
 		}), "buses", indicators.Share[bus]{Counted: indicators.And(seats.AtLeast(indicators.Parameter("enough")), seats.AtMost(indicators.Stated("most")))}),
-		"a count":                   rules.MustCount(compared(plan.AtLeast, quantity.MustAmount(12, 1, quantity.Item)), "buses", indicators.Count[bus]{Among: school.Is(indicators.PrimarySchool), Counted: yes}),
+		"a count":                   rules.MustCount(compared(plan.AtLeast, quantity.MustAmount(12, 1, quantity.Item)), "buses", indicators.Count[bus]{Among: schoolKind.Is(indicators.PrimarySchool), Counted: yes}),
 		"a count at most":           rules.MustCount(compared(plan.AtMost, quantity.MustAmount(3, 1, quantity.Item)), "buses", indicators.Count[bus]{Counted: indicators.Not(yes)}),
 		"a ratio":                   rules.MustRatio(sixty, "buses", indicators.Ratio[bus]{Among: yes, Of: indicators.SumOf(distance), Per: indicators.SumOf(seats)}),
 		"a ratio of part and whole": rules.MustRatio(compared(plan.AtMost, percent(90)), "buses", indicators.Ratio[bus]{Of: indicators.SumOf(riders), Per: indicators.SumOf(seats)}),
@@ -117,7 +117,7 @@ func fleet() map[string]rules.Rule[bus] {
 			s.Readings[1].Each = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(25, 1, quantity.Place), Basis: plan.Inferred}
 		}), "buses", indicators.Duty[bus]{Must: seats.AtLeast(indicators.Each)},
 			rules.Reading[bus]{Key: "electric-only", Indicator: indicators.Duty[bus]{Among: yes, Must: seats.AtLeast(indicators.Each)}}),
-		"an own function": rules.MustShare(sixty, "buses", indicators.Share[bus]{Among: school.Is(indicators.PrimarySchool),
+		"an own function": rules.MustShare(sixty, "buses", indicators.Share[bus]{Among: schoolKind.Is(indicators.PrimarySchool),
 			Counted: indicators.Holds(indicators.Function[bus]{Name: bilingual.Text{ZH: "电动（自写）", EN: "electric (own)"}, Version: "1",
 				Reads: []*indicators.Field[bus]{electric.Field}, Holds: func(b *bus) bool { return b.Electric == indicators.Yes }})}),
 	}

@@ -46,47 +46,6 @@ func equivalentOf[R indicators.Record[R]](set rules.Set[R]) []rulestest.Equivale
 	})
 }
 
-func TestBoundaryCasesKillEveryMutantOfTheBook(t *testing.T) {
-	score := rulestest.Score{}
-	score = score.Add(boundaryScore(t, tonghua.Enrolments()))
-	score = score.Add(boundaryScore(t, tonghua.Attainments()))
-	score = score.Add(boundaryScore(t, tonghua.Pupils()))
-	score = score.Add(boundaryScore(t, tonghua.Schools()))
-	score = score.Add(boundaryScore(t, tonghua.Classes()))
-	score = score.Add(boundaryScore(t, tonghua.Honours()))
-	score = score.Add(boundaryScore(t, tonghua.Teachers()))
-	score = score.Add(boundaryScore(t, tonghua.CountyYears()))
-	t.Log(score)
-	assert.NoError(t, score.Err())
-	assert.Equal(t, score.Mutants, score.Killed+len(score.Equivalent))
-}
-
-// boundaryScore runs the boundary cases of a set against its mutants.
-func boundaryScore[R indicators.Record[R]](t *testing.T, set rules.Set[R]) rulestest.Score {
-	t.Helper()
-	var cases [][]rulestest.Case[R]
-	for _, r := range set {
-		list, err := rulestest.Boundaries(r)
-		require.NoError(t, err)
-		cases = append(cases, list)
-	}
-	score, err := rulestest.Mutate(set, func(mutated rules.Set[R]) error {
-		for i, r := range mutated {
-			if r == set[i] {
-				continue // not the one that is changed
-			}
-			for _, c := range cases[i] {
-				if err := c.Check(r); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	}, equivalentOf(set)...)
-	require.NoError(t, err)
-	return score
-}
-
 // trained is code that takes its rules as a value: it lists who must be
 // trained further. Its test looks at one register only.
 func trained(set rules.Set[teacher.Record], hours ...float64) (outcome rules.Outcome, err error) {
