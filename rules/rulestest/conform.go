@@ -16,6 +16,7 @@ import (
 const (
 	lawBoundary = "what a rule says at its boundaries follows from its conditions"
 	lawPanel    = "a rule says the same alone and in a panel"
+	lawRecord   = "a duty says of one record what it says of a register of one, and finds it if it must"
 	lawOrder    = "the order of records makes no difference"
 	lawGroups   = "groups add up to the whole"
 	lawMonotone = "one more compliant record never harms"
@@ -47,7 +48,8 @@ func (v *Violation) Unwrap() error { return v.Err }
 //
 //   - what a rule says at its boundaries follows from its conditions
 //   - a rule says the same alone and in a panel, so that a subject's Pack agrees
-//     with its descriptions
+//     with its descriptions; a duty checks one record as it judges a register of
+//     one, and streams a finding for each record that does not keep it
 //   - the order of records makes no difference, and groups add up to the whole
 //   - one more compliant record never harms
 //   - no completion of the unknown lies outside the bounds
@@ -89,6 +91,7 @@ func laws[R indicators.Record[R]]() []law[R] {
 	return []law[R]{
 		{lawBoundary, (*laboratory[R]).boundary},
 		{lawPanel, (*laboratory[R]).alike},
+		{lawRecord, (*laboratory[R]).record},
 		{lawOrder, (*laboratory[R]).order},
 		{lawGroups, (*laboratory[R]).groups},
 		{lawMonotone, (*laboratory[R]).monotone},
@@ -104,7 +107,7 @@ func laws[R indicators.Record[R]]() []law[R] {
 // laboratory is a rule with the records that it is tried on.
 type laboratory[R indicators.Record[R]] struct {
 	rule     rules.Rule[R]
-	panel    *rules.Panel[R, R]
+	panel    *rules.Panel[R, R] // of all rules that are tried together
 	asOf     quantity.Date
 	main     *inquiry[R]
 	values   values[R]

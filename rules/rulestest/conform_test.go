@@ -43,6 +43,15 @@ func (s spoiled) EvaluateTexts(asOf quantity.Date, rows []rules.TextRow) (rules.
 	return s.Rule.EvaluateTexts(asOf, rows)
 }
 
+// lax is a duty that finds every record good when it is asked about one.
+type lax struct{ rules.Duty[bus] }
+
+func (l lax) Check(asOf quantity.Date, b bus) rules.Finding[bus] {
+	f := l.Duty.Check(asOf, b)
+	f.Outcome = rules.Met
+	return f
+}
+
 // shareOf is a rule over records with a yes-or-no field.
 func shareOf[R indicators.Record[R]](p *plan.Plan, counted indicators.Condition[R]) rules.Rule[R] {
 	return rules.MustShare(p, "buses", indicators.Share[R]{Counted: counted})
@@ -116,6 +125,9 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 			}})
 		}, "outcome: want not-met 未达到, got met 达到"},
 		"a rule says the same alone and in a panel": {func() error { return rulestest.Conform(shareOf(plain, crossedFirst.Is(indicators.Yes))) }, "of map[first:"},
+		"a duty says of one record what it says of a register of one, and finds it if it must": {func() error {
+			return rulestest.Conform[bus](lax{rules.MustDuty(plain, "buses", indicators.Duty[bus]{Must: yes})})
+		}, "alone is not-met, checked it is met, and found: true"},
 		"the order of records makes no difference": {func() error {
 			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
 				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
@@ -191,4 +203,23 @@ func TestTextsInTheWrongLanguageAreFound(t *testing.T) {
 func TestNoRulesDoNotConform(t *testing.T) {
 	assert.Error(t, rulestest.Conform[bus]())
 	assert.ErrorIs(t, rulestest.Conform[bus](nil), rules.ErrZero)
+}
+
+func TestTextsOfAWholePlanAreChecked(t *testing.T) {
+	assert.NoError(t, rulestest.ConformPlan(plan.Tonghua()))
+	assert.Error(t, rulestest.ConformPlan(nil))
+	err := rulestest.ConformPlan(saying(func(s *plan.Statement) {
+		s.Note = bilingual.Text{ZH: "note", EN: "note"}
+		s.Readings = []plan.Reading{{Key: "one", Decides: true, Name: bilingual.Text{ZH: "一", EN: "一"}, Why: bilingual.Text{ZH: "why", EN: "why"}}}
+		s.Parameters = []plan.Parameter{{Key: "age", Name: bilingual.Text{ZH: "age", EN: "age"}}}
+	}))
+	for _, want := range []string{`note: the Chinese text "note"`, `reading one: the English text "一"`, `reason of reading one: the Chinese text "why"`, `parameter age: `} {
+		assert.ErrorContains(t, err, "buses: every text is there in Chinese and in English: "+want)
+	}
+}
+
+func TestAnOwnFunctionThatPanicsIsReported(t *testing.T) {
+	rule := shareOf(saying(func(*plan.Statement) {}), indicators.Holds(indicators.Function[bus]{Name: bilingual.Text{ZH: "恐慌", EN: "panic"}, Version: "1",
+		Reads: []*indicators.Field[bus]{electric.Field}, Holds: func(*bus) bool { panic("no such bus") }}))
+	assert.ErrorContains(t, rulestest.Conform(rule), "no such bus")
 }

@@ -96,6 +96,7 @@ func fleet() map[string]rules.Rule[bus] {
 		"not":                   shareOf(sixty, indicators.Not(yes)),
 		"or":                    shareOf(sixty, indicators.Or(yes, riders.AtLeast(twenty))),
 		"an or of ands":         shareOf(sixty, indicators.Or(indicators.And(yes, seats.AtLeast(twenty)), indicators.And(indicators.Not(yes), riders.AtLeast(twenty)))),
+		"two things at once":    shareOf(sixty, indicators.And(yes, seats.AtLeast(twenty))),
 		"a number recorded":     shareOf(sixty, indicators.And(yes, inspected.Recorded())),
 		"a parameter not set": rules.MustShare(saying(func(s *plan.Statement) {
 			s.Parameters = []plan.Parameter{{Key: "enough", Name: bilingual.Text{ZH: "足够", EN: "enough"}}}

@@ -63,6 +63,37 @@ func (l *laboratory[R]) alike() iter.Seq[error] {
 	}
 }
 
+// record compares what a duty says of one record with what it says of a
+// register of one, and with the findings of the panel.
+func (l *laboratory[R]) record() iter.Seq[error] {
+	return func(yield func(error) bool) {
+		duty, ok := l.rule.(interface {
+			Check(quantity.Date, R) rules.Finding[R]
+		})
+		if !ok {
+			return
+		}
+		found := map[int64]bool{}
+		_, err := l.panel.OnFinding(func(row int64, _ *R, f *rules.Finding[R]) bool {
+			found[row] = found[row] || f.Statement() == l.rule.ID()
+			return true
+		}).Evaluate(l.asOf, l.records)
+		for i, r := range l.records {
+			var alone rules.Result
+			if err == nil {
+				alone, err = l.evaluated(r)
+			}
+			checked := duty.Check(l.asOf, r)
+			if err == nil && (checked.Outcome != alone.Outcome || found[int64(i)] != (alone.Outcome == rules.NotMet)) {
+				err = fmt.Errorf("%v alone is %s, checked it is %s, and found: %t", texts(r), alone.Outcome, checked.Outcome, found[int64(i)])
+			}
+			if err != nil && !yield(err) {
+				return
+			}
+		}
+	}
+}
+
 func (l *laboratory[R]) order() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for records := range l.registers {

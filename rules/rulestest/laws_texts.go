@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"unicode"
@@ -41,6 +42,40 @@ func (l *laboratory[R]) texts() iter.Seq[error] {
 			}
 		}
 	}
+}
+
+// ConformPlan checks that every text of a plan's statements is there in Chinese
+// and in English, whether rules answer them or not, and returns all violations
+// joined, each a [Violation]. What else a plan must keep, [plan.New] sees to.
+func ConformPlan(p *plan.Plan) error {
+	if p == nil {
+		return errors.New("rulestest: no plan")
+	}
+	var errs []error
+	for s := range p.All() {
+		check := func(what string, t bilingual.Text) {
+			if err := spoken(what, t); err != nil {
+				errs = append(errs, &Violation{s.ID, lawTexts, err})
+			}
+		}
+		check("name of the statement", s.Name)
+		check("summary of the statement", s.Summary)
+		check("citation", bothOf(s.Citation))
+		if !s.Note.IsZero() {
+			check("note", s.Note)
+		}
+		for _, r := range s.Readings {
+			check("reading "+r.Key, r.Name)
+			check("reason of reading "+r.Key, r.Why)
+		}
+		for _, q := range s.Parameters {
+			check("parameter "+q.Key, q.Name)
+		}
+		for _, f := range s.Figures {
+			check("figure "+f.Key, f.Name)
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func bothOf(in func(bilingual.Language) string) bilingual.Text {

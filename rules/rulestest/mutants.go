@@ -35,7 +35,7 @@ func mutantsOf[R indicators.Record[R]](rule rules.Rule[R]) ([]mutant[R], error) 
 	b.onThresholds()
 	b.onFigures()
 	b.onDeadline()
-	b.onScope()
+	b.onParts()
 	b.onElements()
 	b.onReadings()
 	return b.mutants, b.err
@@ -193,20 +193,32 @@ func (b *breeder[R]) onDeadline() {
 	}
 }
 
-// onScope drops each condition that the scope consists of.
-func (b *breeder[R]) onScope() {
+// onParts drops each condition that the scope consists of, and each of
+// several that a record must satisfy.
+func (b *breeder[R]) onParts() {
 	among, counted := conditions(b.main)
-	if among.IsZero() {
-		return
-	}
 	parts := []indicators.Condition[R]{among}
 	if among.Shape() == indicators.Conjunction {
 		parts = among.Parts()
 	}
 	for i, dropped := range parts {
-		b.ask(fmt.Sprintf("scope-%d-dropped", i+1), "范围中去掉“"+dropped.Text(bilingual.Chinese)+"”",
-			"scope without \""+dropped.Text(bilingual.English)+"\"", indicators.And(slices.Delete(slices.Clone(parts), i, i+1)...), counted)
+		if !dropped.IsZero() {
+			b.ask(fmt.Sprintf("scope-%d-dropped", i+1), "范围中去掉“"+dropped.Text(bilingual.Chinese)+"”",
+				"scope without \""+dropped.Text(bilingual.English)+"\"", without(parts, i), counted)
+		}
 	}
+	if counted.Shape() != indicators.Conjunction {
+		return
+	}
+	for i, dropped := range counted.Parts() {
+		b.ask(fmt.Sprintf("part-%d-dropped", i+1), "要求中去掉“"+dropped.Text(bilingual.Chinese)+"”",
+			"what is wanted without \""+dropped.Text(bilingual.English)+"\"", among, without(counted.Parts(), i))
+	}
+}
+
+// without returns all conditions but one, as And joins them.
+func without[R any](parts []indicators.Condition[R], i int) indicators.Condition[R] {
+	return indicators.And(slices.Delete(slices.Clone(parts), i, i+1)...)
 }
 
 // onReadings lets each other reading that the rule computes decide.
