@@ -23,14 +23,16 @@ const (
 	DutyForm
 	RatioForm
 	CountForm
+	EvidenceForm // no indicator: documents and events answer
 )
 
 var formTexts = [...]bilingual.Text{
 	{ZH: "未定", EN: "not set"},
-	ShareForm: {ZH: "占比", EN: "share"},
-	DutyForm:  {ZH: "逐项要求", EN: "duty on each record"},
-	RatioForm: {ZH: "比率", EN: "ratio"},
-	CountForm: {ZH: "数量", EN: "count"},
+	ShareForm:    {ZH: "占比", EN: "share"},
+	DutyForm:     {ZH: "逐项要求", EN: "duty on each record"},
+	RatioForm:    {ZH: "比率", EN: "ratio"},
+	CountForm:    {ZH: "数量", EN: "count"},
+	EvidenceForm: {ZH: "佐证", EN: "evidence"},
 }
 
 // In returns the form in words.

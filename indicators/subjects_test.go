@@ -11,28 +11,58 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/account"
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/cell"
 	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/county"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/estate"
+	"github.com/eduplan/tonghua/indicators/ethicscase"
+	"github.com/eduplan/tonghua/indicators/grade"
 	"github.com/eduplan/tonghua/indicators/honours"
+	"github.com/eduplan/tonghua/indicators/kindergarten"
+	"github.com/eduplan/tonghua/indicators/privateschool"
+	"github.com/eduplan/tonghua/indicators/programme"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/reporting"
+	"github.com/eduplan/tonghua/indicators/researcher"
 	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
+	"github.com/eduplan/tonghua/indicators/student"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/indicators/township"
+	"github.com/eduplan/tonghua/indicators/transition"
 )
 
 // subjectTests are the packages of subjects, with the test that each passes.
 var subjectTests = map[string]func(*testing.T){
-	"attainment": testSubject[attainment.Record],
-	"class":      testSubject[class.Record],
-	"countyyear": testSubject[countyyear.Record],
-	"enrolment":  testSubject[enrolment.Record],
-	"honours":    testSubject[honours.Record],
-	"pupil":      testSubject[pupil.Record],
-	"school":     testSubject[school.Record],
-	"teacher":    testSubject[teacher.Record],
+	"account":       testSubject[account.Record],
+	"attainment":    testSubject[attainment.Record],
+	"cell":          testSubject[cell.Record],
+	"class":         testSubject[class.Record],
+	"county":        testSubject[county.Record],
+	"countyyear":    testSubject[countyyear.Record],
+	"enrolment":     testSubject[enrolment.Record],
+	"estate":        testSubject[estate.Record],
+	"ethicscase":    testSubject[ethicscase.Record],
+	"grade":         testSubject[grade.Record],
+	"honours":       testSubject[honours.Record],
+	"kindergarten":  testSubject[kindergarten.Record],
+	"privateschool": testSubject[privateschool.Record],
+	"programme":     testSubject[programme.Record],
+	"pupil":         testSubject[pupil.Record],
+	"reporting":     testSubject[reporting.Record],
+	"researcher":    testSubject[researcher.Record],
+	"school":        testSubject[school.Record],
+	"specialchild":  testSubject[specialchild.Record],
+	"student":       testSubject[student.Record],
+	"teacher":       testSubject[teacher.Record],
+	"township":      testSubject[township.Record],
+	"transition":    testSubject[transition.Record],
 }
 
 func TestSubjects(t *testing.T) {
@@ -62,9 +92,14 @@ func TestEverySubjectPackageIsTested(t *testing.T) {
 
 func TestKeysOfSubjectsAreUnique(t *testing.T) {
 	keys := []string{
-		attainment.Record{}.Subject().Key(), class.Record{}.Subject().Key(), countyyear.Record{}.Subject().Key(),
-		enrolment.Record{}.Subject().Key(), honours.Record{}.Subject().Key(), pupil.Record{}.Subject().Key(),
-		school.Record{}.Subject().Key(), teacher.Record{}.Subject().Key(),
+		account.Record{}.Subject().Key(), attainment.Record{}.Subject().Key(), cell.Record{}.Subject().Key(),
+		class.Record{}.Subject().Key(), county.Record{}.Subject().Key(), countyyear.Record{}.Subject().Key(),
+		enrolment.Record{}.Subject().Key(), estate.Record{}.Subject().Key(), ethicscase.Record{}.Subject().Key(),
+		grade.Record{}.Subject().Key(), honours.Record{}.Subject().Key(), kindergarten.Record{}.Subject().Key(),
+		privateschool.Record{}.Subject().Key(), programme.Record{}.Subject().Key(), pupil.Record{}.Subject().Key(),
+		reporting.Record{}.Subject().Key(), researcher.Record{}.Subject().Key(), school.Record{}.Subject().Key(),
+		specialchild.Record{}.Subject().Key(), student.Record{}.Subject().Key(), teacher.Record{}.Subject().Key(),
+		township.Record{}.Subject().Key(), transition.Record{}.Subject().Key(),
 	}
 	require.Len(t, keys, len(subjectTests))
 	slices.Sort(keys)

@@ -64,26 +64,26 @@ func TestAVocabularyHasAtMost60Terms(t *testing.T) {
 	}
 }
 
-// grade is a word of the longest possible list.
-type grade uint8
+// mark is a word of the longest possible list.
+type mark uint8
 
 var grades = func() *indicators.Vocabulary {
 	var entries []indicators.Entry
 	for i := range 60 {
-		entries = append(entries, entry(fmt.Sprintf("g%d", i+1), fmt.Sprintf("%d级", i+1), fmt.Sprintf("grade %d", i+1)))
+		entries = append(entries, entry(fmt.Sprintf("g%d", i+1), fmt.Sprintf("%d级", i+1), fmt.Sprintf("mark %d", i+1)))
 	}
-	return indicators.NewVocabulary(bilingual.Text{ZH: "等级", EN: "grade"}, entries...)
+	return indicators.NewVocabulary(bilingual.Text{ZH: "等级", EN: "mark"}, entries...)
 }()
 
-func (grade) Vocabulary() *indicators.Vocabulary { return grades }
+func (mark) Vocabulary() *indicators.Vocabulary { return grades }
 
 // graded is a record of one such word.
 type graded struct {
 	indicators.Row
-	Grade grade
+	Grade mark
 }
 
-var gradeOf = indicators.NewCategory("grade", label, func(g *graded) *grade { return &g.Grade })
+var gradeOf = indicators.NewCategory("mark", label, func(g *graded) *mark { return &g.Grade })
 
 var gradedSubject = indicators.NewSubject(indicators.Description[graded]{
 	Key: "graded", Label: label, Unit: 1, Fields: []*indicators.Field[graded]{gradeOf.Field},
@@ -96,7 +96,7 @@ func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
 	require.NoError(t, gradedSubject.Err())
 	var questions []indicators.Question[graded]
 	for v := range 60 {
-		c, err := gradeOf.Is(grade(v + 1)).Resolve(nil)
+		c, err := gradeOf.Is(mark(v + 1)).Resolve(nil)
 		require.NoError(t, err)
 		questions = append(questions, indicators.Question[graded]{Counted: c})
 	}
@@ -106,12 +106,12 @@ func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
 	l := indicators.NewLanes(gradedSubject, []*indicators.Axes[graded]{axes}, [indicators.LanesPerWord]uint16{}, nil)
 	seen := map[uint64]bool{}
 	for v := range 62 {
-		profile, _ := l.Pack(&graded{Grade: grade(v)})
+		profile, _ := l.Pack(&graded{Grade: mark(v)})
 		assert.False(t, seen[profile], "value %d has a profile of its own", v)
 		seen[profile] = true
 	}
 	for v := 61; v < 256; v++ {
-		profile, _ := l.Pack(&graded{Grade: grade(v)})
+		profile, _ := l.Pack(&graded{Grade: mark(v)})
 		assert.EqualValues(t, 61, profile, "value %d is invalid", v)
 	}
 }

@@ -92,6 +92,65 @@ func TestVocabularies(t *testing.T) {
 		{indicators.ProvinceTier, "province", "省级", "provincial level"},
 		{indicators.NationTier, "nation", "国家级", "national level"},
 	})
+	testVocabulary(t, indicators.ParseOwner, []term[indicators.Owner]{
+		{indicators.EducationDepartment, "education-department", "教育部门办", "education department"},
+		{indicators.OtherDepartment, "other-department", "其他部门办", "another department"},
+		{indicators.EnterpriseOwner, "enterprise", "企业办", "enterprise"},
+		{indicators.InstitutionOwner, "institution", "事业单位办", "public institution"},
+		{indicators.ArmyOwner, "army", "部队办", "army"},
+		{indicators.CollectiveOwner, "collective", "集体办", "collective"},
+		{indicators.PrivateOwner, "private", "民办", "private"},
+		{indicators.ForeignCooperation, "foreign-cooperation", "中外合作办", "Sino-foreign cooperation"},
+	})
+	testVocabulary(t, indicators.ParseTownshipKind, []term[indicators.TownshipKind]{
+		{indicators.TownUnit, "town", "镇", "town"},
+		{indicators.TownshipUnit, "township", "乡", "township"},
+		{indicators.SubdistrictUnit, "subdistrict", "街道", "subdistrict"},
+		{indicators.ZoneUnit, "zone", "开发区等其他单位", "development zone or other unit"},
+	})
+	testVocabulary(t, indicators.ParseEstateKind, []term[indicators.EstateKind]{
+		{indicators.NewEstate, "new", "新建小区", "new estate"},
+		{indicators.RebuiltEstate, "rebuilt", "旧小区改造", "rebuilt old estate"},
+	})
+	testVocabulary(t, indicators.ParseRegistration, []term[indicators.Registration]{
+		{indicators.NonProfit, "non-profit", "非营利性", "non-profit"},
+		{indicators.ForProfit, "for-profit", "营利性", "for-profit"},
+		{indicators.NotClassified, "not-classified", "未分类登记", "not classified yet"},
+	})
+	testVocabulary(t, indicators.ParseDisability, []term[indicators.Disability]{
+		{indicators.NoDisability, "none", "无残疾", "none"},
+		{indicators.MildDisability, "mild", "轻度", "mild"},
+		{indicators.ModerateDisability, "moderate", "中度", "moderate"},
+		{indicators.SevereDisability, "severe", "重度", "severe"},
+		{indicators.ProfoundDisability, "profound", "极重度", "profound"},
+	})
+	testVocabulary(t, indicators.ParsePlacement, []term[indicators.Placement]{
+		{indicators.OrdinaryClass, "ordinary-class", "随班就读", "ordinary class"},
+		{indicators.SpecialClass, "special-class", "特教班", "special class of an ordinary school"},
+		{indicators.SpecialSchoolPlacement, "special-school", "特殊教育学校就读", "special school"},
+		{indicators.HomeTeaching, "home-teaching", "送教上门", "teaching at home"},
+		{indicators.NotPlaced, "not-placed", "未安置", "not placed"},
+	})
+	testVocabulary(t, indicators.ParseSpecialGroup, []term[indicators.SpecialGroup]{
+		{indicators.DisabledGroup, "disabled", "残疾儿童少年", "disabled children"},
+		{indicators.MigrantGroup, "migrant", "随迁子女", "children of migrant workers"},
+		{indicators.LeftBehindGroup, "left-behind", "留守儿童", "left-behind children"},
+		{indicators.PoorGroup, "poor", "家庭经济困难儿童", "children of families in difficulty"},
+		{indicators.OrphanGroup, "orphan", "孤儿和事实无人抚养儿童", "orphans and children without care"},
+	})
+	testVocabulary(t, indicators.ParseAccountHolder, []term[indicators.AccountHolder]{
+		{indicators.TeacherHolder, "teacher", "教师", "teacher"},
+		{indicators.PupilHolder, "pupil", "中小学生", "pupil"},
+		{indicators.ResearcherHolder, "researcher", "教研员", "teaching researcher"},
+		{indicators.StudentHolder, "student", "职业院校学生", "vocational student"},
+	})
+	testVocabulary(t, indicators.ParseDimension, []term[indicators.Dimension]{
+		{indicators.CountyDimension, "county", "县（市、区）", "county"},
+		{indicators.TownshipDimension, "township", "乡镇", "township"},
+		{indicators.StageDimension, "stage", "学段", "stage"},
+		{indicators.SubjectDimension, "subject", "学科", "subject"},
+		{indicators.CrossDimension, "cross", "县区、学段和学科交叉", "county, stage and subject together"},
+	})
 }
 
 func testVocabulary[V word](t *testing.T, parse func(string) V, terms []term[V]) {
@@ -172,6 +231,9 @@ func allVocabularies() []*indicators.Vocabulary {
 		indicators.Answer(0).Vocabulary(), indicators.Education(0).Vocabulary(), indicators.Fitness(0).Vocabulary(),
 		indicators.HonourKind(0).Vocabulary(), indicators.Locality(0).Vocabulary(), indicators.SchoolKind(0).Vocabulary(),
 		indicators.Stage(0).Vocabulary(), indicators.Tier(0).Vocabulary(),
+		indicators.Owner(0).Vocabulary(), indicators.TownshipKind(0).Vocabulary(), indicators.EstateKind(0).Vocabulary(),
+		indicators.Registration(0).Vocabulary(), indicators.Disability(0).Vocabulary(), indicators.Placement(0).Vocabulary(),
+		indicators.SpecialGroup(0).Vocabulary(), indicators.AccountHolder(0).Vocabulary(), indicators.Dimension(0).Vocabulary(),
 	}
 }
 

@@ -30,6 +30,8 @@ func (s Statement) clone() Statement {
 	s.Figures = slices.Clone(s.Figures)
 	s.Parameters = slices.Clone(s.Parameters)
 	s.Readings = slices.Clone(s.Readings)
+	s.Evidence = slices.Clone(s.Evidence)
+	s.amended = nil // New hands them out anew
 	return s
 }
 
@@ -67,7 +69,23 @@ func (s *Statement) check(fail func(string, ...any)) {
 			bad("baseline %q: a date is wanted", s.Baseline.Key)
 		}
 	}
+	s.checkMeans(bad)
 	s.checkLists(bad)
+}
+
+// checkMeans reports what is wrong with how the statement is answered.
+func (s *Statement) checkMeans(bad func(string, ...any)) {
+	if m := s.Partly; !m.IsZero() && (s.Evaluable != InPart || !listed(biases, m.Bias) || !m.Covers.Complete()) {
+		bad("partly: bias, and what is covered in both languages, are wanted for a statement computed in part and for no other")
+	}
+	if byEvidence := s.Evaluable == Attested || s.Evaluable == InPart; byEvidence != (len(s.Evidence) > 0) {
+		bad("evidence: kinds are wanted for a statement attested or computed in part, and for no other")
+	}
+	for i, k := range s.Evidence {
+		if !listed(evidenceKinds, k) || slices.Contains(s.Evidence[:i], k) {
+			bad("evidence: kind %s is not in the list or stands twice", k)
+		}
+	}
 }
 
 // checkLists reports what is wrong with figures, parameters and readings.
@@ -102,7 +120,7 @@ func checkNamed(what, key string, name bilingual.Text, bad func(string, ...any))
 
 func (f Figure) check(what string, bad func(string, ...any)) {
 	checkNamed(what, f.Key, f.Name, bad)
-	if t := (Threshold{f.Comparator, f.Amount, f.Basis}); !t.complete() {
+	if t := (Threshold{Comparator: f.Comparator, Amount: f.Amount, Basis: f.Basis}); !t.complete() {
 		bad("%s %q: comparator, amount and basis must all be set", what, f.Key)
 	}
 	if f.On.Invalid() {
@@ -132,13 +150,25 @@ func (r Reading) check(first bool, bad func(string, ...any)) {
 }
 
 func (t Threshold) check(what string, bad func(string, ...any)) {
-	if !t.IsZero() && !t.complete() {
+	switch {
+	case t.IsZero():
+	case !t.complete():
 		bad("%s: comparator, amount and basis must all be set", what)
+	case !t.ranges():
+		bad("%s: a range, and nothing else, has an upper end, in the same unit and above its lower one", what)
 	}
 }
 
 func (t Threshold) complete() bool {
 	return listed(comparators, t.Comparator) && !t.Amount.IsZero() && listed(bases, t.Basis)
+}
+
+// ranges reports whether there is an upper end where one is wanted, and only there.
+func (t Threshold) ranges() bool {
+	if t.Comparator != Between {
+		return t.To.IsZero()
+	}
+	return t.To.Unit() == t.Amount.Unit() && t.Amount.Compare(t.To) < 0
 }
 
 func (d Deadline) check(bad func(string, ...any)) {

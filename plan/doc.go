@@ -28,11 +28,32 @@
 // readings, the statement lists them as [Reading] values with the one that
 // decides first, and why.
 //
+// # Anomalies
+//
+// What is odd in the text itself is data too: two denominators of one share, a
+// post named twice, a target equal to its baseline, numbering that jumps. An
+// [Anomaly] links the statements it concerns, and decides nothing.
+//
+// # How a statement is answered
+//
+// [Evaluable] says whether records or figures answer a statement in full, in
+// part, or evidence alone. Of a statement computed in part, [Partly] says what
+// the measure covers and in which direction it may err; its Evidence lists the
+// kinds that are accepted.
+//
 // # Deadlines
 //
 // A deadline is a date, inclusive. Where the text gives none, the end of the
 // plan period stands in with the basis [PlanEnd]. Standing duties hold all the
 // time, yearly ones fall due at each year's end.
+//
+// # Editions
+//
+// A plan changes mid-term, and is asked what if. [Plan.Amend] derives an
+// edition with a name of its own: a threshold moved, a deadline extended, a
+// parameter set, another reading made to decide, a statement repealed or added,
+// each by a document with its date. The plan it came from stays as it is, and
+// the edition lists what was amended and by what.
 //
 // # Where the data comes from
 //

@@ -22,12 +22,12 @@ const (
 	BaseBroadband ID = "base-broadband"
 	// BaseRealname: 师生实名认证基线（一（一）第3段）. On online learning spaces, 14,924 teachers (100%) and 46,081 pupils (77.14%) had been verified by real name.
 	BaseRealname ID = "base-realname"
-	// BaseVocationalEmployment: 中职毕业生就业率基线（一（一）第4段）. In the 13th Five-Year period the employment rate of secondary vocational graduates reached at least 90%.
-	BaseVocationalEmployment ID = "base-vocational-employment"
 	// BasePoliciesInForce: 既有招生与经费政策（一（一）第4段、一（一）第5段）. Admission near home without tests, transparent class placement, one base quota for town and country, per-pupil funding rules for the several stages and the pay policy for compulsory teachers were already in force in the former period.
 	BasePoliciesInForce ID = "base-policies-in-force"
 	// BaseNarrative: 上期改革发展成绩（一（一）第4段、一（一）第5段、一（一）第6段、一（一）第7段、一（一）第8段）. The plan recounts progress in curriculum and examination reform, vocational education, yearly growing funds, teacher training, service to the economy and Party work, without figures.
 	BaseNarrative ID = "base-narrative"
+	// BaseVocationalEmployment: 中职毕业生就业率基线（一（一）第4段）. In the 13th Five-Year period the employment rate of secondary vocational graduates reached at least 90%.
+	BaseVocationalEmployment ID = "base-vocational-employment"
 	// BaseAidCategories: 困难学生生活补助对象（一（一）第5段）. In compulsory education, 4 groups of non-boarding pupils in economic difficulty had been brought under living subsidies beside the registered poor.
 	BaseAidCategories ID = "base-aid-categories"
 	// BaseMajorProjects: 上期重大教育项目（一（一）第5段）. Of the major projects of the former period 4 are named: the new Tonghua No. 1 Middle School, the city's practice base school, and the education parks of Liuhe and Huinan counties.
@@ -46,10 +46,10 @@ const (
 	ProblemsOvercome ID = "problems-overcome"
 	// Principles: 规划指导思想（二（一）第1段）. Guided by the Party's education policy, the plan takes quality as its theme and reform as its main line, in support of Tonghua's green transition and revival.
 	Principles ID = "principles"
-	// EightPrinciples: 教育工作八项原则（二（二）第1段）. Education work must keep to eight principles: priority for education, moral formation, service to revival, equity, reform and innovation, respect for how education works, law-based governance, and Party leadership.
-	EightPrinciples ID = "eight-principles"
 	// HigherLevelTargets: 国家和省下达的任务（二（二）第1段）. The city must fulfil the education targets and tasks handed down by the state and the province.
 	HigherLevelTargets ID = "higher-level-targets"
+	// EightPrinciples: 教育工作八项原则（二（二）第1段）. Education work must keep to eight principles: priority for education, moral formation, service to revival, equity, reform and innovation, respect for how education works, law-based governance, and Party leadership.
+	EightPrinciples ID = "eight-principles"
 	// OverallGoal: 2025年总体目标（二（三）第1段）. By 2025, the city's education system must be more complete and better coordinated across levels and types, with clearly better conditions, quality and modernisation.
 	OverallGoal ID = "overall-goal"
 	// PreschoolGrossEnrolment: 学前教育毛入园率（二（三）第2段）. By 2025, the city's preschool gross enrolment ratio must reach at least 95%.
@@ -66,14 +66,14 @@ const (
 	DemonstrationSpecialities ID = "demonstration-specialities"
 	// QualityGoals: 教育质量目标（二（三）第3段）. By 2025, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable.
 	QualityGoals ID = "quality-goals"
-	// EquityGapNarrowed: 城乡区域校际办学差距（二（三）第4段）. By 2025, the gaps between town and country, between areas and between schools must be clearly smaller across the city.
-	EquityGapNarrowed ID = "equity-gap-narrowed"
-	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By 2025, aid must reach every pupil whose family is in economic difficulty.
-	AidFullCoverage ID = "aid-full-coverage"
 	// WeakSchoolInvestment: 农村和薄弱学校投入（二（三）第4段）. By 2025, resources must be shared out more reasonably and more must be invested in rural and weak schools.
 	WeakSchoolInvestment ID = "weak-school-investment"
+	// EquityGapNarrowed: 城乡区域校际办学差距（二（三）第4段）. By 2025, the gaps between town and country, between areas and between schools must be clearly smaller across the city.
+	EquityGapNarrowed ID = "equity-gap-narrowed"
 	// BasicPublicService: 基本公共教育服务体系（二（三）第4段）. By 2025, basic public education services must reach both town and country and be more evenly spread.
 	BasicPublicService ID = "basic-public-service"
+	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By 2025, aid must reach every pupil whose family is in economic difficulty.
+	AidFullCoverage ID = "aid-full-coverage"
 	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By 2025, the mean years of schooling of the city's working population must reach about 10.8.
 	MeanYearsSchooling ID = "mean-years-schooling"
 	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）. By 2025, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other.
@@ -94,72 +94,72 @@ const (
 	RoleModels ID = "role-models"
 	// LeaguePioneers: 共青团与少先队育人（三（一）第1段）. Schools must give weight to pupils' early political education and the forming of their values, and let the Youth League and the Young Pioneers play their full part.
 	LeaguePioneers ID = "league-pioneers"
+	// CognitiveAbility: 认知与思维能力（三（一）第2段）. Schools must work to develop pupils' cognitive ability, thinking and creativity.
+	CognitiveAbility ID = "cognitive-ability"
 	// NationalCurriculum: 国家课程开齐开足（三（一）第2段、三（二）第5段）. Schools must offer every course of the national curriculum in full hours, and teach it well.
 	NationalCurriculum ID = "national-curriculum"
 	// ZeroStart: 按课程标准零起点教学（三（一）第2段、三（二）第5段）. Schools must teach strictly by the curriculum standards and start from zero.
 	ZeroStart ID = "zero-start"
-	// ReadingScience: 科学、实验教学与阅读（三（一）第2段、三（二）第5段）. Schools must strengthen science and experiments and widely organise reading in many forms.
-	ReadingScience ID = "reading-science"
-	// NoOverload: 防止学业负担过重（三（一）第2段、三（二）第5段）. Schools must not overload their pupils and must genuinely reduce their workload.
-	NoOverload ID = "no-overload"
-	// CognitiveAbility: 认知与思维能力（三（一）第2段）. Schools must work to develop pupils' cognitive ability, thinking and creativity.
-	CognitiveAbility ID = "cognitive-ability"
 	// AcademicQualityStandard: 学业质量标准（三（一）第2段）. Schools must ensure that their pupils reach the national academic quality standards.
 	AcademicQualityStandard ID = "academic-quality-standard"
 	// TeacherLedLessons: 教师主导与课堂质量（三（一）第2段）. Teachers must lead with a firm grasp of their subject and of how pupils learn, and teach every lesson well.
 	TeacherLedLessons ID = "teacher-led-lessons"
 	// PupilCentredLearning: 学生主体地位（三（一）第2段）. Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, and raise their ability to learn.
 	PupilCentredLearning ID = "pupil-centred-learning"
+	// ReadingScience: 科学、实验教学与阅读（三（一）第2段、三（二）第5段）. Schools must strengthen science and experiments and widely organise reading in many forms.
+	ReadingScience ID = "reading-science"
+	// NoOverload: 防止学业负担过重（三（一）第2段、三（二）第5段）. Schools must not overload their pupils and must genuinely reduce their workload.
+	NoOverload ID = "no-overload"
+	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. Schools must put health first and carry out the action to strengthen the basis of school sport.
+	SportsFoundationAction ID = "sports-foundation-action"
 	// FitnessCertificate: 体质健康合格与毕业证书（三（一）第3段）. Schools must not issue a graduation certificate to a pupil below the fitness pass standard, unless the pupil is exempt from physical education.
 	FitnessCertificate ID = "fitness-certificate"
 	// PeHours: 体育课开齐开足（三（一）第3段）. Schools must provide physical education to every class and in full hours.
 	PeHours ID = "pe-hours"
+	// PeLoad: 体育课运动负荷（三（一）第3段）. Schools must plan the exercise load of physical education lessons on a sound basis.
+	PeLoad ID = "pe-load"
+	// SportsFeaturesFootball: 特色体育与校园足球（三（一）第3段）. Schools must run their own special sports well and vigorously develop campus football.
+	SportsFeaturesFootball ID = "sports-features-football"
 	// SportsSkills: 学生运动技能（三（一）第3段）. Schools must see that every pupil masters 1 to 2 sports skills.
 	SportsSkills ID = "sports-skills"
+	// MassSport: 校园普及性体育（三（一）第3段）. Schools must widely organise sport for all on campus.
+	MassSport ID = "mass-sport"
 	// SportsMeet: 运动会或体育节（三（一）第3段）. Schools must hold a sports meeting or sports festival for their pupils regularly.
 	SportsMeet ID = "sports-meet"
 	// EyesightSleep: 学生视力综合干预（三（一）第3段）. Schools must complete a comprehensive system to protect pupils' eyesight.
 	EyesightSleep ID = "eyesight-sleep"
 	// SleepTime: 学生睡眠时间（三（一）第3段）. Schools must see that pupils get enough sleep; the text gives no number of hours.
 	SleepTime ID = "sleep-time"
-	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. Schools must put health first and carry out the action to strengthen the basis of school sport.
-	SportsFoundationAction ID = "sports-foundation-action"
-	// PeLoad: 体育课运动负荷（三（一）第3段）. Schools must plan the exercise load of physical education lessons on a sound basis.
-	PeLoad ID = "pe-load"
-	// SportsFeaturesFootball: 特色体育与校园足球（三（一）第3段）. Schools must run their own special sports well and vigorously develop campus football.
-	SportsFeaturesFootball ID = "sports-features-football"
-	// MassSport: 校园普及性体育（三（一）第3段）. Schools must widely organise sport for all on campus.
-	MassSport ID = "mass-sport"
-	// ArtSkills: 学生艺术技能（三（一）第4段）. Schools must help every pupil to learn 1 to 2 art skills.
-	ArtSkills ID = "art-skills"
+	// ArtPromotionAction: 学校美育提升行动（三（一）第4段）. Schools must carry out the action to improve aesthetic education.
+	ArtPromotionAction ID = "art-promotion-action"
 	// ArtCourses: 音乐、美术、书法课程（三（一）第4段）. Schools must strictly provide the courses in music, fine art, calligraphy and other arts.
 	ArtCourses ID = "art-courses"
+	// ArtLocalCourses: 地方文化艺术特色课程（三（一）第4段）. Schools must set up art courses of their own drawn from local culture.
+	ArtLocalCourses ID = "art-local-courses"
+	// CampusArtActivities: 校园艺术活动（三（一）第4段）. Schools must widely organise art activities on campus.
+	CampusArtActivities ID = "campus-art-activities"
+	// ArtSkills: 学生艺术技能（三（一）第4段）. Schools must help every pupil to learn 1 to 2 art skills.
+	ArtSkills ID = "art-skills"
+	// MainMelodySongs: 会唱主旋律歌曲（三（一）第4段）. Schools must help every pupil to learn to sing songs of mainstream values; the text gives neither titles nor a number.
+	MainMelodySongs ID = "main-melody-songs"
+	// WorldArt: 世界优秀艺术（三（一）第4段）. Schools must introduce pupils to the best of world art and deepen their understanding of culture.
+	WorldArt ID = "world-art"
 	// ArtTroupes: 学校特色艺术团队（三（一）第4段）. Schools are encouraged to form art troupes with a character of their own.
 	ArtTroupes ID = "art-troupes"
 	// ArtExhibitionsHeritage: 艺术展演与传承学校（三（一）第4段）. The city and its schools must hold pupils' art exhibitions and performances well and develop schools that pass on China's fine traditional arts.
 	ArtExhibitionsHeritage ID = "art-exhibitions-heritage"
 	// ArtProfessionals: 艺术专业人才兼职任教（三（一）第4段）. Art professionals are encouraged to teach part-time in schools, for instance through the purchase of services.
 	ArtProfessionals ID = "art-professionals"
-	// ArtPromotionAction: 学校美育提升行动（三（一）第4段）. Schools must carry out the action to improve aesthetic education.
-	ArtPromotionAction ID = "art-promotion-action"
-	// ArtLocalCourses: 地方文化艺术特色课程（三（一）第4段）. Schools must set up art courses of their own drawn from local culture.
-	ArtLocalCourses ID = "art-local-courses"
-	// CampusArtActivities: 校园艺术活动（三（一）第4段）. Schools must widely organise art activities on campus.
-	CampusArtActivities ID = "campus-art-activities"
-	// MainMelodySongs: 会唱主旋律歌曲（三（一）第4段）. Schools must help every pupil to learn to sing songs of mainstream values; the text gives neither titles nor a number.
-	MainMelodySongs ID = "main-melody-songs"
-	// WorldArt: 世界优秀艺术（三（一）第4段）. Schools must introduce pupils to the best of world art and deepen their understanding of culture.
-	WorldArt ID = "world-art"
 	// LabourGuideline: 劳动教育指导纲要（三（一）第5段）. A guideline on labour education must be drawn up.
 	LabourGuideline ID = "labour-guideline"
-	// LabourHalf: 劳动教育课时占比（三（一）第5段）. Schools must arrange the integrated practice course so that labour education takes up at least half of the hours.
-	LabourHalf ID = "labour-half"
-	// SchoolDutyHousework: 值日、校外劳动与志愿服务（三（一）第5段）. Schools must keep a duty rota and arrange for pupils to work in and outside school and to volunteer in the community.
-	SchoolDutyHousework ID = "school-duty-housework"
-	// FamilyHousework: 家长安排家务劳动（三（一）第5段）. Parents must give their children housework that they can manage.
-	FamilyHousework ID = "family-housework"
 	// LabourForms: 生活、劳动技术与职业体验（三（一）第5段、三（二）第5段）. Schools must strengthen three forms of labour education: practice in daily life, work skills and first experience of occupations.
 	LabourForms ID = "labour-forms"
+	// LabourHalf: 劳动教育课时占比（三（一）第5段）. Schools must arrange the integrated practice course so that labour education takes up at least half of the hours.
+	LabourHalf ID = "labour-half"
+	// FamilyHousework: 家长安排家务劳动（三（一）第5段）. Parents must give their children housework that they can manage.
+	FamilyHousework ID = "family-housework"
+	// SchoolDutyHousework: 值日、校外劳动与志愿服务（三（一）第5段）. Schools must keep a duty rota and arrange for pupils to work in and outside school and to volunteer in the community.
+	SchoolDutyHousework ID = "school-duty-housework"
 	// CareerStart: 劳动与职业启蒙教育（三（一）第6段）. Primary and secondary schools must use science museums, youth centres, practice bases and vocational schools to introduce pupils to work and foster their sense of innovation and enterprise.
 	CareerStart ID = "career-start"
 	// CareerSchoolEnterprise: 校企合作与实训基地（三（一）第6段）. Schools must strengthen practical training bases and keep extending their cooperation with enterprises so that pupils gain practical ability.
@@ -176,46 +176,46 @@ const (
 	ArtSchools ID = "art-schools"
 	// PrivateReform: 民办学校管理机制（三（二）第1段）. The city is to explore actively how private schools are best managed.
 	PrivateReform ID = "private-reform"
-	// PrivateClassificationSupervision: 民办学校分类改革与监管（三（二）第1段）. The city must guide private schools through the classification reform, and keep up supervision after their rectification so that its results last.
-	PrivateClassificationSupervision ID = "private-classification-supervision"
 	// PrivateApprovalService: 民办学校审批服务（三（二）第1段）. The city must provide good approval services to private schools.
 	PrivateApprovalService ID = "private-approval-service"
+	// PrivateClassificationSupervision: 民办学校分类改革与监管（三（二）第1段）. The city must guide private schools through the classification reform, and keep up supervision after their rectification so that its results last.
+	PrivateClassificationSupervision ID = "private-classification-supervision"
 	// PrivateLeadingBrands: 民办教育龙头与品牌（三（二）第1段）. The city must foster leading private providers and well-known brands through policy guidance, inspection and assessment.
 	PrivateLeadingBrands ID = "private-leading-brands"
-	// TalentReform: 人才培养体制改革（三（二）第2段）. Vocational schools must improve their mix of specialities, grow in scale and in groups, and serve the local economy with technical support and training.
-	TalentReform ID = "talent-reform"
 	// VocationalPrivateProviders: 社会力量兴办职业教育（三（二）第2段）. Non-state providers are encouraged and supported to run vocational education.
 	VocationalPrivateProviders ID = "vocational-private-providers"
+	// TalentReform: 人才培养体制改革（三（二）第2段）. Vocational schools must improve their mix of specialities, grow in scale and in groups, and serve the local economy with technical support and training.
+	TalentReform ID = "talent-reform"
+	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）. The city must streamline and delegate its powers over education, make administration more open, and supervise approved matters more closely during and after the fact.
+	StreamlinedOpenAdministration ID = "streamlined-open-administration"
 	// PowerLists: 教育权力清单和责任清单（三（二）第3段）. The city must set up two lists, one of the powers and one of the responsibilities of its education administration.
 	PowerLists ID = "power-lists"
+	// LawfulEnforcementConduct: 依法执法与依法办学（三（二）第3段）. Both law enforcement by the education authorities and the running of schools must be brought into line with national law and local education regulations.
+	LawfulEnforcementConduct ID = "lawful-enforcement-conduct"
 	// SupervisionEvaluation: 教育督导评价（三（二）第3段）. The city must strengthen education supervision and evaluate preschool, compulsory and vocational education.
 	SupervisionEvaluation ID = "supervision-evaluation"
 	// DecisionAccountability: 重大决策终身问责（三（二）第3段）. Those who take major decisions must answer for them for life, and the decisions must be open to being traced back.
 	DecisionAccountability ID = "decision-accountability"
-	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）. The city must streamline and delegate its powers over education, make administration more open, and supervise approved matters more closely during and after the fact.
-	StreamlinedOpenAdministration ID = "streamlined-open-administration"
-	// LawfulEnforcementConduct: 依法执法与依法办学（三（二）第3段）. Both law enforcement by the education authorities and the running of schools must be brought into line with national law and local education regulations.
-	LawfulEnforcementConduct ID = "lawful-enforcement-conduct"
 	// NoTestAdmission: 义务教育免试入学（三（二）第4段）. Compulsory schools must admit pupils without any test, and the system must be improved further.
 	NoTestAdmission ID = "no-test-admission"
-	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段、二（三）第4段）. The city must secure the equal right of disadvantaged and special groups to compulsory education.
-	SpecialGroupEqualAccess ID = "special-group-equal-access"
 	// NearHomeAdmission: 义务教育就近入学（三（二）第4段）. Compulsory schools must admit pupils near their homes, and the system must be improved further.
 	NearHomeAdmission ID = "near-home-admission"
+	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
+	AdmissionQualificationReview ID = "admission-qualification-review"
+	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段、二（三）第4段）. The city must secure the equal right of disadvantaged and special groups to compulsory education.
+	SpecialGroupEqualAccess ID = "special-group-equal-access"
 	// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）. The city must improve senior secondary admission so that it rests on both junior secondary examination results and the comprehensive quality evaluation.
 	SeniorAdmissionReform ID = "senior-admission-reform"
 	// QuotaAllocation: 示范性高中名额分配（三（二）第4段）. The places of model senior secondary schools must be shared out reasonably among the junior secondary schools of the area, and this system kept and improved.
 	QuotaAllocation ID = "quota-allocation"
 	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）. General senior secondary schools must strictly apply the academic proficiency examination and carry out the comprehensive quality evaluation of pupils by the rules.
 	AcademicLevelExam ID = "academic-level-exam"
-	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
-	AdmissionQualificationReview ID = "admission-qualification-review"
 	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive and inquiry teaching and with project and cooperative learning, while integrated teaching based on the subjects is explored.
 	CurriculumReform ID = "curriculum-reform"
-	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）. Schools must not set homework that parents end up doing.
-	HomeworkNotParents ID = "homework-not-parents"
 	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）. Schools must attend to the passage from kindergarten to primary school as part of managing their teaching.
 	KindergartenPrimaryTransition ID = "kindergarten-primary-transition"
+	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）. Schools must not set homework that parents end up doing.
+	HomeworkNotParents ID = "homework-not-parents"
 	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）. Schools must speed up building a modern system in which they are run by law, manage themselves, accept democratic oversight and public participation, and have a principal responsible under the leadership of the Party organisation.
 	ModernSchoolSystem ID = "modern-school-system"
 	// ParentCommitteeRules: 中小学家长委员会规程（三（二）第6段）. Rules for parents' committees in primary and secondary schools must be drawn up and issued, with a sound committee system as the focus.
@@ -234,48 +234,48 @@ const (
 	LawSchoolsReview ID = "law-schools-review"
 	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）. The city must carry further the separation of administration, running and evaluation, so that government manages by law, schools run themselves and society takes part in oversight.
 	SeparateRunEvaluate ID = "separate-run-evaluate"
+	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
+	PreschoolMixedProvision ID = "preschool-mixed-provision"
 	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for preschool education and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
 	PreschoolMechanism ID = "preschool-mechanism"
 	// PreschoolSupervision: 幼儿园七方面监管（三（三）第1段、三（三）第3段）. County governments must strengthen the guidance and supervision of all kindergartens in seven fields: entry, exit, safety, staff, fees, health care and quality.
 	PreschoolSupervision ID = "preschool-supervision"
 	// NoSchoolLikeTeaching: 幼儿园“小学化”治理（三（三）第1段、三（三）第3段）. Kindergartens must not teach as primary schools do, and any such tendency must be corrected.
 	NoSchoolLikeTeaching ID = "no-school-like-teaching"
-	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
-	PreschoolMixedProvision ID = "preschool-mixed-provision"
 	// InclusivePreschool: 普惠性学前教育资源（三（三）第2段）. County governments must expand public kindergartens vigorously and increase the supply of inclusive preschool places.
 	InclusivePreschool ID = "inclusive-preschool"
-	// VillageKindergartenRooms: 村小闲置校舍办园（三（三）第2段）. Village schools and teaching points are encouraged to use idle buildings for separate kindergartens.
-	VillageKindergartenRooms ID = "village-kindergarten-rooms"
-	// EstateKindergarten: 小区配套幼儿园（三（三）第2段）. New urban housing estates and old ones under renovation must be provided with kindergartens as needed.
-	EstateKindergarten ID = "estate-kindergarten"
 	// EnterpriseKindergartens: 企事业单位和集体办园（三（三）第2段）. Enterprises, public institutions and collectives are encouraged and supported to run kindergartens.
 	EnterpriseKindergartens ID = "enterprise-kindergartens"
+	// EstateKindergarten: 小区配套幼儿园（三（三）第2段）. New urban housing estates and old ones under renovation must be provided with kindergartens as needed.
+	EstateKindergarten ID = "estate-kindergarten"
+	// VillageKindergartenRooms: 村小闲置校舍办园（三（三）第2段）. Village schools and teaching points are encouraged to use idle buildings for separate kindergartens.
+	VillageKindergartenRooms ID = "village-kindergarten-rooms"
 	// RemotePreschoolService: 偏远乡村学前服务（三（三）第2段）. County governments must offer families in remote villages preschool services in flexible and varied forms.
 	RemotePreschoolService ID = "remote-preschool-service"
-	// ChainKindergartens: 优质园连锁分园（三（三）第2段）. High-quality kindergartens are encouraged to open chain branches.
-	ChainKindergartens ID = "chain-kindergartens"
 	// InclusivePrivateSupport: 普惠性民办园扶持（三（三）第2段）. County governments must strongly support inclusive private kindergartens with preferential policies and convenient services, and guide more private kindergartens to become inclusive.
 	InclusivePrivateSupport ID = "inclusive-private-support"
+	// ChainKindergartens: 优质园连锁分园（三（三）第2段）. High-quality kindergartens are encouraged to open chain branches.
+	ChainKindergartens ID = "chain-kindergartens"
 	// KindergartenQuality: 幼儿园规范办园与质量（三（三）第3段、专栏5第2项）. Kindergartens must keep to the national rules and guidelines, disclose information and accept public oversight, with model and township centre kindergartens leading the way in quality.
 	KindergartenQuality ID = "kindergarten-quality"
 	// KindergartenStaffQuality: 幼儿园教师保育员素质（三（三）第3段）. Kindergartens must raise the all-round quality of their teachers and carers, and with it the standard of care and education.
 	KindergartenStaffQuality ID = "kindergarten-staff-quality"
-	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least 1 well-run public kindergarten.
-	TownshipKindergarten ID = "township-kindergarten"
 	// PublicPreschoolGrowth: 公办学前教育资源总量（专栏5第1项）. The city and its counties must increase the total of public preschool resources; no amount is given.
 	PublicPreschoolGrowth ID = "public-preschool-growth"
-	// BalancedEvaluation: 优质均衡国家评估验收（三（四）第1段）. Each county strives to pass the national evaluation of high-quality and balanced compulsory education at an early date, being recognised as soon as it is ready.
-	BalancedEvaluation ID = "balanced-evaluation"
+	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least 1 well-run public kindergarten.
+	TownshipKindergarten ID = "township-kindergarten"
 	// SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）. Compulsory schools must form alliances that run as one, and schooling from kindergarten to senior high school must be joined up.
 	SchoolAlliances ID = "school-alliances"
+	// BalancedEvaluation: 优质均衡国家评估验收（三（四）第1段）. Each county strives to pass the national evaluation of high-quality and balanced compulsory education at an early date, being recognised as soon as it is ready.
+	BalancedEvaluation ID = "balanced-evaluation"
 	// DoubleReduction: “双减”与作业减量提质（三（四）第2段、专栏6第3项、三（二）第5段）. Schools must keep up the double-reduction policy, make homework design part of teaching research and monitor homework, so that there is less of it and of better quality.
 	DoubleReduction ID = "double-reduction"
-	// AfterClassService: 义务教育课后服务（三（四）第2段、专栏6第3项）. Compulsory schools must provide sound after-class services and enrich them with science, culture and sport, the arts, labour, reading and clubs.
-	AfterClassService ID = "after-class-service"
 	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）. Teachers must do more to mark and explain homework face to face, and answer pupils' questions.
 	FeedbackTutoring ID = "feedback-tutoring"
 	// AfterSchoolLife: 学生家务锻炼与文艺活动（三（四）第2段）. Schools must guide pupils to do housework within their abilities, take suitable exercise, and join in reading and arts activities.
 	AfterSchoolLife ID = "after-school-life"
+	// AfterClassService: 义务教育课后服务（三（四）第2段、专栏6第3项）. Compulsory schools must provide sound after-class services and enrich them with science, culture and sport, the arts, labour, reading and clubs.
+	AfterClassService ID = "after-class-service"
 	// LargeDistrict: 城市“大学区”覆盖率（专栏6第1项）. Urban compulsory education must be organised in a network of large school districts that takes in every school.
 	LargeDistrict ID = "large-district"
 	// ConditionsImproved: 义务教育办学条件改善（专栏6第2项）. By 2025 the city must complete the planned building work and equipment purchases of compulsory schools and improve their conditions throughout.
@@ -306,66 +306,66 @@ const (
 	FeaturedSeniorSchools ID = "featured-senior-schools"
 	// GeneralVocationalIntegration: 职普融通培养机制（三（五）第2段）. The city promotes the integration of general and vocational education, explores multiple pathways between them and tries out comprehensive senior high schools.
 	GeneralVocationalIntegration ID = "general-vocational-integration"
-	// SeniorQuality: 普通高中选课走班（三（五）第3段）. General senior high schools must introduce course choice with mobile classes in good order and renew the way teaching is organised.
-	SeniorQuality ID = "senior-quality"
-	// NewCurriculumBooks: 普通高中新课程新教材（三（五）第3段）. General senior high schools must use the new curriculum and the new textbooks throughout.
-	NewCurriculumBooks ID = "new-curriculum-books"
-	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）. General senior high schools must set up a sound system of student development guidance and train the teachers who give it.
-	StudentGuidanceSystem ID = "student-guidance-system"
 	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）. General senior high schools must build an all-round system that covers moral education, overall quality and its appraisal, practice, course structure and classroom reform.
 	SeniorTrainingSystem ID = "senior-training-system"
-	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build 1 new senior high school in the Jiangnan area.
-	JiangnanSenior ID = "jiangnan-senior"
+	// NewCurriculumBooks: 普通高中新课程新教材（三（五）第3段）. General senior high schools must use the new curriculum and the new textbooks throughout.
+	NewCurriculumBooks ID = "new-curriculum-books"
+	// SeniorQuality: 普通高中选课走班（三（五）第3段）. General senior high schools must introduce course choice with mobile classes in good order and renew the way teaching is organised.
+	SeniorQuality ID = "senior-quality"
+	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）. General senior high schools must set up a sound system of student development guidance and train the teachers who give it.
+	StudentGuidanceSystem ID = "student-guidance-system"
 	// WeakSeniorConditions: 薄弱普通高中办学条件（专栏7第1项、三（五）第1段）. Weak general senior high schools must be supported in improving their basic conditions.
 	WeakSeniorConditions ID = "weak-senior-conditions"
+	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build 1 new senior high school in the Jiangnan area.
+	JiangnanSenior ID = "jiangnan-senior"
 	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）. The city and its senior high schools must keep in step with the province's reform of admission examinations.
 	ExamReformAlignment ID = "exam-reform-alignment"
 	// VocationalStructure: 职业教育专业结构（三（六）第1段）. The city must plan vocational specialities as a whole and match what they teach to occupational standards.
 	VocationalStructure ID = "vocational-structure"
+	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）. Vocational schools must link basic and specialised courses more closely and so guide the reform of courses, content and teaching methods.
+	BasicSpecialCourses ID = "basic-special-courses"
+	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, and raise the share of practical training.
+	TheoryPracticeIntegration ID = "theory-practice-integration"
 	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least 50% of all teaching hours.
 	PracticeHours ID = "practice-hours"
 	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements in vocational education must last at least 6 months.
 	PlacementMonths ID = "placement-months"
 	// SkillsContests: 职业技能大赛（三（六）第2段）. The city must hold vocational skills contests regularly and keep improving the system of student contests.
 	SkillsContests ID = "skills-contests"
-	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）. Vocational schools must link basic and specialised courses more closely and so guide the reform of courses, content and teaching methods.
-	BasicSpecialCourses ID = "basic-special-courses"
-	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, and raise the share of practical training.
-	TheoryPracticeIntegration ID = "theory-practice-integration"
 	// SchoolEnterprise: 校企合作新模式（三（六）第3段）. Vocational schools actively explore new forms of cooperation: training to order, firms on campus, teaching in firms, work combined with study, and vocational groups.
 	SchoolEnterprise ID = "school-enterprise"
-	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）. Schools are encouraged to set teaching plans together with partner enterprises, with an examination at the end, so that the firms' staffing needs are met.
-	JointTeachingPlans ID = "joint-teaching-plans"
 	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）. Vocational schools must actively offer technical guidance and incubation, open their doors and serve the regional economy better.
 	TechnicalIncubation ID = "technical-incubation"
+	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）. Schools are encouraged to set teaching plans together with partner enterprises, with an examination at the end, so that the firms' staffing needs are met.
+	JointTeachingPlans ID = "joint-teaching-plans"
 	// MultipleCertificates: 多类职业技能等级证书（三（六）第4段）. Students of vocational institutions are encouraged to gain several kinds of vocational skill level certificate beside their diploma.
 	MultipleCertificates ID = "multiple-certificates"
 	// ThroughTraining: “3+2”“3+3”贯通试点（三（六）第5段）. Led by Tonghua Medical and Health Vocational College, the vocational institutions strive to join pilots of linked programmes such as 3+2 and 3+3.
 	ThroughTraining ID = "through-training"
-	// GraduatesToColleges: 中职毕业生升学人数（三（六）第5段）. The number of the city's secondary vocational graduates who go on to vocational colleges at associate or bachelor level must rise step by step.
-	GraduatesToColleges ID = "graduates-to-colleges"
 	// TwoSpecialitiesCooperation: 两个专业与省内高职合作（三（六）第5段）. The vocational education centre's specialities of automobile use and maintenance and of hotel and service management must cooperate with relevant vocational colleges of the province.
 	TwoSpecialitiesCooperation ID = "two-specialities-cooperation"
+	// GraduatesToColleges: 中职毕业生升学人数（三（六）第5段）. The number of the city's secondary vocational graduates who go on to vocational colleges at associate or bachelor level must rise step by step.
+	GraduatesToColleges ID = "graduates-to-colleges"
 	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）. The basic conditions of vocational institutions must be improved as a basis for their development.
 	VocationalConditions ID = "vocational-conditions"
-	// OnePlusX: “1+X”证书制度试点（专栏8第2项、三（六）第4段）. Vocational institutions must apply for 1 to 2 pilots of the 1+X certificate system.
-	OnePlusX ID = "one-plus-x"
 	// VocationalGroups: 三个职业教育集团（专栏8第2项）. The city must continue to run vocational schools in groups and support three of them: Yalu River Tourism, Tonghua Automobile Use and Maintenance, and Tonghua Changbai Mountain Ice and Snow.
 	VocationalGroups ID = "vocational-groups"
+	// OnePlusX: “1+X”证书制度试点（专栏8第2项、三（六）第4段）. Vocational institutions must apply for 1 to 2 pilots of the 1+X certificate system.
+	OnePlusX ID = "one-plus-x"
 	// EthnicInvestment: 民族教育投入（三（七）第1段）. The city should moderately increase its investment in ethnic education as finances allow.
 	EthnicInvestment ID = "ethnic-investment"
 	// EthnicDoubleFunds: 民族学校生均公用经费（三（七）第1段）. Ethnic schools and classes in compulsory education must be allotted twice the per-pupil public funds of ordinary schools.
 	EthnicDoubleFunds ID = "ethnic-double-funds"
-	// EthnicTeachers: 民族学校教师培养培训（三（七）第1段）. The city must step up the education and training of teachers for ethnic schools.
-	EthnicTeachers ID = "ethnic-teachers"
 	// EthnicDifficulties: 民族教育困难与问题（三（七）第1段）. The city must effectively resolve the special difficulties and pressing problems of ethnic education.
 	EthnicDifficulties ID = "ethnic-difficulties"
+	// EthnicTeachers: 民族学校教师培养培训（三（七）第1段）. The city must step up the education and training of teachers for ethnic schools.
+	EthnicTeachers ID = "ethnic-teachers"
+	// EthnicResearch: 民族学校教研科研（三（七）第2段）. Ethnic schools must pursue teaching research in depth, foster core competencies and promote deep learning.
+	EthnicResearch ID = "ethnic-research"
 	// EthnicSmallClasses: 民族学校小班化教学（三（七）第2段、专栏9第1项）. Ethnic schools must teach in small classes; no class size is given.
 	EthnicSmallClasses ID = "ethnic-small-classes"
 	// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）. Ethnic schools must raise the quality of bilingual teaching by contests, Chinese proficiency tests, local and school-based courses, cultural activities and further bilingual reform.
 	EthnicQuality ID = "ethnic-quality"
-	// EthnicResearch: 民族学校教研科研（三（七）第2段）. Ethnic schools must pursue teaching research in depth, foster core competencies and promote deep learning.
-	EthnicResearch ID = "ethnic-research"
 	// SpecialGuarantee: 特殊教育服务保障机制（三（八）第1段）. The city must build a support mechanism for special education that is funded mainly from public money, backed by society, complete in coverage and easy to use.
 	SpecialGuarantee ID = "special-guarantee"
 	// SpecialAidAll: 困难家庭和残疾学生资助（三（八）第1段）. The aid system must cover all families in economic difficulty and all disabled students.
@@ -374,50 +374,54 @@ const (
 	RehabilitationFirst ID = "rehabilitation-first"
 	// DonationsEncouraged: 社会捐资助学（三（八）第1段）. Non-state donors are encouraged to give to student aid.
 	DonationsEncouraged ID = "donations-encouraged"
-	// SpecialSystem: 随班就读与送教送康上门（三（八）第2段）. Counties must promote the placement of disabled children in regular classes and bring teaching and rehabilitation to their homes.
-	SpecialSystem ID = "special-system"
+	// SpecialStructure: 特殊教育体系结构（三（八）第2段）. Special education must soon have a sound layout and stages that link up, and bring general and vocational, ordinary and special education together.
+	SpecialStructure ID = "special-structure"
 	// CountySpecialSchools: 各县特殊教育学校建设（三（八）第2段）. Each county must strengthen its special schools.
 	CountySpecialSchools ID = "county-special-schools"
+	// SpecialSystem: 随班就读与送教送康上门（三（八）第2段）. Counties must promote the placement of disabled children in regular classes and bring teaching and rehabilitation to their homes.
+	SpecialSystem ID = "special-system"
 	// RemoteSpecialService: 残疾儿童远程教育（三（八）第2段）. Distance education for disabled children must be provided step by step.
 	RemoteSpecialService ID = "remote-special-service"
+	// InclusionSupportPolicy: 随班就读支持政策（三（八）第2段）. City and counties must complete the policies that support disabled pupils in the regular classes of ordinary kindergartens and schools.
+	InclusionSupportPolicy ID = "inclusion-support-policy"
 	// ZeroThreshold: 随班就读“零门槛”（三（八）第2段）. Ordinary primary and secondary schools must set no threshold for mildly disabled children and adolescents who seek a place in a regular class.
 	ZeroThreshold ID = "zero-threshold"
 	// ResourceRooms: 随班就读资源教室（三（八）第2段、专栏10第1项）. City and counties must speed up resource rooms in ordinary schools, supply the necessary teaching and rehabilitation equipment, and better equip special schools.
 	ResourceRooms ID = "resource-rooms"
-	// SpecialStructure: 特殊教育体系结构（三（八）第2段）. Special education must soon have a sound layout and stages that link up, and bring general and vocational, ordinary and special education together.
-	SpecialStructure ID = "special-structure"
-	// InclusionSupportPolicy: 随班就读支持政策（三（八）第2段）. City and counties must complete the policies that support disabled pupils in the regular classes of ordinary kindergartens and schools.
-	InclusionSupportPolicy ID = "inclusion-support-policy"
 	// MedicalEducation: 特殊教育医教结合（专栏10第2项）. The city takes an active part in pilots combining medicine and education, and explores special education that unites teaching with rehabilitation.
 	MedicalEducation ID = "medical-education"
 	// PrivateLaw: 民办教育依法管理（三（九）第1段）. The city must fully apply the implementing regulations of the Private Education Promotion Law and build up supervision, internal governance and orderly exit of private schools.
 	PrivateLaw ID = "private-law"
+	// PrivateEncouraged: 社会力量依法办学（三（九）第1段）. Non-state actors are actively encouraged to run education in accordance with the law.
+	PrivateEncouraged ID = "private-encouraged"
 	// PrivateClassificationRules: 民办学校分类登记办法（三（九）第1段）. Rules on the classified registration of private schools, with related documents, must be drawn up.
 	PrivateClassificationRules ID = "private-classification-rules"
 	// PrivateClassified: 民办学校分类管理（三（九）第1段）. All existing private schools must be classified and managed as either non-profit or for-profit.
 	PrivateClassified ID = "private-classified"
-	// PublicInPrivate: 公办学校参与民办办学（三（九）第1段）. Public schools that run private schools or share in running them must be strictly regulated.
-	PublicInPrivate ID = "public-in-private"
-	// PrivateEncouraged: 社会力量依法办学（三（九）第1段）. Non-state actors are actively encouraged to run education in accordance with the law.
-	PrivateEncouraged ID = "private-encouraged"
 	// SponsorRegulation: 民办学校举办者监管（三（九）第1段）. Sponsors of private schools must be supervised more closely, and changes of sponsor must be regulated.
 	SponsorRegulation ID = "sponsor-regulation"
 	// FoundationModel: 基金会办学模式（三（九）第1段）. The city explores the running of schools by foundations.
 	FoundationModel ID = "foundation-model"
-	// ScienceTown: 中公科教小镇项目（专栏11第1项）. The city must carry out the Zhonggong science and education town project, using industry-education integration and school-enterprise cooperation to ease structural mismatches in local employment.
-	ScienceTown ID = "science-town"
+	// PublicInPrivate: 公办学校参与民办办学（三（九）第1段）. Public schools that run private schools or share in running them must be strictly regulated.
+	PublicInPrivate ID = "public-in-private"
 	// InclusivePrivateEducation: 普惠性民办教育（专栏11第1项）. Non-state actors are encouraged and guided to take an active part in running inclusive private education.
 	InclusivePrivateEducation ID = "inclusive-private-education"
+	// ScienceTown: 中公科教小镇项目（专栏11第1项）. The city must carry out the Zhonggong science and education town project, using industry-education integration and school-enterprise cooperation to ease structural mismatches in local employment.
+	ScienceTown ID = "science-town"
 	// EthicsAssessment: 师德考核与日常工作结合（三（十）第1段）. The city must fully apply its rules for assessing teachers' ethics and tie ethics to daily teaching, class management, home visits and marking.
 	EthicsAssessment ID = "ethics-assessment"
+	// EthicsHonoursBasis: 师德作为评优条件（三（十）第1段）. Sound professional ethics must be a basic condition for honours and merit selection of teachers.
+	EthicsHonoursBasis ID = "ethics-honours-basis"
 	// EthicsVeto: 师德一票否决（三（十）第1段）. An ethics problem must act as a veto: the teacher concerned may not receive honours or merit selection.
 	EthicsVeto ID = "ethics-veto"
 	// EthicsMonth: 师德教育宣传月（三（十）第1段）. In the ethics month each September, the city must commend a number of teachers for their ethics and publicise exemplary cases.
 	EthicsMonth ID = "ethics-month"
 	// EthicsBreaches: 师德失范查处（三（十）第1段）. Breaches of ethics by teachers must be exposed and strictly dealt with.
 	EthicsBreaches ID = "ethics-breaches"
-	// EthicsHonoursBasis: 师德作为评优条件（三（十）第1段）. Sound professional ethics must be a basic condition for honours and merit selection of teachers.
-	EthicsHonoursBasis ID = "ethics-honours-basis"
+	// BackboneDevelopment: 市县骨干教师与名师培养（三（十）第2段）. The city must train a body of backbone and master teachers at both city and county level.
+	BackboneDevelopment ID = "backbone-development"
+	// ProvincialRecommendation: 省级骨干教师与名师推荐（三（十）第2段）. The city must recommend teachers who meet the conditions for the provincial titles of backbone teacher, master teacher or subject leader.
+	ProvincialRecommendation ID = "provincial-recommendation"
 	// BackboneProvince: 省级骨干教师占比（三（十）第2段）. Through training and recommendation, the city must bring the share of province-level backbone teachers to 2%.
 	BackboneProvince ID = "backbone-province"
 	// BackboneCity: 市级骨干教师占比（三（十）第2段）. Through training, the city must bring the share of city-level backbone teachers to 5%.
@@ -426,20 +430,24 @@ const (
 	BackboneCounty ID = "backbone-county"
 	// BackboneEverywhere: 骨干教师与名师全覆盖（三（十）第2段）. Backbone and master teachers must be present in every area, every stage of schooling and every subject.
 	BackboneEverywhere ID = "backbone-everywhere"
-	// DualQualifiedSpecialist: 双师型教师占专业教师比例（三（十）第2段）. By 2025, at least 65% of specialist teachers in vocational schools and colleges must be dual-qualified.
-	DualQualifiedSpecialist ID = "dual-qualified-specialist"
-	// BackboneDevelopment: 市县骨干教师与名师培养（三（十）第2段）. The city must train a body of backbone and master teachers at both city and county level.
-	BackboneDevelopment ID = "backbone-development"
-	// ProvincialRecommendation: 省级骨干教师与名师推荐（三（十）第2段）. The city must recommend teachers who meet the conditions for the provincial titles of backbone teacher, master teacher or subject leader.
-	ProvincialRecommendation ID = "provincial-recommendation"
 	// DualQualifiedDevelopment: 双师型教师培养支持（三（十）第2段）. The city must support younger teachers and specialist teachers of vocational institutions in gaining certificates and vocational qualifications through production practice, training and skills contests.
 	DualQualifiedDevelopment ID = "dual-qualified-development"
 	// DualQualifiedSystem: 双师型教师激励考评制度（三（十）第2段）. Sound rules for rewarding, assessing and reviewing dual-qualified teachers must be in place, and specialist teachers are guided and encouraged to become dual-qualified.
 	DualQualifiedSystem ID = "dual-qualified-system"
+	// DualQualifiedSpecialist: 双师型教师占专业教师比例（三（十）第2段）. By 2025, at least 65% of specialist teachers in vocational schools and colleges must be dual-qualified.
+	DualQualifiedSpecialist ID = "dual-qualified-specialist"
 	// TeacherTrainingHours: 教师五年培训学时（三（十）第3段）. Teachers must complete at least 360 hours of training in each five-year cycle.
 	TeacherTrainingHours ID = "teacher-training-hours"
+	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）. The city must set up a teacher training system and, step by step, a lasting mechanism for it.
+	TrainingLongTerm ID = "training-long-term"
 	// TrainingEthicsContent: 师德教育融入教师培养（三（十）第3段）. Professional ideals and ethics must run through the preparation, training and management of teachers, and the assessment of their ethics must be put on a sound footing.
 	TrainingEthicsContent ID = "training-ethics-content"
+	// FullStaffTraining: 新一轮教师全员培训（三（十）第3段）. A new round of training must reach all teachers in primary schools, secondary schools and kindergartens.
+	FullStaffTraining ID = "full-staff-training"
+	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the professional development plan for primary and secondary teachers and the project on their use of information technology.
+	TrainingProgrammes ID = "training-programmes"
+	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By 2022, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
+	DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
 	// DigitalTrainingHours: 教师信息技术培训学时（三（十）第3段）. By 2022, every primary and secondary teacher must receive at least 50 hours of training in the use of information technology.
 	DigitalTrainingHours ID = "digital-training-hours"
 	// DigitalTrainingPractice: 信息技术培训实践占比（三（十）第3段）. By 2022, applied practice must take up at least 50% of the hours of each teacher's information technology training.
@@ -456,38 +464,30 @@ const (
 	SeniorMaster ID = "senior-master"
 	// EnterprisePractice: 专业教师企业实践（三（十）第3段）. Specialist teachers must do regular practice in enterprises, and the rule on this must be put into effect.
 	EnterprisePractice ID = "enterprise-practice"
-	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）. The city must set up a teacher training system and, step by step, a lasting mechanism for it.
-	TrainingLongTerm ID = "training-long-term"
-	// FullStaffTraining: 新一轮教师全员培训（三（十）第3段）. A new round of training must reach all teachers in primary schools, secondary schools and kindergartens.
-	FullStaffTraining ID = "full-staff-training"
-	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the professional development plan for primary and secondary teachers and the project on their use of information technology.
-	TrainingProgrammes ID = "training-programmes"
-	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By 2022, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
-	DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
+	// RuralTeacherPlan: 乡村教师支持计划（三（十）第4段）. The city must carry out the support plan for rural teachers.
+	RuralTeacherPlan ID = "rural-teacher-plan"
 	// RuralAllowance: 乡村教师津贴补贴（三（十）第4段）. Teachers with long service at the grassroots, in rural areas or in remote and difficult areas must be paid allowances at the set standard.
 	RuralAllowance ID = "rural-allowance"
 	// SpecialPosts: 免费师范生安置与特岗计划（三（十）第4段）. The city must go on placing graduates of free teacher education in jobs and carrying out the special-post teacher plan for rural compulsory schools.
 	SpecialPosts ID = "special-posts"
+	// ShortageSubjectTeachers: 紧缺学科教师补充（三（十）第4段）. Counties must have a sound mechanism for recruiting teachers, with priority for shortage subjects in poor areas and rural schools.
+	ShortageSubjectTeachers ID = "shortage-subject-teachers"
 	// RuralService: 新聘教师农村服务期制度（三（十）第4段）. A system must be set up step by step under which newly appointed teachers serve for a period in rural schools.
 	RuralService ID = "rural-service"
 	// SeniorTitles: 中小学正高级教师评价标准（三（十）第4段）. The city must improve the standards by which primary and secondary teachers are awarded the highest senior title.
 	SeniorTitles ID = "senior-titles"
 	// VocationalSeniorPosts: 中职正高级岗位设置（三（十）第4段）. Secondary vocational schools must finish establishing posts at the highest senior title.
 	VocationalSeniorPosts ID = "vocational-senior-posts"
-	// TeacherPay: 义务教育教师平均工资（三（十）第4段）. The average pay of compulsory-education teachers must not be lower than that of local civil servants.
-	TeacherPay ID = "teacher-pay"
-	// RuralTeacherPlan: 乡村教师支持计划（三（十）第4段）. The city must carry out the support plan for rural teachers.
-	RuralTeacherPlan ID = "rural-teacher-plan"
-	// ShortageSubjectTeachers: 紧缺学科教师补充（三（十）第4段）. Counties must have a sound mechanism for recruiting teachers, with priority for shortage subjects in poor areas and rural schools.
-	ShortageSubjectTeachers ID = "shortage-subject-teachers"
 	// TeacherTreatmentMechanism: 教师待遇保障机制（三（十）第4段）. The city and its counties must improve the mechanism that guarantees the pay and benefits of primary and secondary teachers.
 	TeacherTreatmentMechanism ID = "teacher-treatment-mechanism"
+	// TeacherPay: 义务教育教师平均工资（三（十）第4段）. The average pay of compulsory-education teachers must not be lower than that of local civil servants.
+	TeacherPay ID = "teacher-pay"
 	// TrainingAllLevels: 校长、园长和教师三级培训（专栏12第1项）. Principals, kindergarten heads and teachers must be enrolled in training at national, provincial and city level.
 	TrainingAllLevels ID = "training-all-levels"
 	// MasterStudios: 市县名师工作室（专栏12第1项）. Master-teacher studios must be set up at both city and county level.
 	MasterStudios ID = "master-studios"
-	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By 2025, at least 65% of full-time teachers in vocational schools and colleges must be dual-qualified.
-	DualQualifiedFulltime ID = "dual-qualified-fulltime"
+	// VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）. The city must carry out the national and provincial plans for improving the vocational teaching force.
+	VocationalTeacherPlans ID = "vocational-teacher-plans"
 	// TeamProvinceLeaders: 职教省级专业带头人人数（专栏12第2项）. The vocational teaching force must include about 10 provincial speciality leaders.
 	TeamProvinceLeaders ID = "team-province-leaders"
 	// TeamProvinceBackbone: 职教省级骨干教师人数（专栏12第2项）. The vocational teaching force must include about 20 provincial backbone teachers.
@@ -500,38 +500,38 @@ const (
 	TeamCountyLeaders ID = "team-county-leaders"
 	// TeamCountySecond: 职教县级骨干教师人数（专栏12第2项）. The vocational teaching force must include about 100 county backbone teachers, although the plan here prints “county speciality leaders” a second time.
 	TeamCountySecond ID = "team-county-second"
-	// VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）. The city must carry out the national and provincial plans for improving the vocational teaching force.
-	VocationalTeacherPlans ID = "vocational-teacher-plans"
+	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By 2025, at least 65% of full-time teachers in vocational schools and colleges must be dual-qualified.
+	DualQualifiedFulltime ID = "dual-qualified-fulltime"
+	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on building and using the three links and two platforms: broadband for schools, resources for classes, spaces for people, and the resource and management platforms.
+	ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
 	// RealnamePupils: 学生实名网络学习空间开通率（三（十一）第1段、专栏13第3项）. Every primary and secondary pupil must have a real-name online learning space.
 	RealnamePupils ID = "realname-pupils"
+	// SpaceCertification: 网络学习空间认证（三（十一）第1段）. The certification of online learning spaces must be further improved.
+	SpaceCertification ID = "space-certification"
 	// SpaceActivity: 网络学习空间活跃度（三（十一）第1段）. Online learning spaces must be used more actively.
 	SpaceActivity ID = "space-activity"
 	// MultimediaCoverage: 交互式多媒体设备覆盖率（三（十一）第1段）. Every school from village primary schools up must have interactive multimedia teaching equipment.
 	MultimediaCoverage ID = "multimedia-coverage"
 	// VillageLink: 网络扶智与直通村小项目（三（十一）第1段、三（十一）第3段）. The city must complete its point-to-point and one-to-many network support project, put the direct link to village schools into effect and give priority to Liuhe county so that it moves steadily on schedule.
 	VillageLink ID = "village-link"
-	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on building and using the three links and two platforms: broadband for schools, resources for classes, spaces for people, and the resource and management platforms.
-	ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
-	// SpaceCertification: 网络学习空间认证（三（十一）第1段）. The certification of online learning spaces must be further improved.
-	SpaceCertification ID = "space-certification"
-	// PlatformResources: 资源平台与三个课堂应用（三（十一）第2段）. The city must use the national and provincial platforms to spread good resources, carry out the national smart education platform pilot and promote the three online classrooms.
-	PlatformResources ID = "platform-resources"
 	// OnDemandSystem: 教研培训点播系统（三（十一）第2段）. The city must build its own on-demand system for teaching research and training and make active use of it.
 	OnDemandSystem ID = "on-demand-system"
+	// PlatformResources: 资源平台与三个课堂应用（三（十一）第2段）. The city must use the national and provincial platforms to spread good resources, carry out the national smart education platform pilot and promote the three online classrooms.
+	PlatformResources ID = "platform-resources"
 	// QuarterlyReporting: 管理信息系统季度报送（三（十一）第2段）. Data must be reported every quarter to the national education management information system (phase two), with the review and training that go with it.
 	QuarterlyReporting ID = "quarterly-reporting"
 	// NetworkSecurity: 教育网络信息安全机制（三（十一）第4段）. The city must draw on the provincial education network security system, improve its rules and form an effective protection mechanism.
 	NetworkSecurity ID = "network-security"
-	// OneTeacherOneLesson: 一师一优课年度活动（三（十一）第5段）. The yearly activity of one excellent lesson per teacher and one master teacher per lesson must be continued.
-	OneTeacherOneLesson ID = "one-teacher-one-lesson"
 	// DigitalSystemBuilding: 教育信息化体系建设（三（十一）第5段）. A digital education system that matches the goals of educational modernisation must be built up steadily.
 	DigitalSystemBuilding ID = "digital-system-building"
 	// SpaceBasedLearning: 基于空间的新型学习模式（三（十一）第5段）. Schools must go on shaping a new learning model based on online learning spaces that works on many devices and is self-directed and personal.
 	SpaceBasedLearning ID = "space-based-learning"
-	// Broadband100m: 百兆以上带宽接入率（专栏13第1项）. 100% of kindergartens, primary schools and secondary schools must have internet access at 100 Mbps or more.
-	Broadband100m ID = "broadband-100m"
+	// OneTeacherOneLesson: 一师一优课年度活动（三（十一）第5段）. The yearly activity of one excellent lesson per teacher and one master teacher per lesson must be continued.
+	OneTeacherOneLesson ID = "one-teacher-one-lesson"
 	// SmartCampus: 智慧校园建设（专栏13第1项）. Kindergartens, primary schools and secondary schools must become digital smart campuses.
 	SmartCampus ID = "smart-campus"
+	// Broadband100m: 百兆以上带宽接入率（专栏13第1项）. 100% of kindergartens, primary schools and secondary schools must have internet access at 100 Mbps or more.
+	Broadband100m ID = "broadband-100m"
 	// VocationalDigitalCampus: 职业院校数字校园雏形（专栏13第1项）. Vocational schools and colleges must give their digital campuses a first shape and gain an initial ability to build digital skills classrooms and simulation laboratories.
 	VocationalDigitalCampus ID = "vocational-digital-campus"
 	// RuralGradeSets: 农村学校年级多媒体套数（专栏13第2项）. Rural compulsory schools must have 1 to 2 sets of interactive multimedia teaching equipment for each grade.
@@ -544,44 +544,44 @@ const (
 	RealnameVocational ID = "realname-vocational"
 	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in 5 fields, with small teams, many rounds and a fast pace.
 	PartyInspection ID = "party-inspection"
+	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
+	CadreSelection ID = "cadre-selection"
 	// CadreTraining: 中青年干部三年培养（四（一）第1段）. Through one project and four plans, the city must train a group of outstanding young and mid-career officials over 3 years.
 	CadreTraining ID = "cadre-training"
 	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, and have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers.
 	PartyTeams ID = "party-teams"
-	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
-	CadreSelection ID = "cadre-selection"
 	// Ideology: 思想政治引领与三早工程（四（一）第2段）. Schools must keep raising the political quality of officials and teachers, advance the three-early project and carry red, revolutionary and reform culture into school life and teaching.
 	Ideology ID = "ideology"
-	// OneBrandASchool: 一校一品党建创建（四（一）第2段）. Every primary and secondary school must work on a Party-building brand of its own.
-	OneBrandASchool ID = "one-brand-a-school"
 	// IdeologySecurity: 意识形态与政治安全（四（一）第2段）. The city and its schools must keep up ideological work, prevent and defuse major political risks such as religious infiltration, and keep the education system safe and stable.
 	IdeologySecurity ID = "ideology-security"
+	// OneBrandASchool: 一校一品党建创建（四（一）第2段）. Every primary and secondary school must work on a Party-building brand of its own.
+	OneBrandASchool ID = "one-brand-a-school"
 	// Responsibility: 教育纳入绩效考核（四（二）第1段）. Education reform and development must be part of the performance reviews of Party committees, governments and departments at every level.
 	Responsibility ID = "responsibility"
-	// PlanPublished: 规划任务分解与公开（四（二）第1段）. The plan's goals and tasks must be broken down, with clear responsibilities, into an implementation scheme, a timetable, a roadmap and a task book, all made public.
-	PlanPublished ID = "plan-published"
 	// AppointmentBasis: 教育发展作为干部任用依据（四（二）第1段）. Education reform and development must be an important basis for appointing officials.
 	AppointmentBasis ID = "appointment-basis"
 	// DepartmentDuties: 部门分工与协同（四（二）第1段）. Departments must each carry out their share of the measures on funding, siting of schools, infrastructure and teachers, and work together.
 	DepartmentDuties ID = "department-duties"
 	// AnnualPlansLinked: 部门年度计划与规划衔接（四（二）第1段）. The yearly plans of departments must be effectively linked with the education plan.
 	AnnualPlansLinked ID = "annual-plans-linked"
+	// PlanPublished: 规划任务分解与公开（四（二）第1段）. The plan's goals and tasks must be broken down, with clear responsibilities, into an implementation scheme, a timetable, a roadmap and a task book, all made public.
+	PlanPublished ID = "plan-published"
 	// Monitoring: 规划实施全程监督（四（二）第2段）. The government's education supervision body must monitor the plan's key tasks from start to finish and report its findings promptly.
 	Monitoring ID = "monitoring"
 	// MidTermEvaluation: 规划中期评估（四（二）第2段）. The education supervision body must carry out a mid-term evaluation of the plan.
 	MidTermEvaluation ID = "mid-term-evaluation"
 	// InspectionRectification: 督导结果通报与整改（四（二）第2段）. Inspection results must be circulated, faults must be corrected in time and public oversight must be accepted.
 	InspectionRectification ID = "inspection-rectification"
-	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must have a complete safety system with clear duties, keep food, buses and facilities safe, prevent bullying and improve the handling of accidents and disputes.
-	CampusSafety ID = "campus-safety"
-	// VideoSurveillance: 校园视频监控建设与联网（四（二）第3段）. Public-safety video surveillance in schools must be built up and networked.
-	VideoSurveillance ID = "video-surveillance"
 	// PublicSupport: 社会支持和参与办学（四（二）第3段）. The public is encouraged to support the building of schools and to take part in running them.
 	PublicSupport ID = "public-support"
 	// Publicity: 教育经验总结与宣传（四（二）第3段）. The city must sum up the experience and achievements of education reform promptly and have the media make good practice widely known.
 	Publicity ID = "publicity"
+	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must have a complete safety system with clear duties, keep food, buses and facilities safe, prevent bullying and improve the handling of accidents and disputes.
+	CampusSafety ID = "campus-safety"
 	// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）. The city and its schools must strengthen their capacity against disasters and improve rapid response to major emergencies.
 	DisasterEmergency ID = "disaster-emergency"
+	// VideoSurveillance: 校园视频监控建设与联网（四（二）第3段）. Public-safety video surveillance in schools must be built up and networked.
+	VideoSurveillance ID = "video-surveillance"
 	// AccidentAidSystem: 学生意外伤害援助制度（四（二）第3段）. The city must set up a system of aid for pupils who suffer accidental injury.
 	AccidentAidSystem ID = "accident-aid-system"
 	// CampusSurroundings: 校园周边综合治理（四（二）第3段）. The city must manage the surroundings of schools together with the departments concerned, so that campuses stay safe and stable.
@@ -594,24 +594,28 @@ const (
 	WarningPlatform ID = "warning-platform"
 	// SafetyExperience: 县级安全教育体验室（专栏14第3项）. County-level rooms or centres where pupils learn safety by experience must be built.
 	SafetyExperience ID = "safety-experience"
-	// SafetyTraining: 学校安全教育培训（专栏14第4项）. Schools must give safety training and raise the quality of safety education.
-	SafetyTraining ID = "safety-training"
-	// FreeSafetyTextbooks: 免费安全教育教材（专栏14第4项）. Schools must be given safety textbooks free of charge.
-	FreeSafetyTextbooks ID = "free-safety-textbooks"
 	// SafetyManagementStaff: 安全管理队伍建设（专栏14第4项）. The safety management staff of the education system must be strengthened.
 	SafetyManagementStaff ID = "safety-management-staff"
+	// FreeSafetyTextbooks: 免费安全教育教材（专栏14第4项）. Schools must be given safety textbooks free of charge.
+	FreeSafetyTextbooks ID = "free-safety-textbooks"
+	// SafetyTraining: 学校安全教育培训（专栏14第4项）. Schools must give safety training and raise the quality of safety education.
+	SafetyTraining ID = "safety-training"
+	// EducationFirstBudget: 财政优先保障教育（四（三）第1段）. The city must lead local governments to put education first in public spending and to adjust the structure of spending.
+	EducationFirstBudget ID = "education-first-budget"
 	// SpendingOnlyRises: 教育预算支出只增不减（四（三）第1段）. General public budget spending on education must only rise from year to year and never fall.
 	SpendingOnlyRises ID = "spending-only-rises"
 	// SpendingPerPupilOnlyRises: 生均教育支出只增不减（四（三）第1段）. General public budget spending on education per enrolled pupil must only rise from year to year and never fall.
 	SpendingPerPupilOnlyRises ID = "spending-per-pupil-only-rises"
-	// EducationFirstBudget: 财政优先保障教育（四（三）第1段）. The city must lead local governments to put education first in public spending and to adjust the structure of spending.
-	EducationFirstBudget ID = "education-first-budget"
+	// CompulsoryFirst: 义务教育投入重中之重（四（三）第2段）. Compulsory education must always come first in education spending, and its funding guarantee, uniform for town and country and weighted to the countryside, must be consolidated.
+	CompulsoryFirst ID = "compulsory-first"
 	// UniformQuota: 城乡统一公用经费基准定额（四（三）第2段）. Compulsory schools in town and country must be funded on one and the same base quota of public funds.
 	UniformQuota ID = "uniform-quota"
 	// SpecialFundsSeparate: 特殊教育公用经费单独核定（四（三）第2段）. Public funds for special schools and for disabled pupils in ordinary classes at the compulsory stage must be fixed separately and must reach the school or teaching point.
 	SpecialFundsSeparate ID = "special-funds-separate"
 	// TwoExemptions: 城乡统一两免一补（四（三）第2段）. Compulsory pupils in town and country must come under one policy of two exemptions and one subsidy: no fees, free textbooks and a living subsidy for poor pupils.
 	TwoExemptions ID = "two-exemptions"
+	// SupportOtherStages: 支持非义务教育阶段发展（四（三）第2段）. With compulsory education secured first, local governments must support the growth of inclusive preschool education, universal senior secondary education and modern vocational education.
+	SupportOtherStages ID = "support-other-stages"
 	// PreschoolFunds: 公办园生均公用经费拨款（四（三）第2段）. Local governments must keep in force the rule that allots per-pupil public funds to public preschool education.
 	PreschoolFunds ID = "preschool-funds"
 	// InclusivePrivateSubsidy: 普惠性民办园经费补助（四（三）第2段）. Local governments must keep in force the rule on subsidies for inclusive private kindergartens.
@@ -622,10 +626,6 @@ const (
 	SeniorPerPupilFunds ID = "senior-per-pupil-funds"
 	// PerPupilFundsRise: 生均公用经费拨款水平（四（三）第2段）. Local governments must raise appropriations of per-pupil public funds step by step as their finances allow.
 	PerPupilFundsRise ID = "per-pupil-funds-rise"
-	// CompulsoryFirst: 义务教育投入重中之重（四（三）第2段）. Compulsory education must always come first in education spending, and its funding guarantee, uniform for town and country and weighted to the countryside, must be consolidated.
-	CompulsoryFirst ID = "compulsory-first"
-	// SupportOtherStages: 支持非义务教育阶段发展（四（三）第2段）. With compulsory education secured first, local governments must support the growth of inclusive preschool education, universal senior secondary education and modern vocational education.
-	SupportOtherStages ID = "support-other-stages"
 	// FinanceResponsibility: 教育经费使用管理责任（四（三）第3段）. Whoever spends education funds must answer for them, financial information must be disclosed by law, and performance evaluation and full audit must be strengthened.
 	FinanceResponsibility ID = "finance-responsibility"
 )

@@ -21,15 +21,20 @@ type Plan struct {
 	statements  []Statement
 	byID        map[ID]int
 	byPlace     map[Place]int
+	amended     []Amended
+	anomalies   []Anomaly
 }
 
 // Document is what [New] builds a plan from.
 type Document struct {
-	Edition     string // names the edition in results
-	Name        bilingual.Text
-	First, Last quantity.Date // the plan period, both days included
-	Clauses     []Clause      // parents before children, in the order of the text
-	Statements  []Statement
+	Edition    string         `json:"edition"` // names the edition in results
+	Name       bilingual.Text `json:"name"`
+	First      quantity.Date  `json:"first"` // the plan period, both days included
+	Last       quantity.Date  `json:"last"`
+	Clauses    []Clause       `json:"clauses"` // parents before children, in the order of the text
+	Statements []Statement    `json:"statements"`
+	Anomalies  []Anomaly      `json:"anomalies"`
+	Amended    []Amended      `json:"amended"` // what made this edition out of the first one, oldest first
 }
 
 // New builds a plan. It copies the document, puts the statements into clause
@@ -41,6 +46,7 @@ func New(d Document) (*Plan, error) {
 		clauses: slices.Clone(d.Clauses), statements: make([]Statement, len(d.Statements)),
 		byID:    make(map[ID]int, len(d.Statements)),
 		byPlace: make(map[Place]int, len(d.Clauses)),
+		amended: slices.Clone(d.Amended), anomalies: make([]Anomaly, len(d.Anomalies)),
 	}
 	var errs []error
 	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf("plan: "+format, args...)) }
@@ -69,6 +75,11 @@ func New(d Document) (*Plan, error) {
 		}
 		p.byID[id] = i
 	}
+	p.checkAmended(fail)
+	for i, a := range d.Anomalies {
+		p.anomalies[i] = a.clone()
+	}
+	p.checkAnomalies(fail)
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}

@@ -44,7 +44,20 @@ func TestReadingsWithAThresholdOfTheirOwn(t *testing.T) {
 	}
 	teachers := func(n string) plan.Threshold { return atLeast(n, quantity.Teacher, plan.Inferred) }
 	years := func(n string) plan.Threshold { return atLeast(n, quantity.Year, plan.Inferred) }
+	between := func(from, to string, unit quantity.Unit) plan.Threshold {
+		t := threshold(plan.Between, from, unit, plan.Inferred)
+		t.To = threshold(plan.Between, to, unit, plan.Inferred).Amount
+		return t
+	}
 	want := map[own]plan.Threshold{
+		{plan.MeanYearsSchooling, "band-one-percent"}: between("10.692", "10.908", quantity.Year), // 10.8 less and more 0.108
+		{plan.TeamProvinceLeaders, "band"}:            between("9", "11", quantity.Teacher),       // 10 less and more 1
+		{plan.TeamProvinceBackbone, "band"}:           between("18", "22", quantity.Teacher),
+		{plan.TeamCityLeaders, "band"}:                between("18", "22", quantity.Teacher),
+		{plan.TeamCityBackbone, "band"}:               between("45", "55", quantity.Teacher),
+		{plan.TeamCountyLeaders, "band"}:              between("36", "44", quantity.Teacher),
+		{plan.TeamCountySecond, "backbone-band"}:      between("90", "110", quantity.Teacher),
+
 		{plan.MeanYearsSchooling, "at-least"}:         years("10.8"),
 		{plan.MeanYearsSchooling, "rounded"}:          years("10.75"), // the least that rounds to 10.8
 		{plan.MeanYearsSchooling, "ages-15-to-64"}:    years("10.8"),

@@ -36,17 +36,29 @@ type Statement struct {
 	Note      bilingual.Text `json:"note"`    // what a reader should know
 	Term      string         `json:"term"`    // an operative term that stands at the first place
 
-	Each       Threshold   `json:"each"`       // what one record must reach
-	Population Threshold   `json:"population"` // what the population must reach
-	Deadline   Deadline    `json:"deadline"`
-	Evaluable  Evaluable   `json:"evaluable"`
-	Baseline   Figure      `json:"baseline"` // of the former period, if the plan gives a comparable one
-	Figures    []Figure    `json:"figures"`
-	Parameters []Parameter `json:"parameters"`
-	Readings   []Reading   `json:"readings"` // the deciding one first
+	Each       Threshold      `json:"each"`       // what one record must reach
+	Population Threshold      `json:"population"` // what the population must reach
+	Deadline   Deadline       `json:"deadline"`
+	Evaluable  Evaluable      `json:"evaluable"`
+	Partly     Partly         `json:"partly"`   // of a statement computed in part: what its measure covers
+	Evidence   []EvidenceKind `json:"evidence"` // the kinds that can show it is kept, where figures cannot
+	Baseline   Figure         `json:"baseline"` // of the former period, if the plan gives a comparable one
+	Figures    []Figure       `json:"figures"`
+	Parameters []Parameter    `json:"parameters"`
+	Readings   []Reading      `json:"readings"` // the deciding one first
 
-	cites bilingual.Text
+	cites   bilingual.Text
+	amended []Amended
 }
+
+// Partly says what part of a demand a measure covers, and how it may err.
+type Partly struct {
+	Bias   Bias           `json:"bias"`
+	Covers bilingual.Text `json:"covers"`
+}
+
+// IsZero reports whether the demand is covered whole, or not at all.
+func (m Partly) IsZero() bool { return m == Partly{} }
 
 // Figure is a number of the plan beside the thresholds: a baseline, the upper
 // end of a range, how many fields an inspection has.

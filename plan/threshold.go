@@ -18,6 +18,7 @@ const (
 	LessThan            // below
 	Exactly             // equal
 	About               // 左右: decided by a reading
+	Between             // within a range, both ends included
 )
 
 var comparators = []word{{}, {"at-least", bilingual.Text{ZH: "不低于", EN: "at least"}},
@@ -25,7 +26,8 @@ var comparators = []word{{}, {"at-least", bilingual.Text{ZH: "不低于", EN: "a
 	{"more-than", bilingual.Text{ZH: "超过", EN: "more than"}},
 	{"less-than", bilingual.Text{ZH: "低于", EN: "less than"}},
 	{"exactly", bilingual.Text{ZH: "等于", EN: "exactly"}},
-	{"about", bilingual.Text{ZH: "约", EN: "about"}}}
+	{"about", bilingual.Text{ZH: "约", EN: "about"}},
+	{"between", bilingual.Text{ZH: "介于", EN: "between"}}}
 
 // ParseComparator reads a comparator's key, such as "at-least".
 func ParseComparator(key string) (Comparator, error) {
@@ -57,7 +59,8 @@ func (c *Comparator) UnmarshalText(text []byte) (err error) {
 }
 
 // Holds reports whether a comparison of value with threshold (-1, 0, +1)
-// satisfies the comparator. About is decided by a reading and never holds.
+// satisfies the comparator. About is decided by a reading and never holds, and
+// neither does Between, which compares with two numbers: see [Threshold.Holds].
 func (c Comparator) Holds(comparison int) bool {
 	switch c {
 	case AtLeast:
@@ -82,7 +85,16 @@ func (c Comparator) Ceiling() bool { return c == AtMost || c == LessThan }
 type Threshold struct {
 	Comparator Comparator      `json:"comparator"`
 	Amount     quantity.Amount `json:"amount"`
+	To         quantity.Amount `json:"to,omitzero"` // the upper end of Between
 	Basis      Basis           `json:"basis"`
+}
+
+// Holds reports whether a defined value satisfies the threshold.
+func (t Threshold) Holds(v quantity.Ratio) bool {
+	if t.Comparator == Between {
+		return v.Compare(t.Amount) >= 0 && v.Compare(t.To) <= 0
+	}
+	return t.Comparator.Holds(v.Compare(t.Amount))
 }
 
 // IsZero reports whether there is no threshold.
@@ -90,10 +102,14 @@ func (t Threshold) IsZero() bool { return t == Threshold{} }
 
 // In returns the threshold in words: 不低于12%, "at least 12 %".
 func (t Threshold) In(l bilingual.Language) string {
-	if t.IsZero() {
+	switch {
+	case t.IsZero():
 		return ""
-	}
-	if l == bilingual.English {
+	case t.Comparator == Between && l == bilingual.English:
+		return t.Comparator.In(l) + " " + t.Amount.Number() + " and " + t.To.In(l)
+	case t.Comparator == Between:
+		return t.Comparator.In(l) + t.Amount.Number() + "至" + t.To.In(l)
+	case l == bilingual.English:
 		return t.Comparator.In(l) + " " + t.Amount.In(l)
 	}
 	return t.Comparator.In(l) + t.Amount.In(l)

@@ -70,15 +70,17 @@ func TestTargetsOfParticipation(t *testing.T) {
 		{plan.MeanYearsSchooling, "the mean years of schooling of the working population reach about 10.8 by the end of 2025, as the text states",
 			none, threshold(plan.About, "10.8", quantity.Year, plan.Stated), stated2025},
 		{plan.AidFullCoverage, "aid reaches all pupils of families in difficulty by the end of 2025, as the text states", none, all(plan.Stated), stated2025},
-		{plan.PublicPreschoolGrowth, "public preschool places grow, without a figure, by the end of the plan", none, none, planEnd},
-		{plan.WeakSchoolInvestment, "spending on weak schools is strengthened, without a figure, by the end of 2025", none, none, stated2025},
+		{plan.PublicPreschoolGrowth, "public preschool places grow: more than the year before is inferred, by the end of the plan",
+			none, threshold(plan.MoreThan, "100", quantity.Percent, plan.Inferred), planEnd},
+		{plan.WeakSchoolInvestment, "spending on weak schools is strengthened: more than the year before is inferred, by the end of 2025",
+			threshold(plan.MoreThan, "1", quantity.Multiple, plan.Inferred), all(plan.Convention), stated2025},
 	})
 }
 
 func TestDemandsOnPupilsAndSchools(t *testing.T) {
 	one := func(unit quantity.Unit) plan.Threshold { return atLeast("1", unit, plan.Stated) }
 	demanded(t, []demand{
-		{plan.NationalCurriculum, "all schools open all national courses, at all times", none, all(plan.Stated), standing},
+		{plan.NationalCurriculum, "all schools open all national courses, at all times", threshold(plan.AtLeast, "100", quantity.Percent, plan.Stated), all(plan.Stated), standing},
 		{plan.FitnessCertificate, "no certificate below the fitness pass: by convention all of them", none, all(plan.Convention), standing},
 		{plan.SportsSkills, "each pupil masters at least 1 sports skill, as the text states", one(quantity.Item), all(plan.Stated), standing},
 		{plan.ArtSkills, "each pupil learns at least 1 art skill, as the text states", one(quantity.Item), all(plan.Stated), standing},
@@ -137,8 +139,8 @@ func TestDemandsOnTeachers(t *testing.T) {
 			atLeast("50", quantity.Hour, plan.Stated), all(plan.Stated), stated2022},
 		{plan.DigitalTrainingPractice, "at least 50 % of them are applied practice by the end of 2022, as the text states",
 			percent("50"), all(plan.Stated), stated2022},
-		{plan.UpgradeUnder45, "teachers of at most 45 years are encouraged, without a figure for the population",
-			threshold(plan.AtMost, "45", quantity.Age, plan.Stated), none, standing},
+		{plan.UpgradeUnder45, "teachers of at most 45 years are encouraged: that one at least studies is inferred",
+			threshold(plan.AtMost, "45", quantity.Age, plan.Stated), atLeast("1", quantity.Teacher, plan.Inferred), standing},
 		{plan.PrimaryCollege, "100 % of primary teachers hold a college degree by the end of 2025, as the text states", none, percent("100"), stated2025},
 		{plan.JuniorBachelor, "100 % of junior-high teachers hold a bachelor's degree by the end of 2025, as the text states", none, percent("100"), stated2025},
 		{plan.SeniorMaster, "12 % of senior-high teachers hold a master's degree by the end of 2025, as the text states", none, percent("12"), stated2025},
@@ -165,7 +167,8 @@ func TestDemandsOnInformatisation(t *testing.T) {
 		{plan.RealnamePupils, "all pupils have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
 		{plan.RealnameTeachers, "all teachers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
 		{plan.RealnameResearchers, "all teaching researchers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
-		{plan.RealnameVocational, "vocational students get theirs step by step, without a figure", none, none, planEnd},
+		{plan.RealnameVocational, "vocational students get theirs step by step: a larger share than the year before is inferred",
+			threshold(plan.MoreThan, "1", quantity.Multiple, plan.Inferred), all(plan.Convention), planEnd},
 		{plan.MultimediaCoverage, "all schools from village primary up have multimedia equipment by the end of the plan", none, all(plan.Stated), planEnd},
 		{plan.Broadband100m, "all schools have at least 100 Mbps by the end of the plan", atLeast("100", quantity.Mbps, plan.Stated), all(plan.Stated), planEnd},
 		{plan.RuralGradeSets, "each rural grade has at least 1 set, the lower end of 1 to 2, by the end of the plan",
@@ -210,11 +213,34 @@ func TestFiguresThatAreNotThePlansOwn(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[plan.ID]plan.Basis{
-		plan.OversizedClasses:   plan.Official,   // what an oversized class is
-		plan.SportsMeet:         plan.Inferred,   // how often "regularly" is
-		plan.SkillsContests:     plan.Inferred,   // the same
-		plan.QuarterlyReporting: plan.Inferred,   // four quarters make a year
-		plan.EstateKindergarten: plan.Convention, // one to an estate
+		plan.WeakSchoolInvestment:      plan.Inferred,   // more than the year before
+		plan.EquityGapNarrowed:         plan.Inferred,   // smaller than the year before
+		plan.SportsMeet:                plan.Inferred,   // how often "regularly" is
+		plan.QuotaAllocation:           plan.Convention, // one place is a share
+		plan.EstateKindergarten:        plan.Convention, // one to an estate
+		plan.ChainKindergartens:        plan.Inferred,   // one branch makes a chain
+		plan.OversizedClasses:          plan.Official,   // what an oversized class is
+		plan.TheoryPracticeIntegration: plan.Inferred,   // more than the year before
+		plan.SkillsContests:            plan.Inferred,   // the same
+		plan.MultipleCertificates:      plan.Inferred,   // several are two
+		plan.EthnicInvestment:          plan.Inferred,   // more than the year before
+		plan.SpecialGuarantee:          plan.Convention, // not below the year before
+		plan.CountySpecialSchools:      plan.Convention, // one to a county
+		plan.BackboneEverywhere:        plan.Convention, // one in each cell
+		plan.RuralAllowance:            plan.Convention, // paid in full
+		plan.MasterStudios:             plan.Convention, // one to an area
+		plan.QuarterlyReporting:        plan.Inferred,   // four quarters make a year
+		plan.RealnameVocational:        plan.Inferred,   // more than the year before
+		plan.BusSubsidy:                plan.Convention, // paid in full
+		plan.SafetyExperience:          plan.Convention, // one to a county
+		plan.SafetyTraining:            plan.Convention, // once a year
+		plan.EducationFirstBudget:      plan.Convention, // not below the year before
+		plan.SpecialFundsSeparate:      plan.Convention, // paid in full
+		plan.PreschoolFunds:            plan.Convention, // paid in full
+		plan.InclusivePrivateSubsidy:   plan.Convention, // paid in full
+		plan.VocationalPerPupilFunds:   plan.Convention, // paid in full
+		plan.SeniorPerPupilFunds:       plan.Convention, // paid in full
+		plan.PerPupilFundsRise:         plan.Inferred,   // more than the year before
 	}, borrowed)
 }
 

@@ -21,6 +21,7 @@ var tonghua = sync.OnceValue(func() *Plan {
 		Last:       quantity.DateOf(2025, time.December, 31),
 		Clauses:    clauses(),
 		Statements: statements(),
+		Anomalies:  anomalies(),
 	})
 })
 

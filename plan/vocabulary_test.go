@@ -77,9 +77,11 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "kind", plan.ParseKind, "baseline", "context", "target", "entity-rule", "count", "conditional",
 		"prohibition", "periodic", "milestone", "commitment")
 	listed(t, "modality", plan.ParseModality, "must", "strive", "should", "encourage", "explore", "none")
+	listed(t, "bias", plan.ParseBias, "flatters", "accuses")
+	listed(t, "kind of evidence", plan.ParseEvidenceKind, "published-measure", "project", "established-body", "act", "designation", "assessment")
 	listed(t, "evaluable", plan.ParseEvaluable, "full", "figure", "part", "attested", "context")
 	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred")
-	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about")
+	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about", "between")
 	listed(t, "due", plan.ParseDueKind, "by-date", "standing", "yearly", "cycle", "none")
 	listed(t, "clause kind", plan.ParseClauseKind, "preface", "part", "section", "paragraph", "box", "item")
 }

@@ -18,6 +18,7 @@ type Asked[R indicators.Record[R]] struct {
 	Population plan.Threshold
 	Of, Per    Summed[R] // what a ratio divides by what
 	Unset      []string  // parameters that nobody has set
+	Bias       plan.Bias // in which direction a measure of a part may err
 }
 
 // Summed is a weighted sum of fields.
@@ -57,7 +58,7 @@ func (m Measure[R]) Asks(asOf quantity.Date) ([]Asked[R], error) {
 	for i := range b.readings {
 		r := &b.readings[i]
 		list = append(list, Asked[R]{Reading: r.reading.Key, Form: r.form, Question: r.question, Each: r.each,
-			Population: r.population, Of: summed(r.of), Per: summed(r.per), Unset: slices.Clone(r.unset)})
+			Population: r.population, Of: summed(r.of), Per: summed(r.per), Unset: slices.Clone(r.unset), Bias: r.bias})
 	}
 	return list, nil
 }

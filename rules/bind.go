@@ -56,6 +56,8 @@ type bound[R indicators.Record[R]] struct {
 	fields     []*indicators.Field[R] // that the question reads
 	population plan.Threshold
 	each       plan.Threshold
+	bias       plan.Bias
+	finds      bool // a record that is not counted is a finding
 	of, per    sum
 	unset      []string
 	measure    bilingual.Text
@@ -94,6 +96,9 @@ func newCore[R indicators.Record[R]](p *plan.Plan, id plan.ID, main indicators.I
 	fail := func(err error) (*core[R], error) { return nil, fmt.Errorf("rules: rule %s: %w", id, err) }
 	if err := c.subject.Err(); err != nil {
 		return fail(err)
+	}
+	if s.Evaluable == plan.InPart && s.Partly.IsZero() {
+		return fail(fmt.Errorf("the plan does not say what part of the demand is measured"))
 	}
 	for i, o := range others {
 		said, ok := s.Reading(o.Key)
@@ -190,7 +195,8 @@ func (c *core[R]) bind(asOf quantity.Date) (binding[R], error) {
 }
 
 func (c *core[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R], asOf quantity.Date) (bound[R], error) {
-	b := bound[R]{reading: r, form: indicator.Form(), each: c.statement.Each, population: c.statement.Population}
+	b := bound[R]{reading: r, form: indicator.Form(), each: c.statement.Each, population: c.statement.Population, bias: c.statement.Partly.Bias}
+	b.finds = b.form == indicators.DutyForm && b.bias != plan.Accuses
 	if !r.Each.IsZero() {
 		b.each = r.Each
 	}

@@ -74,6 +74,27 @@
 // undefined is a parameter of its statement; while nobody has set it, whatever
 // depends on it is undetermined.
 //
+// # Measures of a part
+//
+// Some demands can be measured in part only. The plan says what the measure
+// covers and how it may err ([plan.Partly]). A measure that can only flatter
+// decides not met alone; one that can only accuse decides met alone, and makes
+// no findings. What it cannot decide is undetermined, with the reason
+// [PartMeasured], until evidence completes it.
+//
+// # Evidence
+//
+// An [Attested] rule is answered by [Evidence]: a published measure, a project
+// in use, a body, an act, a designation, a report. Evidence of the wrong kind,
+// outside the plan or from the future does not count and says so. [Attest]
+// judges a whole book and completes measures of a part.
+//
+// # What can be answered
+//
+// [Cover] tells from the fields that software holds which statements it can
+// answer, and which field would help most; [Panel.Fills] tells which fields a
+// mapping fills. Each rule names the fields that it reads ([Measure.Needs]).
+//
 // # Errors
 //
 // An error of an Evaluate method means that the pass could not be finished: a

@@ -77,7 +77,7 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []bool{k == 0 && r.form == indicators.DutyForm},
+			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []bool{k == 0 && r.finds},
 				[]indicators.Question[R]{r.question}, axes})
 		}
 	}

@@ -202,7 +202,11 @@ func ExampleViews() {
 	}
 	// Output:
 	// attainment mean-years-schooling ratio
+	// class no-overload duty on each record
+	// class pe-hours duty on each record
 	// class oversized-classes duty on each record
+	// class senior-size-limits duty on each record
+	// class ethnic-small-classes duty on each record
 }
 
 // A report of 2026 looks at data of 2024: they are older than the deadline that

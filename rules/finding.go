@@ -46,6 +46,7 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 		b.axes.ClassesOf(&s.record, s.classes[:])
 		a := &b.asked[0]
 		f.settle(a.decision.Class(s.classes[:]), len(f.as.unset) > 0)
+		f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason)
 		if f.Reason == MissingData && a.decision.AddGaps(s.classes[:], s.gaps[:], 1) {
 			f.Reason = InvalidData
 		}

@@ -45,26 +45,32 @@ func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantit
 	r.Reported = true
 	v := verdict{threshold: r.Threshold, low: value, high: value}
 	v.decide()
+	v.outcome, v.reason = alone(c.statement.Partly.Bias, v.outcome, v.reason)
 	c.settle(&r, v)
 	return r
 }
 
 // blank returns a result that says all but what the data say.
 func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
-	first, _ := c.plan.Period()
 	s := c.statement
-	r := Result{
-		Format: Format, Library: Version, Edition: c.plan.Edition(), From: first, AsOf: asOf,
-		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
-		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Subject:  c.subject.Label(), Measure: b.measure,
-		Each: b.each, Threshold: b.population, Reading: b.reading.Key, Unset: b.unset,
-		Due: dueOn(asOf, asOf, first, s.Deadline),
-	}
+	r := newResult(c.plan, s, asOf)
+	r.Subject, r.Measure = c.subject.Label(), b.measure
+	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
 	if r.Threshold != s.Population && !s.Population.IsZero() {
 		r.Stated = s.Population
 	}
 	return r
+}
+
+// newResult returns what a statement says of itself on a date.
+func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) Result {
+	first, _ := p.Period()
+	return Result{
+		Format: Format, Library: Version, Edition: p.Edition(), From: first, AsOf: asOf,
+		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
+		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
+		Due:      dueOn(asOf, asOf, first, s.Deadline),
+	}
 }
 
 // settle fills in what the deciding reading gives.
@@ -151,6 +157,7 @@ func (a *asked[R]) verdict(unit quantity.Unit, t *tally, absent int64) verdict {
 			v.reason = AbsentRecords
 		}
 	}
+	v.outcome, v.reason = alone(a.bound.bias, v.outcome, v.reason)
 	return v
 }
 
@@ -231,23 +238,32 @@ func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, emp
 // verdict is certain although data are missing.
 func (v *verdict) decide() {
 	t := v.threshold
-	low := v.low.Compare(t.Amount)
-	high := low
+	low, lowHolds := v.low.Compare(t.Amount), t.Holds(v.low)
+	high, highHolds := low, lowHolds
 	if v.high != v.low {
-		high = v.high.Compare(t.Amount)
+		high, highHolds = v.high.Compare(t.Amount), t.Holds(v.high)
 	}
 	switch {
-	case t.Comparator.Holds(low) && t.Comparator.Holds(high):
+	case lowHolds && highHolds:
 		v.outcome, v.reason = Met, NoReason
-	case t.Comparator.Holds(low) || t.Comparator.Holds(high) || low < 0 && high > 0:
+	case lowHolds || highHolds || low < 0 && high > 0:
 		v.outcome, v.reason = Undetermined, MissingData
 	case t.Comparator == plan.Exactly:
 		v.outcome, v.reason = NotMet, OffThreshold
-	case t.Comparator.Ceiling():
+	case t.Comparator.Ceiling() || t.Comparator == plan.Between && low > 0:
 		v.outcome, v.reason = NotMet, AboveThreshold
 	default:
 		v.outcome, v.reason = NotMet, BelowThreshold
 	}
+}
+
+// alone takes a verdict back that a measure of a part of the demand cannot give
+// by itself.
+func alone(bias plan.Bias, o Outcome, reason Reason) (Outcome, Reason) {
+	if bias == plan.Flatters && o == Met || bias == plan.Accuses && o == NotMet {
+		return Undetermined, PartMeasured
+	}
+	return o, reason
 }
 
 // value is the one value that the data leave, or none.
@@ -264,13 +280,17 @@ func (v *verdict) shortfall() Shortfall {
 	if v.outcome == Met || !v.low.Defined() {
 		return Shortfall{}
 	}
+	ceiling := t.Amount
+	if t.Comparator == plan.Between {
+		ceiling = t.To
+	}
 	gap := func(r quantity.Ratio, over bool) quantity.Total {
-		if t.Comparator.Holds(r.Compare(t.Amount)) {
+		if t.Holds(r) {
 			return quantity.NewTotal(quantity.Wide{}, r.Of.Unit())
 		}
 		missing := r.Missing(t.Amount)
 		if over {
-			missing = r.Surplus(t.Amount)
+			missing = r.Surplus(ceiling)
 		}
 		if strict := t.Comparator == plan.MoreThan || t.Comparator == plan.LessThan; strict && r.Reaches(t.Amount, missing, over) {
 			missing = quantity.NewTotal(missing.Steps().Plus(1), missing.Unit())
@@ -278,7 +298,8 @@ func (v *verdict) shortfall() Shortfall {
 		return missing
 	}
 	s := Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
-	if t.Comparator.Ceiling() || t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 {
+	tooMuch := t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 || t.Comparator == plan.Between && v.low.Compare(t.Amount) > 0
+	if t.Comparator.Ceiling() || tooMuch {
 		s = Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
 	}
 	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() == 0; {

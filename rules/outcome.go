@@ -80,6 +80,8 @@ const (
 	ZeroDenominator         // nothing to divide by
 	MissingParameter        // a word the plan leaves undefined has no number yet
 	StaleData               // the data are older than the deadline that has passed
+	NoEvidence              // no evidence that counts, or too little
+	PartMeasured            // a measure of a part of the demand, which cannot give this verdict alone
 )
 
 var reasons = []word{{"", bilingual.Text{}},
@@ -94,7 +96,9 @@ var reasons = []word{{"", bilingual.Text{}},
 	{"other-population", bilingual.Text{ZH: "只有其他口径的数据", EN: "figures of another population only"}},
 	{"zero-denominator", bilingual.Text{ZH: "分母为零", EN: "the denominator is zero"}},
 	{"missing-parameter", bilingual.Text{ZH: "缺少参数", EN: "a parameter is not set"}},
-	{"stale-data", bilingual.Text{ZH: "数据早于期限", EN: "the data are older than the deadline"}}}
+	{"stale-data", bilingual.Text{ZH: "数据早于期限", EN: "the data are older than the deadline"}},
+	{"no-evidence", bilingual.Text{ZH: "缺少佐证", EN: "evidence is missing"}},
+	{"part-measured", bilingual.Text{ZH: "只计量了要求的一部分，须另有佐证", EN: "only a part of the demand is measured, evidence is wanted"}}}
 
 // String returns the reason's key.
 func (r Reason) String() string { return wordAt(reasons, r).key }

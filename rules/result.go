@@ -42,6 +42,7 @@ type Result struct {
 	Threshold plan.Threshold `json:"threshold,omitzero"` // what the population must reach
 	Stated    plan.Threshold `json:"stated,omitzero"`    // the text's own, where a reading decides by another
 	Reported  bool           `json:"reported"`           // the value was worked out elsewhere
+	Attested  bool           `json:"attested"`           // the value is a number of pieces of evidence
 	Value     quantity.Ratio `json:"value,omitzero"`     // zero where data leave it open
 	Lowest    quantity.Ratio `json:"lowest,omitzero"`    // the bounds that any completion of the data keeps
 	Highest   quantity.Ratio `json:"highest,omitzero"`
@@ -53,6 +54,10 @@ type Result struct {
 	Records  Records         `json:"records"`
 	Gaps     []FieldGap      `json:"gaps,omitzero"`
 	Unset    []string        `json:"unset,omitzero"` // parameters that nobody has set
+
+	Partly       plan.Partly      `json:"partly,omitzero"` // what part of the demand was measured
+	Evidence     []EvidenceResult `json:"evidence,omitzero"`
+	MissingYears []int            `json:"missing_years,omitzero"` // of a yearly duty: years without evidence
 }
 
 // Shortfall is what would meet a missed target, in whole units of its own
@@ -129,7 +134,7 @@ func (r Result) SeenOn(day quantity.Date) Result {
 		r.Pace = Pace{}
 	}
 	last := r.Deadline.OnFor(r.AsOf)
-	if !last.Known() || !r.AsOf.Before(last) || !day.After(last) {
+	if !last.Known() || !r.AsOf.Before(last) || !day.After(last) || r.shown() {
 		return r
 	}
 	r.Due, r.Pace, r.Shortfall = Past, Pace{}, Shortfall{}
@@ -139,6 +144,12 @@ func (r Result) SeenOn(day quantity.Date) Result {
 		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
 	}
 	return r
+}
+
+// shown reports whether evidence has met the statement once and for all: what
+// exists does not cease to for want of newer papers.
+func (r Result) shown() bool {
+	return r.Attested && r.Outcome == Met && r.Deadline.Kind == plan.ByDate
 }
 
 // outdate takes a verdict back that rests on old data.

@@ -76,7 +76,8 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		keys string
 	}{
 		{rules.Result{}, "format library edition from as_of statement name citation modality deadline subject measure outcome reason due " +
-			"each threshold stated reported value lowest highest shortfall pace reading readings records gaps unset"},
+			"each threshold stated reported attested value lowest highest shortfall pace reading readings records gaps unset " +
+			"partly evidence missing_years"},
 		{rules.Results{}, "as_of read skipped rules fields faults"},
 		{rules.Records{}, "read skipped absent in_scope open invalid"},
 		{rules.Shortfall{}, "low high over"},
@@ -85,6 +86,7 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		{rules.FieldGap{}, "field label unknown invalid"},
 		{rules.FieldQuality{}, "field label whole whole_label unknown invalid"},
 		{rules.Fault{}, "row subject field label reason found whole_label whole_found"},
+		{rules.Evidence{}, "statement kind title number issuer from on stage reference"},
 		{rules.Need{}, "subject field label unit words use"},
 	} {
 		kind := reflect.TypeOf(c.of)

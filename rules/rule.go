@@ -45,7 +45,8 @@ type Rule[R indicators.Record[R]] interface {
 	// Evaluate judges a few records, such as one aggregate figure. Registers
 	// are what panels are for.
 	Evaluate(asOf quantity.Date, records ...R) (Result, error)
-	// Under returns the same rule bound to another edition of the plan.
+	// Under returns the same rule bound to another edition of the plan. Where
+	// the edition has repealed the rule's statement, that is an error.
 	Under(*plan.Plan) (Rule[R], error)
 	// Indicator returns what the rule was made of.
 	Indicator() (indicators.Indicator[R], []Reading[R])
@@ -164,13 +165,17 @@ func (m Measure[R]) Measures(l bilingual.Language) string {
 	return m.of.readings[0].measure.In(l)
 }
 
-// Under returns the same rule bound to another edition of the plan.
+// Under returns the same rule bound to another edition of the plan. Where the
+// edition has repealed the rule's statement, that is an error.
 func (m Measure[R]) Under(p *plan.Plan) (Rule[R], error) {
 	if m.of == nil {
 		return nil, ErrZero
 	}
-	c, err := newCore(p, m.of.statement.ID, m.of.main, m.of.others)
-	return Measure[R]{c}, err
+	c, err := m.of.under(p)
+	if err != nil {
+		return nil, err
+	}
+	return Measure[R]{c}, nil
 }
 
 // Under returns the same duty bound to another edition of the plan.

@@ -12,7 +12,10 @@ import (
 // Set is all rules over one subject: NewPanel(mapping, set...).
 type Set[R indicators.Record[R]] []Rule[R]
 
-// Under returns the same rules bound to another edition of the plan.
+// Under returns the same rules bound to another edition of the plan. A rule
+// whose statement the edition has repealed is left out: the plan says nothing
+// any more that it could answer. A statement that the edition never had is an
+// error.
 func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
 	out := make(Set[R], 0, len(s))
 	var errs []error
@@ -20,6 +23,11 @@ func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
 		if r == nil {
 			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i+1, ErrZero))
 			continue
+		}
+		if p != nil {
+			if _, gone := p.Repealed(r.ID()); gone {
+				continue
+			}
 		}
 		moved, err := r.Under(p)
 		if err != nil {

@@ -23,6 +23,8 @@ func (r Result) Text(l bilingual.Language) string {
 	w.add(r.Short(l))
 	w.add(r.OnPace(l))
 	w.add(r.basis(l))
+	w.add(r.Covered(l))
+	w.add(r.Shown(l))
 	for _, d := range r.Disagreements(l) {
 		w.add(d)
 	}
@@ -70,7 +72,7 @@ func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string
 
 // side is where printing must round a value to, so that it never flatters.
 func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
-	if t.Comparator.Ceiling() {
+	if t.Comparator.Ceiling() || t.Comparator == plan.Between && v.Compare(t.Amount) > 0 {
 		return faithful(t, v, quantity.Up)
 	}
 	return faithful(t, v, quantity.Down)
@@ -81,7 +83,7 @@ func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
 // 50.00 % is not.
 func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quantity.Rounding {
 	printed, err := quantity.ParseAmount(v.Number(wanted), v.Unit)
-	if err != nil || t.Comparator.Holds(printed.Compare(t.Amount)) == t.Comparator.Holds(v.Compare(t.Amount)) {
+	if err != nil || t.Holds(printed.Ratio()) == t.Holds(v) {
 		return wanted
 	}
 	if wanted == quantity.Up {
@@ -94,8 +96,11 @@ func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quan
 // leave, or the value of another reading where there is none for the deciding
 // one; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
-	if r.Reported {
+	switch {
+	case r.Reported:
 		return r.Value.In(l, side(r.Threshold, r.Value)) + pick(l, "（上报）", " (reported)")
+	case r.Attested && r.Value.Defined():
+		return pick(l, "有效佐证", "evidence: ") + r.Value.Calculation(l, quantity.Down)
 	}
 	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
@@ -128,6 +133,37 @@ func (r Result) Demand(l bilingual.Language) string {
 	parts = append(parts, pick(l, "指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
 	return pick(l, "要求", "required: ") + r.Required(l) +
 		pick(l, "（", " (") + strings.Join(parts, pick(l, "；", "; ")) + pick(l, "）", ")")
+}
+
+// Covered says what part of the demand was measured and how the measure may err;
+// "" for a demand that is measured whole.
+func (r Result) Covered(l bilingual.Language) string {
+	if r.Partly.IsZero() {
+		return ""
+	}
+	return pick(l, "计量范围：", "measured: ") + r.Partly.Covers.In(l) + pick(l, "（", " (") + r.Partly.Bias.In(l) + pick(l, "）", ")")
+}
+
+// Shown lists the evidence with what does not count and why, the years of a
+// yearly duty that lack it, and what is accepted where none was given; "" for a
+// result that no evidence belongs to.
+func (r Result) Shown(l bilingual.Language) string {
+	w := sentence{l: l}
+	for i, y := range r.MissingYears {
+		if i == 0 {
+			w.WriteString(pick(l, "缺佐证的年度：", "years without evidence: "))
+		} else {
+			w.WriteString(pick(l, "、", ", "))
+		}
+		w.WriteString(strconv.Itoa(y))
+	}
+	for _, e := range r.Evidence {
+		w.add(pick(l, "佐证：", "evidence: ") + e.Text(l))
+	}
+	if r.Attested && len(r.Evidence) == 0 {
+		w.add(pick(l, "可用佐证：", "accepted: ") + r.Measure.In(l))
+	}
+	return w.String()
 }
 
 // Required returns what one record and what the population must reach.
@@ -182,7 +218,7 @@ func (r Result) OnPace(l bilingual.Language) string {
 // basis says how many records the verdict rests on and what they lack.
 func (r Result) basis(l bilingual.Language) string {
 	n := r.Records
-	if r.Reported {
+	if r.Reported || r.Attested {
 		return pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l))
 	}
 	parts := []string{
@@ -221,11 +257,12 @@ func (r Result) basis(l bilingual.Language) string {
 func number(n int64) string { return strconv.FormatInt(n, 10) }
 
 // Disagreements returns a line for each computed reading whose outcome or value
-// is not that of the deciding one.
+// is not that of the deciding one. A reading that comes to the same outcome
+// although it lacks data is no disagreement.
 func (r Result) Disagreements(l bilingual.Language) []string {
 	var lines []string
 	for _, o := range r.Readings {
-		same := o.Outcome == r.Outcome && o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest
+		same := o.Outcome == r.Outcome && (o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest || !o.Value.Defined() && r.Value.Defined())
 		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
 			continue
 		}

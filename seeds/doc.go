@@ -11,7 +11,9 @@
 //     period, upper ends of ranges, how many fields an inspection has;
 //   - parameters.csv: numbers that the plan leaves to others, with their source;
 //   - readings.csv: the ways to understand an ambiguous statement, the
-//     deciding one first.
+//     deciding one first;
+//   - anomalies.csv: what is odd in the text, with the places and statements
+//     concerned.
 //
 // They are UTF-8 with a byte order mark, so that a spreadsheet program opens
 // Chinese text as it is. Changing a figure of the plan means changing one cell

@@ -35,6 +35,7 @@ type settings struct {
 	language bilingual.Language
 	format   string
 	all      bool
+	only     report.Filter
 	byCounty bool
 }
 
@@ -47,7 +48,7 @@ func run(args []string, out, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	options := report.Options{Language: s.language, All: s.all}
+	options := report.Options{Language: s.language, All: s.all, Only: s.only}
 	switch s.format {
 	case "json":
 		encoder := json.NewEncoder(out)
@@ -69,6 +70,7 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	language := flags.String("lang", "zh", "language: zh or en")
 	flags.StringVar(&s.format, "format", "text", "form of the report: text, json or markdown")
 	flags.BoolVar(&s.all, "all", false, "print statements without data as well")
+	only := flags.String("only", "", "print some statements alone: breach, undetermined or nodata")
 	group := flags.String("group", "", "show groups under the statements that have them: county")
 	if err := flags.Parse(args); err != nil {
 		return s, err
@@ -76,6 +78,9 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	var err error
 	if s.language, err = bilingual.ParseLanguage(*language); err != nil {
 		return s, err
+	}
+	if s.only, err = report.ParseFilter(*only); err != nil {
+		return s, fmt.Errorf("-only: %w", err)
 	}
 	switch {
 	case !s.date.Known():

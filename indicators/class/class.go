@@ -11,8 +11,13 @@ import (
 // Record is a class. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage  indicators.Stage // the stage of the class
-	Pupils quantity.Count   // number of pupils in the class
+	Stage           indicators.Stage  // the stage of the class
+	Pupils          quantity.Count    // number of pupils in the class
+	Grade           quantity.Count    // the grade, counted from 1 in primary to 12
+	EthnicSchool    indicators.Answer // whether the class is one of an ethnic school (民族学校)
+	PELessons       quantity.Count    // lessons of physical education in the week's timetable
+	PELessonsDue    quantity.Count    // lessons that the national curriculum asks for in that grade
+	HomeworkMinutes quantity.Count    // minutes of written homework on a school day, on average
 }
 
 // The fields, each described once.
@@ -21,12 +26,23 @@ var (
 		func(r *Record) *indicators.Stage { return &r.Stage })
 	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "班额", EN: "class size"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Pupils })
+	Grade = indicators.NewNumber("grade", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
+		func(r *Record) *quantity.Count { return &r.Grade })
+	EthnicSchool = indicators.NewCategory("ethnic_school", bilingual.Text{ZH: "民族学校", EN: "of an ethnic school"},
+		func(r *Record) *indicators.Answer { return &r.EthnicSchool })
+	PELessons = indicators.NewNumber("pe_lessons", bilingual.Text{ZH: "体育与健康周课时", EN: "PE lessons a week"}, quantity.Lesson,
+		func(r *Record) *quantity.Count { return &r.PELessons })
+	PELessonsDue = indicators.NewNumber("pe_lessons_due", bilingual.Text{ZH: "应开体育与健康周课时", EN: "PE lessons due a week"}, quantity.Lesson,
+		func(r *Record) *quantity.Count { return &r.PELessonsDue })
+	HomeworkMinutes = indicators.NewNumber("homework_minutes", bilingual.Text{ZH: "书面作业时长", EN: "written homework"}, quantity.Minute,
+		func(r *Record) *quantity.Count { return &r.HomeworkMinutes })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
 	Key: "class", Label: bilingual.Text{ZH: "班级", EN: "classes"}, Unit: quantity.Class,
 	Fields: []*indicators.Field[Record]{
-		Stage.Field, Pupils.Field,
+		Stage.Field, Pupils.Field, Grade.Field, EthnicSchool.Field, PELessons.Field, PELessonsDue.Field,
+		HomeworkMinutes.Field,
 	},
 	Row:  func(r *Record) *indicators.Row { return &r.Row },
 	Pack: pack,
@@ -39,5 +55,10 @@ func (Record) Subject() *indicators.Subject[Record] { return subject }
 func pack(r *Record, p *indicators.Packer) uint64 {
 	p.Start(&r.Row)
 	return p.Word(0, uint8(r.Stage)) +
-		p.Number(1, r.Pupils.Code())
+		p.Number(1, r.Pupils.Code()) +
+		p.Number(2, r.Grade.Code()) +
+		p.Word(3, uint8(r.EthnicSchool)) +
+		p.Number(4, r.PELessons.Code()) +
+		p.Number(5, r.PELessonsDue.Code()) +
+		p.Number(6, r.HomeworkMinutes.Code())
 }

@@ -14,19 +14,38 @@ import (
 // Record is a county in a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year              quantity.Count // the calendar year
-	Spending          quantity.Money // general public budget spending on education (一般公共预算教育支出)
-	SpendingBefore    quantity.Money // the same of the year before
-	Pupils            quantity.Count // pupils enrolled
-	PupilsBefore      quantity.Count // the same of the year before
-	TeacherPay        quantity.Money // average annual pay of compulsory-stage teachers
-	CivilServantPay   quantity.Money // average annual pay of local civil servants
-	TownQuota         quantity.Money // base quota of public funds per pupil of town compulsory schools
-	RuralQuota        quantity.Money // the same of rural schools
-	OrdinaryFunds     quantity.Money // public funds per pupil of ordinary compulsory schools
-	EthnicFunds       quantity.Money // public funds per pupil of ethnic compulsory schools
-	PublicFunds       quantity.Money // appropriation of public funds per pupil, all stages
-	PublicFundsBefore quantity.Money // the same of the year before
+	Year                     quantity.Count  // the calendar year
+	Spending                 quantity.Money  // general public budget spending on education (一般公共预算教育支出)
+	SpendingBefore           quantity.Money  // the same of the year before
+	Pupils                   quantity.Count  // pupils enrolled
+	PupilsBefore             quantity.Count  // the same of the year before
+	TeacherPay               quantity.Money  // average annual pay of compulsory-stage teachers
+	CivilServantPay          quantity.Money  // average annual pay of local civil servants
+	TownQuota                quantity.Money  // base quota of public funds per pupil of town compulsory schools
+	RuralQuota               quantity.Money  // the same of rural schools
+	OrdinaryFunds            quantity.Money  // public funds per pupil of ordinary compulsory schools
+	EthnicFunds              quantity.Money  // public funds per pupil of ethnic compulsory schools
+	PublicFunds              quantity.Money  // appropriation of public funds per pupil, all stages
+	PublicFundsBefore        quantity.Money  // the same of the year before
+	Area                     indicators.Tier // CountyTier for a county, CityTier for the city as a whole
+	TotalSpending            quantity.Money  // general public budget spending on everything (一般公共预算支出)
+	TotalSpendingBefore      quantity.Money  // the same of the year before
+	WeakSchoolSpending       quantity.Money  // spending on rural and weak schools
+	WeakSchoolSpendingBefore quantity.Money  // the same of the year before
+	EthnicSpending           quantity.Money  // spending on ethnic education
+	EthnicSpendingBefore     quantity.Money  // the same of the year before
+	SpecialSpending          quantity.Money  // public spending on special education
+	SpecialSpendingBefore    quantity.Money  // the same of the year before
+	PreschoolFundsDue        quantity.Money  // per-pupil public funds of public kindergartens that are due this year, in yuan
+	PreschoolFundsPaid       quantity.Money  // of these, those paid, in yuan
+	InclusiveSubsidyDue      quantity.Money  // subsidies of inclusive private kindergartens that are due this year, in yuan
+	InclusiveSubsidyPaid     quantity.Money  // of these, those paid, in yuan
+	VocationalFundsDue       quantity.Money  // per-pupil appropriations to secondary vocational schools that are due this year, in yuan
+	VocationalFundsPaid      quantity.Money  // of these, those paid, in yuan
+	SeniorFundsDue           quantity.Money  // per-pupil public funds of general senior schools that are due this year, in yuan
+	SeniorFundsPaid          quantity.Money  // of these, those paid, in yuan
+	BusSubsidyDue            quantity.Money  // subsidies for school buses of compulsory schools that are due this year, in yuan
+	BusSubsidyPaid           quantity.Money  // of these, those paid, in yuan
 }
 
 // The fields, each described once.
@@ -57,6 +76,44 @@ var (
 		func(r *Record) *quantity.Money { return &r.PublicFunds })
 	PublicFundsBefore = indicators.NewNumber("public_funds_before", bilingual.Text{ZH: "上年生均公用经费拨款", EN: "appropriation of public funds per pupil of the year before"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFundsBefore })
+	Area = indicators.NewCategory("area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
+		func(r *Record) *indicators.Tier { return &r.Area })
+	TotalSpending = indicators.NewNumber("total_spending", bilingual.Text{ZH: "一般公共预算支出", EN: "general public budget spending"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.TotalSpending })
+	TotalSpendingBefore = indicators.NewNumber("total_spending_before", bilingual.Text{ZH: "上年一般公共预算支出", EN: "general public budget spending of the year before"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.TotalSpendingBefore })
+	WeakSchoolSpending = indicators.NewNumber("weak_school_spending", bilingual.Text{ZH: "农村和薄弱学校投入", EN: "spending on rural and weak schools"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.WeakSchoolSpending })
+	WeakSchoolSpendingBefore = indicators.NewNumber("weak_school_spending_before", bilingual.Text{ZH: "上年农村和薄弱学校投入", EN: "spending on rural and weak schools of the year before"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.WeakSchoolSpendingBefore })
+	EthnicSpending = indicators.NewNumber("ethnic_spending", bilingual.Text{ZH: "民族教育投入", EN: "spending on ethnic education"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.EthnicSpending })
+	EthnicSpendingBefore = indicators.NewNumber("ethnic_spending_before", bilingual.Text{ZH: "上年民族教育投入", EN: "spending on ethnic education of the year before"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.EthnicSpendingBefore })
+	SpecialSpending = indicators.NewNumber("special_spending", bilingual.Text{ZH: "特殊教育财政投入", EN: "public spending on special education"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SpecialSpending })
+	SpecialSpendingBefore = indicators.NewNumber("special_spending_before", bilingual.Text{ZH: "上年特殊教育财政投入", EN: "public spending on special education of the year before"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SpecialSpendingBefore })
+	PreschoolFundsDue = indicators.NewNumber("preschool_funds_due", bilingual.Text{ZH: "应付公办园生均公用经费", EN: "funds of public kindergartens due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.PreschoolFundsDue })
+	PreschoolFundsPaid = indicators.NewNumber("preschool_funds_paid", bilingual.Text{ZH: "实付公办园生均公用经费", EN: "funds of public kindergartens paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.PreschoolFundsPaid })
+	InclusiveSubsidyDue = indicators.NewNumber("inclusive_subsidy_due", bilingual.Text{ZH: "应付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.InclusiveSubsidyDue })
+	InclusiveSubsidyPaid = indicators.NewNumber("inclusive_subsidy_paid", bilingual.Text{ZH: "实付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.InclusiveSubsidyPaid })
+	VocationalFundsDue = indicators.NewNumber("vocational_funds_due", bilingual.Text{ZH: "应付中职生均拨款", EN: "appropriations to vocational schools due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.VocationalFundsDue })
+	VocationalFundsPaid = indicators.NewNumber("vocational_funds_paid", bilingual.Text{ZH: "实付中职生均拨款", EN: "appropriations to vocational schools paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.VocationalFundsPaid })
+	SeniorFundsDue = indicators.NewNumber("senior_funds_due", bilingual.Text{ZH: "应付普通高中生均公用经费补助", EN: "funds of general senior schools due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SeniorFundsDue })
+	SeniorFundsPaid = indicators.NewNumber("senior_funds_paid", bilingual.Text{ZH: "实付普通高中生均公用经费补助", EN: "funds of general senior schools paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SeniorFundsPaid })
+	BusSubsidyDue = indicators.NewNumber("bus_subsidy_due", bilingual.Text{ZH: "应付义务教育校车奖补", EN: "school bus subsidies due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.BusSubsidyDue })
+	BusSubsidyPaid = indicators.NewNumber("bus_subsidy_paid", bilingual.Text{ZH: "实付义务教育校车奖补", EN: "school bus subsidies paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.BusSubsidyPaid })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
@@ -64,7 +121,13 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	Fields: []*indicators.Field[Record]{
 		Year.Field, Spending.Field, SpendingBefore.Field, Pupils.Field, PupilsBefore.Field,
 		TeacherPay.Field, CivilServantPay.Field, TownQuota.Field, RuralQuota.Field, OrdinaryFunds.Field,
-		EthnicFunds.Field, PublicFunds.Field, PublicFundsBefore.Field,
+		EthnicFunds.Field, PublicFunds.Field, PublicFundsBefore.Field, Area.Field, TotalSpending.Field,
+		TotalSpendingBefore.Field, WeakSchoolSpending.Field, WeakSchoolSpendingBefore.Field,
+		EthnicSpending.Field, EthnicSpendingBefore.Field, SpecialSpending.Field,
+		SpecialSpendingBefore.Field, PreschoolFundsDue.Field, PreschoolFundsPaid.Field,
+		InclusiveSubsidyDue.Field, InclusiveSubsidyPaid.Field, VocationalFundsDue.Field,
+		VocationalFundsPaid.Field, SeniorFundsDue.Field, SeniorFundsPaid.Field, BusSubsidyDue.Field,
+		BusSubsidyPaid.Field,
 	},
 	Row:  func(r *Record) *indicators.Row { return &r.Row },
 	Pack: pack,
@@ -88,5 +151,24 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Number(9, r.OrdinaryFunds.Code()) +
 		p.Number(10, r.EthnicFunds.Code()) +
 		p.Number(11, r.PublicFunds.Code()) +
-		p.Number(12, r.PublicFundsBefore.Code())
+		p.Number(12, r.PublicFundsBefore.Code()) +
+		p.Word(13, uint8(r.Area)) +
+		p.Number(14, r.TotalSpending.Code()) +
+		p.Number(15, r.TotalSpendingBefore.Code()) +
+		p.Number(16, r.WeakSchoolSpending.Code()) +
+		p.Number(17, r.WeakSchoolSpendingBefore.Code()) +
+		p.Number(18, r.EthnicSpending.Code()) +
+		p.Number(19, r.EthnicSpendingBefore.Code()) +
+		p.Number(20, r.SpecialSpending.Code()) +
+		p.Number(21, r.SpecialSpendingBefore.Code()) +
+		p.Number(22, r.PreschoolFundsDue.Code()) +
+		p.Number(23, r.PreschoolFundsPaid.Code()) +
+		p.Number(24, r.InclusiveSubsidyDue.Code()) +
+		p.Number(25, r.InclusiveSubsidyPaid.Code()) +
+		p.Number(26, r.VocationalFundsDue.Code()) +
+		p.Number(27, r.VocationalFundsPaid.Code()) +
+		p.Number(28, r.SeniorFundsDue.Code()) +
+		p.Number(29, r.SeniorFundsPaid.Code()) +
+		p.Number(30, r.BusSubsidyDue.Code()) +
+		p.Number(31, r.BusSubsidyPaid.Code())
 }

@@ -15,14 +15,24 @@ import (
 // Record is a pupil. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage         indicators.Stage   // the stage that the pupil attends
-	FinalGrade    indicators.Answer  // whether the pupil is in the final grade of the stage
-	Fitness       indicators.Fitness // grade by the national fitness standard (体质健康标准)
-	PEExempt      indicators.Answer  // whether the pupil is exempt from physical education, by approved application
-	Certificate   indicators.Answer  // whether the graduation certificate (毕业证书) was issued
-	RealNameSpace indicators.Answer  // whether the pupil has a real-name network learning space
-	SportsSkills  quantity.Count     // number of sports skills mastered
-	ArtSkills     quantity.Count     // number of art skills learned
+	Stage           indicators.Stage   // the stage that the pupil attends
+	FinalGrade      indicators.Answer  // whether the pupil is in the final grade of the stage
+	Fitness         indicators.Fitness // grade by the national fitness standard (体质健康标准)
+	PEExempt        indicators.Answer  // whether the pupil is exempt from physical education, by approved application
+	Certificate     indicators.Answer  // whether the graduation certificate (毕业证书) was issued
+	RealNameSpace   indicators.Answer  // whether the pupil has a real-name network learning space
+	SportsSkills    quantity.Count     // number of sports skills mastered
+	ArtSkills       quantity.Count     // number of art skills learned
+	InDifficulty    indicators.Answer  // whether the family is recognised as in economic difficulty (家庭经济困难)
+	Disabled        indicators.Answer  // whether the pupil holds a disability certificate
+	Aided           indicators.Answer  // whether the pupil receives aid (资助) this year
+	QualityStandard indicators.Answer  // whether the pupil reached the academic quality standard when last assessed (学业质量标准)
+	SleepHours      quantity.Hours     // hours of sleep on a school day
+	MainMelodySongs indicators.Answer  // whether the pupil is able to sing such songs
+	InDistrict      indicators.Answer  // whether the pupil was admitted to the school of the own district (划片就近)
+	FeeExempt       indicators.Answer  // whether tuition and other fees are waived
+	FreeTextbooks   indicators.Answer  // whether textbooks are given free of charge
+	LivingSubsidy   indicators.Answer  // whether the pupil receives a living subsidy
 }
 
 // The fields, each described once.
@@ -43,13 +53,35 @@ var (
 		func(r *Record) *quantity.Count { return &r.SportsSkills })
 	ArtSkills = indicators.NewNumber("art_skills", bilingual.Text{ZH: "掌握的艺术技能", EN: "art skills mastered"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.ArtSkills })
+	InDifficulty = indicators.NewCategory("in_difficulty", bilingual.Text{ZH: "家庭经济困难", EN: "family in economic difficulty"},
+		func(r *Record) *indicators.Answer { return &r.InDifficulty })
+	Disabled = indicators.NewCategory("disabled", bilingual.Text{ZH: "残疾", EN: "disabled"},
+		func(r *Record) *indicators.Answer { return &r.Disabled })
+	Aided = indicators.NewCategory("aided", bilingual.Text{ZH: "享受资助", EN: "aided"},
+		func(r *Record) *indicators.Answer { return &r.Aided })
+	QualityStandard = indicators.NewCategory("quality_standard", bilingual.Text{ZH: "达到学业质量标准", EN: "reaches the quality standard"},
+		func(r *Record) *indicators.Answer { return &r.QualityStandard })
+	SleepHours = indicators.NewNumber("sleep_hours", bilingual.Text{ZH: "上学日睡眠时长", EN: "sleep on school days"}, quantity.ClockHour,
+		func(r *Record) *quantity.Hours { return &r.SleepHours })
+	MainMelodySongs = indicators.NewCategory("main_melody_songs", bilingual.Text{ZH: "会唱主旋律歌曲", EN: "sings main-melody songs"},
+		func(r *Record) *indicators.Answer { return &r.MainMelodySongs })
+	InDistrict = indicators.NewCategory("in_district", bilingual.Text{ZH: "在划定学区内入学", EN: "admitted in own district"},
+		func(r *Record) *indicators.Answer { return &r.InDistrict })
+	FeeExempt = indicators.NewCategory("fee_exempt", bilingual.Text{ZH: "免学杂费", EN: "exempt from fees"},
+		func(r *Record) *indicators.Answer { return &r.FeeExempt })
+	FreeTextbooks = indicators.NewCategory("free_textbooks", bilingual.Text{ZH: "免费教科书", EN: "free textbooks"},
+		func(r *Record) *indicators.Answer { return &r.FreeTextbooks })
+	LivingSubsidy = indicators.NewCategory("living_subsidy", bilingual.Text{ZH: "享受生活补助", EN: "living subsidy"},
+		func(r *Record) *indicators.Answer { return &r.LivingSubsidy })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
 	Key: "pupil", Label: bilingual.Text{ZH: "学生", EN: "pupils"}, Unit: quantity.Pupil,
 	Fields: []*indicators.Field[Record]{
 		Stage.Field, FinalGrade.Field, Fitness.Field, PEExempt.Field, Certificate.Field,
-		RealNameSpace.Field, SportsSkills.Field, ArtSkills.Field,
+		RealNameSpace.Field, SportsSkills.Field, ArtSkills.Field, InDifficulty.Field, Disabled.Field,
+		Aided.Field, QualityStandard.Field, SleepHours.Field, MainMelodySongs.Field, InDistrict.Field,
+		FeeExempt.Field, FreeTextbooks.Field, LivingSubsidy.Field,
 	},
 	Row:  func(r *Record) *indicators.Row { return &r.Row },
 	Pack: pack,
@@ -68,5 +100,15 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Word(4, uint8(r.Certificate)) +
 		p.Word(5, uint8(r.RealNameSpace)) +
 		p.Number(6, r.SportsSkills.Code()) +
-		p.Number(7, r.ArtSkills.Code())
+		p.Number(7, r.ArtSkills.Code()) +
+		p.Word(8, uint8(r.InDifficulty)) +
+		p.Word(9, uint8(r.Disabled)) +
+		p.Word(10, uint8(r.Aided)) +
+		p.Word(11, uint8(r.QualityStandard)) +
+		p.Number(12, r.SleepHours.Code()) +
+		p.Word(13, uint8(r.MainMelodySongs)) +
+		p.Word(14, uint8(r.InDistrict)) +
+		p.Word(15, uint8(r.FeeExempt)) +
+		p.Word(16, uint8(r.FreeTextbooks)) +
+		p.Word(17, uint8(r.LivingSubsidy))
 }

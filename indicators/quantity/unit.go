@@ -44,6 +44,8 @@ const (
 	Grade
 	Cell
 	Hour
+	ClockHour
+	Minute
 	Month
 	Year
 	CalendarYear
@@ -55,6 +57,8 @@ const (
 	Mbps
 	Day
 	Point
+	Thousandth
+	GradeNumber
 	lastUnit
 )
 
@@ -96,6 +100,8 @@ var units = [lastUnit]unitText{
 	Grade:        {"grade", "个", "年级", "grade", "grades", false},
 	Cell:         {"cell", "个", "县区学段学科单元", "cell", "cells", false},
 	Hour:         {"hour", "学时", "", "hour", "hours", true},
+	ClockHour:    {"clock-hour", "小时", "", "hour", "hours", true},
+	Minute:       {"minute", "分钟", "", "minute", "minutes", false},
 	Month:        {"month", "个月", "", "month", "months", true},
 	Year:         {"year", "年", "", "year", "years", true},
 	CalendarYear: {"calendar-year", "年", "", "", "", false},
@@ -107,6 +113,8 @@ var units = [lastUnit]unitText{
 	Mbps:         {"mbps", "Mbps", "", "Mbps", "Mbps", false},
 	Day:          {"day", "日", "", "day", "days", false},
 	Point:        {"point", "个百分点", "", "percentage point", "percentage points", true},
+	Thousandth:   {"thousandth", "‰", "", "thousandth", "thousandths", false},
+	GradeNumber:  {"grade-number", "年级", "", "", "", false},
 }
 
 // Units returns the closed list of units.
@@ -171,6 +179,9 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	t := &units[u]
 	if l != bilingual.English {
 		return number + t.measure + t.noun
+	}
+	if u == GradeNumber {
+		return "grade " + number
 	}
 	word := t.many
 	if one {

@@ -14,15 +14,53 @@ import (
 // Record is a school, kindergarten or teaching point. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Kind           indicators.SchoolKind // kind of institution
-	Locality       indicators.Locality   // urban district, town or countryside
-	LargeDistrict  indicators.Answer     // whether the school belongs to a large school district (大学区)
-	Football       indicators.Tier       // highest tier of the title football school; NoTier for none
-	Arts           indicators.Tier       // highest tier of the title arts school; NoTier for none
-	LawModel       indicators.Tier       // highest tier of the title model law-governed school; NoTier for none
-	CurrentAffairs indicators.Answer     // whether current-affairs lessons are taught
-	Multimedia     indicators.Answer     // whether interactive multimedia teaching equipment is in place
-	Bandwidth      quantity.Count        // contracted access bandwidth
+	Kind                   indicators.SchoolKind // kind of institution
+	Locality               indicators.Locality   // urban district, town or countryside
+	LargeDistrict          indicators.Answer     // whether the school belongs to a large school district (大学区)
+	Football               indicators.Tier       // highest tier of the title football school; NoTier for none
+	Arts                   indicators.Tier       // highest tier of the title arts school; NoTier for none
+	LawModel               indicators.Tier       // highest tier of the title model law-governed school; NoTier for none
+	CurrentAffairs         indicators.Answer     // whether current-affairs lessons are taught
+	Multimedia             indicators.Answer     // whether interactive multimedia teaching equipment is in place
+	Bandwidth              quantity.Count        // contracted access bandwidth
+	NationalCourses        quantity.Count        // national courses that the school has to open
+	NationalCoursesInFull  quantity.Count        // of these, those opened in full hours
+	SportsMeets            quantity.Count        // sports meetings or festivals held in the last twelve months
+	MusicInFull            indicators.Answer     // whether music is taught in full hours
+	FineArtInFull          indicators.Answer     // whether fine art is taught in full hours
+	CalligraphyInFull      indicators.Answer     // whether calligraphy is taught in full hours
+	AdmissionTest          indicators.Answer     // whether applicants were tested or examined in any form
+	QuotaPlaces            quantity.Count        // places of model senior high schools allotted to the school (指标到校)
+	LawProvincialStandard  indicators.Answer     // whether the school was assessed to meet the provincial standard of law-governed schools
+	StandardMet            indicators.Answer     // whether the latest assessment found the standard for running schools met (办学标准)
+	IndicatorsReached      quantity.Count        // how many of the seven resource indicators of balanced development the school reaches
+	IndicatorsNear         quantity.Count        // how many of the seven come to at least 85 % of the requirement, those reached included
+	NewCurriculum          indicators.Answer     // whether every grade follows the new curriculum
+	NewTextbooks           indicators.Answer     // whether every grade uses the new textbooks
+	SafetyTextbooks        indicators.Answer     // whether the school was given safety textbooks free of charge
+	IncludedPupils         indicators.Answer     // whether disabled pupils learn in its ordinary classes (随班就读)
+	SpecialFundsSeparate   indicators.Answer     // whether public funds for disabled pupils are fixed separately
+	SpecialFundsFixed      quantity.Money        // public funds fixed for disabled pupils this year, in yuan
+	SpecialFundsPaid       quantity.Money        // of these, those that reached the school, in yuan
+	EyesightScreened       indicators.Answer     // whether the pupils' eyesight was screened this term
+	ArtTroupe              indicators.Answer     // whether the school has an art troupe of its own
+	ArtProfessionals       indicators.Answer     // whether art professionals teach there part-time
+	LocalArtCourse         indicators.Answer     // whether an art course drawn from local culture is taught
+	ParentCommittee        indicators.Answer     // whether the school has a parents' committee (家长委员会)
+	LawModelReviewed       indicators.Answer     // whether the title model law-governed school was reviewed in the cycle
+	IdleRoomsKindergarten  indicators.Answer     // whether idle rooms serve a separate kindergarten
+	HomeworkMonitored      indicators.Answer     // whether homework design is part of teaching research and homework is monitored
+	AfterClassService      indicators.Answer     // whether the school offers after-class service (课后服务)
+	QualityMonitored       indicators.Answer     // whether the school is part of the quality monitoring network
+	FeaturedSenior         indicators.Answer     // whether the school is recognised as featured or comprehensive
+	ResourceRoom           indicators.Answer     // whether the school has a resource room for inclusion (资源教室)
+	VillageLinked          indicators.Answer     // whether the school is linked by point-to-point or one-to-many lessons
+	SmartCampus            indicators.Answer     // whether the digital smart campus is built (智慧校园)
+	PartyBrand             indicators.Answer     // whether the school works on a Party-building brand of its own
+	SafetyInspectionPassed indicators.Answer     // whether the latest safety inspection was passed
+	VideoNetworked         indicators.Answer     // whether the public-safety video surveillance is networked
+	PoliceRoom             indicators.Answer     // whether the campus has a police room (校园警务室)
+	SafetyTrainings        quantity.Count        // safety trainings of staff and pupils in the last twelve months
 }
 
 // The fields, each described once.
@@ -45,16 +83,103 @@ var (
 		func(r *Record) *indicators.Answer { return &r.Multimedia })
 	Bandwidth = indicators.NewNumber("bandwidth", bilingual.Text{ZH: "接入带宽", EN: "access bandwidth"}, quantity.Mbps,
 		func(r *Record) *quantity.Count { return &r.Bandwidth })
+	NationalCourses = indicators.NewNumber("national_courses", bilingual.Text{ZH: "应开国家课程", EN: "national courses due"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.NationalCourses })
+	NationalCoursesInFull = indicators.NewNumber("national_courses_in_full", bilingual.Text{ZH: "其中开齐开足的国家课程", EN: "national courses in full hours"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.NationalCoursesInFull })
+	SportsMeets = indicators.NewNumber("sports_meets", bilingual.Text{ZH: "近一年举办运动会或体育节", EN: "sports meetings in the last year"}, quantity.Act,
+		func(r *Record) *quantity.Count { return &r.SportsMeets })
+	MusicInFull = indicators.NewCategory("music_in_full", bilingual.Text{ZH: "音乐课开足", EN: "music in full"},
+		func(r *Record) *indicators.Answer { return &r.MusicInFull })
+	FineArtInFull = indicators.NewCategory("fine_art_in_full", bilingual.Text{ZH: "美术课开足", EN: "fine art in full"},
+		func(r *Record) *indicators.Answer { return &r.FineArtInFull })
+	CalligraphyInFull = indicators.NewCategory("calligraphy_in_full", bilingual.Text{ZH: "书法课开足", EN: "calligraphy in full"},
+		func(r *Record) *indicators.Answer { return &r.CalligraphyInFull })
+	AdmissionTest = indicators.NewCategory("admission_test", bilingual.Text{ZH: "入学测试", EN: "test at admission"},
+		func(r *Record) *indicators.Answer { return &r.AdmissionTest })
+	QuotaPlaces = indicators.NewNumber("quota_places", bilingual.Text{ZH: "分到的示范性高中指标", EN: "quota places allotted"}, quantity.Place,
+		func(r *Record) *quantity.Count { return &r.QuotaPlaces })
+	LawProvincialStandard = indicators.NewCategory("law_provincial_standard", bilingual.Text{ZH: "依法治校达到省级标准", EN: "law-governed at provincial standard"},
+		func(r *Record) *indicators.Answer { return &r.LawProvincialStandard })
+	StandardMet = indicators.NewCategory("standard_met", bilingual.Text{ZH: "达到办学标准", EN: "meets the running standard"},
+		func(r *Record) *indicators.Answer { return &r.StandardMet })
+	IndicatorsReached = indicators.NewNumber("indicators_reached", bilingual.Text{ZH: "达到要求的资源配置指标", EN: "resource indicators reached"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.IndicatorsReached })
+	IndicatorsNear = indicators.NewNumber("indicators_near", bilingual.Text{ZH: "达到要求85%以上的资源配置指标", EN: "resource indicators at 85% or more"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.IndicatorsNear })
+	NewCurriculum = indicators.NewCategory("new_curriculum", bilingual.Text{ZH: "全面实施新课程", EN: "new curriculum throughout"},
+		func(r *Record) *indicators.Answer { return &r.NewCurriculum })
+	NewTextbooks = indicators.NewCategory("new_textbooks", bilingual.Text{ZH: "全面使用新教材", EN: "new textbooks throughout"},
+		func(r *Record) *indicators.Answer { return &r.NewTextbooks })
+	SafetyTextbooks = indicators.NewCategory("safety_textbooks", bilingual.Text{ZH: "免费配发安全教材", EN: "free safety textbooks"},
+		func(r *Record) *indicators.Answer { return &r.SafetyTextbooks })
+	IncludedPupils = indicators.NewCategory("included_pupils", bilingual.Text{ZH: "有随班就读残疾学生", EN: "has included disabled pupils"},
+		func(r *Record) *indicators.Answer { return &r.IncludedPupils })
+	SpecialFundsSeparate = indicators.NewCategory("special_funds_separate", bilingual.Text{ZH: "特教公用经费单独核定", EN: "special funds fixed separately"},
+		func(r *Record) *indicators.Answer { return &r.SpecialFundsSeparate })
+	SpecialFundsFixed = indicators.NewNumber("special_funds_fixed", bilingual.Text{ZH: "核定的特教公用经费", EN: "special funds fixed"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SpecialFundsFixed })
+	SpecialFundsPaid = indicators.NewNumber("special_funds_paid", bilingual.Text{ZH: "到校的特教公用经费", EN: "special funds received"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.SpecialFundsPaid })
+	EyesightScreened = indicators.NewCategory("eyesight_screened", bilingual.Text{ZH: "开展视力筛查", EN: "eyesight screened"},
+		func(r *Record) *indicators.Answer { return &r.EyesightScreened })
+	ArtTroupe = indicators.NewCategory("art_troupe", bilingual.Text{ZH: "有特色艺术团队", EN: "has an art troupe"},
+		func(r *Record) *indicators.Answer { return &r.ArtTroupe })
+	ArtProfessionals = indicators.NewCategory("art_professionals", bilingual.Text{ZH: "有艺术专业人才兼职任教", EN: "art professionals teach"},
+		func(r *Record) *indicators.Answer { return &r.ArtProfessionals })
+	LocalArtCourse = indicators.NewCategory("local_art_course", bilingual.Text{ZH: "开设地方文化艺术课程", EN: "local art course"},
+		func(r *Record) *indicators.Answer { return &r.LocalArtCourse })
+	ParentCommittee = indicators.NewCategory("parent_committee", bilingual.Text{ZH: "设有家长委员会", EN: "has a parents' committee"},
+		func(r *Record) *indicators.Answer { return &r.ParentCommittee })
+	LawModelReviewed = indicators.NewCategory("law_model_reviewed", bilingual.Text{ZH: "示范校称号已复核", EN: "title reviewed"},
+		func(r *Record) *indicators.Answer { return &r.LawModelReviewed })
+	IdleRoomsKindergarten = indicators.NewCategory("idle_rooms_kindergarten", bilingual.Text{ZH: "利用闲置校舍独立办园", EN: "idle rooms used as kindergarten"},
+		func(r *Record) *indicators.Answer { return &r.IdleRoomsKindergarten })
+	HomeworkMonitored = indicators.NewCategory("homework_monitored", bilingual.Text{ZH: "作业纳入教研并监测", EN: "homework monitored"},
+		func(r *Record) *indicators.Answer { return &r.HomeworkMonitored })
+	AfterClassService = indicators.NewCategory("after_class_service", bilingual.Text{ZH: "提供课后服务", EN: "after-class service"},
+		func(r *Record) *indicators.Answer { return &r.AfterClassService })
+	QualityMonitored = indicators.NewCategory("quality_monitored", bilingual.Text{ZH: "纳入质量监测网络", EN: "in the monitoring network"},
+		func(r *Record) *indicators.Answer { return &r.QualityMonitored })
+	FeaturedSenior = indicators.NewCategory("featured_senior", bilingual.Text{ZH: "特色高中或综合高中", EN: "featured or comprehensive senior school"},
+		func(r *Record) *indicators.Answer { return &r.FeaturedSenior })
+	ResourceRoom = indicators.NewCategory("resource_room", bilingual.Text{ZH: "有资源教室", EN: "has a resource room"},
+		func(r *Record) *indicators.Answer { return &r.ResourceRoom })
+	VillageLinked = indicators.NewCategory("village_linked", bilingual.Text{ZH: "接通网络扶智课堂", EN: "linked for network support"},
+		func(r *Record) *indicators.Answer { return &r.VillageLinked })
+	SmartCampus = indicators.NewCategory("smart_campus", bilingual.Text{ZH: "建成智慧校园", EN: "smart campus built"},
+		func(r *Record) *indicators.Answer { return &r.SmartCampus })
+	PartyBrand = indicators.NewCategory("party_brand", bilingual.Text{ZH: "有党建品牌", EN: "Party-building brand"},
+		func(r *Record) *indicators.Answer { return &r.PartyBrand })
+	SafetyInspectionPassed = indicators.NewCategory("safety_inspection_passed", bilingual.Text{ZH: "安全检查合格", EN: "safety inspection passed"},
+		func(r *Record) *indicators.Answer { return &r.SafetyInspectionPassed })
+	VideoNetworked = indicators.NewCategory("video_networked", bilingual.Text{ZH: "视频监控已联网", EN: "video surveillance networked"},
+		func(r *Record) *indicators.Answer { return &r.VideoNetworked })
+	PoliceRoom = indicators.NewCategory("police_room", bilingual.Text{ZH: "设有警务室", EN: "has a police room"},
+		func(r *Record) *indicators.Answer { return &r.PoliceRoom })
+	SafetyTrainings = indicators.NewNumber("safety_trainings", bilingual.Text{ZH: "近一年安全教育培训", EN: "safety trainings in the last year"}, quantity.Act,
+		func(r *Record) *quantity.Count { return &r.SafetyTrainings })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
 	Key: "school", Label: bilingual.Text{ZH: "学校", EN: "schools"}, Unit: quantity.School,
 	Fields: []*indicators.Field[Record]{
 		Kind.Field, Locality.Field, LargeDistrict.Field, Football.Field, Arts.Field, LawModel.Field,
-		CurrentAffairs.Field, Multimedia.Field, Bandwidth.Field,
+		CurrentAffairs.Field, Multimedia.Field, Bandwidth.Field, NationalCourses.Field,
+		NationalCoursesInFull.Field, SportsMeets.Field, MusicInFull.Field, FineArtInFull.Field,
+		CalligraphyInFull.Field, AdmissionTest.Field, QuotaPlaces.Field, LawProvincialStandard.Field,
+		StandardMet.Field, IndicatorsReached.Field, IndicatorsNear.Field, NewCurriculum.Field,
+		NewTextbooks.Field, SafetyTextbooks.Field, IncludedPupils.Field, SpecialFundsSeparate.Field,
+		SpecialFundsFixed.Field, SpecialFundsPaid.Field, EyesightScreened.Field, ArtTroupe.Field,
+		ArtProfessionals.Field, LocalArtCourse.Field, ParentCommittee.Field, LawModelReviewed.Field,
+		IdleRoomsKindergarten.Field, HomeworkMonitored.Field, AfterClassService.Field,
+		QualityMonitored.Field, FeaturedSenior.Field, ResourceRoom.Field, VillageLinked.Field,
+		SmartCampus.Field, PartyBrand.Field, SafetyInspectionPassed.Field, VideoNetworked.Field,
+		PoliceRoom.Field, SafetyTrainings.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Parts: []indicators.Part[Record]{{Part: NationalCoursesInFull, Whole: NationalCourses}, {Part: IndicatorsReached, Whole: IndicatorsNear}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
 })
 
 // Subject describes the record.
@@ -71,5 +196,43 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Word(5, uint8(r.LawModel)) +
 		p.Word(6, uint8(r.CurrentAffairs)) +
 		p.Word(7, uint8(r.Multimedia)) +
-		p.Number(8, r.Bandwidth.Code())
+		p.Number(8, r.Bandwidth.Code()) +
+		p.Number(9, r.NationalCourses.Code()) +
+		p.Number(10, r.NationalCoursesInFull.Code()) +
+		p.Number(11, r.SportsMeets.Code()) +
+		p.Word(12, uint8(r.MusicInFull)) +
+		p.Word(13, uint8(r.FineArtInFull)) +
+		p.Word(14, uint8(r.CalligraphyInFull)) +
+		p.Word(15, uint8(r.AdmissionTest)) +
+		p.Number(16, r.QuotaPlaces.Code()) +
+		p.Word(17, uint8(r.LawProvincialStandard)) +
+		p.Word(18, uint8(r.StandardMet)) +
+		p.Number(19, r.IndicatorsReached.Code()) +
+		p.Number(20, r.IndicatorsNear.Code()) +
+		p.Word(21, uint8(r.NewCurriculum)) +
+		p.Word(22, uint8(r.NewTextbooks)) +
+		p.Word(23, uint8(r.SafetyTextbooks)) +
+		p.Word(24, uint8(r.IncludedPupils)) +
+		p.Word(25, uint8(r.SpecialFundsSeparate)) +
+		p.Number(26, r.SpecialFundsFixed.Code()) +
+		p.Number(27, r.SpecialFundsPaid.Code()) +
+		p.Word(28, uint8(r.EyesightScreened)) +
+		p.Word(29, uint8(r.ArtTroupe)) +
+		p.Word(30, uint8(r.ArtProfessionals)) +
+		p.Word(31, uint8(r.LocalArtCourse)) +
+		p.Word(32, uint8(r.ParentCommittee)) +
+		p.Word(33, uint8(r.LawModelReviewed)) +
+		p.Word(34, uint8(r.IdleRoomsKindergarten)) +
+		p.Word(35, uint8(r.HomeworkMonitored)) +
+		p.Word(36, uint8(r.AfterClassService)) +
+		p.Word(37, uint8(r.QualityMonitored)) +
+		p.Word(38, uint8(r.FeaturedSenior)) +
+		p.Word(39, uint8(r.ResourceRoom)) +
+		p.Word(40, uint8(r.VillageLinked)) +
+		p.Word(41, uint8(r.SmartCampus)) +
+		p.Word(42, uint8(r.PartyBrand)) +
+		p.Word(43, uint8(r.SafetyInspectionPassed)) +
+		p.Word(44, uint8(r.VideoNetworked)) +
+		p.Word(45, uint8(r.PoliceRoom)) +
+		p.Number(46, r.SafetyTrainings.Code())
 }

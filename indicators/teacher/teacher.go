@@ -17,18 +17,34 @@ import (
 // Record is a teacher. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage               indicators.Stage     // the stage in which the person teaches
-	FullTime            indicators.Answer    // whether the person is full-time teaching staff (专任教师); part-time and substitute teachers are not
-	Specialist          indicators.Answer    // whether a vocational teacher teaches specialist subjects (专业课)
-	Education           indicators.Education // highest completed level of education
-	Backbone            indicators.Tier      // highest tier of backbone-teacher title held (骨干教师); NoTier for none
-	SpecialityLeader    indicators.Tier      // highest tier of speciality-leader title held (专业带头人); NoTier for none
-	DualQualified       indicators.Answer    // whether recognised as a dual-qualified teacher (双师型)
-	RealNameSpace       indicators.Answer    // whether the person has a real-name network learning space
-	CurrentRoundTrained indicators.Answer    // whether the new round of training has reached the person (全员培训)
-	TrainingHours       quantity.Hours       // hours of training in the current five-year cycle
-	DigitalHours        quantity.Hours       // hours of digital-skills training taken
-	PracticeHours       quantity.Hours       // of the digital hours, those of applied practice
+	Stage                 indicators.Stage     // the stage in which the person teaches
+	FullTime              indicators.Answer    // whether the person is full-time teaching staff (专任教师); part-time and substitute teachers are not
+	Specialist            indicators.Answer    // whether a vocational teacher teaches specialist subjects (专业课)
+	Education             indicators.Education // highest completed level of education
+	Backbone              indicators.Tier      // highest tier of backbone-teacher title held (骨干教师); NoTier for none
+	SpecialityLeader      indicators.Tier      // highest tier of speciality-leader title held (专业带头人); NoTier for none
+	DualQualified         indicators.Answer    // whether recognised as a dual-qualified teacher (双师型)
+	RealNameSpace         indicators.Answer    // whether the person has a real-name network learning space
+	CurrentRoundTrained   indicators.Answer    // whether the new round of training has reached the person (全员培训)
+	TrainingHours         quantity.Hours       // hours of training in the current five-year cycle
+	DigitalHours          quantity.Hours       // hours of digital-skills training taken
+	PracticeHours         quantity.Hours       // of the digital hours, those of applied practice
+	HardPost              indicators.Answer    // whether the post is at the grassroots, in a rural or in a remote and difficult area
+	RuralYears            quantity.Years       // years served in such posts
+	RuralAllowance        quantity.Money       // allowance for the post actually paid, in yuan a month
+	RuralAllowanceDue     quantity.Money       // allowance due by the local standard, in yuan a month
+	ProvinceQualified     indicators.Answer    // whether the person meets the terms of a provincial title (骨干教师、名师、学科带头人)
+	ProvinceRecommended   indicators.Answer    // whether the person was recommended for one
+	EnterpriseMonths      quantity.Months      // months of practice in enterprises in the last five years
+	VocationalCertificate indicators.Answer    // whether the person holds a vocational qualification or skill certificate
+	Age                   quantity.Count       // age in full years on the as-of date
+	Upgrading             indicators.Answer    // whether the person is studying for the next higher qualification or degree
+	EthnicSchool          indicators.Answer    // whether the school is an ethnic school (民族学校)
+	EthicsAssessed        indicators.Answer    // whether the person was assessed for ethics this year (师德考核)
+	NewlyAppointed        indicators.Answer    // whether the person was appointed in the plan period
+	RuralServiceArranged  indicators.Answer    // whether a service period in a rural school was arranged (农村学校任教服务期)
+	TrainingTier          indicators.Tier      // highest tier of training attended; NoTier for none
+	MasterDegree          indicators.Answer    // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
 }
 
 // The fields, each described once.
@@ -57,6 +73,38 @@ var (
 		func(r *Record) *quantity.Hours { return &r.DigitalHours })
 	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "其中实践应用学时", EN: "applied practice hours"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.PracticeHours })
+	HardPost = indicators.NewCategory("hard_post", bilingual.Text{ZH: "在基层、农村或艰苦边远地区任教", EN: "post in a rural or remote area"},
+		func(r *Record) *indicators.Answer { return &r.HardPost })
+	RuralYears = indicators.NewNumber("rural_years", bilingual.Text{ZH: "在上述地区任教年限", EN: "years in such posts"}, quantity.Year,
+		func(r *Record) *quantity.Years { return &r.RuralYears })
+	RuralAllowance = indicators.NewNumber("rural_allowance", bilingual.Text{ZH: "实发津贴补贴", EN: "allowance paid"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.RuralAllowance })
+	RuralAllowanceDue = indicators.NewNumber("rural_allowance_due", bilingual.Text{ZH: "应发津贴补贴", EN: "allowance due"}, quantity.Yuan,
+		func(r *Record) *quantity.Money { return &r.RuralAllowanceDue })
+	ProvinceQualified = indicators.NewCategory("province_qualified", bilingual.Text{ZH: "符合省级骨干教师、名师条件", EN: "qualifies for a provincial title"},
+		func(r *Record) *indicators.Answer { return &r.ProvinceQualified })
+	ProvinceRecommended = indicators.NewCategory("province_recommended", bilingual.Text{ZH: "已推荐为省级骨干教师、名师", EN: "recommended for a provincial title"},
+		func(r *Record) *indicators.Answer { return &r.ProvinceRecommended })
+	EnterpriseMonths = indicators.NewNumber("enterprise_months", bilingual.Text{ZH: "五年内企业实践时长", EN: "enterprise practice in five years"}, quantity.Month,
+		func(r *Record) *quantity.Months { return &r.EnterpriseMonths })
+	VocationalCertificate = indicators.NewCategory("vocational_certificate", bilingual.Text{ZH: "取得职业资格或技能证书", EN: "holds a vocational certificate"},
+		func(r *Record) *indicators.Answer { return &r.VocationalCertificate })
+	Age = indicators.NewNumber("age", bilingual.Text{ZH: "年龄", EN: "age"}, quantity.Age,
+		func(r *Record) *quantity.Count { return &r.Age })
+	Upgrading = indicators.NewCategory("upgrading", bilingual.Text{ZH: "在读高一层次学历或学位", EN: "studying for a higher degree"},
+		func(r *Record) *indicators.Answer { return &r.Upgrading })
+	EthnicSchool = indicators.NewCategory("ethnic_school", bilingual.Text{ZH: "任教于民族学校", EN: "teaches at an ethnic school"},
+		func(r *Record) *indicators.Answer { return &r.EthnicSchool })
+	EthicsAssessed = indicators.NewCategory("ethics_assessed", bilingual.Text{ZH: "参加年度师德考核", EN: "ethics assessed this year"},
+		func(r *Record) *indicators.Answer { return &r.EthicsAssessed })
+	NewlyAppointed = indicators.NewCategory("newly_appointed", bilingual.Text{ZH: "新聘教师", EN: "newly appointed"},
+		func(r *Record) *indicators.Answer { return &r.NewlyAppointed })
+	RuralServiceArranged = indicators.NewCategory("rural_service_arranged", bilingual.Text{ZH: "已安排农村服务期", EN: "rural service arranged"},
+		func(r *Record) *indicators.Answer { return &r.RuralServiceArranged })
+	TrainingTier = indicators.NewCategory("training_tier", bilingual.Text{ZH: "参加培训的最高级别", EN: "highest tier of training"},
+		func(r *Record) *indicators.Tier { return &r.TrainingTier })
+	MasterDegree = indicators.NewCategory("master_degree", bilingual.Text{ZH: "有硕士以上学位", EN: "master degree or above"},
+		func(r *Record) *indicators.Answer { return &r.MasterDegree })
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
@@ -64,7 +112,11 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	Fields: []*indicators.Field[Record]{
 		Stage.Field, FullTime.Field, Specialist.Field, Education.Field, Backbone.Field,
 		SpecialityLeader.Field, DualQualified.Field, RealNameSpace.Field, CurrentRoundTrained.Field,
-		TrainingHours.Field, DigitalHours.Field, PracticeHours.Field,
+		TrainingHours.Field, DigitalHours.Field, PracticeHours.Field, HardPost.Field, RuralYears.Field,
+		RuralAllowance.Field, RuralAllowanceDue.Field, ProvinceQualified.Field,
+		ProvinceRecommended.Field, EnterpriseMonths.Field, VocationalCertificate.Field, Age.Field,
+		Upgrading.Field, EthnicSchool.Field, EthicsAssessed.Field, NewlyAppointed.Field,
+		RuralServiceArranged.Field, TrainingTier.Field, MasterDegree.Field,
 	},
 	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: DigitalHours}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
@@ -88,5 +140,21 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Word(8, uint8(r.CurrentRoundTrained)) +
 		p.Number(9, r.TrainingHours.Code()) +
 		p.Number(10, r.DigitalHours.Code()) +
-		p.Number(11, r.PracticeHours.Code())
+		p.Number(11, r.PracticeHours.Code()) +
+		p.Word(12, uint8(r.HardPost)) +
+		p.Number(13, r.RuralYears.Code()) +
+		p.Number(14, r.RuralAllowance.Code()) +
+		p.Number(15, r.RuralAllowanceDue.Code()) +
+		p.Word(16, uint8(r.ProvinceQualified)) +
+		p.Word(17, uint8(r.ProvinceRecommended)) +
+		p.Number(18, r.EnterpriseMonths.Code()) +
+		p.Word(19, uint8(r.VocationalCertificate)) +
+		p.Number(20, r.Age.Code()) +
+		p.Word(21, uint8(r.Upgrading)) +
+		p.Word(22, uint8(r.EthnicSchool)) +
+		p.Word(23, uint8(r.EthicsAssessed)) +
+		p.Word(24, uint8(r.NewlyAppointed)) +
+		p.Word(25, uint8(r.RuralServiceArranged)) +
+		p.Word(26, uint8(r.TrainingTier)) +
+		p.Word(27, uint8(r.MasterDegree))
 }

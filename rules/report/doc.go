@@ -24,6 +24,16 @@
 // Results of groups, such as counties, are shown under the statement's own
 // row. A group below a target of the city is no breach: it is a grouping only.
 //
+// # Anomalies
+//
+// Where the text of the plan is odd, a remark under the statement says so, so
+// that nobody defends a verdict without knowing. It changes no verdict.
+//
+// # Two reports
+//
+// [Compare] lists what flipped between two reports and why: between two dates,
+// two sets of figures, or two editions of a plan.
+//
 // # Forms
 //
 // WriteText aligns its columns although Chinese characters take two of them.

@@ -32,6 +32,38 @@ func ExampleNew() {
 	// 共312项：达到0项，尚未达到1项，违反0项，无法判定0项，不适用0项，无数据291项，不作要求20项
 }
 
+// What if 12 % of the senior-high teachers became 15 %? The same figures are
+// judged under both editions, and Compare lists what flipped.
+func ExampleCompare() {
+	today := quantity.DateOf(2024, time.September, 1)
+	whatIf := plan.Tonghua().MustAmend("what-if-15", plan.Amendment{
+		By: bilingual.Text{ZH: "假设", EN: "a what-if"}, Effective: today,
+		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
+			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Stated})},
+	})
+	reportOf := func(p *plan.Plan) *report.Report {
+		rule, err := tonghua.SeniorMaster.Under(p)
+		if err != nil {
+			panic(err)
+		}
+		published, err := rule.Reported(today, quantity.MustAmount(13, 100, quantity.Percent))
+		if err != nil {
+			panic(err)
+		}
+		return report.New(p, today, rules.Results{Rules: []rules.Result{published}})
+	}
+	for _, flip := range report.Compare(reportOf(plan.Tonghua()), reportOf(whatIf)) {
+		fmt.Println(flip.Name.EN+":", flip.Before.EN, "->", flip.After.EN)
+		for _, cause := range flip.Causes {
+			fmt.Println(" ", cause.In(bilingual.English))
+		}
+	}
+	// Output:
+	// Senior secondary teachers with master's education or above: met -> not yet met
+	//   edition: tonghua-2021-2025 -> what-if-15 [demand altogether: at least 12 % becomes at least 15 % (a what-if, from 1 September 2024)]
+	//   required: at least 12 % -> at least 15 %
+}
+
 // A plan with one statement makes a report with one row.
 func ExampleReport_WriteText() {
 	page := small()
@@ -43,8 +75,8 @@ func ExampleReport_WriteText() {
 	// 1 statement: 1 met, 0 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
 	//
 	// ## 一 Schools
-	// Clause  Statement      Value              Required                                           Verdict  Due       Shortfall  Data of
-	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 %  met      standing             2027-06-01
+	// Clause  Statement      Value              Required                                                           Verdict  Due       Shortfall  Data of
+	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 % (by convention)  met      standing             2027-06-01
 }
 
 func ExampleReport_WriteMarkdown() {
@@ -60,7 +92,7 @@ func ExampleReport_WriteMarkdown() {
 	//
 	// | 条款 | 事项 | 数值 | 要求 | 结论 | 期限 | 差距 | 数据日期 |
 	// | --- | --- | --- | --- | --- | --- | --- | --- |
-	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100% | 达到 | 长期 |  | 2027-06-01 |
+	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100%（按惯例） | 达到 | 长期 |  | 2027-06-01 |
 }
 
 func small() *report.Report {

@@ -42,6 +42,17 @@ func (r *Report) WriteMarkdown(w io.Writer, o Options) error {
 			put("… ", escaped(b.folded))
 		}
 	}
+	if o.Only == Everything && len(r.Parts) > 1 {
+		put()
+		put("## ", escaped(breakdownHeading.In(o.Language)))
+		put()
+		for i, row := range r.breakdown(o.Language) {
+			put("| ", strings.Join(row, " | "), " |")
+			if i == 0 {
+				put(strings.Repeat("| --- ", len(row)), "|")
+			}
+		}
+	}
 	return out.Flush()
 }
 

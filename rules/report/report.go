@@ -1,6 +1,9 @@
 package report
 
 import (
+	"iter"
+	"slices"
+
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
@@ -9,11 +12,30 @@ import (
 
 // Report is the state of a plan on a day.
 type Report struct {
-	Edition string         `json:"edition"`
-	Name    bilingual.Text `json:"name"`
-	Date    quantity.Date  `json:"date"`
-	Parts   []Part         `json:"parts"`
-	Summary Summary        `json:"summary"`
+	Edition  string         `json:"edition"`
+	Name     bilingual.Text `json:"name"`
+	Date     quantity.Date  `json:"date"`
+	Parts    []Part         `json:"parts"`
+	Repealed []plan.Amended `json:"repealed,omitzero"` // statements of earlier editions that this one does not have
+	Summary  Summary        `json:"summary"`
+
+	Kinds      []Breakdown `json:"kinds"`      // the summary by kind of statement
+	Modalities []Breakdown `json:"modalities"` // and by how strongly it binds
+}
+
+// All returns the rows in clause order.
+func (r *Report) All() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		for p := range r.Parts {
+			for s := range r.Parts[p].Sections {
+				for i := range r.Parts[p].Sections[s].Rows {
+					if !yield(&r.Parts[p].Sections[s].Rows[i]) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // Part is a part of the plan, such as 三.
@@ -43,7 +65,9 @@ type Row struct {
 	Each      plan.Threshold `json:"each,omitzero"`      // of the statement, on one record
 	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement, on the population
 	Deadline  plan.Deadline  `json:"deadline"`
-	Result    *rules.Result  `json:"result"` // as seen on the report's date; nil where there are no data
+	Amended   []plan.Amended `json:"amended,omitzero"`   // what the plan's editions have changed in it
+	Anomalies []plan.Anomaly `json:"anomalies,omitzero"` // what is odd in the text of it
+	Result    *rules.Result  `json:"result"`             // as seen on the report's date; nil where there are no data
 	Groups    []Group        `json:"groups,omitzero"`
 }
 
@@ -91,9 +115,14 @@ func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...rul
 			latest[one.Statement] = one
 		}
 	}
+	for a := range p.Amended() {
+		if a.Change == plan.Repealed {
+			r.Repealed = append(r.Repealed, a)
+		}
+	}
 	for s := range p.All() {
 		row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Evaluable: s.Evaluable,
-			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline,
+			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline, Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
 			Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
 		if one, ok := latest[s.ID]; ok {
 			seen := one.SeenOn(date)
@@ -121,7 +150,7 @@ func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 	}
 	at := &in.Sections[len(in.Sections)-1]
 	at.Rows = append(at.Rows, row)
-	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary} {
+	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary, of(&r.Kinds, row.Kind), of(&r.Modalities, row.Modality)} {
 		s.count(row)
 	}
 }

@@ -188,11 +188,14 @@ func TestGroupsStandUnderTheirStatement(t *testing.T) {
 func TestMarkdownTablesHaveEightCellsALine(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949)).WriteMarkdown(&out, report.Options{All: true}))
-	lines := 0
+	lines, cells := 0, 9
 	for _, line := range strings.Split(out.String(), "\n") {
+		if strings.HasPrefix(line, "## 按部分") {
+			cells = 10
+		}
 		if strings.HasPrefix(line, "|") {
 			lines++
-			assert.Equal(t, 9, strings.Count(strings.ReplaceAll(line, `\|`, ""), "|"), line)
+			assert.Equal(t, cells, strings.Count(strings.ReplaceAll(line, `\|`, ""), "|"), line)
 		}
 	}
 	assert.Greater(t, lines, 312)
@@ -219,4 +222,88 @@ func TestAWriterThatFailsIsReported(t *testing.T) {
 	r := report.New(plan.Tonghua(), atEnd)
 	assert.ErrorIs(t, r.WriteText(failing{}, report.Options{}), assert.AnError)
 	assert.ErrorIs(t, r.WriteMarkdown(failing{}, report.Options{}), assert.AnError)
+}
+
+func TestAnomaliesStandUnderTheirStatements(t *testing.T) {
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949))
+	row := rowOf(t, r, plan.SeniorGrossEnrolment)
+	require.Len(t, row.Anomalies, 1)
+	assert.Equal(t, plan.FlatTarget, row.Anomalies[0].Kind)
+	assert.Empty(t, rowOf(t, r, plan.PreschoolGrossEnrolment).Anomalies)
+	var text, markdown, english strings.Builder
+	require.NoError(t, r.WriteText(&text, report.Options{}))
+	require.NoError(t, r.WriteMarkdown(&markdown, report.Options{}))
+	require.NoError(t, r.WriteText(&english, report.Options{Language: bilingual.English, All: true}))
+	const remark = "原文存疑（目标等于基期）：目标95%与基期相同"
+	assert.Contains(t, text.String(), "    · "+remark)
+	assert.Contains(t, markdown.String(), "<br>"+remark)
+	assert.Contains(t, english.String(), "    · note on the text (contradiction): The dual-qualified share of 65%", "statements without data have theirs too")
+	assert.NotContains(t, text.String(), "双师", "those of folded statements are folded with them")
+}
+
+func TestASummaryByPartKindAndModalityAddsUpToTheWhole(t *testing.T) {
+	r := report.New(plan.Tonghua(), later, senior(t, atEnd, 949))
+	sum := func(list []report.Summary) (out report.Summary) {
+		for _, s := range list {
+			out.Statements += s.Statements
+			out.Breach += s.Breach
+			out.NoData += s.NoData
+			out.NoDemand += s.NoDemand
+		}
+		return out
+	}
+	var parts, kinds, modalities []report.Summary
+	for _, p := range r.Parts {
+		parts = append(parts, p.Summary)
+	}
+	for _, k := range r.Kinds {
+		kinds = append(kinds, k.Summary)
+	}
+	for _, m := range r.Modalities {
+		modalities = append(modalities, m.Summary)
+	}
+	assert.Equal(t, r.Summary, sum(parts))
+	assert.Equal(t, r.Summary, sum(kinds))
+	assert.Equal(t, r.Summary, sum(modalities))
+	for _, k := range r.Kinds {
+		if k.Key == "target" {
+			assert.Equal(t, 1, k.Summary.Breach, "94.9 % of 95 % is a target missed")
+		}
+	}
+}
+
+func TestAFilterPicksStatements(t *testing.T) {
+	r := report.New(plan.Tonghua(), later, senior(t, atEnd, 949))
+	printed := func(key string) string {
+		f, err := report.ParseFilter(key)
+		require.NoError(t, err)
+		var out strings.Builder
+		require.NoError(t, r.WriteText(&out, report.Options{Only: f}))
+		return out.String()
+	}
+	assert.Contains(t, printed("breach"), "高中阶段毛入学率")
+	assert.NotContains(t, printed("breach"), "学前教育毛入园率")
+	assert.NotContains(t, printed("undetermined"), "高中阶段毛入学率")
+	assert.Contains(t, printed("nodata"), "学前教育毛入园率")
+	assert.NotContains(t, printed("nodata"), "规划编制依据", "context is no gap")
+	_, err := report.ParseFilter("all")
+	assert.ErrorContains(t, err, `"all"`)
+}
+
+func TestWhatTheTextDoesNotPrintIsMarked(t *testing.T) {
+	var out strings.Builder
+	require.NoError(t, report.New(plan.Tonghua(), later).WriteText(&out, report.Options{All: true}))
+	line := func(name string) string {
+		for l := range strings.SplitSeq(out.String(), "\n") {
+			if strings.Contains(l, name) {
+				return l
+			}
+		}
+		t.Fatal(name)
+		return ""
+	}
+	assert.NotContains(t, line("高中阶段毛入学率"), "（系推定）")
+	assert.Contains(t, line("义务教育大班额消除"), "（按官方口径）")
+	assert.Contains(t, line("普惠性学前教育资源"), "（系推定）")
+	assert.Contains(t, line("校园警务室建设"), "（按惯例）")
 }

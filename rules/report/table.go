@@ -13,6 +13,7 @@ import (
 type Options struct {
 	Language bilingual.Language
 	All      bool // print statements without data as well
+	Only     Filter
 }
 
 // words of the tables.
@@ -25,6 +26,14 @@ var (
 	noData   = bilingual.Text{ZH: "无数据", EN: "no data"}
 	noDemand = bilingual.Text{ZH: "不作要求", EN: "no demand"}
 	breach   = bilingual.Text{ZH: "，违反", EN: ", breach"}
+)
+
+// The columns that two reports are compared by.
+const (
+	valueCell    = 2
+	requiredCell = 3
+	verdictCell  = 4
+	dataCell     = 7
 )
 
 // block is a section ready to be printed: a heading, the cells of its table,
@@ -49,11 +58,11 @@ func (r *Report) blocks(o Options) []block {
 				b.heading = part.Title.In(o.Language) + " · " + b.heading
 			}
 			for _, row := range section.Rows {
-				if row.Result != nil || len(row.Groups) > 0 || o.All {
+				if o.shows(row) {
 					b.lines = append(b.lines, row.lines(o.Language)...)
 				}
 			}
-			if !o.All {
+			if !o.All && o.Only == Everything {
 				b.folded = folded(section.Summary, o.Language)
 			}
 			out = append(out, b)
@@ -80,13 +89,17 @@ func folded(s Summary, l bilingual.Language) string {
 
 // lines are the statement's own row and those of its groups.
 func (row Row) lines(l bilingual.Language) []line {
-	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", plan.Required(row.Each, row.Threshold, l), noData.In(l),
+	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", required(row.Each, row.Threshold, l), noData.In(l),
 		due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
 		first.fill(*row.Result, l)
 	case row.Modality == plan.NoDemand:
 		first.cells[4], first.cells[5] = noDemand.In(l), ""
+	}
+	for _, a := range row.Anomalies {
+		first.remarks = append(first.remarks, bilingual.Text{
+			ZH: "原文存疑（" + a.Kind.In(l) + "）：" + a.Text.ZH, EN: "note on the text (" + a.Kind.In(l) + "): " + a.Text.EN}.In(l))
 	}
 	out := []line{first}
 	for _, g := range row.Groups {
@@ -99,7 +112,7 @@ func (row Row) lines(l bilingual.Language) []line {
 }
 
 func (ln *line) fill(r rules.Result, l bilingual.Language) {
-	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), r.Required(l), r.Verdict(l)
+	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), required(r.Each, r.Threshold, l), r.Verdict(l)
 	if r.Breach() {
 		ln.cells[4] += breach.In(l)
 	}
@@ -107,7 +120,26 @@ func (ln *line) fill(r rules.Result, l bilingual.Language) {
 	if pace := r.OnPace(l); pace != "" {
 		ln.remarks = append(ln.remarks, pace)
 	}
+	for _, remark := range []string{r.Covered(l), r.Shown(l)} {
+		if remark != "" {
+			ln.remarks = append(ln.remarks, remark)
+		}
+	}
 	ln.remarks = append(ln.remarks, r.Disagreements(l)...)
+}
+
+// required marks what the text does not print, so that a figure that rests on a
+// reading is never taken for the plan's own.
+func required(each, population plan.Threshold, l bilingual.Language) string {
+	text := plan.Required(each, population, l)
+	basis := population.Basis
+	if basis == plan.Stated || population.IsZero() || !each.IsZero() && each.Basis != plan.Stated {
+		basis = each.Basis
+	}
+	if text == "" || basis == plan.Stated || basis == 0 {
+		return text
+	}
+	return text + bilingual.Text{ZH: "（" + basis.In(l) + "）", EN: " (" + basis.In(l) + ")"}.In(l)
 }
 
 func due(d plan.Deadline, l bilingual.Language) string {
@@ -128,18 +160,7 @@ func (r *Report) heading(l bilingual.Language) string {
 
 // In returns the summary in one line.
 func (s Summary) In(l bilingual.Language) string {
-	counts := []struct {
-		n    int
-		text bilingual.Text
-	}{
-		{s.Met, bilingual.Text{ZH: "达到", EN: "met"}},
-		{s.NotYet, bilingual.Text{ZH: "尚未达到", EN: "not yet met"}},
-		{s.Breach, bilingual.Text{ZH: "违反", EN: "in breach"}},
-		{s.Undetermined, bilingual.Text{ZH: "无法判定", EN: "undetermined"}},
-		{s.NotApplicable, bilingual.Text{ZH: "不适用", EN: "not applicable"}},
-		{s.NoData, bilingual.Text{ZH: "无数据", EN: "without data"}},
-		{s.NoDemand, bilingual.Text{ZH: "不作要求", EN: "without demand"}},
-	}
+	counts := s.counts()
 	statements := " statements: "
 	if s.Statements == 1 {
 		statements = " statement: "
@@ -152,4 +173,22 @@ func (s Summary) In(l bilingual.Language) string {
 		out += bilingual.Text{ZH: c.text.ZH + strconv.Itoa(c.n) + "项", EN: strconv.Itoa(c.n) + " " + c.text.EN}.In(l)
 	}
 	return out
+}
+
+// counted is how many statements a report says one thing of.
+type counted struct {
+	n    int
+	text bilingual.Text
+}
+
+func (s Summary) counts() []counted {
+	return []counted{
+		{s.Met, bilingual.Text{ZH: "达到", EN: "met"}},
+		{s.NotYet, bilingual.Text{ZH: "尚未达到", EN: "not yet met"}},
+		{s.Breach, bilingual.Text{ZH: "违反", EN: "in breach"}},
+		{s.Undetermined, bilingual.Text{ZH: "无法判定", EN: "undetermined"}},
+		{s.NotApplicable, bilingual.Text{ZH: "不适用", EN: "not applicable"}},
+		{s.NoData, bilingual.Text{ZH: "无数据", EN: "without data"}},
+		{s.NoDemand, bilingual.Text{ZH: "不作要求", EN: "without demand"}},
+	}
 }

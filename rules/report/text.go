@@ -42,6 +42,20 @@ func (r *Report) WriteText(w io.Writer, o Options) error {
 			put("    … ", b.folded)
 		}
 	}
+	if o.Only == Everything && len(r.Parts) > 1 {
+		put()
+		put("## ", breakdownHeading.In(o.Language))
+		table := r.breakdown(o.Language)
+		widths := make([]int, len(table[0]))
+		for _, row := range table {
+			for i, cell := range row {
+				widths[i] = max(widths[i], width(cell))
+			}
+		}
+		for _, row := range table {
+			put(aligned(row, widths))
+		}
+	}
 	return out.Flush()
 }
 

@@ -135,6 +135,26 @@ func (w *workshop[R]) alone(zh, en string, r R) {
 	w.add(zh, en, rows...)
 }
 
+// beside puts a record of which the scope is unknown beside a register that
+// reaches the threshold exactly, so that it matters what the record would be if
+// it were in scope.
+func (w *workshop[R]) beside(zh, en string, r R) {
+	q := w.readings[0]
+	class := q.of(r)
+	if q.Form == indicators.RatioForm || q.Form == indicators.CountForm || class.Certain() || class&indicators.OutOfScope == 0 {
+		return
+	}
+	good, some := w.of(indicators.Counted)
+	bad, others := w.of(indicators.NotCounted)
+	num, den := q.Population.Amount.Fraction()
+	if key := "beside" + fmt.Sprint(texts(r)); some && others && !w.seen[key] && num <= den {
+		w.seen[key] = true
+		k := num * population / den
+		w.add(zh+fmt.Sprintf("，另有%d条中符合的%d条", population, k), en+fmt.Sprintf(", beside %d of %d counted", k, population),
+			Row[R]{r, 1}, Row[R]{good, int64(k)}, Row[R]{bad, int64(population - k)})
+	}
+}
+
 // without returns the rule's fields without some.
 func (w *workshop[R]) without(given []*indicators.Field[R]) []*indicators.Field[R] {
 	return slices.DeleteFunc(slices.Clone(w.fields), func(f *indicators.Field[R]) bool { return slices.Contains(given, f) })
@@ -154,6 +174,7 @@ func (w *workshop[R]) onRecords() {
 			if ok {
 				zh, en := describe(e, full, bilingual.Chinese), describe(e, full, bilingual.English)
 				w.alone(zh, en, full)
+				w.beside(zh, en, full)
 			}
 		}
 	})
@@ -167,6 +188,10 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 		func(v view[R]) bool {
 			yes, no := q.forced(v, nth)
 			return yes != no && yes.Certain() && no.Certain() && sound(v)
+		},
+		func(v view[R]) bool { // certain but for the scope
+			yes, no := q.forced(v, nth)
+			return yes != no && (yes &^ indicators.OutOfScope).Certain() && (no &^ indicators.OutOfScope).Certain() && sound(v)
 		},
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
@@ -185,9 +210,9 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 // forced returns what a record would be for either answer of an elementary condition.
 func (q *inquiry[R]) forced(v view[R], nth int) (yes, no indicators.Class) {
 	v.nth, v.forced = nth, indicators.True
-	yes = q.class(v)
+	yes = q.told(v)
 	v.forced = indicators.False
-	return yes, q.class(v)
+	return yes, q.told(v)
 }
 
 // variants returns records that have the fields of an elementary condition
@@ -204,8 +229,9 @@ func (w *workshop[R]) variants(e indicators.Element[R]) []R {
 	fault := quantity.CodeOfFault(quantity.Unreadable)
 	if len(e.Than) > 0 {
 		num, den := e.Amount.Fraction()
-		if den == 0 {
-			return nil // a parameter that nobody has set
+		if den == 0 { // a parameter that nobody has set: only what is unknown can matter
+			var none R
+			return append(list, none)
 		}
 		base, top := w.pair(e, num, den)
 		for _, c := range []quantity.Code{top - 1, top, top + 1, 1, 0, fault} {
@@ -239,8 +265,8 @@ func (w *workshop[R]) pair(e indicators.Element[R], num, den uint64) (base R, to
 	_ = set(&base, e.Than[0], quantity.CodeOf(den*times))
 	if len(e.Of) == 2 {
 		top = quantity.CodeOf(2 * num * times)
-		_ = set(&base, e.Than[1], quantity.CodeOf(wholeSteps/4))
-		_ = set(&base, e.Of[1], quantity.CodeOf(wholeSteps/2))
+		_ = set(&base, e.Than[1], quantity.CodeOf(otherPer))
+		_ = set(&base, e.Of[1], quantity.CodeOf(ownPer))
 	}
 	_ = set(&base, e.Of[0], top)
 	return base, top

@@ -25,14 +25,14 @@ var t printer
 // A claim that holds is silent; one that does not prints the explanation.
 func ExampleThatRule() {
 	asOf := quantity.DateOf(2025, 12, 31)
-	master := teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Master}
-	bachelor := teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Bachelor}
-	rulestest.ThatRule(t, tonghua.SeniorMaster, asOf, master, bachelor).IsMet().HasValue("1/2").IsNoBreach()
-	rulestest.ThatRule(t, tonghua.SeniorMaster, asOf, bachelor, bachelor).IsNotMet().IsShort("2")
+	trained := teacher.Record{Stage: indicators.Primary, CurrentRoundTrained: indicators.Yes}
+	untrained := teacher.Record{Stage: indicators.Primary, CurrentRoundTrained: indicators.No}
+	rulestest.ThatRule(t, tonghua.FullStaffTraining, asOf, trained, trained).IsMet().HasValue("2/2").IsNoBreach()
+	rulestest.ThatRule(t, tonghua.FullStaffTraining, asOf, trained, untrained).IsNotMet().IsShort("2")
 	// Output:
-	// senior-master: shortfall: want 2, got 1
-	// 	高中硕士以上学历教师占比：尚未达到；0/2=0.00%；要求不低于12%（三（十）第3段；指标文中明示；2025年12月31日前，文中明示）；还差1名教师；数据截至2025年12月31日，记录2条，适用2条；另一理解（仅专任教师，以毕业学历为准）：无法判定（数据缺失），0.00%至0.00%
-	// 	Senior secondary teachers with master's education or above: not yet met; 0 of 2 = 0.00 %; required: at least 12 % (Part 3, section 10, paragraph 3; threshold stated; by 31 December 2025, stated); 1 teacher short; data of 31 December 2025, 2 records read, 2 in scope; another reading (full-time teachers only, by completed education): undetermined (data are missing), 0.00 % to 0.00 %
+	// full-staff-training: shortfall: want 2, got 1
+	// 	新一轮教师全员培训：尚未达到；1/2=50.00%；要求不低于100%（三（十）第3段；指标文中明示；2025年12月31日前，文中未定期限，按规划期末）；还差1名教师；数据截至2025年12月31日，记录2条，适用2条
+	// 	New round of training for all teachers: not yet met; 1 of 2 = 50.00 %; required: at least 100 % (Part 3, section 10, paragraph 3; threshold stated; by 31 December 2025, no date in the text, end of the plan); 1 teacher short; data of 31 December 2025, 2 records read, 2 in scope
 }
 
 func ExampleThat() {

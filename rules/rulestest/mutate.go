@@ -12,7 +12,8 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Equivalent names a mutant that no test can tell from the rule, and why.
+// Equivalent names a mutant that no test, or none of the code at hand, can tell
+// from the rule, and why.
 type Equivalent struct {
 	Mutant string // its key, as a survivor shows it
 	Reason string
@@ -45,8 +46,10 @@ type Survivor struct {
 // other readings deciding. Each mutant is the whole set with one rule changed.
 //
 // The code must return nil for the rules themselves, and an error, or panic,
-// for a mutant that it notices. Equivalent mutants are named with a reason; one
-// that the code notices all the same, or that does not exist, is an error.
+// for a mutant that it notices. A mutant that no record can tell from its rule
+// is found to be equivalent; others that are, for the code at hand, are named
+// with a reason. One that the code notices all the same, or that does not
+// exist, is an error.
 func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) error, equivalents ...Equivalent) (Score, error) {
 	if run == nil || len(set) == 0 {
 		return Score{}, errors.New("rulestest: rules and code to run against them are wanted")
@@ -85,6 +88,10 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 			case equivalent:
 				score.Equivalent = append(score.Equivalent, Equivalent{m.key, reason})
 			default:
+				if why, ok := proved(rule, m); ok {
+					score.Equivalent = append(score.Equivalent, Equivalent{m.key, why})
+					continue
+				}
 				survivor, err := survivorOf(rule, m)
 				errs = append(errs, err)
 				score.Survivors = append(score.Survivors, survivor)

@@ -31,11 +31,16 @@ func (w *workshop[R]) around(whole uint64) []uint64 {
 		if q.Population.Amount.Unit() != w.readings[0].Population.Amount.Unit() {
 			continue
 		}
-		num, den := q.Population.Amount.Fraction()
-		at := num * whole / den
-		list = append(list, at, at+1)
-		if at > 0 {
-			list = append(list, at-1)
+		for _, limit := range []quantity.Amount{q.Population.Amount, q.Population.To} {
+			num, den := limit.Fraction()
+			if den == 0 {
+				continue // only a range has two ends
+			}
+			at := num * whole / den
+			list = append(list, at, at+1)
+			if at > 0 {
+				list = append(list, at-1)
+			}
 		}
 	}
 	slices.Sort(list)
@@ -184,7 +189,7 @@ func (w *workshop[R]) onReadings() {
 	for _, other := range w.readings[1:] {
 		var none R
 		r, ok := w.search.find(none, w.fields, func(v view[R]) bool {
-			return len(v.open) > 0 || main.class(v) != other.class(v)
+			return len(v.open) > 0 || main.told(v) != other.told(v)
 		})
 		if ok {
 			w.add("与口径"+other.Reading+"不同的一条记录", "a record that the reading "+other.Reading+" sees otherwise", Row[R]{r, 1})
@@ -200,7 +205,8 @@ func (w *workshop[R]) onDay() {
 	}
 	r, ok := w.of(class)
 	if !ok {
-		return
+		var nobody R
+		r = nobody // of whom nothing is known
 	}
 	zh, en := "数据截至"+w.asOf.In(bilingual.Chinese), "data of "+w.asOf.In(bilingual.English)
 	w.add(zh, en, Row[R]{r, 1})

@@ -41,6 +41,9 @@ func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
 			e.Reason = rules.InvalidData
 		}
 	}
+	if q.Bias == plan.Flatters && e.Outcome == rules.Met || q.Bias == plan.Accuses && e.Outcome == rules.NotMet {
+		e.Outcome, e.Reason = rules.Undetermined, rules.PartMeasured
+	}
 	return e
 }
 
@@ -116,7 +119,13 @@ func each(n [8]int64, class int, done [8]int64, yield func([8]int64)) {
 func compared(t plan.Threshold, low, high *big.Rat) Expectation {
 	limit := rational(t.Amount)
 	l, h := low.Cmp(limit), high.Cmp(limit)
-	met, possible := t.Comparator.Holds(l) && t.Comparator.Holds(h), t.Comparator.Holds(l) || t.Comparator.Holds(h) || l < 0 && h > 0
+	holds := func(order int, value *big.Rat) bool {
+		if t.Comparator == plan.Between {
+			return order >= 0 && value.Cmp(rational(t.To)) <= 0
+		}
+		return t.Comparator.Holds(order)
+	}
+	met, possible := holds(l, low) && holds(h, high), holds(l, low) || holds(h, high) || l < 0 && h > 0
 	switch {
 	case met:
 		return Expectation{Outcome: rules.Met}
@@ -124,7 +133,7 @@ func compared(t plan.Threshold, low, high *big.Rat) Expectation {
 		return Expectation{Reason: rules.MissingData}
 	case t.Comparator == plan.Exactly:
 		return Expectation{Outcome: rules.NotMet, Reason: rules.OffThreshold}
-	case t.Comparator.Ceiling():
+	case t.Comparator.Ceiling() || t.Comparator == plan.Between && l > 0:
 		return Expectation{Outcome: rules.NotMet, Reason: rules.AboveThreshold}
 	}
 	return Expectation{Outcome: rules.NotMet, Reason: rules.BelowThreshold}

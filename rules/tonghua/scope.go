@@ -3,6 +3,10 @@ package tonghua
 import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/grade"
+	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
@@ -12,6 +16,11 @@ var (
 	// compulsorySchool: 义务教育学校, teaching points included.
 	compulsorySchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
 		indicators.JuniorHighSchool, indicators.NineYearSchool)
+
+	// compulsoryStageSchool: a school with a stage of compulsory education (义务教育阶段).
+	compulsoryStageSchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
+		indicators.JuniorHighSchool, indicators.NineYearSchool, indicators.CompleteSecondarySchool,
+		indicators.TwelveYearSchool)
 
 	// generalSchool: 中小学, the primary and general secondary schools.
 	generalSchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
@@ -23,12 +32,58 @@ var (
 		indicators.NineYearSchool, indicators.CompleteSecondarySchool, indicators.SeniorHighSchool,
 		indicators.TwelveYearSchool)
 
+	// kindergartens: 幼儿园.
+	kindergartens = school.Kind.Is(indicators.KindergartenSchool)
+
+	// villageSchool: 村小、教学点, primary schools and teaching points in the countryside.
+	villageSchool = indicators.And(school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool),
+		school.Locality.Is(indicators.Rural))
+
+	// juniorSchool: a school with a junior-high stage.
+	juniorSchool = school.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
+		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool)
+
+	// seniorSchool: a school with a general senior-high stage (普通高中).
+	seniorSchool = school.Kind.In(indicators.CompleteSecondarySchool, indicators.SeniorHighSchool,
+		indicators.TwelveYearSchool)
+
+	// generalClass: a class of a primary or general secondary school.
+	generalClass = class.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
+
 	// compulsoryClass: a class of the compulsory stage (义务教育阶段).
 	compulsoryClass = class.Stage.In(indicators.Primary, indicators.JuniorHigh)
+
+	// generalGrade: a grade of a primary or general secondary school.
+	generalGrade = grade.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
+
+	// ruralGrade: a grade of a rural compulsory school (农村义务教育学校), towns left out.
+	ruralGrade = indicators.And(grade.Locality.Is(indicators.Rural), grade.Stage.In(indicators.Primary, indicators.JuniorHigh))
+
+	// generalPupil: 中小学生.
+	generalPupil = pupil.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
+
+	// compulsoryPupil: a pupil of the compulsory stage.
+	compulsoryPupil = pupil.Stage.In(indicators.Primary, indicators.JuniorHigh)
+
+	// poorOrDisabled: 家庭经济困难学生和残疾学生.
+	poorOrDisabled = indicators.Or(pupil.InDifficulty.Is(indicators.Yes), pupil.Disabled.Is(indicators.Yes))
 
 	// generalTeacher: 中小学教师.
 	generalTeacher = teacher.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
 
 	// vocationalTeacher: a teacher of a vocational institution (职业院校), colleges included.
 	vocationalTeacher = teacher.Stage.In(indicators.Vocational, indicators.VocationalCollege)
+
+	// ofTheYear keeps the figures of other years out: a result speaks of the year
+	// that its as-of date lies in.
+	ofTheYear = countyyear.Year.Is(indicators.AsOfYear)
+
+	// areaOfTheYear: counties and the city, in the year of the as-of date.
+	areaOfTheYear = county.Year.Is(indicators.AsOfYear)
+
+	// countyOfTheYear: 各县（市、区）, without the city as a whole.
+	countyOfTheYear = indicators.And(areaOfTheYear, county.Area.Is(indicators.CountyTier))
+
+	// cityOfTheYear: 全市, without the counties.
+	cityOfTheYear = indicators.And(areaOfTheYear, county.Area.Is(indicators.CityTier))
 )

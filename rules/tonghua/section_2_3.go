@@ -3,13 +3,33 @@ package tonghua
 import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/attainment"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/programme"
+	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 二（三） 发展目标
+// goals is the section 二（三） 发展目标.
+func goals() section {
+	return section{
+		enrolments: rules.Set[enrolment.Record]{PreschoolGrossEnrolment, PrimaryNetEnrolment,
+			JuniorNetEnrolment, SeniorGrossEnrolment},
+		attainments: rules.Set[attainment.Record]{MeanYearsSchooling},
+		pupils:      rules.Set[pupil.Record]{AidFullCoverage},
+		programmes:  rules.Set[programme.Record]{DemonstrationSpecialities},
+		counties:    rules.Set[county.Record]{EquityGapNarrowed},
+		countyYears: rules.Set[countyyear.Record]{WeakSchoolInvestment},
+		attested: []rules.Attested{OverallGoal, VocationalTrainingService, QualityGoals, BasicPublicService,
+			ModernSystem, RuleOfLawSystem, YouthLawEducation},
+	}
+}
+
+// OverallGoal: 2025年总体目标（二（三）第1段）, by evidence.
+var OverallGoal = attested(plan.OverallGoal)
 
 // PreschoolGrossEnrolment measures the preschool gross enrolment ratio
 // (学前教育毛入园率).
@@ -61,6 +81,67 @@ func netEnrolment(levels ...indicators.Stage) indicators.Ratio[enrolment.Record]
 	}
 }
 
+// VocationalTrainingService: 职业技能培训（二（三）第2段）, by evidence.
+var VocationalTrainingService = attested(plan.VocationalTrainingService)
+
+// DemonstrationSpecialities counts the programmes that hold the title of
+// demonstration or quality speciality (示范专业、精品专业). The text says a batch, so one
+// is the least.
+//
+// Formula: number of programmes with the title.
+// Unit: programmes.
+// Source: 二（三）第2段 and 三（六）第1段.
+var DemonstrationSpecialities = rules.MustCount(plan.Tonghua(), plan.DemonstrationSpecialities, indicators.Count[programme.Record]{
+	Counted: programme.Demonstration.Is(indicators.Yes),
+})
+
+// QualityGoals: 教育质量目标（二（三）第3段）, by evidence.
+var QualityGoals = attested(plan.QualityGoals)
+
+// WeakSchoolInvestment asks of each area whether spending on rural and weak
+// schools rose on the year before (农村和薄弱学校投入).
+//
+// Formula: areas where it rose ÷ areas.
+// Unit and range: per cent, 0 to 100.
+// Source: 二（三）第4段.
+var WeakSchoolInvestment = rules.MustDuty(plan.Tonghua(), plan.WeakSchoolInvestment, indicators.Duty[countyyear.Record]{
+	Among: ofTheYear,
+	Must:  countyyear.WeakSchoolSpending.MoreThanShareOf(countyyear.WeakSchoolSpendingBefore, indicators.Each),
+})
+
+// EquityGapNarrowed asks of each county whether schools came closer to each
+// other: the coefficients of difference of primary and of junior-high schools
+// (校际差异系数) are both below those of the year before.
+//
+// Formula: counties where both fell ÷ counties. The coefficient is that of the
+// supervision rules, weighted by enrolment; it comes in worked out.
+// Unit and range: per cent, 0 to 100.
+// Source: 二（三）第4段.
+var EquityGapNarrowed = rules.MustDuty(plan.Tonghua(), plan.EquityGapNarrowed, indicators.Duty[county.Record]{
+	Among: countyOfTheYear,
+	Must: indicators.And(
+		county.PrimaryDifferenceBefore.MoreThanShareOf(county.PrimaryDifference, indicators.Each),
+		county.JuniorDifferenceBefore.MoreThanShareOf(county.JuniorDifference, indicators.Each)),
+})
+
+// BasicPublicService: 基本公共教育服务体系（二（三）第4段）, by evidence.
+var BasicPublicService = attested(plan.BasicPublicService)
+
+// AidFullCoverage binds schools and bureaux: aid reaches every pupil of a family
+// in economic difficulty (家庭经济困难学生资助).
+//
+// Formula: pupils in difficulty who are aided ÷ pupils in difficulty.
+// Unit and range: per cent, 0 to 100.
+// Source: 二（三）第4段.
+var AidFullCoverage = rules.MustDuty(plan.Tonghua(), plan.AidFullCoverage, indicators.Duty[pupil.Record]{
+	Among: pupil.InDifficulty.Is(indicators.Yes),
+	Must:  pupil.Aided.Is(indicators.Yes),
+},
+	rules.Reading[pupil.Record]{Key: "poor-or-disabled", Indicator: indicators.Duty[pupil.Record]{
+		Among: poorOrDisabled,
+		Must:  pupil.Aided.Is(indicators.Yes),
+	}})
+
 // MeanYearsSchooling measures the mean years of schooling of the working
 // population (劳动人口平均受教育年限). The plan means the working age; figures
 // of other bands, such as the census tables', are shown as readings and never
@@ -102,3 +183,13 @@ func meanYears(band indicators.Condition[attainment.Record]) indicators.Ratio[at
 			attainment.JuniorHigh, attainment.SeniorHigh, attainment.College, attainment.BachelorUp),
 	}
 }
+
+// Answered by evidence alone.
+var (
+	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）.
+	ModernSystem = attested(plan.ModernSystem)
+	// RuleOfLawSystem: 教育法治体系（二（三）第6段）.
+	RuleOfLawSystem = attested(plan.RuleOfLawSystem)
+	// YouthLawEducation: 青少年法治教育体系（二（三）第6段）.
+	YouthLawEducation = attested(plan.YouthLawEducation)
+)

@@ -2,13 +2,106 @@ package tonghua
 
 import (
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/grade"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 三（一） 立德树人
+// moralEducation is the section 三（一） 立德树人.
+func moralEducation() section {
+	return section{
+		pupils: rules.Set[pupil.Record]{AcademicQualityStandard, FitnessCertificate, SportsSkills, SleepTime,
+			ArtSkills, MainMelodySongs},
+		schools: rules.Set[school.Record]{NationalCurriculum, SportsMeet, EyesightSleep, ArtCourses,
+			ArtLocalCourses, ArtTroupes, ArtProfessionals, CurrentAffairs, FootballSchools, ArtSchools},
+		classes: rules.Set[class.Record]{NoOverload, PeHours},
+		grades:  rules.Set[grade.Record]{LabourHalf},
+		attested: []rules.Attested{MoralWorkSystem, MoralThemes, PatrioticEducation, ConductLawHabits,
+			RoleModels, LeaguePioneers, CognitiveAbility, ZeroStart, TeacherLedLessons, PupilCentredLearning,
+			ReadingScience, SportsFoundationAction, PeLoad, SportsFeaturesFootball, MassSport, ArtPromotionAction,
+			CampusArtActivities, WorldArt, ArtExhibitionsHeritage, LabourGuideline, LabourForms, FamilyHousework,
+			SchoolDutyHousework, CareerStart, CareerSchoolEnterprise, CareerGroupRunning, EpidemicHealth},
+	}
+}
+
+// Answered by evidence alone.
+var (
+	// MoralWorkSystem: 德育工作体系（三（一）第1段）.
+	MoralWorkSystem = attested(plan.MoralWorkSystem)
+	// MoralThemes: 五项主题教育（三（一）第1段）.
+	MoralThemes = attested(plan.MoralThemes)
+	// PatrioticEducation: 爱国、集体和社会主义教育（三（一）第1段）.
+	PatrioticEducation = attested(plan.PatrioticEducation)
+	// ConductLawHabits: 品德修养与法治意识（三（一）第1段）.
+	ConductLawHabits = attested(plan.ConductLawHabits)
+	// RoleModels: 先进典型学习宣传（三（一）第1段）.
+	RoleModels = attested(plan.RoleModels)
+	// LeaguePioneers: 共青团与少先队育人（三（一）第1段）.
+	LeaguePioneers = attested(plan.LeaguePioneers)
+	// CognitiveAbility: 认知与思维能力（三（一）第2段）.
+	CognitiveAbility = attested(plan.CognitiveAbility)
+)
+
+// NationalCurriculum binds schools: all national courses are opened, in full
+// hours (开齐开足国家课程).
+//
+// Formula: schools with all their national courses in full hours ÷ primary and
+// general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第2段 and 三（二）第5段.
+var NationalCurriculum = rules.MustDuty(plan.Tonghua(), plan.NationalCurriculum, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must:  school.NationalCoursesInFull.AtLeastShareOf(school.NationalCourses, indicators.Each),
+})
+
+// ZeroStart: 按课程标准零起点教学（三（一）第2段、三（二）第5段）, by evidence.
+var ZeroStart = attested(plan.ZeroStart)
+
+// AcademicQualityStandard binds schools: every pupil reaches the national
+// academic quality standard (学业质量标准).
+//
+// Formula: pupils who reached it when last assessed ÷ pupils of primary and
+// general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第2段.
+var AcademicQualityStandard = rules.MustDuty(plan.Tonghua(), plan.AcademicQualityStandard, indicators.Duty[pupil.Record]{
+	Among: generalPupil,
+	Must:  pupil.QualityStandard.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// TeacherLedLessons: 教师主导与课堂质量（三（一）第2段）.
+	TeacherLedLessons = attested(plan.TeacherLedLessons)
+	// PupilCentredLearning: 学生主体地位（三（一）第2段）.
+	PupilCentredLearning = attested(plan.PupilCentredLearning)
+	// ReadingScience: 科学、实验教学与阅读（三（一）第2段、三（二）第5段）.
+	ReadingScience = attested(plan.ReadingScience)
+)
+
+// NoOverload binds schools: written homework of a class of the compulsory stage
+// keeps within the minutes of the national rules, and there is none in the
+// lowest grades of primary school (书面作业时长).
+//
+// Formula: classes within the limits ÷ classes of the compulsory stage.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第2段 and 三（二）第5段.
+var NoOverload = rules.MustDuty(plan.Tonghua(), plan.NoOverload, indicators.Duty[class.Record]{
+	Among: compulsoryClass,
+	Must: indicators.And(
+		indicators.Or(class.Stage.Is(indicators.JuniorHigh), indicators.Not(lowestGrades),
+			class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-lower"))),
+		indicators.Or(class.Stage.Is(indicators.JuniorHigh), class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-primary"))),
+		class.HomeworkMinutes.AtMost(indicators.Parameter("minutes-junior"))),
+})
+
+var lowestGrades = class.Grade.AtMost(indicators.Parameter("lower-grades"))
+
+// SportsFoundationAction: 学校体育固本行动（三（一）第3段）, by evidence.
+var SportsFoundationAction = attested(plan.SportsFoundationAction)
 
 // FitnessCertificate binds schools: a pupil below the pass of the fitness
 // standard gets no graduation certificate, pupils exempt from physical
@@ -21,6 +114,26 @@ var FitnessCertificate = rules.MustDuty(plan.Tonghua(), plan.FitnessCertificate,
 	Among: indicators.And(pupil.Fitness.Is(indicators.FitnessFailed), pupil.PEExempt.Is(indicators.No)),
 	Must:  pupil.Certificate.Is(indicators.No),
 })
+
+// PeHours binds schools: every class has physical education in full hours
+// (开齐开足体育课).
+//
+// Formula: classes with the lessons due ÷ classes of primary and general
+// secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第3段.
+var PeHours = rules.MustDuty(plan.Tonghua(), plan.PeHours, indicators.Duty[class.Record]{
+	Among: generalClass,
+	Must:  class.PELessons.AtLeastShareOf(class.PELessonsDue, indicators.Each),
+})
+
+// Answered by evidence alone.
+var (
+	// PeLoad: 体育课运动负荷（三（一）第3段）.
+	PeLoad = attested(plan.PeLoad)
+	// SportsFeaturesFootball: 特色体育与校园足球（三（一）第3段）.
+	SportsFeaturesFootball = attested(plan.SportsFeaturesFootball)
+)
 
 // SportsSkills binds schools: each pupil masters at least one sports skill
 // (运动技能).
@@ -35,6 +148,79 @@ var SportsSkills = rules.MustDuty(plan.Tonghua(), plan.SportsSkills,
 		Must:  pupil.SportsSkills.AtLeast(indicators.Each),
 	}})
 
+// MassSport: 校园普及性体育（三（一）第3段）, by evidence.
+var MassSport = attested(plan.MassSport)
+
+// SportsMeet binds schools: a sports meeting or festival is held regularly, read
+// as once a year (运动会、体育节).
+//
+// Formula: schools that held one in the last twelve months ÷ primary and general
+// secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第3段.
+var SportsMeet = rules.MustDuty(plan.Tonghua(), plan.SportsMeet, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must:  school.SportsMeets.AtLeast(indicators.Each),
+})
+
+// EyesightSleep binds schools: pupils' eyesight is screened (视力健康综合干预).
+//
+// Formula: schools that screened this term ÷ primary and general secondary
+// schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第3段.
+var EyesightSleep = rules.MustDuty(plan.Tonghua(), plan.EyesightSleep, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must:  school.EyesightScreened.Is(indicators.Yes),
+})
+
+// SleepTime binds schools and families: pupils sleep long enough (学生睡眠时间). The
+// hours are those of the Ministry's notice, by stage.
+//
+// Formula: pupils with the hours of their stage ÷ pupils of primary and general
+// secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第3段.
+var SleepTime = rules.MustDuty(plan.Tonghua(), plan.SleepTime, indicators.Duty[pupil.Record]{
+	Among: generalPupil,
+	Must: indicators.Or(
+		indicators.And(pupil.Stage.Is(indicators.Primary), pupil.SleepHours.AtLeast(indicators.Parameter("hours-primary"))),
+		indicators.And(pupil.Stage.Is(indicators.JuniorHigh), pupil.SleepHours.AtLeast(indicators.Parameter("hours-junior"))),
+		indicators.And(pupil.Stage.Is(indicators.SeniorHigh), pupil.SleepHours.AtLeast(indicators.Parameter("hours-senior")))),
+})
+
+// ArtPromotionAction: 学校美育提升行动（三（一）第4段）, by evidence.
+var ArtPromotionAction = attested(plan.ArtPromotionAction)
+
+// ArtCourses binds schools: music, fine art and calligraphy are taught in full
+// hours (音乐、美术、书法课程).
+//
+// Formula: schools with all three in full hours ÷ primary and general secondary
+// schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第4段.
+var ArtCourses = rules.MustDuty(plan.Tonghua(), plan.ArtCourses, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must: indicators.And(
+		school.MusicInFull.Is(indicators.Yes),
+		school.FineArtInFull.Is(indicators.Yes),
+		school.CalligraphyInFull.Is(indicators.Yes)),
+})
+
+// ArtLocalCourses asks of each school whether it teaches an art course drawn
+// from local culture (地方文化艺术特色课程).
+//
+// Formula: schools with such a course ÷ primary and general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第4段.
+var ArtLocalCourses = rules.MustDuty(plan.Tonghua(), plan.ArtLocalCourses, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must:  school.LocalArtCourse.Is(indicators.Yes),
+})
+
+// CampusArtActivities: 校园艺术活动（三（一）第4段）, by evidence.
+var CampusArtActivities = attested(plan.CampusArtActivities)
+
 // ArtSkills binds schools: each pupil learns at least one art skill (艺术技能).
 //
 // Formula: pupils with the skills ÷ pupils.
@@ -46,6 +232,88 @@ var ArtSkills = rules.MustDuty(plan.Tonghua(), plan.ArtSkills,
 		Among: pupil.FinalGrade.Is(indicators.Yes),
 		Must:  pupil.ArtSkills.AtLeast(indicators.Each),
 	}})
+
+// MainMelodySongs binds schools: every pupil is able to sing songs of the main
+// melody (主旋律歌曲).
+//
+// Formula: pupils able to ÷ pupils of primary and general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第4段.
+var MainMelodySongs = rules.MustDuty(plan.Tonghua(), plan.MainMelodySongs, indicators.Duty[pupil.Record]{
+	Among: generalPupil,
+	Must:  pupil.MainMelodySongs.Is(indicators.Yes),
+})
+
+// WorldArt: 世界优秀艺术（三（一）第4段）, by evidence.
+var WorldArt = attested(plan.WorldArt)
+
+// ArtTroupes counts the schools that have formed an art troupe (特色艺术团队). One
+// shows that the encouragement bore fruit.
+//
+// Formula: number of schools with a troupe.
+// Unit: schools.
+// Source: 三（一）第4段.
+var ArtTroupes = rules.MustCount(plan.Tonghua(), plan.ArtTroupes, indicators.Count[school.Record]{
+	Counted: school.ArtTroupe.Is(indicators.Yes),
+})
+
+// ArtExhibitionsHeritage: 艺术展演与传承学校（三（一）第4段）, by evidence.
+var ArtExhibitionsHeritage = attested(plan.ArtExhibitionsHeritage)
+
+// ArtProfessionals counts the schools where art professionals teach part-time
+// (艺术专业人才兼职任教).
+//
+// Formula: number of such primary and general secondary schools.
+// Unit: schools.
+// Source: 三（一）第4段.
+var ArtProfessionals = rules.MustCount(plan.Tonghua(), plan.ArtProfessionals, indicators.Count[school.Record]{
+	Among:   generalSchool,
+	Counted: school.ArtProfessionals.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// LabourGuideline: 劳动教育指导纲要（三（一）第5段）.
+	LabourGuideline = attested(plan.LabourGuideline)
+	// LabourForms: 生活、劳动技术与职业体验（三（一）第5段、三（二）第5段）.
+	LabourForms = attested(plan.LabourForms)
+)
+
+// LabourHalf binds schools: in each grade labour education has at least half of
+// the hours (劳动教育课时).
+//
+// Formula: grades whose labour hours are half of the hours of integrated
+// practice, labour included ÷ grades of primary and general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（一）第5段.
+var LabourHalf = rules.MustDuty(plan.Tonghua(), plan.LabourHalf, indicators.Duty[grade.Record]{
+	Among: generalGrade,
+	Must:  grade.LabourHours.AtLeastShareOf(grade.PracticeHours, indicators.Each),
+},
+	rules.Reading[grade.Record]{Key: "of-both-courses", Indicator: indicators.Duty[grade.Record]{
+		Among: generalGrade,
+		Must:  grade.LabourHours.AtLeastShareOf(grade.BothCoursesHours, indicators.Each),
+	}},
+	rules.Reading[grade.Record]{Key: "beside-practice", Indicator: indicators.Duty[grade.Record]{
+		Among: generalGrade,
+		Must:  grade.LabourHours.AtLeastShareOf(grade.OtherPracticeHours, indicators.Each),
+	}})
+
+// Answered by evidence alone.
+var (
+	// FamilyHousework: 家长安排家务劳动（三（一）第5段）.
+	FamilyHousework = attested(plan.FamilyHousework)
+	// SchoolDutyHousework: 值日、校外劳动与志愿服务（三（一）第5段）.
+	SchoolDutyHousework = attested(plan.SchoolDutyHousework)
+	// CareerStart: 劳动与职业启蒙教育（三（一）第6段）.
+	CareerStart = attested(plan.CareerStart)
+	// CareerSchoolEnterprise: 校企合作与实训基地（三（一）第6段）.
+	CareerSchoolEnterprise = attested(plan.CareerSchoolEnterprise)
+	// CareerGroupRunning: 产教融合与集团化办学（三（一）第6段）.
+	CareerGroupRunning = attested(plan.CareerGroupRunning)
+	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）.
+	EpidemicHealth = attested(plan.EpidemicHealth)
+)
 
 // CurrentAffairs binds schools: primary and secondary schools come to teach
 // current affairs, all of them in the end (时事新闻课).

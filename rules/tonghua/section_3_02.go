@@ -2,12 +2,148 @@ package tonghua
 
 import (
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/programme"
+	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 三（二） 教育改革
+// educationReform is the section 三（二） 教育改革.
+func educationReform() section {
+	return section{
+		pupils: rules.Set[pupil.Record]{NearHomeAdmission},
+		schools: rules.Set[school.Record]{NoTestAdmission, QuotaAllocation, ParentCommitteeRules, LawSchools,
+			LawSchoolsProvince, LawSchoolsReview},
+		programmes:      rules.Set[programme.Record]{SpecialitySites},
+		specialChildren: rules.Set[specialchild.Record]{SpecialGroupEqualAccess},
+		attested: []rules.Attested{PrivateReform, PrivateApprovalService, PrivateClassificationSupervision,
+			PrivateLeadingBrands, VocationalPrivateProviders, TalentReform, StreamlinedOpenAdministration,
+			PowerLists, LawfulEnforcementConduct, SupervisionEvaluation, DecisionAccountability,
+			AdmissionQualificationReview, SeniorAdmissionReform, AcademicLevelExam, CurriculumReform,
+			KindergartenPrimaryTransition, HomeworkNotParents, ModernSchoolSystem, FamilyCommunityParticipation,
+			GroupResourceSharing, SeparateRunEvaluate},
+	}
+}
+
+// Answered by evidence alone.
+var (
+	// PrivateReform: 民办学校管理机制（三（二）第1段）.
+	PrivateReform = attested(plan.PrivateReform)
+	// PrivateApprovalService: 民办学校审批服务（三（二）第1段）.
+	PrivateApprovalService = attested(plan.PrivateApprovalService)
+	// PrivateClassificationSupervision: 民办学校分类改革与监管（三（二）第1段）.
+	PrivateClassificationSupervision = attested(plan.PrivateClassificationSupervision)
+	// PrivateLeadingBrands: 民办教育龙头与品牌（三（二）第1段）.
+	PrivateLeadingBrands = attested(plan.PrivateLeadingBrands)
+	// VocationalPrivateProviders: 社会力量兴办职业教育（三（二）第2段）.
+	VocationalPrivateProviders = attested(plan.VocationalPrivateProviders)
+	// TalentReform: 人才培养体制改革（三（二）第2段）.
+	TalentReform = attested(plan.TalentReform)
+	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）.
+	StreamlinedOpenAdministration = attested(plan.StreamlinedOpenAdministration)
+	// PowerLists: 教育权力清单和责任清单（三（二）第3段）.
+	PowerLists = attested(plan.PowerLists)
+	// LawfulEnforcementConduct: 依法执法与依法办学（三（二）第3段）.
+	LawfulEnforcementConduct = attested(plan.LawfulEnforcementConduct)
+	// SupervisionEvaluation: 教育督导评价（三（二）第3段）.
+	SupervisionEvaluation = attested(plan.SupervisionEvaluation)
+	// DecisionAccountability: 重大决策终身问责（三（二）第3段）.
+	DecisionAccountability = attested(plan.DecisionAccountability)
+)
+
+// NoTestAdmission binds compulsory schools: nobody is tested for admission
+// (免试入学).
+//
+// Formula: compulsory schools without a test ÷ compulsory schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（二）第4段.
+var NoTestAdmission = rules.MustDuty(plan.Tonghua(), plan.NoTestAdmission, indicators.Duty[school.Record]{
+	Among: compulsorySchool,
+	Must:  school.AdmissionTest.Is(indicators.No),
+})
+
+// NearHomeAdmission binds compulsory schools: pupils are admitted near home;
+// admission in the own district stands in for it (就近入学).
+//
+// Formula: pupils admitted in their own district ÷ pupils of the compulsory
+// stage.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（二）第4段.
+var NearHomeAdmission = rules.MustDuty(plan.Tonghua(), plan.NearHomeAdmission, indicators.Duty[pupil.Record]{
+	Among: compulsoryPupil,
+	Must:  pupil.InDistrict.Is(indicators.Yes),
+})
+
+// AdmissionQualificationReview: 入学资格审查（三（二）第4段）, by evidence.
+var AdmissionQualificationReview = attested(plan.AdmissionQualificationReview)
+
+// SpecialGroupEqualAccess asks of each child of a special group of compulsory
+// age whether it is at school (特殊群体平等接受义务教育).
+//
+// Formula: such children at school ÷ such children.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（二）第4段 and 二（三）第4段.
+var SpecialGroupEqualAccess = rules.MustDuty(plan.Tonghua(), plan.SpecialGroupEqualAccess, indicators.Duty[specialchild.Record]{
+	Among: specialchild.CompulsoryAge.Is(indicators.Yes),
+	Must:  specialchild.AtSchool.Is(indicators.Yes),
+})
+
+// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）, by evidence.
+var SeniorAdmissionReform = attested(plan.SeniorAdmissionReform)
+
+// QuotaAllocation asks of each junior-high school whether places of model senior
+// schools were allotted to it (示范性普通高中名额分配).
+//
+// Formula: junior-high schools with places ÷ junior-high schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（二）第4段.
+var QuotaAllocation = rules.MustDuty(plan.Tonghua(), plan.QuotaAllocation, indicators.Duty[school.Record]{
+	Among: juniorSchool,
+	Must:  school.QuotaPlaces.AtLeast(indicators.Each),
+})
+
+// Answered by evidence alone.
+var (
+	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）.
+	AcademicLevelExam = attested(plan.AcademicLevelExam)
+	// CurriculumReform: 课程与教学方式改革（三（二）第5段）.
+	CurriculumReform = attested(plan.CurriculumReform)
+	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）.
+	KindergartenPrimaryTransition = attested(plan.KindergartenPrimaryTransition)
+	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）.
+	HomeworkNotParents = attested(plan.HomeworkNotParents)
+	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）.
+	ModernSchoolSystem = attested(plan.ModernSchoolSystem)
+)
+
+// ParentCommitteeRules asks of each school whether it has a parents' committee
+// (家长委员会); that the rules were issued is a matter of evidence.
+//
+// Formula: schools with a committee ÷ primary and general secondary schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（二）第6段.
+var ParentCommitteeRules = rules.MustDuty(plan.Tonghua(), plan.ParentCommitteeRules, indicators.Duty[school.Record]{
+	Among: generalSchool,
+	Must:  school.ParentCommittee.Is(indicators.Yes),
+})
+
+// FamilyCommunityParticipation: 家长和社区参与监督（三（二）第6段）, by evidence.
+var FamilyCommunityParticipation = attested(plan.FamilyCommunityParticipation)
+
+// SpecialitySites counts the demonstration speciality sites of
+// industry-education integration (产教融合示范专业点).
+//
+// Formula: number of sites.
+// Unit: speciality sites.
+// Source: 专栏4第1项.
+var SpecialitySites = rules.MustCount(plan.Tonghua(), plan.SpecialitySites, indicators.Count[programme.Record]{
+	Counted: programme.DemonstrationSite.Is(indicators.Yes),
+})
+
+// GroupResourceSharing: 职教集团资源共享机制（专栏4第1项）, by evidence.
+var GroupResourceSharing = attested(plan.GroupResourceSharing)
 
 // LawSchools counts the model law-governed schools at city level
 // (依法治校示范校).
@@ -17,3 +153,32 @@ import (
 var LawSchools = rules.MustCount(plan.Tonghua(), plan.LawSchools, indicators.Count[school.Record]{
 	Counted: school.LawModel.AtLeast(indicators.CityTier),
 })
+
+// LawSchoolsProvince counts the model law-governed schools that meet the
+// provincial standard (依法治校省级标准).
+//
+// Formula: number of schools with the city's title that were assessed to meet
+// it.
+// Unit: schools.
+// Source: 专栏4第2项.
+var LawSchoolsProvince = rules.MustCount(plan.Tonghua(), plan.LawSchoolsProvince, indicators.Count[school.Record]{
+	Among:   school.LawModel.AtLeast(indicators.CityTier),
+	Counted: school.LawProvincialStandard.Is(indicators.Yes),
+},
+	rules.Reading[school.Record]{Key: "recognised", Indicator: indicators.Count[school.Record]{
+		Counted: school.LawModel.AtLeast(indicators.ProvinceTier),
+	}})
+
+// LawSchoolsReview binds those who award the title: each model law-governed
+// school is reviewed in the cycle (动态管理).
+//
+// Formula: model schools reviewed ÷ model schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏4第2项.
+var LawSchoolsReview = rules.MustDuty(plan.Tonghua(), plan.LawSchoolsReview, indicators.Duty[school.Record]{
+	Among: school.LawModel.AtLeast(indicators.CityTier),
+	Must:  school.LawModelReviewed.Is(indicators.Yes),
+})
+
+// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）, by evidence.
+var SeparateRunEvaluate = attested(plan.SeparateRunEvaluate)

@@ -3,12 +3,67 @@ package tonghua
 import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/county"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 三（四） 义务教育优质均衡
+// compulsoryEducation is the section 三（四） 义务教育优质均衡.
+func compulsoryEducation() section {
+	return section{
+		schools: rules.Set[school.Record]{DoubleReduction, AfterClassService, LargeDistrict, SchoolStandard,
+			BalanceRequirement, QualityMonitoring},
+		classes:  rules.Set[class.Record]{OversizedClasses},
+		counties: rules.Set[county.Record]{BalancedEvaluation, ConditionsImproved},
+		attested: []rules.Attested{SchoolAlliances, FeedbackTutoring, AfterSchoolLife, SteelSecondPrimary,
+			TwentiethSchool},
+	}
+}
+
+// SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）, by evidence.
+var SchoolAlliances = attested(plan.SchoolAlliances)
+
+// BalancedEvaluation asks of each county whether it passed the national
+// evaluation of quality balance (义务教育优质均衡).
+//
+// Formula: counties that passed ÷ counties.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（四）第1段.
+var BalancedEvaluation = rules.MustDuty(plan.Tonghua(), plan.BalancedEvaluation, indicators.Duty[county.Record]{
+	Among: countyOfTheYear,
+	Must:  county.BalancePassed.Is(indicators.Yes),
+})
+
+// DoubleReduction binds schools: homework design is part of teaching research
+// and homework is monitored (作业减量提质).
+//
+// Formula: compulsory schools that do so ÷ compulsory schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（四）第2段 and 专栏6第3项 and 三（二）第5段.
+var DoubleReduction = rules.MustDuty(plan.Tonghua(), plan.DoubleReduction, indicators.Duty[school.Record]{
+	Among: compulsorySchool,
+	Must:  school.HomeworkMonitored.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）.
+	FeedbackTutoring = attested(plan.FeedbackTutoring)
+	// AfterSchoolLife: 学生家务锻炼与文艺活动（三（四）第2段）.
+	AfterSchoolLife = attested(plan.AfterSchoolLife)
+)
+
+// AfterClassService binds compulsory schools: they offer after-class service
+// (课后服务).
+//
+// Formula: compulsory schools that do ÷ compulsory schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（四）第2段 and 专栏6第3项.
+var AfterClassService = rules.MustDuty(plan.Tonghua(), plan.AfterClassService, indicators.Duty[school.Record]{
+	Among: compulsorySchool,
+	Must:  school.AfterClassService.Is(indicators.Yes),
+})
 
 // LargeDistrict measures how many urban compulsory schools belong to a large
 // school district (大学区).
@@ -26,6 +81,26 @@ var LargeDistrict = rules.MustDuty(plan.Tonghua(), plan.LargeDistrict,
 		Must:  school.LargeDistrict.Is(indicators.Yes),
 	}})
 
+// ConditionsImproved measures how many of the planned building and equipment
+// projects of compulsory schools are completed (校舍建设与设备购置).
+//
+// Formula: projects completed ÷ projects planned.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏6第2项.
+var ConditionsImproved = rules.MustRatio(plan.Tonghua(), plan.ConditionsImproved, indicators.Ratio[county.Record]{
+	Among: areaOfTheYear,
+	Of:    indicators.SumOf(county.ProjectsCompleted),
+	Per:   indicators.SumOf(county.ProjectsPlanned),
+})
+
+// Answered by evidence alone.
+var (
+	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）.
+	SteelSecondPrimary = attested(plan.SteelSecondPrimary)
+	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）.
+	TwentiethSchool = attested(plan.TwentiethSchool)
+)
+
 // OversizedClasses binds schools: no class of the compulsory stage is oversized
 // (大班额).
 //
@@ -42,3 +117,39 @@ var OversizedClasses = rules.MustDuty(plan.Tonghua(), plan.OversizedClasses,
 		Among:   compulsoryClass,
 		Counted: class.Pupils.MoreThan(indicators.Each),
 	}})
+
+// SchoolStandard binds compulsory schools: each meets the standard for running
+// schools (办学标准).
+//
+// Formula: schools that meet it ÷ compulsory schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏6第3项.
+var SchoolStandard = rules.MustDuty(plan.Tonghua(), plan.SchoolStandard, indicators.Duty[school.Record]{
+	Among: compulsorySchool,
+	Must:  school.StandardMet.Is(indicators.Yes),
+})
+
+// BalanceRequirement binds compulsory schools: each reaches six of the seven
+// resource indicators of quality balance and comes near the seventh (优质均衡资源配置).
+// Teaching points are left out, as the official evaluation does.
+//
+// Formula: schools that do ÷ compulsory schools without teaching points.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏6第3项.
+var BalanceRequirement = rules.MustDuty(plan.Tonghua(), plan.BalanceRequirement, indicators.Duty[school.Record]{
+	Among: indicators.And(compulsorySchool, villagePrimaryUp),
+	Must: indicators.And(
+		school.IndicatorsReached.AtLeast(indicators.Parameter("indicators-reached")),
+		school.IndicatorsNear.AtLeast(indicators.Parameter("indicators-near"))),
+})
+
+// QualityMonitoring asks of each compulsory school whether it is part of the
+// quality monitoring network (义务教育质量监测).
+//
+// Formula: schools in the network ÷ compulsory schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏6第4项.
+var QualityMonitoring = rules.MustDuty(plan.Tonghua(), plan.QualityMonitoring, indicators.Duty[school.Record]{
+	Among: compulsorySchool,
+	Must:  school.QualityMonitored.Is(indicators.Yes),
+})

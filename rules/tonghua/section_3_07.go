@@ -2,12 +2,33 @@ package tonghua
 
 import (
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/class"
 	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 三（七） 民族教育
+// ethnicEducation is the section 三（七） 民族教育.
+func ethnicEducation() section {
+	return section{
+		classes:     rules.Set[class.Record]{EthnicSmallClasses},
+		teachers:    rules.Set[teacher.Record]{EthnicTeachers},
+		countyYears: rules.Set[countyyear.Record]{EthnicInvestment, EthnicDoubleFunds},
+		attested:    []rules.Attested{EthnicDifficulties, EthnicResearch, EthnicQuality},
+	}
+}
+
+// EthnicInvestment asks of each area whether spending on ethnic education rose
+// on the year before (民族教育投入).
+//
+// Formula: areas where it rose ÷ areas.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（七）第1段.
+var EthnicInvestment = rules.MustDuty(plan.Tonghua(), plan.EthnicInvestment, indicators.Duty[countyyear.Record]{
+	Among: ofTheYear,
+	Must:  countyyear.EthnicSpending.MoreThanShareOf(countyyear.EthnicSpendingBefore, indicators.Each),
+})
 
 // EthnicDoubleFunds binds counties: ethnic schools of the compulsory stage get
 // at least twice the public funds per pupil of ordinary ones
@@ -24,8 +45,39 @@ var EthnicDoubleFunds = rules.MustDuty(plan.Tonghua(), plan.EthnicDoubleFunds,
 	rules.Reading[countyyear.Record]{Key: "exactly", Indicator: indicators.Duty[countyyear.Record]{
 		Among: ofTheYear,
 		Must:  countyyear.EthnicFunds.EqualsShareOf(countyyear.OrdinaryFunds, indicators.Each),
+	}},
+	rules.Reading[countyyear.Record]{Key: "uniform-quota", Indicator: indicators.Duty[countyyear.Record]{
+		Among: ofTheYear,
+		Must:  countyyear.EthnicFunds.AtLeastShareOf(countyyear.TownQuota, indicators.Each),
 	}})
 
-// ofTheYear keeps the figures of other years out: a result speaks of the year
-// that its as-of date lies in.
-var ofTheYear = countyyear.Year.Is(indicators.AsOfYear)
+// EthnicDifficulties: 民族教育困难与问题（三（七）第1段）, by evidence.
+var EthnicDifficulties = attested(plan.EthnicDifficulties)
+
+// EthnicTeachers asks of each teacher of an ethnic school whether the current
+// round of training reached the person (民族学校教师培训).
+//
+// Formula: such teachers trained ÷ teachers of ethnic schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（七）第1段.
+var EthnicTeachers = rules.MustDuty(plan.Tonghua(), plan.EthnicTeachers, indicators.Duty[teacher.Record]{
+	Among: teacher.EthnicSchool.Is(indicators.Yes),
+	Must:  teacher.CurrentRoundTrained.Is(indicators.Yes),
+})
+
+// EthnicResearch: 民族学校教研科研（三（七）第2段）, by evidence.
+var EthnicResearch = attested(plan.EthnicResearch)
+
+// EthnicSmallClasses binds ethnic schools: classes are small (小班化教学). The text
+// has no number, so that the parameter has no default.
+//
+// Formula: classes within the limit ÷ classes of ethnic schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（七）第2段 and 专栏9第1项.
+var EthnicSmallClasses = rules.MustDuty(plan.Tonghua(), plan.EthnicSmallClasses, indicators.Duty[class.Record]{
+	Among: class.EthnicSchool.Is(indicators.Yes),
+	Must:  class.Pupils.AtMost(indicators.Parameter("small-class")),
+})
+
+// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）, by evidence.
+var EthnicQuality = attested(plan.EthnicQuality)

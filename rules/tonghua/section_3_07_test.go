@@ -56,8 +56,16 @@ func TestEthnicDoubleFunds(t *testing.T) {
 		{"nothing is no guarantee", times(1, funds(0)), missed(0, 1, 1)},
 		{"negative funds are none", register(times(5, funds(1300)), times(1, negative)), open(rules.InvalidData, 0, 1)},
 	}...)
-	differ(t, tonghua.EthnicDoubleFunds, says, "at-least", []string{"uniform-quota"}, ambiguity[countyyear.Record]{
+	quota := func(yuan int) countyyear.Record {
+		r := funds(1300)
+		r.TownQuota = quantity.WholeYuan(yuan)
+		return r
+	}
+	differ(t, tonghua.EthnicDoubleFunds, says, "at-least", nil, ambiguity[countyyear.Record]{
 		reading: "exactly", says: "a county pays a fen more than twice",
 		records: register(times(5, funds(1300)), times(1, funds(1300.01))),
+		decides: met(6, 6), otherwise: missed(5, 6, 1)}, ambiguity[countyyear.Record]{
+		reading: "uniform-quota", says: "a county pays twice what its ordinary schools get, not twice the quota of 651 yuan",
+		records: register(times(5, quota(650)), times(1, quota(651))),
 		decides: met(6, 6), otherwise: missed(5, 6, 1)})
 }

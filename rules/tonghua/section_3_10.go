@@ -2,14 +2,58 @@ package tonghua
 
 import (
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/cell"
+	"github.com/eduplan/tonghua/indicators/county"
 	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/ethicscase"
 	"github.com/eduplan/tonghua/indicators/honours"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// 三（十） 教师队伍
+// teachingForce is the section 三（十） 教师队伍.
+func teachingForce() section {
+	return section{
+		honours: rules.Set[honours.Record]{EthicsHonoursBasis, EthicsVeto},
+		teachers: rules.Set[teacher.Record]{EthicsAssessment, BackboneDevelopment, ProvincialRecommendation,
+			BackboneProvince, BackboneCity, BackboneCounty, DualQualifiedDevelopment, DualQualifiedSpecialist,
+			TeacherTrainingHours, FullStaffTraining, DigitalTrainingHours, DigitalTrainingPractice, UpgradeUnder45,
+			PrimaryCollege, JuniorBachelor, SeniorMaster, EnterprisePractice, RuralAllowance, RuralService,
+			TrainingAllLevels, TeamProvinceLeaders, TeamProvinceBackbone, TeamCityLeaders, TeamCityBackbone,
+			TeamCountyLeaders, TeamCountySecond, DualQualifiedFulltime},
+		ethicsCases: rules.Set[ethicscase.Record]{EthicsBreaches},
+		cells:       rules.Set[cell.Record]{BackboneEverywhere},
+		counties:    rules.Set[county.Record]{SpecialPosts, ShortageSubjectTeachers, MasterStudios},
+		countyYears: rules.Set[countyyear.Record]{TeacherPay},
+		attested: []rules.Attested{EthicsMonth, DualQualifiedSystem, TrainingLongTerm, TrainingEthicsContent,
+			TrainingProgrammes, DigitalLiteracyMechanism, DigitalLeadership, RuralTeacherPlan, SeniorTitles,
+			VocationalSeniorPosts, TeacherTreatmentMechanism, VocationalTeacherPlans},
+	}
+}
+
+// EthicsAssessment asks of each teacher whether ethics were assessed this year
+// (师德考核).
+//
+// Formula: teachers assessed ÷ teachers of primary and general secondary
+// schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（十）第1段.
+var EthicsAssessment = rules.MustDuty(plan.Tonghua(), plan.EthicsAssessment, indicators.Duty[teacher.Record]{
+	Among: generalTeacher,
+	Must:  teacher.EthicsAssessed.Is(indicators.Yes),
+})
+
+// EthicsHonoursBasis binds those who decide on honours: nobody is honoured or
+// selected without a passed ethics assessment (师德为评优选先基本条件).
+//
+// Formula: honoured candidates with a passed assessment ÷ honoured candidates.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（十）第1段.
+var EthicsHonoursBasis = rules.MustDuty(plan.Tonghua(), plan.EthicsHonoursBasis, indicators.Duty[honours.Record]{
+	Among: indicators.And(honours.Granted.Is(indicators.Yes), honours.Kind.In(indicators.Honour, indicators.Selection)),
+	Must:  honours.EthicsPassed.Is(indicators.Yes),
+})
 
 // EthicsVeto binds those who decide on honours: a candidate with an ethics
 // problem is not honoured or selected (师德问题一票否决).
@@ -27,15 +71,39 @@ var EthicsVeto = rules.MustDuty(plan.Tonghua(), plan.EthicsVeto,
 		Must:  honours.Granted.Is(indicators.No),
 	}})
 
-// EthicsHonoursBasis binds those who decide on honours: nobody is honoured or
-// selected without a passed ethics assessment (师德为评优选先基本条件).
+// EthicsMonth: 师德教育宣传月（三（十）第1段）, by evidence.
+var EthicsMonth = attested(plan.EthicsMonth)
+
+// EthicsBreaches binds schools and bureaux: each confirmed breach of ethics is
+// made public and dealt with (师德失范查处).
 //
-// Formula: honoured candidates with a passed assessment ÷ honoured candidates.
+// Formula: confirmed cases made public and dealt with ÷ confirmed cases.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第1段.
-var EthicsHonoursBasis = rules.MustDuty(plan.Tonghua(), plan.EthicsHonoursBasis, indicators.Duty[honours.Record]{
-	Among: indicators.And(honours.Granted.Is(indicators.Yes), honours.Kind.In(indicators.Honour, indicators.Selection)),
-	Must:  honours.EthicsPassed.Is(indicators.Yes),
+var EthicsBreaches = rules.MustDuty(plan.Tonghua(), plan.EthicsBreaches, indicators.Duty[ethicscase.Record]{
+	Among: ethicscase.Confirmed.Is(indicators.Yes),
+	Must:  indicators.And(ethicscase.Exposed.Is(indicators.Yes), ethicscase.DealtWith.Is(indicators.Yes)),
+})
+
+// BackboneDevelopment counts the teachers who hold a backbone title of city or
+// county (市、县级骨干教师). The text says a body of them, so one is the least.
+//
+// Formula: number of such teachers.
+// Unit: teachers.
+// Source: 三（十）第2段.
+var BackboneDevelopment = rules.MustCount(plan.Tonghua(), plan.BackboneDevelopment, indicators.Count[teacher.Record]{
+	Counted: teacher.Backbone.In(indicators.CountyTier, indicators.CityTier),
+})
+
+// ProvincialRecommendation asks of each teacher who qualifies for a provincial
+// title whether the person was recommended (推荐省级骨干教师、名师).
+//
+// Formula: teachers recommended ÷ teachers who qualify.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（十）第2段.
+var ProvincialRecommendation = rules.MustDuty(plan.Tonghua(), plan.ProvincialRecommendation, indicators.Duty[teacher.Record]{
+	Among: teacher.ProvinceQualified.Is(indicators.Yes),
+	Must:  teacher.ProvinceRecommended.Is(indicators.Yes),
 })
 
 // BackboneProvince measures the share of provincial backbone teachers
@@ -85,6 +153,45 @@ var BackboneCounty = rules.MustShare(plan.Tonghua(), plan.BackboneCounty,
 		Counted: teacher.Backbone.Is(indicators.CountyTier),
 	}})
 
+// BackboneEverywhere asks of each county, each stage and each subject, taken
+// singly, whether it has a backbone teacher and a master teacher (骨干教师和名师覆盖).
+//
+// Formula: such cells with both ÷ such cells.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（十）第2段.
+var BackboneEverywhere = rules.MustDuty(plan.Tonghua(), plan.BackboneEverywhere, indicators.Duty[cell.Record]{
+	Among: cell.Dimension.In(indicators.CountyDimension, indicators.StageDimension, indicators.SubjectDimension),
+	Must:  backboneAndMaster,
+},
+	rules.Reading[cell.Record]{Key: "either-margins", Indicator: indicators.Duty[cell.Record]{
+		Among: cell.Dimension.In(indicators.CountyDimension, indicators.StageDimension, indicators.SubjectDimension),
+		Must:  indicators.Or(cell.Backbone.AtLeast(indicators.Each), cell.Masters.AtLeast(indicators.Each)),
+	}},
+	rules.Reading[cell.Record]{Key: "both-cross", Indicator: indicators.Duty[cell.Record]{
+		Among: cell.Dimension.Is(indicators.CrossDimension),
+		Must:  backboneAndMaster,
+	}},
+	rules.Reading[cell.Record]{Key: "both-townships", Indicator: indicators.Duty[cell.Record]{
+		Among: cell.Dimension.In(indicators.TownshipDimension, indicators.StageDimension, indicators.SubjectDimension),
+		Must:  backboneAndMaster,
+	}})
+
+var backboneAndMaster = indicators.And(cell.Backbone.AtLeast(indicators.Each), cell.Masters.AtLeast(indicators.Each))
+
+// DualQualifiedDevelopment counts the specialist teachers of vocational
+// institutions who hold a vocational certificate (职业资格与技能证书).
+//
+// Formula: number of such teachers.
+// Unit: teachers.
+// Source: 三（十）第2段.
+var DualQualifiedDevelopment = rules.MustCount(plan.Tonghua(), plan.DualQualifiedDevelopment, indicators.Count[teacher.Record]{
+	Among:   indicators.And(vocationalTeacher, teacher.Specialist.Is(indicators.Yes)),
+	Counted: teacher.VocationalCertificate.Is(indicators.Yes),
+})
+
+// DualQualifiedSystem: 双师型教师激励考评制度（三（十）第2段）, by evidence.
+var DualQualifiedSystem = attested(plan.DualQualifiedSystem)
+
 // DualQualifiedSpecialist measures the share of dual-qualified teachers
 // (双师型教师) among the specialist teachers of vocational institutions.
 //
@@ -114,6 +221,14 @@ var TeacherTrainingHours = rules.MustDuty(plan.Tonghua(), plan.TeacherTrainingHo
 	Must: teacher.TrainingHours.AtLeast(indicators.Each),
 })
 
+// Answered by evidence alone.
+var (
+	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）.
+	TrainingLongTerm = attested(plan.TrainingLongTerm)
+	// TrainingEthicsContent: 师德教育融入教师培养（三（十）第3段）.
+	TrainingEthicsContent = attested(plan.TrainingEthicsContent)
+)
+
 // FullStaffTraining binds schools and bureaux: the new round of training
 // reaches every teacher of kindergartens, primary and secondary schools
 // (新一轮全员培训).
@@ -125,6 +240,14 @@ var FullStaffTraining = rules.MustDuty(plan.Tonghua(), plan.FullStaffTraining, i
 	Among: indicators.Or(generalTeacher, teacher.Stage.Is(indicators.Preschool)),
 	Must:  teacher.CurrentRoundTrained.Is(indicators.Yes),
 })
+
+// Answered by evidence alone.
+var (
+	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）.
+	TrainingProgrammes = attested(plan.TrainingProgrammes)
+	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）.
+	DigitalLiteracyMechanism = attested(plan.DigitalLiteracyMechanism)
+)
 
 // DigitalTrainingHours binds schools and bureaux: each primary and secondary
 // school teacher takes so many hours of digital-skills training
@@ -156,6 +279,20 @@ var DigitalTrainingPractice = rules.MustDuty(plan.Tonghua(), plan.DigitalTrainin
 		Must:  teacher.PracticeHours.AtLeast(indicators.Each),
 	}})
 
+// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）, by evidence.
+var DigitalLeadership = attested(plan.DigitalLeadership)
+
+// UpgradeUnder45 counts the backbone teachers up to the age set who study for a
+// higher degree (中青年骨干教师学历提升).
+//
+// Formula: number of such teachers.
+// Unit: teachers.
+// Source: 三（十）第3段.
+var UpgradeUnder45 = rules.MustCount(plan.Tonghua(), plan.UpgradeUnder45, indicators.Count[teacher.Record]{
+	Among:   indicators.And(teacher.Age.AtMost(indicators.Each), teacher.Backbone.AtLeast(indicators.CountyTier)),
+	Counted: teacher.Upgrading.Is(indicators.Yes),
+})
+
 // PrimaryCollege measures the share of primary teachers with junior college or
 // above (专科以上学历).
 //
@@ -178,7 +315,11 @@ var JuniorBachelor = rules.MustShare(plan.Tonghua(), plan.JuniorBachelor, teache
 // Formula: senior-high teachers with the level ÷ senior-high teachers.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
-var SeniorMaster = rules.MustShare(plan.Tonghua(), plan.SeniorMaster, teachersWith(indicators.Master, indicators.SeniorHigh), fullTimeWith(indicators.Master, indicators.SeniorHigh))
+var SeniorMaster = rules.MustShare(plan.Tonghua(), plan.SeniorMaster, teachersWith(indicators.Master, indicators.SeniorHigh), fullTimeWith(indicators.Master, indicators.SeniorHigh),
+	rules.Reading[teacher.Record]{Key: "degree-counts", Indicator: indicators.Share[teacher.Record]{
+		Among:   teacher.Stage.Is(indicators.SeniorHigh),
+		Counted: indicators.Or(teacher.Education.AtLeast(indicators.Master), teacher.MasterDegree.Is(indicators.Yes)),
+	}})
 
 func teachersWith(level indicators.Education, stage indicators.Stage) indicators.Share[teacher.Record] {
 	return indicators.Share[teacher.Record]{
@@ -194,30 +335,13 @@ func fullTimeWith(level indicators.Education, stage indicators.Stage) rules.Read
 	}}
 }
 
-// TeacherPay binds counties: the average pay of compulsory-stage teachers is
-// not below that of local civil servants (教师平均工资不低于公务员).
+// EnterprisePractice binds vocational institutions: specialist teachers practise
+// in enterprises for the months of the national rules (教师企业实践).
 //
-// Formula: counties that pay so ÷ counties.
+// Formula: specialist teachers with the months ÷ specialist teachers.
 // Unit and range: per cent, 0 to 100.
-// Source: 三（十）第4段; compared by county and calendar year.
-var TeacherPay = rules.MustDuty(plan.Tonghua(), plan.TeacherPay, indicators.Duty[countyyear.Record]{
-	Among: ofTheYear,
-	Must:  countyyear.TeacherPay.AtLeastShareOf(countyyear.CivilServantPay, indicators.Each),
+// Source: 三（十）第3段.
+var EnterprisePractice = rules.MustDuty(plan.Tonghua(), plan.EnterprisePractice, indicators.Duty[teacher.Record]{
+	Among: indicators.And(vocationalTeacher, teacher.Specialist.Is(indicators.Yes)),
+	Must:  teacher.EnterpriseMonths.AtLeast(indicators.Parameter("months")),
 })
-
-// DualQualifiedFulltime measures the share of dual-qualified teachers
-// (双师型教师) among the full-time teachers of vocational institutions.
-//
-// Formula: dual-qualified full-time teachers ÷ full-time teachers.
-// Unit and range: per cent, 0 to 100.
-// Source: 专栏12第2项.
-var DualQualifiedFulltime = rules.MustShare(plan.Tonghua(), plan.DualQualifiedFulltime,
-	indicators.Share[teacher.Record]{Among: indicators.And(vocationalTeacher, teacher.FullTime.Is(indicators.Yes)), Counted: dualQualified},
-	rules.Reading[teacher.Record]{Key: "secondary-full-time", Indicator: indicators.Share[teacher.Record]{
-		Among:   indicators.And(teacher.Stage.Is(indicators.Vocational), teacher.FullTime.Is(indicators.Yes)),
-		Counted: dualQualified,
-	}},
-	rules.Reading[teacher.Record]{Key: "specialist", Indicator: indicators.Share[teacher.Record]{
-		Among:   indicators.And(vocationalTeacher, teacher.Specialist.Is(indicators.Yes)),
-		Counted: dualQualified,
-	}})

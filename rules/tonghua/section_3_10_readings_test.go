@@ -113,7 +113,12 @@ func TestReadingsOfTeachersEducation(t *testing.T) {
 		records: register(of(99, indicators.JuniorHigh, indicators.Bachelor, yes), of(1, indicators.JuniorHigh, indicators.College, no)),
 		decides: missed(99, 100, 1), otherwise: met(99, 99)})
 	// 12 % of 101 is 12.12: the thirteenth one is missing.
-	differ(t, tonghua.SeniorMaster, teachersShare("3", "12"), "all-teachers", []string{"degree-counts"}, []ambiguity[teacher.Record]{
+	differ(t, tonghua.SeniorMaster, teachersShare("3", "12"), "all-teachers", nil, []ambiguity[teacher.Record]{
+		{"degree-counts", "one of a hundred holds a master's degree and is no graduate", register(
+			times(11, teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Master, MasterDegree: yes}),
+			times(1, teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Bachelor, MasterDegree: yes}),
+			times(88, teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Bachelor, MasterDegree: no})),
+			missed(11, 100, 1), met(12, 100), plan.Threshold{}},
 		{"full-time", "a part-time bachelor joins the hundred", register(of(12, indicators.SeniorHigh, indicators.Master, yes),
 			of(88, indicators.SeniorHigh, indicators.Bachelor, yes), of(1, indicators.SeniorHigh, indicators.Bachelor, no)),
 			missed(12, 101, 1), met(12, 100), plan.Threshold{}},

@@ -22,6 +22,7 @@ func generate(t *tables.Tables) (map[string][]byte, error) {
 		"ids_generated.go":        writeIDs,
 		"clauses_generated.go":    writeClauses,
 		"statements_generated.go": writeStatements,
+		"anomalies_generated.go":  writeAnomalies,
 	} {
 		w := &writer{file: name}
 		w.line("%s", header)
@@ -90,6 +91,16 @@ func writeStatements(w *writer, t *tables.Tables) {
 		w.field("Each", s.Each)
 		w.field("Population", s.Population)
 		w.line("Deadline: Deadline{Kind: %s%s%s},", word(w, plan.ParseDueKind, s.Due), date("On", s.DueOn), w.basis(s.DueBasis))
+		if s.Bias != "" {
+			w.line("Partly: Partly{Bias: %s, Covers: %s},", word(w, plan.ParseBias, s.Bias), text(s.Covers))
+		}
+		if len(s.Evidence) > 0 {
+			kinds := make([]string, len(s.Evidence))
+			for i, k := range s.Evidence {
+				kinds[i] = word(w, plan.ParseEvidenceKind, k)
+			}
+			w.line("Evidence: []EvidenceKind{%s},", strings.Join(kinds, ", "))
+		}
 		if s.Baseline.Key != "" {
 			w.line("Baseline: Figure%s,", w.figure(s.Baseline))
 		}

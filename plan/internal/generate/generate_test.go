@@ -17,7 +17,8 @@ func small() *tables.Tables {
 	share := tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(1, 2, quantity.Percent), Basis: "stated"}
 	rate := tables.Figure{Key: "rate", Threshold: share, On: quantity.DateOf(2020, 12, 31), Name: name}
 	return &tables.Tables{
-		Clauses: []tables.Clause{{Place: "专栏1第1项", Kind: "item", Citation: "Box 1, item 1", Title: name, Statements: 1}},
+		Anomalies: []tables.Anomaly{{Key: "odd", Kind: "flat-target", Places: []string{"专栏1第1项", "二"}, Statements: []string{"half-of-all"}, Text: name}},
+		Clauses:   []tables.Clause{{Place: "专栏1第1项", Kind: "item", Citation: "Box 1, item 1", Title: name, Statements: 1}},
 		Statements: []tables.Statement{{
 			ID: "half-of-all", Places: []string{"专栏1第1项", "二"}, Kind: "entity-rule", Modality: "none", Gradually: true,
 			Subject: "school", Each: share, Population: share, Due: "by-date", DueOn: quantity.DateOf(2025, 12, 31),
@@ -50,6 +51,12 @@ func TestTheGoFormOfATable(t *testing.T) {
 		},
 		"clauses_generated.go": {
 			`{Place: "专栏1第1项", Parent: "", Kind: BoxItem, Citation: "Box 1, item 1", Title: ` + name + `, Statements: 1},`,
+		},
+		"anomalies_generated.go": {
+			`Key: "odd", Kind: FlatTarget,` + "\n",
+			`Places:     []Place{"专栏1第1项", "二"},` + "\n",
+			"Statements: []ID{HalfOfAll},\n",
+			"Text:       " + name + ",\n",
 		},
 		"statements_generated.go": {
 			"ID:     HalfOfAll,\n",
@@ -99,6 +106,10 @@ func TestWordsThatThePackageDoesNotHaveAreRefused(t *testing.T) {
 	}{
 		{"a kind of clause", func(r *tables.Tables) { r.Clauses[0].Kind = "chapter" },
 			[]string{`clauses_generated.go: 专栏1第1项: plan: clause kind "chapter": not in the list`}},
+		{"a kind of anomaly", func(r *tables.Tables) { r.Anomalies[0].Kind = "strange" },
+			[]string{`anomalies_generated.go: odd: plan: anomaly "strange": not in the list`}},
+		{"an anomaly's ID", func(r *tables.Tables) { r.Anomalies[0].Statements[0] = "half--of" },
+			[]string{`anomalies_generated.go: odd: plan: ID "half--of": want lower-case words joined by hyphens`}},
 		{"a kind", func(r *tables.Tables) { r.Statements[0].Kind = "wish" },
 			[]string{`statements_generated.go: half-of-all: plan: kind "wish": not in the list`}},
 		{"a modality", func(r *tables.Tables) { r.Statements[0].Modality = "may" },

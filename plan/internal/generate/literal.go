@@ -57,8 +57,12 @@ func (w *writer) basis(key string) string {
 }
 
 func (w *writer) threshold(t tables.Threshold, basis string) string {
-	return fmt.Sprintf("Threshold{Comparator: %s, Amount: %s%s}",
-		word(w, plan.ParseComparator, t.Comparator), amount(t.Amount), w.basis(basis))
+	to := ""
+	if !t.To.IsZero() {
+		to = ", To: " + amount(t.To)
+	}
+	return fmt.Sprintf("Threshold{Comparator: %s, Amount: %s%s%s}",
+		word(w, plan.ParseComparator, t.Comparator), amount(t.Amount), to, w.basis(basis))
 }
 
 func (w *writer) figure(f tables.Figure) string {

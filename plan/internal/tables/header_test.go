@@ -14,6 +14,7 @@ import (
 
 var allTables = []struct{ name, column string }{
 	{clauses, "kind"}, {statements, "term"}, {figures, "unit"}, {parameters, "source"}, {readings, "decides"},
+	{anomalies, "places"},
 }
 
 func TestTheHeaderMustBeExactlyTheColumns(t *testing.T) {
@@ -121,9 +122,9 @@ func TestRowsMustBeRowsOfTheTable(t *testing.T) {
 func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
 	files := handmade()
 	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
-		"goal,literal,yes,,,,,,,照印文,as printed,最贴近,\"closest\n" +
-		"goal,lenient,no,,,,,,,从宽,lenient,可少些,a little less\n")
+		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
+		"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,\"closest\n" +
+		"goal,lenient,no,,,,,,,,从宽,lenient,可少些,a little less\n")
 	_, err := tables.ReadFrom(files)
 	assert.Equal(t, []string{place(readings, 2, "", tables.ErrRow)}, found(t, err), "and not on line 3, where the file ends")
 }
@@ -131,9 +132,9 @@ func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
 func TestALineBreakInsideACellDoesNotShiftTheLines(t *testing.T) {
 	files := handmade()
 	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
-		"goal,literal,yes,,,,,,,照印文,as printed,最贴近,\"closest\nof all\"\n" +
-		"goal,lenient,perhaps,,,,,,,从宽,lenient,可少些,a little less\n")
+		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
+		"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,\"closest\nof all\"\n" +
+		"goal,lenient,perhaps,,,,,,,,从宽,lenient,可少些,a little less\n")
 	_, err := tables.ReadFrom(files)
 	assert.Equal(t, []string{place(readings, 4, "decides", tables.ErrValue)}, found(t, err), "the second row begins on line 4")
 }

@@ -78,6 +78,23 @@ func TestReadingsAreReadStrictly(t *testing.T) {
 	})
 }
 
+func TestAnomaliesAreReadStrictly(t *testing.T) {
+	const flat, boxes = "flat-senior-target", "boxes-begin-at-three"
+	refused(t, []spoilt{
+		cell("an anomaly without key", anomalies, flat, "key", "", tables.ErrMissing),
+		cell("an anomaly that stands twice", anomalies, flat, "key", "flat-compulsory-target", tables.ErrDuplicate),
+		cell("an anomaly without kind", anomalies, flat, "kind", "", tables.ErrMissing),
+		cell("an anomaly without place", anomalies, flat, "places", "", tables.ErrMissing),
+		cell("a place that is no clause", anomalies, flat, "places", "二（三）第9段", tables.ErrReference),
+		cell("a place twice", anomalies, flat, "places", "二（三）第2段;二（三）第2段", tables.ErrDuplicate),
+		cell("an anomaly above the one before it", anomalies, boxes, "places", "一", tables.ErrRow),
+		cell("a statement that does not exist", anomalies, flat, "statements", "senior-gross", tables.ErrReference),
+		cell("a statement twice", anomalies, flat, "statements", "base-senior-gross;base-senior-gross", tables.ErrDuplicate),
+		cell("a text in Chinese only", anomalies, flat, "text_en", "", tables.ErrMissing),
+		cell("a text in English only", anomalies, flat, "text_zh", "", tables.ErrMissing),
+	})
+}
+
 func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 	refused(t, []spoilt{
 		{"one fault in each table",
@@ -120,6 +137,8 @@ func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 				{statements, "dual-qualified-specialist", "baseline", tables.ErrReference},
 				{figures, "base-dual-qualified,share-before", "statement", tables.ErrReference},
 				{figures, "base-dual-qualified,share", "statement", tables.ErrReference},
+				{anomalies, "undated-baselines", "statements", tables.ErrReference},
+				{anomalies, "dual-qualified-scopes", "statements", tables.ErrReference},
 			}},
 	})
 }

@@ -61,19 +61,22 @@ func handmade() fstest.MapFS {
 			"一第1段,一,paragraph,\"Part 1, paragraph 1\",目标,Goals,1\n"),
 		statements: file("id,places,kind,modality,gradually,subject,each_comparator,each_value,each_unit,each_basis," +
 			"population_comparator,population_value,population_unit,population_basis,due,due_on,due_basis," +
-			"evaluable,baseline,term,name_zh,name_en,summary_zh,summary_en,note_zh,note_en\n" +
-			"base,一,baseline,none,no,city,,,,,,,,,none,,,figure,,基期,基线,Baseline,基期说明,What was,,\n" +
+			"evaluable,bias,covers_zh,covers_en,evidence,baseline,term,name_zh,name_en,summary_zh,summary_en,note_zh,note_en\n" +
+			"base,一,baseline,none,no,city,,,,,,,,,none,,,figure,,,,,,基期,基线,Baseline,基期说明,What was,,\n" +
 			"goal,一第1段;一,target,must,yes,school,at-least,25,hour,stated,at-least,77.14,percent,inferred," +
-			"by-date,2025-12-31,plan-end,full,base/rate,一二三四五六七八,目标,Goal,目标说明,What will be,注意,Mind this\n"),
+			"by-date,2025-12-31,plan-end,part,flatters,一部分,a part,act;assessment,base/rate,一二三四五六七八,目标,Goal,目标说明,What will be,注意,Mind this\n"),
 		figures: file("statement,key,comparator,value,unit,on,basis,name_zh,name_en\n" +
 			"base,rate,exactly,56,percent,2020-12-31,inferred,占比,share\n"),
 		parameters: file("statement,key,value,unit,basis,source,name_zh,name_en\n" +
 			"goal,age-from,16,age,official,census,年龄,age\n" +
 			"goal,years,,,,,年限,years\n"),
 		readings: file("statement,key,decides,each_comparator,each_value,each_unit," +
-			"population_comparator,population_value,population_unit,name_zh,name_en,why_zh,why_en\n" +
-			"goal,literal,yes,,,,,,,照印文,as printed,最贴近,closest\n" +
-			"goal,lenient,no,at-least,24.5,hour,,,,从宽,lenient,可少些,a little less\n"),
+			"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
+			"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,closest\n" +
+			"goal,lenient,no,at-least,24.5,hour,between,5,10,percent,从宽,lenient,可少些,a little less\n"),
+		anomalies: file("key,kind,places,statements,text_zh,text_en\n" +
+			"flat,flat-target,一;一第1段,goal;base,持平,level\n" +
+			"jump,numbering,一第1段,,跳号,a gap\n"),
 	}
 }
 
@@ -93,7 +96,8 @@ func TestEveryCellIsRead(t *testing.T) {
 			{ID: "goal", Places: []string{"一第1段", "一"}, Kind: "target", Modality: "must", Gradually: true, Subject: "school",
 				Each:       tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(25, 1, quantity.Hour), Basis: "stated"},
 				Population: tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(7714, 10000, quantity.Percent), Basis: "inferred"},
-				Due:        "by-date", DueOn: quantity.DateOf(2025, 12, 31), DueBasis: "plan-end", Evaluable: "full", Baseline: rate,
+				Due:        "by-date", DueOn: quantity.DateOf(2025, 12, 31), DueBasis: "plan-end", Evaluable: "part", Baseline: rate,
+				Bias: "flatters", Covers: bilingual.Text{ZH: "一部分", EN: "a part"}, Evidence: []string{"act", "assessment"},
 				Term: "一二三四五六七八", Name: bilingual.Text{ZH: "目标", EN: "Goal"},
 				Summary: bilingual.Text{ZH: "目标说明", EN: "What will be"}, Note: bilingual.Text{ZH: "注意", EN: "Mind this"},
 				Parameters: []tables.Parameter{
@@ -104,8 +108,14 @@ func TestEveryCellIsRead(t *testing.T) {
 				Readings: []tables.Reading{
 					{Key: "literal", Decides: true, Name: bilingual.Text{ZH: "照印文", EN: "as printed"}, Why: bilingual.Text{ZH: "最贴近", EN: "closest"}},
 					{Key: "lenient", Name: bilingual.Text{ZH: "从宽", EN: "lenient"}, Why: bilingual.Text{ZH: "可少些", EN: "a little less"},
-						Each: tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(49, 2, quantity.Hour)}},
+						Each: tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(49, 2, quantity.Hour)},
+						Population: tables.Threshold{Comparator: "between", Amount: quantity.MustAmount(5, 100, quantity.Percent),
+							To: quantity.MustAmount(10, 100, quantity.Percent)}},
 				}},
+		},
+		Anomalies: []tables.Anomaly{
+			{Key: "flat", Kind: "flat-target", Places: []string{"一", "一第1段"}, Statements: []string{"goal", "base"}, Text: bilingual.Text{ZH: "持平", EN: "level"}},
+			{Key: "jump", Kind: "numbering", Places: []string{"一第1段"}, Text: bilingual.Text{ZH: "跳号", EN: "a gap"}},
 		},
 	}
 	got, err := tables.ReadFrom(handmade())

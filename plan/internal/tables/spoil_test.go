@@ -24,6 +24,7 @@ const (
 	figures    = "figures.csv"
 	parameters = "parameters.csv"
 	readings   = "readings.csv"
+	anomalies  = "anomalies.csv"
 )
 
 // copies are the embedded tables as lines of text, to be spoilt. No cell of
@@ -36,7 +37,7 @@ type copies struct {
 func copyTables(t *testing.T) copies {
 	t.Helper()
 	c := copies{t, map[string][]string{}}
-	for _, name := range []string{clauses, statements, figures, parameters, readings} {
+	for _, name := range []string{clauses, statements, figures, parameters, readings, anomalies} {
 		data, err := fs.ReadFile(seeds.Files(), name)
 		require.NoError(t, err)
 		text := strings.TrimPrefix(string(data), "\ufeff")

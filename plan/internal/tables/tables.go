@@ -17,6 +17,7 @@ import (
 type Tables struct {
 	Clauses    []Clause
 	Statements []Statement
+	Anomalies  []Anomaly
 }
 
 // Clause is a row of clauses.csv.
@@ -30,6 +31,7 @@ type Clause struct {
 type Threshold struct {
 	Comparator string
 	Amount     quantity.Amount
+	To         quantity.Amount // upper end of a range; zero where there is none
 	Basis      string
 }
 
@@ -46,6 +48,9 @@ type Statement struct {
 	DueOn            quantity.Date
 	DueBasis         string
 	Evaluable        string
+	Bias             string
+	Covers           bilingual.Text
+	Evidence         []string
 	Baseline         Figure // zero where there is none
 	Term             string
 	Name, Summary    bilingual.Text
@@ -99,6 +104,7 @@ func ReadFrom(from fs.FS) (*Tables, error) {
 	}
 	readParameters(from, byID, &errs)
 	readReadings(from, byID, &errs)
+	t.readAnomalies(from, places, byID, &errs)
 	if readFigures(from, byID, &errs) && whole {
 		for _, r := range baselines {
 			linkBaseline(r, byID)
@@ -169,7 +175,7 @@ func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error
 	columns := []string{"id", "places", "kind", "modality", "gradually", "subject",
 		"each_comparator", "each_value", "each_unit", "each_basis",
 		"population_comparator", "population_value", "population_unit", "population_basis",
-		"due", "due_on", "due_basis", "evaluable", "baseline", "term",
+		"due", "due_on", "due_basis", "evaluable", "bias", "covers_zh", "covers_en", "evidence", "baseline", "term",
 		"name_zh", "name_en", "summary_zh", "summary_en", "note_zh", "note_en"}
 	seen := map[string]bool{}
 	last := 0
@@ -179,7 +185,14 @@ func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error
 			Kind: r.want("kind"), Modality: r.want("modality"), Gradually: parsed(r, "gradually", yesNo),
 			Subject: r.want("subject"), Each: threshold(r, "each", true), Population: threshold(r, "population", true),
 			Due: r.want("due"), DueBasis: r.get("due_basis"), Evaluable: r.want("evaluable"), Term: r.want("term"),
+			Bias: r.get("bias"), Covers: optionalText(r, "covers"),
 			Name: text(r, "name"), Summary: text(r, "summary"), Note: optionalText(r, "note")}
+		if (s.Bias == "") != s.Covers.IsZero() {
+			r.fail("bias", ErrMissing, "bias and what is covered come together")
+		}
+		if kinds := r.get("evidence"); kinds != "" {
+			s.Evidence = strings.Split(kinds, ";")
+		}
 		if r.get("due_on") != "" {
 			s.DueOn = parsed(r, "due_on", quantity.ParseDate)
 			r.want("due_basis")
@@ -313,11 +326,14 @@ func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
 
 func readReadings(from fs.FS, byID map[string]*Statement, errs *[]error) {
 	columns := []string{"statement", "key", "decides", "each_comparator", "each_value", "each_unit",
-		"population_comparator", "population_value", "population_unit", "name_zh", "name_en", "why_zh", "why_en"}
+		"population_comparator", "population_value", "population_to", "population_unit", "name_zh", "name_en", "why_zh", "why_en"}
 	rows, _ := readTable(from, "readings.csv", columns, errs)
 	for _, r := range rows {
 		g := Reading{Key: r.want("key"), Decides: parsed(r, "decides", yesNo), Each: threshold(r, "each", false),
 			Population: threshold(r, "population", false), Name: text(r, "name"), Why: text(r, "why")}
+		if r.get("population_to") != "" {
+			g.Population.To = amount(r, "population_to", "population_unit")
+		}
 		s, ok := owner(r, byID)
 		if !ok {
 			continue

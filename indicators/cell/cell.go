@@ -1,0 +1,51 @@
+// Package cell describes where backbone and master teachers (骨干教师、名师) are found:
+// one record a county, a township, a stage, a subject, or a county, stage and
+// subject together, with the number of such teachers in it.
+//
+// Each cell that there ought to be is a record, those without any such teacher
+// included.
+package cell
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a cell. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Dimension indicators.Dimension // what the teachers of the cell have in common
+	Backbone  quantity.Count       // backbone teachers in the cell
+	Masters   quantity.Count       // master teachers in the cell
+}
+
+// The fields, each described once.
+var (
+	Dimension = indicators.NewCategory("dimension", bilingual.Text{ZH: "单元维度", EN: "dimension"},
+		func(r *Record) *indicators.Dimension { return &r.Dimension })
+	Backbone = indicators.NewNumber("backbone", bilingual.Text{ZH: "骨干教师", EN: "backbone teachers"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.Backbone })
+	Masters = indicators.NewNumber("masters", bilingual.Text{ZH: "名师", EN: "master teachers"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.Masters })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "cell", Label: bilingual.Text{ZH: "骨干教师和名师分布单元", EN: "cells"}, Unit: quantity.Cell,
+	Fields: []*indicators.Field[Record]{
+		Dimension.Field, Backbone.Field, Masters.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Dimension)) +
+		p.Number(1, r.Backbone.Code()) +
+		p.Number(2, r.Masters.Code())
+}

@@ -1,0 +1,161 @@
+// Package county describes what a county, or the city as a whole, has and does in
+// one calendar year: places and institutions, activities, posts to be filled. One
+// record an area and year; what it spends and pays is in package countyyear.
+//
+// Area tells a county from the city, because some duties bind each county and
+// others the city alone. The year before stands in the same record, so that
+// "rises" is a comparison within it.
+package county
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a county, or the city, in a year. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Year                         quantity.Count    // the calendar year
+	Area                         indicators.Tier   // CountyTier for a county, CityTier for the city as a whole
+	BalancePassed                indicators.Answer // whether the national evaluation of quality balance was passed (优质均衡)
+	SafetyCentres                quantity.Count    // safety experience rooms or centres built
+	SpecialSchools               quantity.Count    // special schools
+	MasterStudios                quantity.Count    // studios of master teachers at this tier
+	SkillsContests               quantity.Count    // vocational skills contests held in the last twelve months
+	LessonActivity               indicators.Answer // whether the yearly activity of excellent lessons was held (一师一优课)
+	PublicPlaces                 quantity.Count    // places in public kindergartens
+	PublicPlacesBefore           quantity.Count    // the same of the year before
+	InclusivePlaces              quantity.Count    // places in public and inclusive private kindergartens
+	InclusivePlacesBefore        quantity.Count    // the same of the year before
+	InclusiveKindergartens       quantity.Count    // inclusive private kindergartens
+	InclusiveKindergartensBefore quantity.Count    // the same of the year before
+	PrimaryDifference            quantity.Count    // coefficient of difference between primary schools, weighted by enrolment, in thousandths
+	PrimaryDifferenceBefore      quantity.Count    // the same of the year before
+	JuniorDifference             quantity.Count    // the same between junior-high schools
+	JuniorDifferenceBefore       quantity.Count    // the same of the year before
+	ProjectsPlanned              quantity.Count    // building and equipment projects of compulsory schools planned up to this year
+	ProjectsCompleted            quantity.Count    // of these, those completed
+	SpecialPostsPlanned          quantity.Count    // special posts and posts for graduates of free teacher education planned this year
+	SpecialPostsFilled           quantity.Count    // of these, those filled
+	ShortagePostsPlanned         quantity.Count    // posts for shortage subjects in poor areas and rural schools planned this year
+	ShortagePostsFilled          quantity.Count    // of these, those filled
+	VocationalStudents           quantity.Count    // students of vocational institutions
+	VocationalStudentsBefore     quantity.Count    // the same of the year before
+	VocationalSpaces             quantity.Count    // of these, those with a real-name network learning space
+	VocationalSpacesBefore       quantity.Count    // the same of the year before
+}
+
+// The fields, each described once.
+var (
+	Year = indicators.NewNumber("year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
+		func(r *Record) *quantity.Count { return &r.Year })
+	Area = indicators.NewCategory("area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
+		func(r *Record) *indicators.Tier { return &r.Area })
+	BalancePassed = indicators.NewCategory("balance_passed", bilingual.Text{ZH: "通过优质均衡国家评估", EN: "passed the evaluation of quality balance"},
+		func(r *Record) *indicators.Answer { return &r.BalancePassed })
+	SafetyCentres = indicators.NewNumber("safety_centres", bilingual.Text{ZH: "安全教育体验室（中心）", EN: "safety experience rooms"}, quantity.Body,
+		func(r *Record) *quantity.Count { return &r.SafetyCentres })
+	SpecialSchools = indicators.NewNumber("special_schools", bilingual.Text{ZH: "特殊教育学校", EN: "special schools"}, quantity.School,
+		func(r *Record) *quantity.Count { return &r.SpecialSchools })
+	MasterStudios = indicators.NewNumber("master_studios", bilingual.Text{ZH: "名师工作室", EN: "master-teacher studios"}, quantity.Body,
+		func(r *Record) *quantity.Count { return &r.MasterStudios })
+	SkillsContests = indicators.NewNumber("skills_contests", bilingual.Text{ZH: "近一年职业技能大赛", EN: "skills contests in the last year"}, quantity.Act,
+		func(r *Record) *quantity.Count { return &r.SkillsContests })
+	LessonActivity = indicators.NewCategory("lesson_activity", bilingual.Text{ZH: "开展优课名师年度活动", EN: "yearly lesson activity held"},
+		func(r *Record) *indicators.Answer { return &r.LessonActivity })
+	PublicPlaces = indicators.NewNumber("public_places", bilingual.Text{ZH: "公办园学位", EN: "places in public kindergartens"}, quantity.Place,
+		func(r *Record) *quantity.Count { return &r.PublicPlaces })
+	PublicPlacesBefore = indicators.NewNumber("public_places_before", bilingual.Text{ZH: "上年公办园学位", EN: "places in public kindergartens of the year before"}, quantity.Place,
+		func(r *Record) *quantity.Count { return &r.PublicPlacesBefore })
+	InclusivePlaces = indicators.NewNumber("inclusive_places", bilingual.Text{ZH: "普惠性学位", EN: "inclusive preschool places"}, quantity.Place,
+		func(r *Record) *quantity.Count { return &r.InclusivePlaces })
+	InclusivePlacesBefore = indicators.NewNumber("inclusive_places_before", bilingual.Text{ZH: "上年普惠性学位", EN: "inclusive preschool places of the year before"}, quantity.Place,
+		func(r *Record) *quantity.Count { return &r.InclusivePlacesBefore })
+	InclusiveKindergartens = indicators.NewNumber("inclusive_kindergartens", bilingual.Text{ZH: "普惠性民办园", EN: "inclusive private kindergartens"}, quantity.Kindergarten,
+		func(r *Record) *quantity.Count { return &r.InclusiveKindergartens })
+	InclusiveKindergartensBefore = indicators.NewNumber("inclusive_kindergartens_before", bilingual.Text{ZH: "上年普惠性民办园", EN: "inclusive private kindergartens of the year before"}, quantity.Kindergarten,
+		func(r *Record) *quantity.Count { return &r.InclusiveKindergartensBefore })
+	PrimaryDifference = indicators.NewNumber("primary_difference", bilingual.Text{ZH: "小学校际差异系数", EN: "difference between primary schools"}, quantity.Thousandth,
+		func(r *Record) *quantity.Count { return &r.PrimaryDifference })
+	PrimaryDifferenceBefore = indicators.NewNumber("primary_difference_before", bilingual.Text{ZH: "上年小学校际差异系数", EN: "difference between primary schools of the year before"}, quantity.Thousandth,
+		func(r *Record) *quantity.Count { return &r.PrimaryDifferenceBefore })
+	JuniorDifference = indicators.NewNumber("junior_difference", bilingual.Text{ZH: "初中校际差异系数", EN: "difference between junior-high schools"}, quantity.Thousandth,
+		func(r *Record) *quantity.Count { return &r.JuniorDifference })
+	JuniorDifferenceBefore = indicators.NewNumber("junior_difference_before", bilingual.Text{ZH: "上年初中校际差异系数", EN: "difference between junior-high schools of the year before"}, quantity.Thousandth,
+		func(r *Record) *quantity.Count { return &r.JuniorDifferenceBefore })
+	ProjectsPlanned = indicators.NewNumber("projects_planned", bilingual.Text{ZH: "规划的办学条件项目", EN: "projects planned"}, quantity.Project,
+		func(r *Record) *quantity.Count { return &r.ProjectsPlanned })
+	ProjectsCompleted = indicators.NewNumber("projects_completed", bilingual.Text{ZH: "其中完成的项目", EN: "projects completed"}, quantity.Project,
+		func(r *Record) *quantity.Count { return &r.ProjectsCompleted })
+	SpecialPostsPlanned = indicators.NewNumber("special_posts_planned", bilingual.Text{ZH: "特岗和免费师范生岗位", EN: "special posts planned"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.SpecialPostsPlanned })
+	SpecialPostsFilled = indicators.NewNumber("special_posts_filled", bilingual.Text{ZH: "其中到岗教师", EN: "special posts filled"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.SpecialPostsFilled })
+	ShortagePostsPlanned = indicators.NewNumber("shortage_posts_planned", bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位", EN: "shortage posts planned"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.ShortagePostsPlanned })
+	ShortagePostsFilled = indicators.NewNumber("shortage_posts_filled", bilingual.Text{ZH: "其中补充的教师", EN: "shortage posts filled"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.ShortagePostsFilled })
+	VocationalStudents = indicators.NewNumber("vocational_students", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalStudents })
+	VocationalStudentsBefore = indicators.NewNumber("vocational_students_before", bilingual.Text{ZH: "上年职业院校学生", EN: "vocational students of the year before"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalStudentsBefore })
+	VocationalSpaces = indicators.NewNumber("vocational_spaces", bilingual.Text{ZH: "开通实名空间的职业院校学生", EN: "vocational students with a space"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalSpaces })
+	VocationalSpacesBefore = indicators.NewNumber("vocational_spaces_before", bilingual.Text{ZH: "上年开通实名空间的职业院校学生", EN: "vocational students with a space of the year before"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalSpacesBefore })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "county", Label: bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, Unit: quantity.County,
+	Fields: []*indicators.Field[Record]{
+		Year.Field, Area.Field, BalancePassed.Field, SafetyCentres.Field, SpecialSchools.Field,
+		MasterStudios.Field, SkillsContests.Field, LessonActivity.Field, PublicPlaces.Field,
+		PublicPlacesBefore.Field, InclusivePlaces.Field, InclusivePlacesBefore.Field,
+		InclusiveKindergartens.Field, InclusiveKindergartensBefore.Field, PrimaryDifference.Field,
+		PrimaryDifferenceBefore.Field, JuniorDifference.Field, JuniorDifferenceBefore.Field,
+		ProjectsPlanned.Field, ProjectsCompleted.Field, SpecialPostsPlanned.Field,
+		SpecialPostsFilled.Field, ShortagePostsPlanned.Field, ShortagePostsFilled.Field,
+		VocationalStudents.Field, VocationalStudentsBefore.Field, VocationalSpaces.Field,
+		VocationalSpacesBefore.Field,
+	},
+	Parts: []indicators.Part[Record]{{Part: ProjectsCompleted, Whole: ProjectsPlanned}, {Part: SpecialPostsFilled, Whole: SpecialPostsPlanned}, {Part: ShortagePostsFilled, Whole: ShortagePostsPlanned}, {Part: VocationalSpaces, Whole: VocationalStudents}, {Part: VocationalSpacesBefore, Whole: VocationalStudentsBefore}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Number(0, r.Year.Code()) +
+		p.Word(1, uint8(r.Area)) +
+		p.Word(2, uint8(r.BalancePassed)) +
+		p.Number(3, r.SafetyCentres.Code()) +
+		p.Number(4, r.SpecialSchools.Code()) +
+		p.Number(5, r.MasterStudios.Code()) +
+		p.Number(6, r.SkillsContests.Code()) +
+		p.Word(7, uint8(r.LessonActivity)) +
+		p.Number(8, r.PublicPlaces.Code()) +
+		p.Number(9, r.PublicPlacesBefore.Code()) +
+		p.Number(10, r.InclusivePlaces.Code()) +
+		p.Number(11, r.InclusivePlacesBefore.Code()) +
+		p.Number(12, r.InclusiveKindergartens.Code()) +
+		p.Number(13, r.InclusiveKindergartensBefore.Code()) +
+		p.Number(14, r.PrimaryDifference.Code()) +
+		p.Number(15, r.PrimaryDifferenceBefore.Code()) +
+		p.Number(16, r.JuniorDifference.Code()) +
+		p.Number(17, r.JuniorDifferenceBefore.Code()) +
+		p.Number(18, r.ProjectsPlanned.Code()) +
+		p.Number(19, r.ProjectsCompleted.Code()) +
+		p.Number(20, r.SpecialPostsPlanned.Code()) +
+		p.Number(21, r.SpecialPostsFilled.Code()) +
+		p.Number(22, r.ShortagePostsPlanned.Code()) +
+		p.Number(23, r.ShortagePostsFilled.Code()) +
+		p.Number(24, r.VocationalStudents.Code()) +
+		p.Number(25, r.VocationalStudentsBefore.Code()) +
+		p.Number(26, r.VocationalSpaces.Code()) +
+		p.Number(27, r.VocationalSpacesBefore.Code())
+}

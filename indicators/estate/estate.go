@@ -1,0 +1,51 @@
+// Package estate describes a new housing estate or an old one under renovation
+// (住宅小区) as planning keeps it: one record an estate.
+package estate
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a housing estate. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Kind               indicators.EstateKind // new, or old and under renovation
+	Locality           indicators.Locality   // urban district, town or countryside
+	KindergartenNeeded indicators.Answer     // whether planning holds that a kindergarten is needed
+	Kindergartens      quantity.Count        // kindergartens built with the estate
+}
+
+// The fields, each described once.
+var (
+	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "小区类型", EN: "kind of estate"},
+		func(r *Record) *indicators.EstateKind { return &r.Kind })
+	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
+		func(r *Record) *indicators.Locality { return &r.Locality })
+	KindergartenNeeded = indicators.NewCategory("kindergarten_needed", bilingual.Text{ZH: "需配建幼儿园", EN: "kindergarten needed"},
+		func(r *Record) *indicators.Answer { return &r.KindergartenNeeded })
+	Kindergartens = indicators.NewNumber("kindergartens", bilingual.Text{ZH: "已配建幼儿园", EN: "kindergartens built"}, quantity.Kindergarten,
+		func(r *Record) *quantity.Count { return &r.Kindergartens })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "estate", Label: bilingual.Text{ZH: "住宅小区", EN: "housing estates"}, Unit: quantity.Estate,
+	Fields: []*indicators.Field[Record]{
+		Kind.Field, Locality.Field, KindergartenNeeded.Field, Kindergartens.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Kind)) +
+		p.Word(1, uint8(r.Locality)) +
+		p.Word(2, uint8(r.KindergartenNeeded)) +
+		p.Number(3, r.Kindergartens.Code())
+}

@@ -1,0 +1,47 @@
+// Package ethicscase describes a case of a teacher's ethics (师德案件): one record a
+// case on file.
+package ethicscase
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a case of a teacher's ethics. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Confirmed indicators.Answer // whether the breach was confirmed
+	Exposed   indicators.Answer // whether the case was made public
+	DealtWith indicators.Answer // whether the person was dealt with by the rules
+}
+
+// The fields, each described once.
+var (
+	Confirmed = indicators.NewCategory("confirmed", bilingual.Text{ZH: "查实", EN: "confirmed"},
+		func(r *Record) *indicators.Answer { return &r.Confirmed })
+	Exposed = indicators.NewCategory("exposed", bilingual.Text{ZH: "已曝光", EN: "made public"},
+		func(r *Record) *indicators.Answer { return &r.Exposed })
+	DealtWith = indicators.NewCategory("dealt_with", bilingual.Text{ZH: "已处理", EN: "dealt with"},
+		func(r *Record) *indicators.Answer { return &r.DealtWith })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "ethics-case", Label: bilingual.Text{ZH: "师德案件", EN: "ethics cases"}, Unit: quantity.Case,
+	Fields: []*indicators.Field[Record]{
+		Confirmed.Field, Exposed.Field, DealtWith.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Confirmed)) +
+		p.Word(1, uint8(r.Exposed)) +
+		p.Word(2, uint8(r.DealtWith))
+}

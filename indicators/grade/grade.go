@@ -1,0 +1,76 @@
+// Package grade describes a grade of a school (年级): one record a school and grade,
+// with its equipment and the hours of labour education in a school year.
+//
+// Labour was a part of integrated practice and has been a course of its own since
+// autumn 2022. The hours stand apart, so that each reading of "half" finds its own
+// whole.
+package grade
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a grade of a school. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Stage              indicators.Stage    // the stage of the grade
+	Number             quantity.Count      // the grade, counted from 1 in primary to 12
+	Locality           indicators.Locality // where the school lies
+	CombinedWithLower  indicators.Answer   // whether the grade is taught in one class with a lower one (复式教学)
+	MultimediaSets     quantity.Count      // sets of interactive multimedia equipment (班班通)
+	LabourHours        quantity.Hours      // hours of labour education in the year
+	PracticeHours      quantity.Hours      // hours of integrated practice, labour included
+	BothCoursesHours   quantity.Hours      // hours of the two courses labour and integrated practice together
+	OtherPracticeHours quantity.Hours      // hours of integrated practice without labour
+}
+
+// The fields, each described once.
+var (
+	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "学段", EN: "stage"},
+		func(r *Record) *indicators.Stage { return &r.Stage })
+	Number = indicators.NewNumber("number", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
+		func(r *Record) *quantity.Count { return &r.Number })
+	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
+		func(r *Record) *indicators.Locality { return &r.Locality })
+	CombinedWithLower = indicators.NewCategory("combined_with_lower", bilingual.Text{ZH: "与低年级复式教学", EN: "taught with a lower grade"},
+		func(r *Record) *indicators.Answer { return &r.CombinedWithLower })
+	MultimediaSets = indicators.NewNumber("multimedia_sets", bilingual.Text{ZH: "交互式多媒体设备", EN: "multimedia sets"}, quantity.Set,
+		func(r *Record) *quantity.Count { return &r.MultimediaSets })
+	LabourHours = indicators.NewNumber("labour_hours", bilingual.Text{ZH: "劳动教育课时", EN: "hours of labour education"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.LabourHours })
+	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "综合实践活动课时（含劳动）", EN: "hours of integrated practice"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHours })
+	BothCoursesHours = indicators.NewNumber("both_courses_hours", bilingual.Text{ZH: "劳动与综合实践活动课时合计", EN: "hours of both courses"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.BothCoursesHours })
+	OtherPracticeHours = indicators.NewNumber("other_practice_hours", bilingual.Text{ZH: "综合实践活动课时（不含劳动）", EN: "hours of integrated practice without labour"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.OtherPracticeHours })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.GradeNumber,
+	Fields: []*indicators.Field[Record]{
+		Stage.Field, Number.Field, Locality.Field, CombinedWithLower.Field, MultimediaSets.Field,
+		LabourHours.Field, PracticeHours.Field, BothCoursesHours.Field, OtherPracticeHours.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Stage)) +
+		p.Number(1, r.Number.Code()) +
+		p.Word(2, uint8(r.Locality)) +
+		p.Word(3, uint8(r.CombinedWithLower)) +
+		p.Number(4, r.MultimediaSets.Code()) +
+		p.Number(5, r.LabourHours.Code()) +
+		p.Number(6, r.PracticeHours.Code()) +
+		p.Number(7, r.BothCoursesHours.Code()) +
+		p.Number(8, r.OtherPracticeHours.Code())
+}

@@ -1,0 +1,53 @@
+// Package kindergarten describes a kindergarten (幼儿园) as the register of
+// kindergartens keeps it: who runs it, whether it is inclusive, its branches. What
+// a kindergarten shares with schools, such as its network access, is in package
+// school.
+package kindergarten
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a kindergarten. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Owner     indicators.Owner  // who runs it
+	Inclusive indicators.Answer // whether it is public or recognised as inclusive (普惠性)
+	Children  quantity.Count    // children enrolled
+	Branches  quantity.Count    // branches that it has opened
+}
+
+// The fields, each described once.
+var (
+	Owner = indicators.NewCategory("owner", bilingual.Text{ZH: "办别", EN: "owner"},
+		func(r *Record) *indicators.Owner { return &r.Owner })
+	Inclusive = indicators.NewCategory("inclusive", bilingual.Text{ZH: "普惠性幼儿园", EN: "inclusive"},
+		func(r *Record) *indicators.Answer { return &r.Inclusive })
+	Children = indicators.NewNumber("children", bilingual.Text{ZH: "在园幼儿数", EN: "children enrolled"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.Children })
+	Branches = indicators.NewNumber("branches", bilingual.Text{ZH: "连锁分园", EN: "branches"}, quantity.Kindergarten,
+		func(r *Record) *quantity.Count { return &r.Branches })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "kindergarten", Label: bilingual.Text{ZH: "幼儿园", EN: "kindergartens"}, Unit: quantity.Kindergarten,
+	Fields: []*indicators.Field[Record]{
+		Owner.Field, Inclusive.Field, Children.Field, Branches.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Owner)) +
+		p.Word(1, uint8(r.Inclusive)) +
+		p.Number(2, r.Children.Code()) +
+		p.Number(3, r.Branches.Code())
+}

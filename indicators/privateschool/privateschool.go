@@ -1,0 +1,43 @@
+// Package privateschool describes a private school (民办学校) as the registry keeps
+// it: one record a school.
+package privateschool
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a private school. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Running      indicators.Answer       // whether the school is running, not closed
+	Registration indicators.Registration // how it is registered
+}
+
+// The fields, each described once.
+var (
+	Running = indicators.NewCategory("running", bilingual.Text{ZH: "正在办学", EN: "running"},
+		func(r *Record) *indicators.Answer { return &r.Running })
+	Registration = indicators.NewCategory("registration", bilingual.Text{ZH: "分类登记", EN: "registration"},
+		func(r *Record) *indicators.Registration { return &r.Registration })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "private-school", Label: bilingual.Text{ZH: "民办学校", EN: "private schools"}, Unit: quantity.School,
+	Fields: []*indicators.Field[Record]{
+		Running.Field, Registration.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Running)) +
+		p.Word(1, uint8(r.Registration))
+}

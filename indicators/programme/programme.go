@@ -1,0 +1,89 @@
+// Package programme describes a vocational programme (专业) of a school or college:
+// one record a programme, with the hours of its training plan.
+//
+// Practice hours include the workplace placement, and so do total hours; the hours
+// at school leave it out, for those who read the plan so.
+package programme
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a vocational programme. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Level               indicators.Stage  // Vocational for secondary schools, VocationalCollege for colleges
+	DemonstrationSite   indicators.Answer // whether it is built as a demonstration site of industry-education integration
+	Demonstration       indicators.Answer // whether it holds the title demonstration or quality speciality
+	PracticeHours       quantity.Hours    // hours of practical teaching, placement included
+	TotalHours          quantity.Hours    // all hours, placement included
+	SchoolPracticeHours quantity.Hours    // hours of practical teaching without the placement
+	SchoolHours         quantity.Hours    // all hours without the placement
+	PracticeHoursBefore quantity.Hours    // practice hours of the plan of the year before
+	TotalHoursBefore    quantity.Hours    // total hours of the plan of the year before
+	PlacementMonths     quantity.Months   // months of placement in the workplace (顶岗实习)
+	OnePlusX            indicators.Answer // whether a pilot of the 1+X certificates was applied for
+	ThroughTraining     indicators.Answer // whether it takes part in a pilot of linked programmes (3+2, 3+3)
+}
+
+// The fields, each described once.
+var (
+	Level = indicators.NewCategory("level", bilingual.Text{ZH: "教育层次", EN: "level"},
+		func(r *Record) *indicators.Stage { return &r.Level })
+	DemonstrationSite = indicators.NewCategory("demonstration_site", bilingual.Text{ZH: "产教融合示范专业点", EN: "demonstration speciality site"},
+		func(r *Record) *indicators.Answer { return &r.DemonstrationSite })
+	Demonstration = indicators.NewCategory("demonstration", bilingual.Text{ZH: "示范或精品专业", EN: "demonstration or quality speciality"},
+		func(r *Record) *indicators.Answer { return &r.Demonstration })
+	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "实践性教学课时", EN: "practice hours"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHours })
+	TotalHours = indicators.NewNumber("total_hours", bilingual.Text{ZH: "总课时", EN: "total hours"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.TotalHours })
+	SchoolPracticeHours = indicators.NewNumber("school_practice_hours", bilingual.Text{ZH: "校内实践性教学课时", EN: "practice hours at school"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.SchoolPracticeHours })
+	SchoolHours = indicators.NewNumber("school_hours", bilingual.Text{ZH: "不含顶岗实习的总课时", EN: "hours at school"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.SchoolHours })
+	PracticeHoursBefore = indicators.NewNumber("practice_hours_before", bilingual.Text{ZH: "上一届实践性教学课时", EN: "practice hours of the year before"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHoursBefore })
+	TotalHoursBefore = indicators.NewNumber("total_hours_before", bilingual.Text{ZH: "上一届总课时", EN: "total hours of the year before"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.TotalHoursBefore })
+	PlacementMonths = indicators.NewNumber("placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
+		func(r *Record) *quantity.Months { return &r.PlacementMonths })
+	OnePlusX = indicators.NewCategory("one_plus_x", bilingual.Text{ZH: "申报“1+X”证书试点", EN: "1+X pilot applied for"},
+		func(r *Record) *indicators.Answer { return &r.OnePlusX })
+	ThroughTraining = indicators.NewCategory("through_training", bilingual.Text{ZH: "参加“3+2”“3+3”贯通试点", EN: "in a linked programme"},
+		func(r *Record) *indicators.Answer { return &r.ThroughTraining })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "programme", Label: bilingual.Text{ZH: "职业教育专业", EN: "programmes"}, Unit: quantity.Programme,
+	Fields: []*indicators.Field[Record]{
+		Level.Field, DemonstrationSite.Field, Demonstration.Field, PracticeHours.Field, TotalHours.Field,
+		SchoolPracticeHours.Field, SchoolHours.Field, PracticeHoursBefore.Field, TotalHoursBefore.Field,
+		PlacementMonths.Field, OnePlusX.Field, ThroughTraining.Field,
+	},
+	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: TotalHours}, {Part: SchoolPracticeHours, Whole: SchoolHours}, {Part: PracticeHoursBefore, Whole: TotalHoursBefore}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Level)) +
+		p.Word(1, uint8(r.DemonstrationSite)) +
+		p.Word(2, uint8(r.Demonstration)) +
+		p.Number(3, r.PracticeHours.Code()) +
+		p.Number(4, r.TotalHours.Code()) +
+		p.Number(5, r.SchoolPracticeHours.Code()) +
+		p.Number(6, r.SchoolHours.Code()) +
+		p.Number(7, r.PracticeHoursBefore.Code()) +
+		p.Number(8, r.TotalHoursBefore.Code()) +
+		p.Number(9, r.PlacementMonths.Code()) +
+		p.Word(10, uint8(r.OnePlusX)) +
+		p.Word(11, uint8(r.ThroughTraining))
+}

@@ -1,0 +1,44 @@
+// Package reporting describes a unit that reports to the national education
+// management system (全国教育管理信息系统): a school, a county, the city. One record a
+// unit.
+package reporting
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a reporting unit. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Tier             indicators.Tier // SchoolTier, CountyTier or CityTier
+	QuartersReported quantity.Count  // of the last four quarters that have ended, those reported
+}
+
+// The fields, each described once.
+var (
+	Tier = indicators.NewCategory("tier", bilingual.Text{ZH: "单位级别", EN: "tier"},
+		func(r *Record) *indicators.Tier { return &r.Tier })
+	QuartersReported = indicators.NewNumber("quarters_reported", bilingual.Text{ZH: "近四个季度已报送", EN: "quarters reported"}, quantity.Report,
+		func(r *Record) *quantity.Count { return &r.QuartersReported })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "reporting", Label: bilingual.Text{ZH: "报送单位", EN: "reporting units"}, Unit: quantity.Report,
+	Fields: []*indicators.Field[Record]{
+		Tier.Field, QuartersReported.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Tier)) +
+		p.Number(1, r.QuartersReported.Code())
+}

@@ -1,0 +1,76 @@
+// Package specialchild describes a child of a special group (特殊群体儿童): disabled,
+// of migrant workers, left behind, in need. One record a child, with what was asked
+// for and what came of it.
+//
+// Facts are of those at risk: every application is a record, whether it was granted
+// or not, so that a lost file is an unknown and never a pass.
+package specialchild
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a child of a special group. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Group                 indicators.SpecialGroup // the group for whose sake the child is on the register
+	CompulsoryAge         indicators.Answer       // whether the child is of compulsory school age
+	AtSchool              indicators.Answer       // whether the child is enrolled
+	Disability            indicators.Disability   // how severe the disability is
+	AppliedOrdinary       indicators.Answer       // whether a place in an ordinary school was applied for
+	AdmittedOrdinary      indicators.Answer       // whether the ordinary school admitted the child
+	Placement             indicators.Placement    // where the child is taught
+	RehabilitationApplied indicators.Answer       // whether aid from a publicly funded rehabilitation project was applied for
+	RehabilitationAided   indicators.Answer       // whether it was given
+}
+
+// The fields, each described once.
+var (
+	Group = indicators.NewCategory("group", bilingual.Text{ZH: "特殊群体类别", EN: "special group"},
+		func(r *Record) *indicators.SpecialGroup { return &r.Group })
+	CompulsoryAge = indicators.NewCategory("compulsory_age", bilingual.Text{ZH: "义务教育适龄", EN: "of compulsory age"},
+		func(r *Record) *indicators.Answer { return &r.CompulsoryAge })
+	AtSchool = indicators.NewCategory("at_school", bilingual.Text{ZH: "在学", EN: "at school"},
+		func(r *Record) *indicators.Answer { return &r.AtSchool })
+	Disability = indicators.NewCategory("disability", bilingual.Text{ZH: "残疾程度", EN: "severity of disability"},
+		func(r *Record) *indicators.Disability { return &r.Disability })
+	AppliedOrdinary = indicators.NewCategory("applied_ordinary", bilingual.Text{ZH: "申请普通学校随班就读", EN: "applied to an ordinary school"},
+		func(r *Record) *indicators.Answer { return &r.AppliedOrdinary })
+	AdmittedOrdinary = indicators.NewCategory("admitted_ordinary", bilingual.Text{ZH: "获普通学校接收", EN: "admitted to an ordinary school"},
+		func(r *Record) *indicators.Answer { return &r.AdmittedOrdinary })
+	Placement = indicators.NewCategory("placement", bilingual.Text{ZH: "安置方式", EN: "placement"},
+		func(r *Record) *indicators.Placement { return &r.Placement })
+	RehabilitationApplied = indicators.NewCategory("rehabilitation_applied", bilingual.Text{ZH: "申请康复资助", EN: "applied for rehabilitation"},
+		func(r *Record) *indicators.Answer { return &r.RehabilitationApplied })
+	RehabilitationAided = indicators.NewCategory("rehabilitation_aided", bilingual.Text{ZH: "获得康复资助", EN: "rehabilitation aided"},
+		func(r *Record) *indicators.Answer { return &r.RehabilitationAided })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "special-child", Label: bilingual.Text{ZH: "特殊群体儿童", EN: "children of special groups"}, Unit: quantity.Person,
+	Fields: []*indicators.Field[Record]{
+		Group.Field, CompulsoryAge.Field, AtSchool.Field, Disability.Field, AppliedOrdinary.Field,
+		AdmittedOrdinary.Field, Placement.Field, RehabilitationApplied.Field, RehabilitationAided.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Group)) +
+		p.Word(1, uint8(r.CompulsoryAge)) +
+		p.Word(2, uint8(r.AtSchool)) +
+		p.Word(3, uint8(r.Disability)) +
+		p.Word(4, uint8(r.AppliedOrdinary)) +
+		p.Word(5, uint8(r.AdmittedOrdinary)) +
+		p.Word(6, uint8(r.Placement)) +
+		p.Word(7, uint8(r.RehabilitationApplied)) +
+		p.Word(8, uint8(r.RehabilitationAided))
+}

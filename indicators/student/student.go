@@ -1,0 +1,55 @@
+// Package student describes a student of a vocational institution (职业院校学生): one
+// record a person. Pupils of general schools are in package pupil.
+package student
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a vocational student. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Level           indicators.Stage  // Vocational for secondary schools, VocationalCollege for colleges
+	FinalYear       indicators.Answer // whether the student is in the final year
+	RealNameSpace   indicators.Answer // whether the student has a real-name network learning space
+	PlacementMonths quantity.Months   // months of placement done
+	Certificates    quantity.Count    // vocational skill level certificates gained
+}
+
+// The fields, each described once.
+var (
+	Level = indicators.NewCategory("level", bilingual.Text{ZH: "教育层次", EN: "level"},
+		func(r *Record) *indicators.Stage { return &r.Level })
+	FinalYear = indicators.NewCategory("final_year", bilingual.Text{ZH: "毕业年级", EN: "in the final year"},
+		func(r *Record) *indicators.Answer { return &r.FinalYear })
+	RealNameSpace = indicators.NewCategory("real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
+		func(r *Record) *indicators.Answer { return &r.RealNameSpace })
+	PlacementMonths = indicators.NewNumber("placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
+		func(r *Record) *quantity.Months { return &r.PlacementMonths })
+	Certificates = indicators.NewNumber("certificates", bilingual.Text{ZH: "职业技能等级证书", EN: "skill certificates"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.Certificates })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "student", Label: bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, Unit: quantity.Pupil,
+	Fields: []*indicators.Field[Record]{
+		Level.Field, FinalYear.Field, RealNameSpace.Field, PlacementMonths.Field, Certificates.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Level)) +
+		p.Word(1, uint8(r.FinalYear)) +
+		p.Word(2, uint8(r.RealNameSpace)) +
+		p.Number(3, r.PlacementMonths.Code()) +
+		p.Number(4, r.Certificates.Code())
+}

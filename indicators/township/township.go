@@ -1,0 +1,43 @@
+// Package township describes a unit of township level (乡镇、街道): one record a
+// unit, with the public kindergartens in it.
+package township
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is a unit of township level. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Kind                indicators.TownshipKind // town, township, subdistrict or zone
+	PublicKindergartens quantity.Count          // public kindergartens in the unit
+}
+
+// The fields, each described once.
+var (
+	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "乡级区划类型", EN: "kind of unit"},
+		func(r *Record) *indicators.TownshipKind { return &r.Kind })
+	PublicKindergartens = indicators.NewNumber("public_kindergartens", bilingual.Text{ZH: "公办幼儿园", EN: "public kindergartens"}, quantity.Kindergarten,
+		func(r *Record) *quantity.Count { return &r.PublicKindergartens })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "township", Label: bilingual.Text{ZH: "乡镇（街道）", EN: "townships"}, Unit: quantity.Township,
+	Fields: []*indicators.Field[Record]{
+		Kind.Field, PublicKindergartens.Field,
+	},
+	Row:  func(r *Record) *indicators.Row { return &r.Row },
+	Pack: pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Word(0, uint8(r.Kind)) +
+		p.Number(1, r.PublicKindergartens.Code())
+}

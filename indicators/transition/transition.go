@@ -1,0 +1,62 @@
+// Package transition describes how pupils move from stage to stage in one year: the
+// intake of senior schools and what became of vocational graduates. One record an
+// area and year.
+package transition
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Record is the intake and the graduates of a year. Every field left out is unknown.
+type Record struct {
+	indicators.Row
+	Year                      quantity.Count // the calendar year
+	GeneralIntake             quantity.Count // pupils admitted to general senior high schools
+	VocationalIntake          quantity.Count // pupils admitted to secondary vocational schools
+	VocationalGraduates       quantity.Count // graduates of secondary vocational schools
+	GraduatesToColleges       quantity.Count // of these, those who entered vocational colleges at associate or bachelor level
+	GraduatesToCollegesBefore quantity.Count // the same of the year before
+}
+
+// The fields, each described once.
+var (
+	Year = indicators.NewNumber("year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
+		func(r *Record) *quantity.Count { return &r.Year })
+	GeneralIntake = indicators.NewNumber("general_intake", bilingual.Text{ZH: "普通高中招生数", EN: "intake of general senior schools"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.GeneralIntake })
+	VocationalIntake = indicators.NewNumber("vocational_intake", bilingual.Text{ZH: "中职招生数", EN: "intake of vocational schools"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalIntake })
+	VocationalGraduates = indicators.NewNumber("vocational_graduates", bilingual.Text{ZH: "中职毕业生数", EN: "vocational graduates"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalGraduates })
+	GraduatesToColleges = indicators.NewNumber("graduates_to_colleges", bilingual.Text{ZH: "其中升入高职专科、本科", EN: "graduates who entered colleges"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.GraduatesToColleges })
+	GraduatesToCollegesBefore = indicators.NewNumber("graduates_to_colleges_before", bilingual.Text{ZH: "上年升入高职专科、本科", EN: "graduates who entered colleges the year before"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.GraduatesToCollegesBefore })
+)
+
+var subject = indicators.NewSubject(indicators.Description[Record]{
+	Key: "transition", Label: bilingual.Text{ZH: "升学情况", EN: "transition figures"}, Unit: quantity.Report,
+	Fields: []*indicators.Field[Record]{
+		Year.Field, GeneralIntake.Field, VocationalIntake.Field, VocationalGraduates.Field,
+		GraduatesToColleges.Field, GraduatesToCollegesBefore.Field,
+	},
+	Parts: []indicators.Part[Record]{{Part: GraduatesToColleges, Whole: VocationalGraduates}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
+})
+
+// Subject describes the record.
+func (Record) Subject() *indicators.Subject[Record] { return subject }
+
+// pack hands over the fields in the order of the description.
+func pack(r *Record, p *indicators.Packer) uint64 {
+	p.Start(&r.Row)
+	return p.Number(0, r.Year.Code()) +
+		p.Number(1, r.GeneralIntake.Code()) +
+		p.Number(2, r.VocationalIntake.Code()) +
+		p.Number(3, r.VocationalGraduates.Code()) +
+		p.Number(4, r.GraduatesToColleges.Code()) +
+		p.Number(5, r.GraduatesToCollegesBefore.Code())
+}

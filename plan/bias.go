@@ -1,0 +1,44 @@
+package plan
+
+import "github.com/eduplan/tonghua/indicators/bilingual"
+
+// Bias says in which direction the measure of a part of a demand may err. The
+// zero value is that of a measure of the whole, which does not err.
+type Bias uint8
+
+// The directions.
+const (
+	_        Bias = iota
+	Flatters      // the measure may look better than the demand is kept: only a miss is certain
+	Accuses       // it may look worse: only a hit is certain
+)
+
+var biases = []word{{}, {"flatters", bilingual.Text{ZH: "只会偏高", EN: "can only flatter"}},
+	{"accuses", bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}}}
+
+// ParseBias reads a key, such as "flatters".
+func ParseBias(key string) (Bias, error) { return parseWord[Bias](biases, "bias", key) }
+
+// String returns the key.
+func (b Bias) String() string { return wordAt(biases, b).key }
+
+// In returns the bias in words.
+func (b Bias) In(l bilingual.Language) string { return wordAt(biases, b).text.In(l) }
+
+// MarshalText writes the key; a measure that does not err is "".
+func (b Bias) MarshalText() ([]byte, error) {
+	if b == 0 {
+		return nil, nil
+	}
+	return []byte(b.String()), nil
+}
+
+// UnmarshalText reads the key, "" as no bias.
+func (b *Bias) UnmarshalText(text []byte) (err error) {
+	if len(text) == 0 {
+		*b = 0
+		return nil
+	}
+	*b, err = ParseBias(string(text))
+	return err
+}

@@ -1,0 +1,45 @@
+package plan
+
+import "github.com/eduplan/tonghua/indicators/bilingual"
+
+// EvidenceKind is a kind of document or event that can show that a statement is
+// kept. The zero value is not set.
+type EvidenceKind uint8
+
+// The kinds of evidence.
+const (
+	_                EvidenceKind = iota
+	PublishedMeasure              // rules, a plan, a notice
+	Project                       // a building or an installation, with its stage
+	EstablishedBody               // a body or platform
+	Act                           // an event that was held; it recurs where the duty is yearly
+	Designation                   // a title or recognition that is held
+	Assessment                    // a report of an inspection, a survey or an audit
+)
+
+var evidenceKinds = []word{{}, {"published-measure", bilingual.Text{ZH: "印发的文件或措施", EN: "published measure"}},
+	{"project", bilingual.Text{ZH: "建设项目", EN: "project"}},
+	{"established-body", bilingual.Text{ZH: "成立的机构或平台", EN: "established body"}},
+	{"act", bilingual.Text{ZH: "开展的活动", EN: "act"}},
+	{"designation", bilingual.Text{ZH: "认定或称号", EN: "designation"}},
+	{"assessment", bilingual.Text{ZH: "督导、监测或审计报告", EN: "assessment report"}}}
+
+// ParseEvidenceKind reads a key, such as "published-measure".
+func ParseEvidenceKind(key string) (EvidenceKind, error) {
+	return parseWord[EvidenceKind](evidenceKinds, "kind of evidence", key)
+}
+
+// String returns the key.
+func (k EvidenceKind) String() string { return wordAt(evidenceKinds, k).key }
+
+// In returns the kind in words.
+func (k EvidenceKind) In(l bilingual.Language) string { return wordAt(evidenceKinds, k).text.In(l) }
+
+// MarshalText writes the key.
+func (k EvidenceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads the key.
+func (k *EvidenceKind) UnmarshalText(text []byte) (err error) {
+	*k, err = ParseEvidenceKind(string(text))
+	return err
+}

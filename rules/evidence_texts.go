@@ -1,0 +1,139 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// evidenceField is a field of a piece of evidence as files and forms have it.
+type evidenceField struct {
+	view FieldView
+	set  func(*Evidence, string) error
+}
+
+// evidenceFields are the fields of evidence in the order of the struct.
+var evidenceFields = []evidenceField{
+	{FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *Evidence, text string) (err error) {
+		e.Kind, err = readEvidenceKind(text)
+		return err
+	}},
+	{FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *Evidence, text string) error {
+		e.Title = text
+		return nil
+	}},
+	{FieldView{Key: "number", Label: bilingual.Text{ZH: "文号", EN: "number of the document"}}, func(e *Evidence, text string) error {
+		e.Number = text
+		return nil
+	}},
+	{FieldView{Key: "issuer", Label: bilingual.Text{ZH: "发文或主办单位", EN: "issuer or host"}}, func(e *Evidence, text string) error {
+		e.Issuer = text
+		return nil
+	}},
+	{FieldView{Key: "from", Label: bilingual.Text{ZH: "起始日期", EN: "first day"}, Unit: quantity.Day}, func(e *Evidence, text string) (err error) {
+		e.From, err = quantity.ParseDate(text)
+		return err
+	}},
+	{FieldView{Key: "on", Label: bilingual.Text{ZH: "成文或举办日期", EN: "day of the document or event"}, Unit: quantity.Day}, func(e *Evidence, text string) (err error) {
+		e.On, err = quantity.ParseDate(text)
+		return err
+	}},
+	{FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *Evidence, text string) (err error) {
+		e.Stage, err = readProjectStage(text)
+		return err
+	}},
+}
+
+func evidenceKindEntries() []indicators.Entry {
+	var list []indicators.Entry
+	for k := plan.PublishedMeasure; k <= plan.Assessment; k++ {
+		list = append(list, indicators.Entry{Key: k.String(), Name: bilingual.Text{ZH: k.In(bilingual.Chinese), EN: k.In(bilingual.English)}})
+	}
+	return list
+}
+
+func projectStageEntries() []indicators.Entry {
+	var list []indicators.Entry
+	for _, w := range projectStages[1:] {
+		list = append(list, indicators.Entry{Key: w.key, Name: w.text})
+	}
+	return list
+}
+
+// entry finds a term by its key or by its name in either language.
+func entry(list []indicators.Entry, text string) (int, bool) {
+	i := slices.IndexFunc(list, func(e indicators.Entry) bool {
+		return text == e.Key || text == e.Name.ZH || strings.EqualFold(text, e.Name.EN)
+	})
+	return i, i >= 0
+}
+
+func readEvidenceKind(text string) (plan.EvidenceKind, error) {
+	if i, ok := entry(evidenceKindEntries(), text); ok {
+		return plan.PublishedMeasure + plan.EvidenceKind(i), nil
+	}
+	return plan.ParseEvidenceKind(text)
+}
+
+func readProjectStage(text string) (ProjectStage, error) {
+	if i, ok := entry(projectStageEntries(), text); ok {
+		return Approved + ProjectStage(i), nil
+	}
+	return parseWord[ProjectStage](projectStages, "project stage", []byte(text))
+}
+
+// Fields returns the fields of a piece of evidence.
+func (a Attested) Fields() []FieldView {
+	list := make([]FieldView, len(evidenceFields))
+	for i, f := range evidenceFields {
+		list[i] = f.view
+		list[i].Words = slices.Clone(f.view.Words)
+	}
+	return list
+}
+
+// EvaluateTexts judges evidence that is given as texts, one piece a row. A row
+// that stands for no record is left out; one that stands for several is an
+// error, because no two pieces are the same.
+func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, error) {
+	if a.statement == nil {
+		return Result{}, ErrZero
+	}
+	var list []Evidence
+	var errs []error
+	for i, row := range rows {
+		fail := func(err error) { errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err)) }
+		if row.Records < 0 || row.Records > 1 {
+			fail(fmt.Errorf("%d records, want 0 or 1: a piece of evidence is one of its kind", row.Records))
+		}
+		var e Evidence
+		for _, key := range slices.Sorted(maps.Keys(row.Fields)) {
+			k := slices.IndexFunc(evidenceFields, func(f evidenceField) bool { return f.view.Key == key })
+			if k < 0 {
+				fail(fmt.Errorf("evidence has no field %q", key))
+				continue
+			}
+			text := strings.TrimSpace(row.Fields[key])
+			if text == "" {
+				continue
+			}
+			if err := evidenceFields[k].set(&e, text); err != nil {
+				fail(fmt.Errorf("field %s: %w", key, err))
+			}
+		}
+		if row.Records == 1 {
+			list = append(list, e)
+		}
+	}
+	if len(errs) > 0 {
+		return Result{}, errors.Join(errs...)
+	}
+	return a.Evaluate(asOf, list...)
+}

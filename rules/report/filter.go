@@ -1,0 +1,42 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// Filter picks the statements that are printed. The zero value picks all.
+type Filter uint8
+
+// The filters. Those that pick some print no folded counts.
+const (
+	Everything Filter = iota
+	Breaches
+	Undetermined
+	NoData // statements that demand something and that nothing is known of
+)
+
+// ParseFilter reads "breach", "undetermined", "nodata", or "" for everything.
+func ParseFilter(key string) (Filter, error) {
+	for f, k := range []string{"", "breach", "undetermined", "nodata"} {
+		if k == key {
+			return Filter(f), nil
+		}
+	}
+	return 0, fmt.Errorf("report: filter %q: want breach, undetermined or nodata", key)
+}
+
+// shows reports whether a row is printed.
+func (o Options) shows(row Row) bool {
+	switch o.Only {
+	case Breaches:
+		return row.Result != nil && row.Result.Breach()
+	case Undetermined:
+		return row.Result != nil && row.Result.Outcome == rules.Undetermined
+	case NoData:
+		return row.Result == nil && row.Modality != plan.NoDemand
+	}
+	return row.Result != nil || len(row.Groups) > 0 || o.All
+}

@@ -1,0 +1,100 @@
+package tonghua
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/transition"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// seniorHighSchools is the section 三（五） 普通高中.
+func seniorHighSchools() section {
+	return section{
+		schools:     rules.Set[school.Record]{FeaturedSeniorSchools, NewCurriculumBooks},
+		classes:     rules.Set[class.Record]{SeniorSizeLimits},
+		transitions: rules.Set[transition.Record]{SeniorIntakeRatio},
+		attested: []rules.Attested{SeniorLayout, EthnicSeniorFirst, SeniorDiversity,
+			GeneralVocationalIntegration, SeniorTrainingSystem, SeniorQuality, StudentGuidanceSystem,
+			WeakSeniorConditions, JiangnanSenior, ExamReformAlignment},
+	}
+}
+
+// SeniorLayout: 普通高中布局（三（五）第1段）, by evidence.
+var SeniorLayout = attested(plan.SeniorLayout)
+
+// SeniorIntakeRatio binds areas: vocational schools admit at least the set
+// number for each place in general senior schools (职普招生比). The ratio is set by
+// state and province and not quoted, so that its parameter has no default.
+//
+// Formula: areas that keep the ratio ÷ areas.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（五）第1段.
+var SeniorIntakeRatio = rules.MustDuty(plan.Tonghua(), plan.SeniorIntakeRatio, indicators.Duty[transition.Record]{
+	Among: transition.Year.Is(indicators.AsOfYear),
+	Must:  transition.VocationalIntake.AtLeastShareOf(transition.GeneralIntake, indicators.Parameter("vocational-to-general")),
+})
+
+// SeniorSizeLimits binds general senior schools: no class is larger than the
+// limit of the national goal (普通高中班额).
+//
+// Formula: classes within the limit ÷ classes of general senior schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（五）第1段.
+var SeniorSizeLimits = rules.MustDuty(plan.Tonghua(), plan.SeniorSizeLimits, indicators.Duty[class.Record]{
+	Among: class.Stage.Is(indicators.SeniorHigh),
+	Must:  class.Pupils.AtMost(indicators.Parameter("class-limit")),
+})
+
+// Answered by evidence alone.
+var (
+	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）.
+	EthnicSeniorFirst = attested(plan.EthnicSeniorFirst)
+	// SeniorDiversity: 普通高中多样化发展（三（五）第2段、专栏7第2项）.
+	SeniorDiversity = attested(plan.SeniorDiversity)
+)
+
+// FeaturedSeniorSchools counts the featured and comprehensive senior schools
+// (特色高中、综合高中). The text says a batch, so one is the least.
+//
+// Formula: number of such schools.
+// Unit: schools.
+// Source: 三（五）第2段 and 专栏7第2项.
+var FeaturedSeniorSchools = rules.MustCount(plan.Tonghua(), plan.FeaturedSeniorSchools, indicators.Count[school.Record]{
+	Among:   seniorSchool,
+	Counted: school.FeaturedSenior.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// GeneralVocationalIntegration: 职普融通培养机制（三（五）第2段）.
+	GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
+	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）.
+	SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
+)
+
+// NewCurriculumBooks binds general senior schools: every grade follows the new
+// curriculum and uses the new textbooks (新课程、新教材).
+//
+// Formula: schools that do ÷ general senior schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（五）第3段.
+var NewCurriculumBooks = rules.MustDuty(plan.Tonghua(), plan.NewCurriculumBooks, indicators.Duty[school.Record]{
+	Among: seniorSchool,
+	Must:  indicators.And(school.NewCurriculum.Is(indicators.Yes), school.NewTextbooks.Is(indicators.Yes)),
+})
+
+// Answered by evidence alone.
+var (
+	// SeniorQuality: 普通高中选课走班（三（五）第3段）.
+	SeniorQuality = attested(plan.SeniorQuality)
+	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）.
+	StudentGuidanceSystem = attested(plan.StudentGuidanceSystem)
+	// WeakSeniorConditions: 薄弱普通高中办学条件（专栏7第1项、三（五）第1段）.
+	WeakSeniorConditions = attested(plan.WeakSeniorConditions)
+	// JiangnanSenior: 江南区域高级中学（专栏7第1项）.
+	JiangnanSenior = attested(plan.JiangnanSenior)
+	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）.
+	ExamReformAlignment = attested(plan.ExamReformAlignment)
+)

@@ -1,0 +1,150 @@
+package tonghua
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/programme"
+	"github.com/eduplan/tonghua/indicators/student"
+	"github.com/eduplan/tonghua/indicators/transition"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// vocationalEducation is the section 三（六） 职业教育.
+func vocationalEducation() section {
+	return section{
+		programmes: rules.Set[programme.Record]{TheoryPracticeIntegration, PracticeHours, PlacementMonths,
+			ThroughTraining, OnePlusX},
+		students:    rules.Set[student.Record]{MultipleCertificates},
+		transitions: rules.Set[transition.Record]{GraduatesToColleges},
+		counties:    rules.Set[county.Record]{SkillsContests},
+		attested: []rules.Attested{VocationalStructure, BasicSpecialCourses, SchoolEnterprise,
+			TechnicalIncubation, JointTeachingPlans, TwoSpecialitiesCooperation, VocationalConditions,
+			VocationalGroups},
+	}
+}
+
+// Answered by evidence alone.
+var (
+	// VocationalStructure: 职业教育专业结构（三（六）第1段）.
+	VocationalStructure = attested(plan.VocationalStructure)
+	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）.
+	BasicSpecialCourses = attested(plan.BasicSpecialCourses)
+)
+
+// TheoryPracticeIntegration asks of each programme whether the share of practice
+// hours rose on the year before (实训比重).
+//
+// Formula: programmes where it rose ÷ programmes.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（六）第2段.
+var TheoryPracticeIntegration = rules.MustDuty(plan.Tonghua(), plan.TheoryPracticeIntegration, indicators.Duty[programme.Record]{
+	Must: programme.PracticeHours.Per(programme.TotalHours).MoreThanShareOf(
+		programme.PracticeHoursBefore.Per(programme.TotalHoursBefore), indicators.Each),
+})
+
+// PracticeHours binds vocational institutions: practical teaching has at least
+// half of the hours of each programme (实践性教学课时).
+//
+// Formula: programmes with the share ÷ programmes.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（六）第2段.
+var PracticeHours = rules.MustDuty(plan.Tonghua(), plan.PracticeHours, indicators.Duty[programme.Record]{
+	Must: programme.PracticeHours.AtLeastShareOf(programme.TotalHours, indicators.Each),
+},
+	rules.Reading[programme.Record]{Key: "city", Indicator: indicators.Ratio[programme.Record]{
+		Of:  indicators.SumOf(programme.PracticeHours),
+		Per: indicators.SumOf(programme.TotalHours),
+	}},
+	rules.Reading[programme.Record]{Key: "without-placement", Indicator: indicators.Duty[programme.Record]{
+		Must: programme.SchoolPracticeHours.AtLeastShareOf(programme.SchoolHours, indicators.Each),
+	}},
+	rules.Reading[programme.Record]{Key: "secondary-only", Indicator: indicators.Duty[programme.Record]{
+		Among: programme.Level.Is(indicators.Vocational),
+		Must:  programme.PracticeHours.AtLeastShareOf(programme.TotalHours, indicators.Each),
+	}})
+
+// PlacementMonths binds vocational institutions: the placement in the workplace
+// lasts at least the months set (顶岗实习).
+//
+// Formula: programmes with the months ÷ programmes.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（六）第2段.
+var PlacementMonths = rules.MustDuty(plan.Tonghua(), plan.PlacementMonths, indicators.Duty[programme.Record]{
+	Must: programme.PlacementMonths.AtLeast(indicators.Each),
+})
+
+// SkillsContests binds the city: a vocational skills contest is held regularly,
+// read as once a year (职业技能大赛).
+//
+// Formula: whether the city held one in the last twelve months, as a share of
+// one city.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（六）第2段.
+var SkillsContests = rules.MustDuty(plan.Tonghua(), plan.SkillsContests, indicators.Duty[county.Record]{
+	Among: cityOfTheYear,
+	Must:  county.SkillsContests.AtLeast(indicators.Each),
+})
+
+// Answered by evidence alone.
+var (
+	// SchoolEnterprise: 校企合作新模式（三（六）第3段）.
+	SchoolEnterprise = attested(plan.SchoolEnterprise)
+	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）.
+	TechnicalIncubation = attested(plan.TechnicalIncubation)
+	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）.
+	JointTeachingPlans = attested(plan.JointTeachingPlans)
+)
+
+// MultipleCertificates counts the students with several vocational skill
+// certificates (多类职业技能等级证书). Several is read as two.
+//
+// Formula: number of such students.
+// Unit: students.
+// Source: 三（六）第4段.
+var MultipleCertificates = rules.MustCount(plan.Tonghua(), plan.MultipleCertificates, indicators.Count[student.Record]{
+	Counted: student.Certificates.AtLeast(indicators.Each),
+})
+
+// ThroughTraining counts the programmes in pilots of linked programmes
+// (“3+2”“3+3”学制贯通试点).
+//
+// Formula: number of programmes.
+// Unit: programmes.
+// Source: 三（六）第5段.
+var ThroughTraining = rules.MustCount(plan.Tonghua(), plan.ThroughTraining, indicators.Count[programme.Record]{
+	Counted: programme.ThroughTraining.Is(indicators.Yes),
+})
+
+// TwoSpecialitiesCooperation: 两个专业与省内高职合作（三（六）第5段）, by evidence.
+var TwoSpecialitiesCooperation = attested(plan.TwoSpecialitiesCooperation)
+
+// GraduatesToColleges measures whether more vocational graduates entered
+// colleges than the year before (中职毕业生升入高职院校).
+//
+// Formula: graduates who entered colleges ÷ those of the year before.
+// Unit and range: per cent of the year before; above 100 is a rise.
+// Source: 三（六）第5段.
+var GraduatesToColleges = rules.MustRatio(plan.Tonghua(), plan.GraduatesToColleges, indicators.Ratio[transition.Record]{
+	Among: transition.Year.Is(indicators.AsOfYear),
+	Of:    indicators.SumOf(transition.GraduatesToColleges),
+	Per:   indicators.SumOf(transition.GraduatesToCollegesBefore),
+})
+
+// Answered by evidence alone.
+var (
+	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）.
+	VocationalConditions = attested(plan.VocationalConditions)
+	// VocationalGroups: 三个职业教育集团（专栏8第2项）.
+	VocationalGroups = attested(plan.VocationalGroups)
+)
+
+// OnePlusX counts the pilots of the 1+X certificates that were applied for
+// (“1+X”证书制度试点).
+//
+// Formula: number of programmes that applied.
+// Unit: pilots.
+// Source: 专栏8第2项 and 三（六）第4段.
+var OnePlusX = rules.MustCount(plan.Tonghua(), plan.OnePlusX, indicators.Count[programme.Record]{
+	Counted: programme.OnePlusX.Is(indicators.Yes),
+})

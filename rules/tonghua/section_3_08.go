@@ -1,0 +1,126 @@
+package tonghua
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/pupil"
+	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// specialGroups is the section 三（八） 特殊群体.
+func specialGroups() section {
+	return section{
+		pupils:          rules.Set[pupil.Record]{SpecialAidAll},
+		schools:         rules.Set[school.Record]{ResourceRooms},
+		specialChildren: rules.Set[specialchild.Record]{RehabilitationFirst, SpecialSystem, ZeroThreshold},
+		counties:        rules.Set[county.Record]{CountySpecialSchools},
+		countyYears:     rules.Set[countyyear.Record]{SpecialGuarantee},
+		attested: []rules.Attested{DonationsEncouraged, SpecialStructure, RemoteSpecialService,
+			InclusionSupportPolicy, MedicalEducation},
+	}
+}
+
+// SpecialGuarantee asks of each area whether public spending on special
+// education is not below that of the year before (特殊教育财政投入).
+//
+// Formula: areas where it did not fall ÷ areas.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第1段.
+var SpecialGuarantee = rules.MustDuty(plan.Tonghua(), plan.SpecialGuarantee, indicators.Duty[countyyear.Record]{
+	Among: ofTheYear,
+	Must:  countyyear.SpecialSpending.AtLeastShareOf(countyyear.SpecialSpendingBefore, indicators.Each),
+})
+
+// SpecialAidAll binds schools and bureaux: aid covers every pupil in difficulty
+// and every disabled pupil (困难家庭和残疾学生资助).
+//
+// Formula: such pupils who are aided ÷ such pupils.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第1段.
+var SpecialAidAll = rules.MustDuty(plan.Tonghua(), plan.SpecialAidAll, indicators.Duty[pupil.Record]{
+	Among: poorOrDisabled,
+	Must:  pupil.Aided.Is(indicators.Yes),
+},
+	rules.Reading[pupil.Record]{Key: "in-difficulty-only", Indicator: indicators.Duty[pupil.Record]{
+		Among: pupil.InDifficulty.Is(indicators.Yes),
+		Must:  pupil.Aided.Is(indicators.Yes),
+	}})
+
+// RehabilitationFirst binds those who run publicly funded rehabilitation
+// projects: disabled children who apply are aided (残疾儿童康复优先资助).
+//
+// Formula: children aided ÷ children who applied.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第1段.
+var RehabilitationFirst = rules.MustDuty(plan.Tonghua(), plan.RehabilitationFirst, indicators.Duty[specialchild.Record]{
+	Among: specialchild.RehabilitationApplied.Is(indicators.Yes),
+	Must:  specialchild.RehabilitationAided.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// DonationsEncouraged: 社会捐资助学（三（八）第1段）.
+	DonationsEncouraged = attested(plan.DonationsEncouraged)
+	// SpecialStructure: 特殊教育体系结构（三（八）第2段）.
+	SpecialStructure = attested(plan.SpecialStructure)
+)
+
+// CountySpecialSchools asks of each county whether it has a special school
+// (特殊教育学校).
+//
+// Formula: counties with one ÷ counties.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第2段.
+var CountySpecialSchools = rules.MustDuty(plan.Tonghua(), plan.CountySpecialSchools, indicators.Duty[county.Record]{
+	Among: countyOfTheYear,
+	Must:  county.SpecialSchools.AtLeast(indicators.Each),
+})
+
+// SpecialSystem asks of each disabled child of compulsory age whether it is
+// taught somewhere: in an ordinary class, a special one, a special school or at
+// home (安置).
+//
+// Formula: such children placed ÷ such children.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第2段.
+var SpecialSystem = rules.MustDuty(plan.Tonghua(), plan.SpecialSystem, indicators.Duty[specialchild.Record]{
+	Among: indicators.And(specialchild.Group.Is(indicators.DisabledGroup), specialchild.CompulsoryAge.Is(indicators.Yes)),
+	Must:  specialchild.Placement.In(indicators.OrdinaryClass, indicators.SpecialClass, indicators.SpecialSchoolPlacement, indicators.HomeTeaching),
+})
+
+// Answered by evidence alone.
+var (
+	// RemoteSpecialService: 残疾儿童远程教育（三（八）第2段）.
+	RemoteSpecialService = attested(plan.RemoteSpecialService)
+	// InclusionSupportPolicy: 随班就读支持政策（三（八）第2段）.
+	InclusionSupportPolicy = attested(plan.InclusionSupportPolicy)
+)
+
+// ZeroThreshold binds ordinary schools: a mildly disabled child who applies is
+// admitted (随班就读“零门槛”).
+//
+// Formula: such applications granted ÷ such applications.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第2段.
+var ZeroThreshold = rules.MustDuty(plan.Tonghua(), plan.ZeroThreshold, indicators.Duty[specialchild.Record]{
+	Among: indicators.And(specialchild.Disability.Is(indicators.MildDisability), specialchild.AppliedOrdinary.Is(indicators.Yes)),
+	Must:  specialchild.AdmittedOrdinary.Is(indicators.Yes),
+})
+
+// ResourceRooms asks of each school with included disabled pupils whether it has
+// a resource room (资源教室).
+//
+// Formula: such schools with a room ÷ such schools.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（八）第2段 and 专栏10第1项.
+var ResourceRooms = rules.MustDuty(plan.Tonghua(), plan.ResourceRooms, indicators.Duty[school.Record]{
+	Among: school.IncludedPupils.Is(indicators.Yes),
+	Must:  school.ResourceRoom.Is(indicators.Yes),
+})
+
+// MedicalEducation: 特殊教育医教结合（专栏10第2项）, by evidence.
+var MedicalEducation = attested(plan.MedicalEducation)

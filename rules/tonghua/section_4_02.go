@@ -1,0 +1,140 @@
+package tonghua
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// responsibilities is the section 四（二） 主体责任.
+func responsibilities() section {
+	return section{
+		schools: rules.Set[school.Record]{CampusSafety, VideoSurveillance, PoliceRooms, FreeSafetyTextbooks,
+			SafetyTraining},
+		counties:    rules.Set[county.Record]{SafetyExperience},
+		countyYears: rules.Set[countyyear.Record]{BusSubsidy},
+		attested: []rules.Attested{Responsibility, AppointmentBasis, DepartmentDuties, AnnualPlansLinked,
+			PlanPublished, Monitoring, MidTermEvaluation, InspectionRectification, PublicSupport, Publicity,
+			DisasterEmergency, AccidentAidSystem, CampusSurroundings, WarningPlatform, SafetyManagementStaff},
+	}
+}
+
+// Answered by evidence alone.
+var (
+	// Responsibility: 教育纳入绩效考核（四（二）第1段）.
+	Responsibility = attested(plan.Responsibility)
+	// AppointmentBasis: 教育发展作为干部任用依据（四（二）第1段）.
+	AppointmentBasis = attested(plan.AppointmentBasis)
+	// DepartmentDuties: 部门分工与协同（四（二）第1段）.
+	DepartmentDuties = attested(plan.DepartmentDuties)
+	// AnnualPlansLinked: 部门年度计划与规划衔接（四（二）第1段）.
+	AnnualPlansLinked = attested(plan.AnnualPlansLinked)
+	// PlanPublished: 规划任务分解与公开（四（二）第1段）.
+	PlanPublished = attested(plan.PlanPublished)
+	// Monitoring: 规划实施全程监督（四（二）第2段）.
+	Monitoring = attested(plan.Monitoring)
+	// MidTermEvaluation: 规划中期评估（四（二）第2段）.
+	MidTermEvaluation = attested(plan.MidTermEvaluation)
+	// InspectionRectification: 督导结果通报与整改（四（二）第2段）.
+	InspectionRectification = attested(plan.InspectionRectification)
+	// PublicSupport: 社会支持和参与办学（四（二）第3段）.
+	PublicSupport = attested(plan.PublicSupport)
+	// Publicity: 教育经验总结与宣传（四（二）第3段）.
+	Publicity = attested(plan.Publicity)
+)
+
+// CampusSafety binds schools: each passed its latest safety inspection
+// (校园安全综合防控).
+//
+// Formula: schools that passed ÷ schools and kindergartens.
+// Unit and range: per cent, 0 to 100.
+// Source: 四（二）第3段.
+var CampusSafety = rules.MustDuty(plan.Tonghua(), plan.CampusSafety, indicators.Duty[school.Record]{
+	Must: school.SafetyInspectionPassed.Is(indicators.Yes),
+})
+
+// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）, by evidence.
+var DisasterEmergency = attested(plan.DisasterEmergency)
+
+// VideoSurveillance asks of each school whether its public-safety video is
+// networked (公共安全视频监控).
+//
+// Formula: schools networked ÷ schools and kindergartens.
+// Unit and range: per cent, 0 to 100.
+// Source: 四（二）第3段.
+var VideoSurveillance = rules.MustDuty(plan.Tonghua(), plan.VideoSurveillance, indicators.Duty[school.Record]{
+	Must: school.VideoNetworked.Is(indicators.Yes),
+})
+
+// Answered by evidence alone.
+var (
+	// AccidentAidSystem: 学生意外伤害援助制度（四（二）第3段）.
+	AccidentAidSystem = attested(plan.AccidentAidSystem)
+	// CampusSurroundings: 校园周边综合治理（四（二）第3段）.
+	CampusSurroundings = attested(plan.CampusSurroundings)
+)
+
+// BusSubsidy binds areas: subsidies for school buses of compulsory schools are
+// paid in full (校车奖补).
+//
+// Formula: areas that paid in full ÷ areas.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏14第1项.
+var BusSubsidy = rules.MustDuty(plan.Tonghua(), plan.BusSubsidy, indicators.Duty[countyyear.Record]{
+	Among: ofTheYear,
+	Must:  countyyear.BusSubsidyPaid.AtLeastShareOf(countyyear.BusSubsidyDue, indicators.Each),
+})
+
+// PoliceRooms asks of each school whether its campus has a police room (校园警务室).
+//
+// Formula: schools with a room ÷ schools and kindergartens.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏14第2项.
+var PoliceRooms = rules.MustDuty(plan.Tonghua(), plan.PoliceRooms, indicators.Duty[school.Record]{
+	Must: school.PoliceRoom.Is(indicators.Yes),
+})
+
+// WarningPlatform: 校园安全预警平台（专栏14第2项）, by evidence.
+var WarningPlatform = attested(plan.WarningPlatform)
+
+// SafetyExperience binds counties: each has a room or centre where pupils
+// experience safety (安全教育体验室).
+//
+// Formula: counties with one ÷ counties.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏14第3项.
+var SafetyExperience = rules.MustDuty(plan.Tonghua(), plan.SafetyExperience, indicators.Duty[county.Record]{
+	Among: countyOfTheYear,
+	Must:  county.SafetyCentres.AtLeast(indicators.Each),
+},
+	rules.Reading[county.Record]{Key: "at-least-one", Indicator: indicators.Count[county.Record]{
+		Among:   countyOfTheYear,
+		Counted: county.SafetyCentres.AtLeast(indicators.Each),
+	}})
+
+// SafetyManagementStaff: 安全管理队伍建设（专栏14第4项）, by evidence.
+var SafetyManagementStaff = attested(plan.SafetyManagementStaff)
+
+// FreeSafetyTextbooks binds bureaux: schools are given safety textbooks free of
+// charge (免费安全教育教材).
+//
+// Formula: schools given them ÷ schools and kindergartens.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏14第4项.
+var FreeSafetyTextbooks = rules.MustDuty(plan.Tonghua(), plan.FreeSafetyTextbooks, indicators.Duty[school.Record]{
+	Must: school.SafetyTextbooks.Is(indicators.Yes),
+})
+
+// SafetyTraining binds schools: safety training is held, at least once a year
+// (安全教育培训).
+//
+// Formula: schools that held one in the last twelve months ÷ schools and
+// kindergartens.
+// Unit and range: per cent, 0 to 100.
+// Source: 专栏14第4项.
+var SafetyTraining = rules.MustDuty(plan.Tonghua(), plan.SafetyTraining, indicators.Duty[school.Record]{
+	Must: school.SafetyTrainings.AtLeast(indicators.Each),
+})
