@@ -8,6 +8,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
 
@@ -111,11 +112,46 @@ func (w *workshop[R]) add(zh, en string, rows ...Row[R]) {
 		Rule: w.rule.ID(), AsOf: w.asOf, Rows: slices.Clone(rows), Expect: e})
 }
 
-// alone makes a case of one record, once.
+// alone makes a case of one record, once. A count gets so many counted records
+// beside it that this one decides.
 func (w *workshop[R]) alone(zh, en string, r R) {
-	if key := fmt.Sprint(texts(r)); !w.seen[key] {
+	key := fmt.Sprint(texts(r))
+	if w.seen[key] {
+		return
+	}
+	w.seen[key] = true
+	rows := []Row[R]{{r, 1}}
+	if q := w.readings[0]; q.Form == indicators.CountForm {
+		num, den := q.Population.Amount.Fraction()
+		beside := num / den
+		if c := q.Population.Comparator; beside > 0 && c != plan.MoreThan && c != plan.AtMost {
+			beside--
+		}
+		if good, ok := w.of(indicators.Counted); ok && beside > 0 {
+			rows = append(rows, Row[R]{good, int64(beside)})
+			zh, en = fmt.Sprintf("%s，另有符合的%d", zh, beside), fmt.Sprintf("%s, beside %d counted", en, beside)
+		}
+	}
+	w.add(zh, en, rows...)
+}
+
+// beside puts a record of which the scope is unknown beside a register that
+// reaches the threshold exactly, so that it matters what the record would be if
+// it were in scope.
+func (w *workshop[R]) beside(zh, en string, r R) {
+	q := w.readings[0]
+	class := q.of(r)
+	if q.Form == indicators.RatioForm || q.Form == indicators.CountForm || class.Certain() || class&indicators.OutOfScope == 0 {
+		return
+	}
+	good, some := w.of(indicators.Counted)
+	bad, others := w.of(indicators.NotCounted)
+	num, den := q.Population.Amount.Fraction()
+	if key := "beside" + fmt.Sprint(texts(r)); some && others && !w.seen[key] && num <= den {
 		w.seen[key] = true
-		w.add(zh, en, Row[R]{r, 1})
+		k := num * population / den
+		w.add(zh+fmt.Sprintf("，另有%d条中符合的%d条", population, k), en+fmt.Sprintf(", beside %d of %d counted", k, population),
+			Row[R]{r, 1}, Row[R]{good, int64(k)}, Row[R]{bad, int64(population - k)})
 	}
 }
 
@@ -138,6 +174,7 @@ func (w *workshop[R]) onRecords() {
 			if ok {
 				zh, en := describe(e, full, bilingual.Chinese), describe(e, full, bilingual.English)
 				w.alone(zh, en, full)
+				w.beside(zh, en, full)
 			}
 		}
 	})
@@ -146,8 +183,17 @@ func (w *workshop[R]) onRecords() {
 // context completes a record so that an elementary condition's answer makes a
 // difference to it, and if it can be the whole difference; or else somehow.
 func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], nth int) (full R, ok bool) {
+	sound := func(v view[R]) bool { return !q.contradicted(q.reads, v) }
 	for _, g := range []goal[R]{
-		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && yes.Certain() && no.Certain() },
+		func(v view[R]) bool {
+			yes, no := q.forced(v, nth)
+			return yes != no && yes.Certain() && no.Certain() && sound(v)
+		},
+		func(v view[R]) bool { // certain but for the scope
+			yes, no := q.forced(v, nth)
+			return yes != no && (yes &^ indicators.OutOfScope).Certain() && (no &^ indicators.OutOfScope).Certain() && sound(v)
+		},
+		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
 	} {
 		full, ok = w.search.find(r, w.without(given), func(v view[R]) bool {
@@ -164,9 +210,9 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 // forced returns what a record would be for either answer of an elementary condition.
 func (q *inquiry[R]) forced(v view[R], nth int) (yes, no indicators.Class) {
 	v.nth, v.forced = nth, indicators.True
-	yes = q.class(v)
+	yes = q.told(v)
 	v.forced = indicators.False
-	return yes, q.class(v)
+	return yes, q.told(v)
 }
 
 // variants returns records that have the fields of an elementary condition
@@ -183,8 +229,9 @@ func (w *workshop[R]) variants(e indicators.Element[R]) []R {
 	fault := quantity.CodeOfFault(quantity.Unreadable)
 	if len(e.Than) > 0 {
 		num, den := e.Amount.Fraction()
-		if den == 0 {
-			return nil // a parameter that nobody has set
+		if den == 0 { // a parameter that nobody has set: only what is unknown can matter
+			var none R
+			return append(list, none)
 		}
 		base, top := w.pair(e, num, den)
 		for _, c := range []quantity.Code{top - 1, top, top + 1, 1, 0, fault} {
@@ -218,8 +265,8 @@ func (w *workshop[R]) pair(e indicators.Element[R], num, den uint64) (base R, to
 	_ = set(&base, e.Than[0], quantity.CodeOf(den*times))
 	if len(e.Of) == 2 {
 		top = quantity.CodeOf(2 * num * times)
-		_ = set(&base, e.Than[1], quantity.CodeOf(wholeSteps/4))
-		_ = set(&base, e.Of[1], quantity.CodeOf(wholeSteps/2))
+		_ = set(&base, e.Than[1], quantity.CodeOf(otherPer))
+		_ = set(&base, e.Of[1], quantity.CodeOf(ownPer))
 	}
 	_ = set(&base, e.Of[0], top)
 	return base, top

@@ -1,6 +1,42 @@
 // Package rulestest tests software against the rules of a plan. It needs
 // nothing but the standard library and fits any test framework.
 //
+// # Claims
+//
+// A claim reads like a sentence, and prints the result's own explanation when
+// it does not hold:
+//
+//	rulestest.ThatRule(t, tonghua.SeniorMaster, asOf, staff...).IsNotMet().IsShort("1")
+//	rulestest.ThatIn(t, results, plan.SeniorMaster).IsUndetermined(rules.MissingData)
+//	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, asOf, record).IsNotMet().IsBreach()
+//
+// # Boundaries and mappings
+//
+// [Boundaries] derives from a rule's conditions the inputs at which it changes
+// its mind, one step before, at and after each figure and date, at nought, at an
+// empty scope, at unknown, each with the outcome that it must have. The outcomes
+// are worked out from the conditions and not by the rule, so that they test the
+// rule too. [CheckMapping] pushes them through a caller's own struct and back:
+//
+//	err := rulestest.CheckMapping(toStaff, fromStaff, tonghua.Teachers()...)
+//
+// and says what a wrong mapping does: minutes taken for hours, missing taken for
+// zero, college counted as bachelor.
+//
+// # Mutants
+//
+// A test that passes proves little until it has failed. [Mutate] runs code that
+// takes its rules as a value against mutants of them: thresholds a step up or
+// down, comparisons made strict, scope conditions dropped, unknown read as yes,
+// deadlines moved, another reading deciding. What the code did not notice is
+// listed by rule and clause, with the case that would have shown it.
+//
+// # Laws
+//
+// Who adds subjects, indicators, rules or a plan runs [Conform] and
+// [ConformPlan]: they check the laws that all rules keep and return all
+// violations.
+//
 // # Scenario files
 //
 // A scenario file is a table that a policy officer writes in a spreadsheet and

@@ -151,7 +151,7 @@ func (q *inquiry[R]) blamed(before, after R) []*indicators.Field[R] {
 
 // differs reports whether the reading tells two records apart.
 func (q *inquiry[R]) differs(a, b R) bool {
-	if q.of(a) != q.of(b) {
+	if q.told(view[R]{record: &a, nth: -1}) != q.told(view[R]{record: &b, nth: -1}) {
 		return true
 	}
 	if q.Form != indicators.RatioForm || q.of(a) != indicators.Counted {

@@ -5,10 +5,16 @@ import (
 	"strings"
 )
 
+// longestName is the longest text, in bytes, that somebody may have meant a name by.
+const longestName = 200
+
 // nearest returns the candidate that takes the fewest edits to reach, if it
 // takes few enough to be what was meant: a third of the letters, but one at least.
 func nearest(text string, candidates []string) (string, bool) {
 	best, fewest := "", -1
+	if len(text) > longestName {
+		return best, false
+	}
 	for _, c := range candidates {
 		if n := edits(strings.ToLower(text), strings.ToLower(c)); fewest < 0 || n < fewest {
 			best, fewest = c, n

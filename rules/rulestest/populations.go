@@ -31,11 +31,16 @@ func (w *workshop[R]) around(whole uint64) []uint64 {
 		if q.Population.Amount.Unit() != w.readings[0].Population.Amount.Unit() {
 			continue
 		}
-		num, den := q.Population.Amount.Fraction()
-		at := num * whole / den
-		list = append(list, at, at+1)
-		if at > 0 {
-			list = append(list, at-1)
+		for _, limit := range []quantity.Amount{q.Population.Amount, q.Population.To} {
+			num, den := limit.Fraction()
+			if den == 0 {
+				continue // only a range has two ends
+			}
+			at := num * whole / den
+			list = append(list, at, at+1)
+			if at > 0 {
+				list = append(list, at-1)
+			}
 		}
 	}
 	slices.Sort(list)
@@ -68,25 +73,28 @@ func (w *workshop[R]) onPopulations() {
 			w.add(fmt.Sprintf("符合的有%d，另有1条不明", k), fmt.Sprintf("%d counted and one unknown", k), append(slices.Clone(rows), Row[R]{nobody, 1})...)
 		}
 	case some && others:
-		for _, k := range append(w.around(population), 0) {
-			if k > population {
-				continue
+		whole := uint64(population)
+		if num, den := q.Population.Amount.Fraction(); num*whole%den != 0 && den <= 100 {
+			whole *= den // so that the threshold is a whole number of records
+		}
+		for _, k := range append(w.around(whole), 0) {
+			if k <= whole {
+				w.share(good, bad, out, k, whole, outside)
 			}
-			w.share(good, bad, out, k, outside)
 		}
 	}
 }
 
-// share makes registers of which so many of 10,000 are counted.
-func (w *workshop[R]) share(good, bad, out R, k uint64, outside bool) {
+// share makes registers of which so many of the whole are counted.
+func (w *workshop[R]) share(good, bad, out R, k, whole uint64, outside bool) {
 	var nobody R
-	zh, en := fmt.Sprintf("%d条中符合的有%d条", population, k), fmt.Sprintf("%d of %d counted", k, population)
-	rows := []Row[R]{{good, int64(k)}, {bad, int64(population - k)}}
+	zh, en := fmt.Sprintf("%d条中符合的有%d条", whole, k), fmt.Sprintf("%d of %d counted", k, whole)
+	rows := []Row[R]{{good, int64(k)}, {bad, int64(whole - k)}}
 	w.add(zh, en, rows...)
 	if outside {
 		w.add(zh+"，另有5000条不适用", en+", 5000 more out of scope", append(slices.Clone(rows), Row[R]{out, 5000})...)
 	}
-	if k < population {
+	if k < whole {
 		rows[1].Records--
 		w.add(zh+"，1条不明", en+", one unknown", append(slices.Clone(rows), Row[R]{nobody, 1})...)
 	}
@@ -181,7 +189,7 @@ func (w *workshop[R]) onReadings() {
 	for _, other := range w.readings[1:] {
 		var none R
 		r, ok := w.search.find(none, w.fields, func(v view[R]) bool {
-			return len(v.open) > 0 || main.class(v) != other.class(v)
+			return len(v.open) > 0 || main.told(v) != other.told(v)
 		})
 		if ok {
 			w.add("与口径"+other.Reading+"不同的一条记录", "a record that the reading "+other.Reading+" sees otherwise", Row[R]{r, 1})
@@ -197,7 +205,8 @@ func (w *workshop[R]) onDay() {
 	}
 	r, ok := w.of(class)
 	if !ok {
-		return
+		var nobody R
+		r = nobody // of whom nothing is known
 	}
 	zh, en := "数据截至"+w.asOf.In(bilingual.Chinese), "data of "+w.asOf.In(bilingual.English)
 	w.add(zh, en, Row[R]{r, 1})

@@ -107,7 +107,7 @@ func (q *inquiry[R]) element(e indicators.Element[R], v view[R]) indicators.Trut
 	case !known || e.Compare != indicators.NoComparison && e.Amount.IsZero():
 		return indicators.Unknown
 	case e.Function != nil:
-		return indicators.TruthOf(e.Function.Holds(v.record))
+		return decided(e.Function, v.record)
 	case e.Compare == indicators.NoComparison:
 		return indicators.TruthOf(slices.Contains(e.Words, uint8(steps(e.Of[0]))))
 	}
@@ -126,6 +126,13 @@ func (q *inquiry[R]) element(e indicators.Element[R], v view[R]) indicators.Trut
 		left, right = append(left, steps(e.Than[1])), append(right, steps(e.Of[1]))
 	}
 	return indicators.TruthOf(holds(e.Compare, product(left...).Cmp(product(right...))))
+}
+
+// decided asks an own function. What a panic decides is left open here: the
+// rule itself answers with an error.
+func decided[R any](f *indicators.Function[R], r *R) (t indicators.Truth) {
+	defer func() { _ = recover() }()
+	return indicators.TruthOf(f.Holds(r))
 }
 
 // contradicted reports whether one of the fields is a part larger than its

@@ -19,6 +19,14 @@ type values[R indicators.Record[R]] map[*indicators.Field[R]][]quantity.Code
 // step of the part is less than a hundredth of a per cent.
 const wholeSteps = 20_000
 
+// otherPer and ownPer are what quotients divide by: one twice the other, so that
+// no two fields have one value, and both so large that a part stays below its
+// whole.
+const (
+	otherPer = 2 * wholeSteps
+	ownPer   = 2 * otherPer
+)
+
 func valuesOf[R indicators.Record[R]](list []*inquiry[R]) values[R] {
 	v := values[R]{}
 	for _, q := range list {
@@ -92,11 +100,9 @@ func (v values[R]) add(e indicators.Element[R]) {
 			v.around(e.Of[0], quantity.CodeOf(num*times))
 			return
 		}
-		// the quotient's own denominator is twice the other's, so that no two
-		// fields have one value
 		v.put(e.Than[0], quantity.CodeOf(0), quantity.CodeOf(den*times))
-		v.put(e.Than[1], quantity.CodeOf(0), quantity.CodeOf(wholeSteps/4))
-		v.put(e.Of[1], quantity.CodeOf(0), quantity.CodeOf(wholeSteps/2))
+		v.put(e.Than[1], quantity.CodeOf(0), quantity.CodeOf(otherPer))
+		v.put(e.Of[1], quantity.CodeOf(0), quantity.CodeOf(ownPer))
 		v.around(e.Of[0], quantity.CodeOf(2*num*times))
 	}
 }

@@ -1,0 +1,97 @@
+package rulestest
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules"
+)
+
+// maxProfiles is how many records a proof looks at before it gives up.
+const maxProfiles = 200_000
+
+// proved tries to prove that no record tells a mutant from its rule: it gives
+// the fields that either reads every value that tells their answers apart,
+// unknown and invalid included. It gives up where values do not do so: with own
+// functions, and shares of fields that other conditions read as well. It says
+// nothing of mutants of the plan, which differ in registers.
+func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason string, ok bool) {
+	if m.rule.Plan() != rule.Plan() {
+		return "", false
+	}
+	_, last := rule.Plan().Period()
+	before, err := rule.Asks(last)
+	after, err2 := m.rule.Asks(last)
+	if err != nil || err2 != nil || before[0].Reading != after[0].Reading {
+		return "", false
+	}
+	pair := []*inquiry[R]{newInquiry(before[0]), newInquiry(after[0])}
+	fields := slices.Clone(pair[0].reads)
+	for _, f := range pair[1].reads {
+		if !slices.Contains(fields, f) {
+			fields = append(fields, f)
+		}
+	}
+	all := valuesOf(pair)
+	for _, q := range pair {
+		if !q.toldByValues() {
+			return "", false
+		}
+		for _, p := range q.parts { // either may be the larger one between any two cuts
+			for _, c := range slices.Concat(all[p.Part.Field], all[p.Whole.Field]) {
+				all.put(p.Part.Field, c, c+1)
+				all.put(p.Whole.Field, c, c+1)
+			}
+		}
+	}
+	size := 1
+	for _, f := range fields {
+		all[f] = append(all[f], 0, quantity.CodeOfFault(quantity.Unreadable))
+		if size *= len(all[f]); size > maxProfiles {
+			return "", false
+		}
+	}
+	var none R
+	s := search[R]{values: all, left: 4 * maxProfiles}
+	_, differs := s.from(none, fields, func(v view[R]) bool {
+		return len(v.open) > 0 || pair[0].told(v) != pair[1].told(v)
+	})
+	if differs || s.left < 0 || s.err != nil {
+		return "", false
+	}
+	return fmt.Sprintf("no record tells it from the rule: none of %d kinds", size), true
+}
+
+// toldByValues reports whether values of the fields, each by itself, give every
+// combination of answers that the elementary conditions can give together.
+func (q *inquiry[R]) toldByValues() bool {
+	readers := map[*indicators.Field[R]]int{}
+	elements(q.Question, func(e indicators.Element[R]) {
+		for _, f := range slices.Concat(e.Of, e.Than) {
+			readers[f]++
+		}
+	})
+	told := true
+	elements(q.Question, func(e indicators.Element[R]) {
+		told = told && e.Function == nil
+		if len(e.Than) == 0 || e.Amount.IsZero() { // a share that nobody has set is never answered
+			return
+		}
+		for _, f := range slices.Concat(e.Of, e.Than) {
+			told = told && readers[f] == 1
+		}
+	})
+	return told
+}
+
+// told is the class of a record as far as the verdict depends on it: a count
+// does not care whether what it does not count is in scope.
+func (q *inquiry[R]) told(v view[R]) indicators.Class {
+	c := q.class(v)
+	if q.Form == indicators.CountForm && c&indicators.OutOfScope != 0 {
+		return c&^indicators.OutOfScope | indicators.NotCounted
+	}
+	return c
+}
