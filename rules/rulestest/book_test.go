@@ -136,7 +136,7 @@ func TestEveryKindOfRuleConforms(t *testing.T) {
 
 // score runs checks of the rules, each with its place in the set, against the
 // mutants of the set. Only the rule that is changed is checked.
-func (c chapterOf[R]) score(t *testing.T, check func(place int, r rules.Rule[R]) error) rulestest.Score {
+func (c chapterOf[R]) score(t *testing.T, equivalent []rulestest.Equivalent, check func(place int, r rules.Rule[R]) error) rulestest.Score {
 	t.Helper()
 	if len(c.set) == 0 {
 		return rulestest.Score{}
@@ -148,7 +148,7 @@ func (c chapterOf[R]) score(t *testing.T, check func(place int, r rules.Rule[R])
 			}
 		}
 		return nil
-	}, equivalentOf(c.set)...)
+	}, equivalentOf(c.set, equivalent)...)
 	require.NoError(t, err)
 	return score
 }
@@ -161,7 +161,7 @@ func (c chapterOf[R]) againstBoundaries(t *testing.T) rulestest.Score {
 		require.NoError(t, err)
 		cases = append(cases, list)
 	}
-	return c.score(t, func(place int, r rules.Rule[R]) error {
+	return c.score(t, slices.Concat(equivalent, undecided), func(place int, r rules.Rule[R]) error {
 		for _, one := range cases[place] {
 			if err := one.Check(r); err != nil {
 				return err
@@ -173,7 +173,7 @@ func (c chapterOf[R]) againstBoundaries(t *testing.T) rulestest.Score {
 
 func (c chapterOf[R]) againstCorpus(t *testing.T, list []rulestest.Scenario) rulestest.Score {
 	t.Helper()
-	return c.score(t, func(_ int, r rules.Rule[R]) error {
+	return c.score(t, equivalent, func(_ int, r rules.Rule[R]) error {
 		for _, s := range list {
 			if s.Rule != r.ID() {
 				continue
@@ -203,10 +203,11 @@ var unfinished = []plan.ID{
 	"county-special-schools", "double-reduction", "estate-kindergarten", "ethnic-double-funds",
 	"ethnic-investment", "ethnic-small-classes", "ethnic-teachers", "featured-senior-schools",
 	"graduates-to-colleges", "inclusive-preschool", "inclusive-private-support", "large-district",
-	"new-curriculum-books", "no-overload", "oversized-classes", "placement-months", "practice-hours",
-	"private-classified", "public-preschool-growth", "quality-monitoring", "rehabilitation-first",
-	"resource-rooms", "school-standard", "senior-intake-ratio", "senior-size-limits", "skills-contests",
-	"sleep-time", "special-aid-all", "special-guarantee", "special-system", "theory-practice-integration",
+	"law-schools-province", "new-curriculum-books", "no-overload", "one-teacher-one-lesson",
+	"oversized-classes", "placement-months", "practice-hours", "private-classified", "public-preschool-growth",
+	"quality-monitoring", "rehabilitation-first", "resource-rooms", "school-standard", "senior-intake-ratio",
+	"senior-size-limits", "shortage-subject-teachers", "skills-contests", "sleep-time", "special-aid-all",
+	"special-guarantee", "special-posts", "special-system", "theory-practice-integration",
 	"township-kindergarten", "village-kindergarten-rooms", "zero-threshold",
 }
 
