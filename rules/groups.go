@@ -28,15 +28,15 @@ type counts[K comparable] struct {
 
 // EvaluateBy judges the rows of a slice by group: county, school, year.
 func EvaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows []T, key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], groupOf func(*T) *group) { r.slice(rows, groupOf) })
+	return evaluateBy(p, asOf, key, func(r *run[T, R], find func(from int, rows []T)) { r.slice(rows, find) })
 }
 
 // EvaluateSeqBy judges the rows of a source that can fail by group.
 func EvaluateSeqBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows iter.Seq2[T, error], key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], groupOf func(*T) *group) { r.sequence(rows, groupOf) })
+	return evaluateBy(p, asOf, key, func(r *run[T, R], find func(from int, rows []T)) { r.sequence(rows, find) })
 }
 
-func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, feed func(*run[T, R], func(*T) *group)) (*Groups[K], error) {
+func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, feed func(r *run[T, R], find func(from int, rows []T))) (*Groups[K], error) {
 	if key == nil {
 		return nil, errors.New("rules: no function that tells a row's group")
 	}
@@ -44,8 +44,8 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	f := newFinder(r, key)
-	feed(r, f.group)
+	f := newFinder(r.pass, key)
+	feed(r, f.find)
 	if r.err != nil {
 		return nil, r.err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"sync"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -45,6 +46,28 @@ type Panel[T any, R indicators.Record[R]] struct {
 	onFinding func(row int64, record *T, f *Finding[R]) bool
 	onFault   func(record *T, f Fault)
 	expected  int64
+	engine    *prepared[R] // shared by the panel's copies
+}
+
+// prepared is the engine of the last date that a panel was asked about. To make
+// one takes longer than a pass over some thousand rows.
+type prepared[R indicators.Record[R]] struct {
+	mutex  sync.Mutex
+	asOf   quantity.Date
+	engine *engine[R]
+}
+
+func (p *prepared[R]) on(asOf quantity.Date, rules []*core[R]) (*engine[R], error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.engine == nil || p.asOf != asOf {
+		e, err := newEngine(rules, asOf)
+		if err != nil {
+			return nil, err
+		}
+		p.engine, p.asOf = e, asOf
+	}
+	return p.engine, nil
 }
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
@@ -57,7 +80,7 @@ func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[
 	if len(list) == 0 {
 		return nil, errors.New("rules: a panel without rules")
 	}
-	p := &Panel[T, R]{mapping: mapping}
+	p := &Panel[T, R]{mapping: mapping, engine: new(prepared[R])}
 	seen := map[plan.ID]bool{}
 	for i, r := range list {
 		if r == nil || r.rule() == nil {
@@ -117,14 +140,7 @@ func (p *Panel[T, R]) copied() Panel[T, R] {
 // Evaluate judges the rows of a slice. The as-of date is the date that the
 // data describe.
 func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
-	e, err := p.Start(asOf)
-	if err != nil {
-		return Results{}, err
-	}
-	if err := e.slice(rows); err != nil {
-		return Results{}, err
-	}
-	return e.Results(), nil
+	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.slice(rows, find) })
 }
 
 // EvaluateSeq judges the rows of a sequence.
@@ -132,22 +148,29 @@ func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results
 	if rows == nil {
 		return Results{}, errNoSequence
 	}
-	return p.EvaluateSeq2(asOf, func(yield func(T, error) bool) {
-		rows(func(row T) bool { return yield(row, nil) })
-	})
+	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.plainSequence(rows, find) })
 }
 
 // EvaluateSeq2 judges the rows of a source that can fail. The first error ends
 // the pass and is returned, and no verdict is given.
 func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (Results, error) {
-	e, err := p.Start(asOf)
+	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.sequence(rows, find) })
+}
+
+// evaluate judges all rows that it is fed as one group.
+func (p *Panel[T, R]) evaluate(asOf quantity.Date, feed func(r *run[T, R], find func(from int, rows []T))) (Results, error) {
+	r, err := start(p, asOf)
 	if err != nil {
 		return Results{}, err
 	}
-	if err := e.sequence(rows); err != nil {
-		return Results{}, err
+	g := r.pass.newGroup()
+	r.pass.all(g)
+	feed(r, func(_ int, rows []T) { g.read += int64(len(rows)) })
+	if r.err != nil {
+		return Results{}, r.err
 	}
-	return e.Results(), nil
+	r.pass.settle()
+	return r.withFaults(r.results(g.tally, p.expected)), nil
 }
 
 // Start begins a pass that is fed row by row.
@@ -156,5 +179,5 @@ func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Evaluator[T, R]{run: r, group: r.pass.newGroup()}, nil
+	return &Evaluator[T, R]{run: r, group: r.pass.newPlainGroup()}, nil
 }

@@ -194,6 +194,7 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 		}
 	}()
 	var classes [maxAxes]uint8
+	var places [maxPlaces]uint32
 	for i := range records {
 		t.read++
 		if m.of.subject.Skipped(&records[i]) {
@@ -202,9 +203,11 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 		}
 		b.axes.ClassesOf(&records[i], classes[:])
 		for k := range b.asked {
-			class := b.asked[k].count(t, classes[:], 1)
-			if b.asked[k].slot.sums >= 0 && class == indicators.Counted {
-				b.asked[k].addSums(t, func(field int) quantity.Code { return m.of.subject.CodeOf(&records[i], field) })
+			a := &b.asked[k]
+			class := a.decision.Class(classes[:])
+			t.count(a.places(class, classes[:], places[:0]), 1)
+			if a.slot.sums >= 0 && class == indicators.Counted {
+				a.addSums(t, m.of.subject, &records[i])
 			}
 		}
 	}

@@ -65,17 +65,25 @@ type asked[R indicators.Record[R]] struct {
 	slot     slot
 }
 
-// count adds n records with these classes and returns what they may be.
-func (a *asked[R]) count(t *tally, classes []uint8, n int64) indicators.Class {
-	class := a.decision.Class(classes)
-	counts := t.counts[a.slot.offset:]
-	counts[class] += n
-	if a.bound.open(class) {
-		if a.decision.AddGaps(classes, counts[firstGap:firstGap+2*a.slot.fields], n) {
-			counts[openInvalid] += n
-		}
+// count adds n records to the counts at the given places.
+func (t *tally) count(places []uint32, n int64) {
+	for _, at := range places {
+		t.counts[at] += n
 	}
-	return class
+}
+
+// places appends where a record of a class is counted: in its class, and if it
+// leaves the reading open with the fields that it lacks or has invalid.
+func (a *asked[R]) places(class indicators.Class, classes []uint8, list []uint32) []uint32 {
+	list = append(list, uint32(a.slot.offset+int(class)))
+	if !a.bound.open(class) {
+		return list
+	}
+	list, invalid := a.decision.AppendGaps(list, uint32(a.slot.offset+firstGap), classes)
+	if invalid {
+		list = append(list, uint32(a.slot.offset+openInvalid))
+	}
+	return list
 }
 
 // open reports whether a record of the class leaves the reading open. A ratio
@@ -88,11 +96,11 @@ func (b *bound[R]) open(class indicators.Class) bool {
 }
 
 // addSums adds the amounts of a record that is in scope and has them all.
-func (a *asked[R]) addSums(t *tally, code func(field int) quantity.Code) {
+func (a *asked[R]) addSums(t *tally, subject *indicators.Subject[R], r *R) {
 	for i, s := range [...]*sum{&a.bound.of, &a.bound.per} {
 		total := &t.sums[a.slot.sums+i]
 		for _, term := range s.terms {
-			*total = total.Add(quantity.Product(code(term.field).Steps(), term.weight))
+			*total = total.Add(quantity.Product(subject.CodeOf(r, term.field).Steps(), term.weight))
 		}
 	}
 }

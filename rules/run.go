@@ -1,0 +1,226 @@
+package rules
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// chunk is how many rows are looked at together. The rows of a whole batch
+// would be wanted sooner than memory can bring them.
+const chunk = 8
+
+// run is a pass with what the caller of a panel wants from it.
+type run[T any, R indicators.Record[R]] struct {
+	panel   *Panel[T, R]
+	pass    *pass[R]
+	asOf    quantity.Date
+	row     int64 // number of the first row at hand
+	heeding bool  // the rows at hand are mapped and counted
+	faults  []Fault
+	finding Finding[R] // handed to the caller's function, one after the other
+	err     error      // what ended the pass
+}
+
+func start[T any, R indicators.Record[R]](p *Panel[T, R], asOf quantity.Date) (*run[T, R], error) {
+	if p == nil || p.mapping == nil {
+		return nil, ErrZero
+	}
+	if err := checkDate(asOf); err != nil {
+		return nil, err
+	}
+	e, err := p.engine.on(asOf, p.rules)
+	if err != nil {
+		return nil, err
+	}
+	r := &run[T, R]{panel: p, pass: e.start(), asOf: asOf}
+	if p.onFinding != nil {
+		r.pass.wanted |= isFinding
+	}
+	return r, nil
+}
+
+// slice adds rows, whose groups find puts beside them. Of a batch in which a row
+// fails the rows before it are gone through again, so that what they call for
+// is heard of; a pass that fails gives no verdicts.
+func (r *run[T, R]) slice(rows []T, find func(from int, rows []T)) (ok bool) {
+	if r.err != nil {
+		return false
+	}
+	for len(rows) > 0 {
+		done, failed := r.through(rows, find)
+		if failed == nil {
+			break
+		}
+		r.err = failed
+		if r.heeding {
+			break
+		}
+		rows = rows[done : done+r.pass.hand]
+	}
+	return r.err == nil
+}
+
+// through maps, packs, counts and heeds rows, a batch at a time, and returns how
+// many it is done with.
+func (r *run[T, R]) through(rows []T, find func(from int, rows []T)) (done int, failed error) {
+	defer r.caught(&failed)
+	r.heeding = false
+	var none R
+	for done < len(rows) {
+		some := rows[done:min(done+batch, len(rows))]
+		for from := 0; from < len(some); from += chunk {
+			few := some[from:min(from+chunk, len(some))]
+			find(from, few)
+			for k := range few {
+				record := &r.pass.records[from+k]
+				r.pass.hand = from + k
+				*record = none
+				r.panel.mapping(&few[k], record)
+			}
+		}
+		r.pass.take(len(some))
+		r.heeding = true
+		for _, k := range r.pass.called {
+			if !r.heed(int(k), &some[k]) {
+				return done, ErrStopped
+			}
+		}
+		r.heeding = false
+		done += len(some)
+		r.row += int64(len(some))
+	}
+	return done, nil
+}
+
+// one adds a single row to a group.
+func (r *run[T, R]) one(row *T, g *group) (failed error) {
+	defer r.caught(&failed)
+	var none R
+	r.pass.hand, r.pass.records[0], r.pass.groupOf[0] = 0, none, g
+	g.read++
+	r.panel.mapping(row, &r.pass.records[0])
+	r.pass.take(1)
+	if len(r.pass.called) > 0 && !r.heed(0, row) {
+		return ErrStopped
+	}
+	r.row++
+	return nil
+}
+
+// caught turns a panic of the caller's functions into the error that ends the pass.
+func (r *run[T, R]) caught(failed *error) {
+	if v := recover(); v != nil {
+		*failed = &MappingError{r.row + int64(r.pass.hand), v}
+	}
+}
+
+// heed does what one record calls for beside being counted.
+func (r *run[T, R]) heed(k int, row *T) bool {
+	r.pass.hand = k
+	flags := r.pass.flags[k]
+	if flags&addsAmounts != 0 {
+		r.pass.addAmounts(k)
+	}
+	if flags&isFaulty != 0 {
+		r.heedFaults(k, row)
+	}
+	if flags&isFinding&r.pass.wanted == 0 {
+		return true
+	}
+	f := &r.finding
+	f.Outcome, f.Reason, f.Record = NotMet, OffThreshold, r.pass.records[k]
+	breaches := r.pass.breaches(k)
+	for i := breaches.next(); i >= 0; i = breaches.next() {
+		d := &r.pass.engine.duties[i]
+		f.duty, f.as, f.Due = d.rule, d.as, d.due
+		if !r.panel.onFinding(r.row+int64(k), row, f) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run[T, R]) heedFaults(k int, row *T) {
+	if r.panel.onFault == nil && len(r.faults) == KeptFaults {
+		r.pass.wanted &^= isFaulty
+	}
+	r.pass.faults(k, func(w indicators.Watch[R]) {
+		if r.panel.onFault == nil && len(r.faults) == KeptFaults {
+			return
+		}
+		f := newFault(r.row+int64(k), r.pass.engine.subject, w, &r.pass.records[k])
+		if len(r.faults) < KeptFaults {
+			r.faults = append(r.faults, f)
+		}
+		if r.panel.onFault != nil {
+			r.panel.onFault(row, f)
+		}
+	})
+}
+
+// sequence adds the rows of a source. It copies them into one buffer, so that
+// none is allocated anew.
+func (r *run[T, R]) sequence(rows iter.Seq2[T, error], find func(from int, rows []T)) {
+	if rows == nil {
+		r.err = errNoSequence
+		return
+	}
+	b := &buffer[T, R]{run: r, find: find, rows: make([]T, batch)}
+	b.read(func() { rows(b.take) })
+}
+
+// plainSequence adds the rows of a source that cannot fail.
+func (r *run[T, R]) plainSequence(rows iter.Seq[T], find func(from int, rows []T)) {
+	b := &buffer[T, R]{run: r, find: find, rows: make([]T, batch)}
+	b.read(func() { rows(b.add) })
+}
+
+// buffer holds the rows of a source until there are enough for a batch.
+type buffer[T any, R indicators.Record[R]] struct {
+	run    *run[T, R]
+	find   func(from int, rows []T)
+	rows   []T
+	n      int
+	failed error // the source's
+	closed bool
+}
+
+func (b *buffer[T, R]) read(source func()) {
+	func() {
+		defer func() {
+			if v := recover(); v != nil && b.failed == nil {
+				b.failed = &MappingError{b.run.row + int64(b.n), v}
+			}
+		}()
+		source()
+	}()
+	if b.run.slice(b.rows[:b.n], b.find) {
+		b.run.err = b.failed
+	}
+}
+
+// take adds a row or ends with the source's error.
+func (b *buffer[T, R]) take(row T, err error) bool {
+	if err != nil && !b.closed {
+		b.failed = fmt.Errorf("rules: reading row %d: %w", b.run.row+int64(b.n)+1, err)
+		b.closed = true
+	}
+	return b.add(row)
+}
+
+// add adds a row. It hears nothing of a source that goes on after it was told
+// to stop.
+func (b *buffer[T, R]) add(row T) bool {
+	if b.closed {
+		return false
+	}
+	b.rows[b.n] = row
+	if b.n++; b.n == len(b.rows) {
+		b.n = 0
+		b.closed = !b.run.slice(b.rows, b.find)
+	}
+	return !b.closed
+}
