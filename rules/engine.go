@@ -17,6 +17,7 @@ var profileLimits = [...]int{1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13}
 // engine is a set of rules made ready for passes on one as-of date. It counts
 // profiles, so that what a record costs hardly depends on the number of rules.
 type engine[R indicators.Record[R]] struct {
+	asOf     quantity.Date
 	rules    []*core[R]
 	subject  *indicators.Subject[R]
 	layout   layout
@@ -57,7 +58,7 @@ type watchAt[R indicators.Record[R]] struct {
 }
 
 func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*engine[R], error) {
-	e := &engine[R]{rules: list, subject: list[0].subject}
+	e := &engine[R]{asOf: asOf, rules: list, subject: list[0].subject}
 	var all []*cluster[R]
 	for _, c := range list {
 		b, err := c.on(asOf)
@@ -212,4 +213,22 @@ func (e *engine[R]) profileOf(id int) *profile[R] {
 		at--
 	}
 	return e.profiles[at]
+}
+
+// results judges a tally.
+func (e *engine[R]) results(t *tally, expected int64) Results {
+	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped, Rules: make([]Result, len(e.rules))}
+	absent := max(0, expected-t.read)
+	for i, c := range e.rules {
+		out.Rules[i] = c.judge(e.asOf, e.asked[i], t, absent)
+	}
+	for i, w := range e.watches {
+		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),
+			Unknown: t.counts[e.quality+2*i], Invalid: t.counts[e.quality+2*i+1]}
+		if w.Whole != nil {
+			q.Whole, q.WholeLabel = w.Whole.Key(), w.Whole.Label()
+		}
+		out.Fields = append(out.Fields, q)
+	}
+	return out
 }

@@ -1,36 +1,19 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/eduplan/tonghua/indicators"
 )
 
-// KeptFaults is how many faults the results keep; OnFault hears of all.
-const KeptFaults = 20
-
-// results judges a tally.
-func (r *run[T, R]) results(t *tally, expected int64) Results {
-	e := r.pass.engine
-	out := Results{AsOf: r.asOf, Read: t.read, Skipped: t.skipped, Rules: make([]Result, len(e.rules))}
-	absent := max(0, expected-t.read)
-	for i, c := range e.rules {
-		out.Rules[i] = c.judge(r.asOf, e.asked[i], t, absent)
-	}
-	for i, w := range e.watches {
-		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),
-			Unknown: t.counts[e.quality+2*i], Invalid: t.counts[e.quality+2*i+1]}
-		if w.Whole != nil {
-			q.Whole, q.WholeLabel = w.Whole.Key(), w.Whole.Label()
-		}
-		out.Fields = append(out.Fields, q)
-	}
-	return out
-}
+// ErrNotAdded says that a row was taken back that cannot have been added.
+var ErrNotAdded = errors.New("rules: a row is taken back that was never added")
 
 // Evaluator is a pass that is fed row by row and gives its results at any
-// time. It belongs to one goroutine at a time. The zero value answers with an
-// error.
+// time, however many rows there were. Rows can be taken back and replaced, so
+// that a dashboard follows every saved form. It belongs to one goroutine at a
+// time. The zero value answers with an error.
 type Evaluator[T any, R indicators.Record[R]] struct {
 	run   *run[T, R]
 	group *group
@@ -38,17 +21,51 @@ type Evaluator[T any, R indicators.Record[R]] struct {
 
 // Add counts a row. After an error the evaluator gives no verdicts any more.
 func (e *Evaluator[T, R]) Add(row *T) error {
+	if err := e.ready(row); err != nil {
+		return err
+	}
+	e.run.err = e.run.one(row, e.group)
+	return e.run.err
+}
+
+// Retract takes back a row that was added, as it was when it was added. The
+// functions for findings and faults are not called. A row that cannot have been
+// added, because the counts would fall below nought, gives [ErrNotAdded] and
+// changes nothing; another row that is counted as it would be is not told from
+// it.
+func (e *Evaluator[T, R]) Retract(row *T) error {
+	if err := e.ready(row); err != nil {
+		return err
+	}
+	taken, err := e.run.takeBack(row, e.group)
+	if err != nil {
+		e.run.err = err
+	} else if !taken {
+		err = ErrNotAdded
+	}
+	return err
+}
+
+// Replace takes back the old row and adds the new one. If the old one cannot
+// have been added it gives [ErrNotAdded] and changes nothing.
+func (e *Evaluator[T, R]) Replace(old, new *T) error {
+	if err := e.ready(new); err != nil {
+		return err
+	}
+	if err := e.Retract(old); err != nil {
+		return err
+	}
+	return e.Add(new)
+}
+
+// ready reports why a row cannot be dealt with.
+func (e *Evaluator[T, R]) ready(row *T) error {
 	if e == nil || e.run == nil {
 		return ErrZero
 	}
-	if e.run.err != nil {
-		return e.run.err
+	if e.run.err == nil && row == nil {
+		e.run.err = fmt.Errorf("rules: row %d is nil", e.run.pass.row+1)
 	}
-	if row == nil {
-		e.run.err = fmt.Errorf("rules: row %d is nil", e.run.row+1)
-		return e.run.err
-	}
-	e.run.err = e.run.one(row, e.group)
 	return e.run.err
 }
 
@@ -59,10 +76,5 @@ func (e *Evaluator[T, R]) Results() Results {
 		return Results{}
 	}
 	e.run.pass.settle()
-	return e.run.withFaults(e.run.results(e.group.tally, e.run.panel.expected))
-}
-
-func (r *run[T, R]) withFaults(out Results) Results {
-	out.Faults = append([]Fault(nil), r.faults...)
-	return out
+	return e.run.results(e.group.tally)
 }

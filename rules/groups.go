@@ -51,7 +51,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	}
 	r.pass.settle()
 	g := &Groups[K]{place: make(map[K]int, len(f.keys)), expected: p.expected, faults: r.faults,
-		empty: r.pass.engine.layout.tally, judge: r.results}
+		empty: r.pass.engine.layout.tally, judge: r.pass.engine.results}
 	for i, group := range r.pass.groups {
 		g.add(f.keys[i], group.tally)
 	}

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 // batch is how many records are mapped, then packed, then counted. The three
@@ -38,12 +39,14 @@ type pass[R indicators.Record[R]] struct {
 	groupOf [batch]*group
 	flags   [batch]uint32
 	at      [][batch]uint64 // by word: the entries of a record, 16 bits each, from the word's start
+	row     int64           // number of the first of their rows
 	hand    int             // which record is looked at
 	stops   [batch]uint8
 	called  []uint8 // the records that call for more than being counted
 
 	classes [maxAxes]uint8
-	scratch told[R] // of a profile that is not tabled
+	scratch told[R]  // of a profile that is not tabled
+	places  []uint32 // of a record that is taken back
 }
 
 // told is what the rules said of a profile when it was first met.
@@ -314,6 +317,40 @@ func (p *pass[R]) settle() {
 		}
 		clear(counts)
 	}
+}
+
+// takeBack takes the first record back from a tally, unless that would leave
+// less than nothing.
+func (p *pass[R]) takeBack(t *tally) bool {
+	read, skipped := int64(1), int64(0)
+	p.places = p.places[:0]
+	sums := append([]quantity.Wide(nil), t.sums...)
+	if p.engine.subject.Skipped(&p.records[0]) {
+		skipped = 1
+	} else {
+		p.pack(1)
+		enough := true
+		for told := range p.tellings(0) {
+			p.places = append(p.places, told.places...)
+			for _, a := range told.amounts {
+				enough = a.takeSums(sums, p.engine.subject, &p.records[0]) && enough
+			}
+		}
+		for _, at := range p.places {
+			enough = enough && t.counts[at] > 0
+		}
+		if !enough {
+			return false
+		}
+	}
+	if t.read < read || t.skipped < skipped || t.read-t.skipped < read-skipped {
+		return false
+	}
+	t.read -= read
+	t.skipped -= skipped
+	t.count(p.places, -1)
+	copy(t.sums, sums)
+	return true
 }
 
 // addAmounts adds the amounts of a record to the ratios that it counts for.

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -11,6 +12,9 @@ import (
 // chunk is how many rows are looked at together. The rows of a whole batch
 // would be wanted sooner than memory can bring them.
 const chunk = 8
+
+// KeptFaults is how many faults the results keep; OnFault hears of all.
+const KeptFaults = 20
 
 // run is a pass with what the caller of a panel wants from it.
 type run[T any, R indicators.Record[R]] struct {
@@ -35,7 +39,7 @@ func start[T any, R indicators.Record[R]](p *Panel[T, R], asOf quantity.Date) (*
 	if err != nil {
 		return nil, err
 	}
-	r := &run[T, R]{panel: p, pass: e.start(), asOf: asOf}
+	r := &run[T, R]{panel: p, pass: e.start()}
 	if p.onFinding != nil {
 		r.pass.wanted |= isFinding
 	}
@@ -90,7 +94,7 @@ func (r *run[T, R]) through(rows []T, find func(from int, rows []T)) (done int, 
 		}
 		r.heeding = false
 		done += len(some)
-		r.row += int64(len(some))
+		r.pass.row += int64(len(some))
 	}
 	return done, nil
 }
@@ -106,14 +110,50 @@ func (r *run[T, R]) one(row *T, g *group) (failed error) {
 	if len(r.pass.called) > 0 && !r.heed(0, row) {
 		return ErrStopped
 	}
-	r.row++
+	r.pass.row++
 	return nil
+}
+
+// takeBack takes a row back from a group without counts of its own, and
+// reports whether it can have been there.
+func (r *run[T, R]) takeBack(row *T, g *group) (taken bool, failed error) {
+	defer r.caught(&failed)
+	var none R
+	p := r.pass
+	p.hand, p.records[0], p.groupOf[0] = 0, none, g
+	r.panel.mapping(row, &p.records[0])
+	p.settle()
+	if taken = p.takeBack(g.tally); taken {
+		r.forget()
+	}
+	return taken, nil
+}
+
+// forget drops the kept faults of a row that was taken back: the first ones
+// that say the same, since rows taken back have no number.
+func (r *run[T, R]) forget() {
+	if len(r.faults) == 0 {
+		return
+	}
+	r.pass.faults(0, func(w indicators.Watch[R]) {
+		gone := newFault(0, r.pass.engine.subject, w, &r.pass.records[0])
+		if i := slices.IndexFunc(r.faults, func(f Fault) bool { f.Row = 0; return f == gone }); i >= 0 {
+			r.faults = slices.Delete(r.faults, i, i+1)
+		}
+	})
+}
+
+// results judges a tally, and adds what the pass itself knows.
+func (r *run[T, R]) results(t *tally) Results {
+	out := r.pass.engine.results(t, r.panel.expected)
+	out.Faults = append([]Fault(nil), r.faults...)
+	return out
 }
 
 // caught turns a panic of the caller's functions into the error that ends the pass.
 func (r *run[T, R]) caught(failed *error) {
 	if v := recover(); v != nil {
-		*failed = &MappingError{r.row + int64(r.pass.hand), v}
+		*failed = &MappingError{r.pass.row + int64(r.pass.hand), v}
 	}
 }
 
@@ -136,7 +176,7 @@ func (r *run[T, R]) heed(k int, row *T) bool {
 	for i := breaches.next(); i >= 0; i = breaches.next() {
 		d := &r.pass.engine.duties[i]
 		f.duty, f.as, f.Due = d.rule, d.as, d.due
-		if !r.panel.onFinding(r.row+int64(k), row, f) {
+		if !r.panel.onFinding(r.pass.row+int64(k), row, f) {
 			return false
 		}
 	}
@@ -151,7 +191,7 @@ func (r *run[T, R]) heedFaults(k int, row *T) {
 		if r.panel.onFault == nil && len(r.faults) == KeptFaults {
 			return
 		}
-		f := newFault(r.row+int64(k), r.pass.engine.subject, w, &r.pass.records[k])
+		f := newFault(r.pass.row+int64(k), r.pass.engine.subject, w, &r.pass.records[k])
 		if len(r.faults) < KeptFaults {
 			r.faults = append(r.faults, f)
 		}
@@ -192,7 +232,7 @@ func (b *buffer[T, R]) read(source func()) {
 	func() {
 		defer func() {
 			if v := recover(); v != nil && b.failed == nil {
-				b.failed = &MappingError{b.run.row + int64(b.n), v}
+				b.failed = &MappingError{b.run.pass.row + int64(b.n), v}
 			}
 		}()
 		source()
@@ -205,7 +245,7 @@ func (b *buffer[T, R]) read(source func()) {
 // take adds a row or ends with the source's error.
 func (b *buffer[T, R]) take(row T, err error) bool {
 	if err != nil && !b.closed {
-		b.failed = fmt.Errorf("rules: reading row %d: %w", b.run.row+int64(b.n)+1, err)
+		b.failed = fmt.Errorf("rules: reading row %d: %w", b.run.pass.row+int64(b.n)+1, err)
 		b.closed = true
 	}
 	return b.add(row)

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"iter"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -97,10 +99,31 @@ func (b *bound[R]) open(class indicators.Class) bool {
 
 // addSums adds the amounts of a record that is in scope and has them all.
 func (a *asked[R]) addSums(t *tally, subject *indicators.Subject[R], r *R) {
-	for i, s := range [...]*sum{&a.bound.of, &a.bound.per} {
-		total := &t.sums[a.slot.sums+i]
-		for _, term := range s.terms {
-			*total = total.Add(quantity.Product(subject.CodeOf(r, term.field).Steps(), term.weight))
+	for at, amount := range a.amounts(subject, r) {
+		t.sums[at] = t.sums[at].Add(amount)
+	}
+}
+
+// takeSums takes the amounts back, and reports whether they were there.
+func (a *asked[R]) takeSums(sums []quantity.Wide, subject *indicators.Subject[R], r *R) (enough bool) {
+	enough = true
+	for at, amount := range a.amounts(subject, r) {
+		var there bool
+		sums[at], there = sums[at].Sub(amount)
+		enough = enough && there
+	}
+	return enough
+}
+
+// amounts yields the amounts of a record with the places of their sums.
+func (a *asked[R]) amounts(subject *indicators.Subject[R], r *R) iter.Seq2[int, quantity.Wide] {
+	return func(yield func(int, quantity.Wide) bool) {
+		for i, s := range [...]*sum{&a.bound.of, &a.bound.per} {
+			for _, term := range s.terms {
+				if !yield(a.slot.sums+i, quantity.Product(subject.CodeOf(r, term.field).Steps(), term.weight)) {
+					return
+				}
+			}
 		}
 	}
 }
