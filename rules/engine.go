@@ -28,6 +28,8 @@ type engine[R indicators.Record[R]] struct {
 	all      []*profile[R] // the counted ones, then the wide ones
 	entries  int           // of all counted profiles together
 	watches  []indicators.Watch[R]
+	watched  []bool // some profile counts it
+	identity identity
 	quality  int // where the tally counts what the watches see, unknown and invalid in turn
 	duties   []dutyAt[R]
 }
@@ -74,6 +76,7 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 			if err != nil {
 				return nil, err
 			}
+			e.watch(axes.Watches())
 			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []int{e.duty(c, r, asOf, k)}, []indicators.Question[R]{r.question}, axes})
 		}
 	}
@@ -93,6 +96,7 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 	e.all = slices.Concat(e.profiles, e.wide)
 	e.quality = e.layout.counts
 	e.layout.counts += 2 * len(e.watches)
+	e.identity = e.identify()
 	return e, nil
 }
 
@@ -159,21 +163,35 @@ func (e *engine[R]) layOutTables() {
 	}
 }
 
-// newProfile decides the readings over their common axes, and takes on the
-// watches that no profile before it has.
+// newProfile decides the readings over their common axes, and counts what no
+// profile before it does.
 func (e *engine[R]) newProfile(axes *indicators.Axes[R], list []*asked[R], duties []int) *profile[R] {
 	p := &profile[R]{axes: axes, asked: list, duties: duties, seen: axes.Watches()}
 	for _, a := range list {
 		a.decision = axes.Decide(a.bound.question)
 	}
 	for _, w := range p.seen {
-		known := slices.ContainsFunc(e.watches, func(v indicators.Watch[R]) bool { return v.Field == w.Field && v.Whole == w.Whole })
-		if !known {
-			p.watches = append(p.watches, watchAt[R]{w, len(e.watches)})
-			e.watches = append(e.watches, w)
+		if at := e.watchOf(w); !e.watched[at] {
+			p.watches = append(p.watches, watchAt[R]{w, at})
+			e.watched[at] = true
 		}
 	}
 	return p
+}
+
+// watch takes on what may be wrong with the fields of a reading, in the order of
+// the rules.
+func (e *engine[R]) watch(list []indicators.Watch[R]) {
+	for _, w := range list {
+		if e.watchOf(w) < 0 {
+			e.watches = append(e.watches, w)
+			e.watched = append(e.watched, false)
+		}
+	}
+}
+
+func (e *engine[R]) watchOf(w indicators.Watch[R]) int {
+	return slices.IndexFunc(e.watches, func(v indicators.Watch[R]) bool { return v.Field == w.Field && v.Whole == w.Whole })
 }
 
 // tell works out what the rules say of records of one profile.

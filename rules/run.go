@@ -20,9 +20,8 @@ const KeptFaults = 20
 type run[T any, R indicators.Record[R]] struct {
 	panel   *Panel[T, R]
 	pass    *pass[R]
-	asOf    quantity.Date
-	row     int64 // number of the first row at hand
-	heeding bool  // the rows at hand are mapped and counted
+	merged  bool // there are records without rows of their own
+	heeding bool // the rows at hand are mapped and counted
 	faults  []Fault
 	finding Finding[R] // handed to the caller's function, one after the other
 	err     error      // what ended the pass
@@ -192,7 +191,7 @@ func (r *run[T, R]) heedFaults(k int, row *T) {
 			return
 		}
 		f := newFault(r.pass.row+int64(k), r.pass.engine.subject, w, &r.pass.records[k])
-		if len(r.faults) < KeptFaults {
+		if len(r.faults) < KeptFaults && !r.merged {
 			r.faults = append(r.faults, f)
 		}
 		if r.panel.onFault != nil {

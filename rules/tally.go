@@ -47,8 +47,16 @@ func (l *layout) tally() *tally {
 	return &tally{counts: make([]int64, l.counts), sums: make([]quantity.Wide, l.sums)}
 }
 
-// merge adds another tally of the same layout.
-func (t *tally) merge(u *tally) {
+// mostRecords is how many records may be merged. Rows added one by one will not
+// bring it to the end of the integers.
+const mostRecords = 1 << 62
+
+// merge adds another tally of the same layout, unless there are more records
+// than can be counted.
+func (t *tally) merge(u *tally) bool {
+	if t.read+u.read > mostRecords {
+		return false
+	}
 	t.read += u.read
 	t.skipped += u.skipped
 	for i, n := range u.counts {
@@ -57,6 +65,7 @@ func (t *tally) merge(u *tally) {
 	for i, s := range u.sums {
 		t.sums[i] = t.sums[i].Add(s)
 	}
+	return true
 }
 
 // asked is a reading of a rule as it is asked in a pass: over the axes of its
