@@ -38,19 +38,20 @@ type group struct {
 	number int   // of its counts; -1 for a group without
 }
 
-// newGroup makes a group, with counts unless there are too many groups.
+// newGroup makes a group, with counts of its own unless there are too many groups.
 func (p *pass[R]) newGroup() *group {
-	g := p.newPlainGroup()
-	if len(p.groups) <= tabledGroups {
-		g.number = len(p.groups) - 1
-		p.counts = append(p.counts, make([]uint32, p.size)...)
+	if len(p.groups) >= tabledGroups {
+		return p.addGroup(p.engine.layout.narrowTally(), -1)
 	}
-	return g
+	p.counts = append(p.counts, make([]uint32, p.size)...)
+	return p.addGroup(p.engine.layout.tally(), len(p.groups))
 }
 
 // newPlainGroup makes a group whose tally is up to date after each record.
-func (p *pass[R]) newPlainGroup() *group {
-	g := &group{tally: p.engine.layout.tally(), number: -1}
+func (p *pass[R]) newPlainGroup() *group { return p.addGroup(p.engine.layout.tally(), -1) }
+
+func (p *pass[R]) addGroup(t *tally, number int) *group {
+	g := &group{tally: t, number: number}
 	p.groups = append(p.groups, g)
 	return g
 }

@@ -235,6 +235,7 @@ func (e *engine[R]) profileOf(id int) *profile[R] {
 
 // results judges a tally.
 func (e *engine[R]) results(t *tally, expected int64) Results {
+	t = t.widened()
 	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped, Rules: make([]Result, len(e.rules))}
 	absent := max(0, expected-t.read)
 	for i, c := range e.rules {

@@ -16,7 +16,7 @@ type finder[T any, R indicators.Record[R], K comparable] struct {
 	pass  *pass[R]
 	key   func(*T) K
 	keys  []K
-	byKey map[K]*group
+	place map[K]int // of each group among the pass's
 	kind  keyKind
 	seed  maphash.Seed
 	slots [1 << 8]keySlot[K]
@@ -60,7 +60,7 @@ func keyKindOf(k reflect.Kind) keyKind {
 }
 
 func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func(*T) K) *finder[T, R, K] {
-	f := &finder[T, R, K]{pass: p, key: key, byKey: map[K]*group{}, kind: keyKindOf(reflect.TypeFor[K]().Kind())}
+	f := &finder[T, R, K]{pass: p, key: key, place: map[K]int{}, kind: keyKindOf(reflect.TypeFor[K]().Kind())}
 	if f.kind == otherKey {
 		f.seed = maphash.MakeSeed()
 	}
@@ -107,13 +107,12 @@ func (f *finder[T, R, K]) bitsOf(k *K) keyBits {
 }
 
 func (f *finder[T, R, K]) lookUp(k K) *group {
-	g, ok := f.byKey[k]
-	if !ok {
-		g = f.pass.newGroup()
-		f.byKey[k] = g
-		f.keys = append(f.keys, k)
+	if i, ok := f.place[k]; ok {
+		return f.pass.groups[i]
 	}
-	return g
+	f.place[k] = len(f.keys)
+	f.keys = append(f.keys, k)
+	return f.pass.newGroup()
 }
 
 // keyBits are a text's length and its first and last bytes: codes and names of

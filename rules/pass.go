@@ -145,6 +145,9 @@ func (p *pass[R]) count(n int) {
 
 // countPlainly counts a record into a group without counts of its own.
 func (p *pass[R]) countPlainly(g *group, word int, at uint64) (flags uint32) {
+	if word == 0 {
+		g.tally.makeRoom()
+	}
 	for range indicators.LanesPerWord {
 		t := p.tellOf(word, int(at&0xffff))
 		g.tally.count(t.places, 1)

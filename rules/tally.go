@@ -2,6 +2,8 @@ package rules
 
 import (
 	"iter"
+	"math"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -36,15 +38,48 @@ func (l *layout) slot(form indicators.Form, fields int) slot {
 }
 
 // tally is all that is kept of the records of one group: exact counts and
-// sums, which add up in any order.
+// sums, which add up in any order. The counts of a small group, one school of a
+// province, are narrow until it has too many records for them.
 type tally struct {
 	read, skipped int64
 	counts        []int64
+	narrow        []uint16 // instead of counts
+	room          uint16   // records that narrow counts have room for
 	sums          []quantity.Wide
 }
 
 func (l *layout) tally() *tally {
-	return &tally{counts: make([]int64, l.counts), sums: make([]quantity.Wide, l.sums)}
+	return &tally{counts: make([]int64, l.counts), sums: l.noSums()}
+}
+
+func (l *layout) narrowTally() *tally {
+	return &tally{narrow: make([]uint16, l.counts), room: math.MaxUint16, sums: l.noSums()}
+}
+
+func (l *layout) noSums() []quantity.Wide {
+	if l.sums == 0 {
+		return nil
+	}
+	return make([]quantity.Wide, l.sums)
+}
+
+// widened returns the tally with wide counts; it may be the tally itself.
+func (t *tally) widened() *tally {
+	if t.narrow == nil {
+		return t
+	}
+	w := &tally{read: t.read, skipped: t.skipped, counts: make([]int64, len(t.narrow)), sums: t.sums}
+	for i, n := range t.narrow {
+		w.counts[i] = int64(n)
+	}
+	return w
+}
+
+// copied returns a tally to change.
+func (t *tally) copied() *tally {
+	c := *t
+	c.counts, c.narrow, c.sums = slices.Clone(t.counts), slices.Clone(t.narrow), slices.Clone(t.sums)
+	return &c
 }
 
 // mostRecords is how many records may be merged. Rows added one by one will not
@@ -57,10 +92,16 @@ func (t *tally) merge(u *tally) bool {
 	if t.read+u.read > mostRecords {
 		return false
 	}
+	if t.narrow != nil {
+		*t = *t.widened()
+	}
 	t.read += u.read
 	t.skipped += u.skipped
 	for i, n := range u.counts {
 		t.counts[i] += n
+	}
+	for i, n := range u.narrow {
+		t.counts[i] += int64(n)
 	}
 	for i, s := range u.sums {
 		t.sums[i] = t.sums[i].Add(s)
@@ -78,8 +119,30 @@ type asked[R indicators.Record[R]] struct {
 
 // count adds n records to the counts at the given places.
 func (t *tally) count(places []uint32, n int64) {
+	if t.narrow != nil {
+		t.countNarrowly(places)
+		return
+	}
 	for _, at := range places {
 		t.counts[at] += n
+	}
+}
+
+// makeRoom sees to it that one more record can be counted.
+func (t *tally) makeRoom() {
+	switch {
+	case t.narrow == nil:
+	case t.room == 0:
+		*t = *t.widened()
+	default:
+		t.room--
+	}
+}
+
+// countNarrowly counts one record.
+func (t *tally) countNarrowly(places []uint32) {
+	for _, at := range places {
+		t.narrow[at]++
 	}
 }
 
