@@ -36,6 +36,7 @@ type group struct {
 	tally  *tally
 	read   int64 // records since its counts were last told
 	number int   // of its counts; -1 for a group without
+	first  int64 // number of the row that it appeared with
 }
 
 // newGroup makes a group, with counts of its own unless there are too many groups.
@@ -51,7 +52,7 @@ func (p *pass[R]) newGroup() *group {
 func (p *pass[R]) newPlainGroup() *group { return p.addGroup(p.engine.layout.tally(), -1) }
 
 func (p *pass[R]) addGroup(t *tally, number int) *group {
-	g := &group{tally: t, number: number}
+	g := &group{tally: t, number: number, first: p.row + int64(p.hand)}
 	p.groups = append(p.groups, g)
 	return g
 }

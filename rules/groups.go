@@ -35,15 +35,18 @@ type counts[K comparable] struct {
 
 // EvaluateBy judges the rows of a slice by group: county, school, year.
 func EvaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows []T, key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], find func(from int, rows []T)) { r.slice(rows, find) })
+	return evaluateBy(p, asOf, key, source[T]{slice: rows})
 }
 
 // EvaluateSeqBy judges the rows of a source that can fail by group.
 func EvaluateSeqBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows iter.Seq2[T, error], key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], find func(from int, rows []T)) { r.sequence(rows, find) })
+	if rows == nil {
+		return nil, errNoSequence
+	}
+	return evaluateBy(p, asOf, key, source[T]{open: rows})
 }
 
-func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, feed func(r *run[T, R], find func(from int, rows []T))) (*Groups[K], error) {
+func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, rows source[T]) (*Groups[K], error) {
 	if key == nil {
 		return nil, errors.New("rules: no function that tells a row's group")
 	}
@@ -51,16 +54,17 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	f := newFinder(r.pass, key)
-	feed(r, f.find)
+	var finders []*finder[T, R, K]
+	r.all(rows, func(p *pass[R]) func(int, []T) {
+		f := newFinder(p, key)
+		finders = append(finders, f)
+		return f.find
+	})
 	if r.err != nil {
 		return nil, r.err
 	}
-	r.pass.settle()
-	g := &Groups[K]{place: f.place, expected: p.expected, faults: r.faults, inquiry: r.pass.engine.inquiry()}
-	for i, group := range r.pass.groups {
-		g.list = append(g.list, counts[K]{key: f.keys[i], tally: group.tally})
-	}
+	g := &Groups[K]{expected: p.expected, faults: r.faults, inquiry: r.pass.engine.inquiry()}
+	g.list, g.place = gather(finders)
 	return g, nil
 }
 

@@ -41,12 +41,13 @@ func (e *MappingError) Unwrap() error {
 // mapped once, however many rules there are. A panel does not change and is
 // safe for concurrent use.
 type Panel[T any, R indicators.Record[R]] struct {
-	mapping   func(*T, *R)
-	rules     []*core[R]
-	onFinding func(row int64, record *T, f *Finding[R]) bool
-	onFault   func(record *T, f Fault)
-	expected  int64
-	engine    *prepared[R] // shared by the panel's copies
+	mapping    func(*T, *R)
+	rules      []*core[R]
+	onFinding  func(row int64, record *T, f *Finding[R]) bool
+	onFault    func(record *T, f Fault)
+	expected   int64
+	goroutines int
+	engine     *prepared[R] // shared by the panel's copies
 }
 
 // prepared is the engine of the last date that a panel was asked about. To make
@@ -129,6 +130,19 @@ func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
 	return &q
 }
 
+// Parallel returns the panel with passes that use so many goroutines over the
+// rows of a slice or a sequence. Results, the order of groups, findings and
+// faults are those of a pass in one goroutine, and of several rows that fail the
+// first is reported. The mapping, the functions that tell a row's group, and own
+// functions of conditions are then called from several goroutines at a time; the
+// sequence is read and the functions for findings and faults are called by the
+// caller's goroutine alone. Evaluators are not concerned.
+func (p *Panel[T, R]) Parallel(goroutines int) *Panel[T, R] {
+	q := p.copied()
+	q.goroutines = goroutines
+	return &q
+}
+
 // copied returns a copy to change; that of no panel is the zero one.
 func (p *Panel[T, R]) copied() Panel[T, R] {
 	if p == nil {
@@ -140,7 +154,7 @@ func (p *Panel[T, R]) copied() Panel[T, R] {
 // Evaluate judges the rows of a slice. The as-of date is the date that the
 // data describe.
 func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
-	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.slice(rows, find) })
+	return p.evaluate(asOf, source[T]{slice: rows})
 }
 
 // EvaluateSeq judges the rows of a sequence.
@@ -148,29 +162,38 @@ func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results
 	if rows == nil {
 		return Results{}, errNoSequence
 	}
-	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.plainSequence(rows, find) })
+	return p.evaluate(asOf, source[T]{plain: rows})
 }
 
 // EvaluateSeq2 judges the rows of a source that can fail. The first error ends
 // the pass and is returned, and no verdict is given.
 func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (Results, error) {
-	return p.evaluate(asOf, func(r *run[T, R], find func(from int, rows []T)) { r.sequence(rows, find) })
+	if rows == nil {
+		return Results{}, errNoSequence
+	}
+	return p.evaluate(asOf, source[T]{open: rows})
 }
 
-// evaluate judges all rows that it is fed as one group.
-func (p *Panel[T, R]) evaluate(asOf quantity.Date, feed func(r *run[T, R], find func(from int, rows []T))) (Results, error) {
+// evaluate judges all rows as one group.
+func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, error) {
 	r, err := start(p, asOf)
 	if err != nil {
 		return Results{}, err
 	}
-	g := r.pass.newGroup()
-	r.pass.all(g)
-	feed(r, func(_ int, rows []T) { g.read += int64(len(rows)) })
+	var groups []*group
+	r.all(rows, func(p *pass[R]) func(int, []T) {
+		g := p.newGroup()
+		groups = append(groups, g)
+		p.all(g)
+		return func(_ int, rows []T) { g.read += int64(len(rows)) }
+	})
 	if r.err != nil {
 		return Results{}, r.err
 	}
-	r.pass.settle()
-	return r.results(g.tally), nil
+	for _, g := range groups[1:] {
+		groups[0].tally.merge(g.tally)
+	}
+	return r.results(groups[0].tally), nil
 }
 
 // Start begins a pass that is fed row by row.

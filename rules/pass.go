@@ -284,9 +284,9 @@ func (p *pass[R]) breaches(k int) (all dutySet) {
 }
 
 // faults calls yield for each invalid field and contradiction of a record.
-func (p *pass[R]) faults(k int, yield func(indicators.Watch[R])) {
+func (p *pass[R]) faults(r *R, yield func(indicators.Watch[R])) {
 	for _, profile := range p.engine.all {
-		profile.axes.ClassesOf(&p.records[k], p.classes[:])
+		profile.axes.ClassesOf(r, p.classes[:])
 		for _, w := range profile.watches {
 			if _, invalid := w.See(p.classes[:]); invalid {
 				yield(w.Watch)

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -23,8 +21,9 @@ type run[T any, R indicators.Record[R]] struct {
 	merged  bool // there are records without rows of their own
 	heeding bool // the rows at hand are mapped and counted
 	faults  []Fault
-	finding Finding[R] // handed to the caller's function, one after the other
-	err     error      // what ended the pass
+	finding Finding[R]  // handed to the caller's function, one after the other
+	heard   *[]event[R] // where another goroutine hears of records, nil if this one does
+	err     error       // what ended the pass
 }
 
 func start[T any, R indicators.Record[R]](p *Panel[T, R], asOf quantity.Date) (*run[T, R], error) {
@@ -134,7 +133,7 @@ func (r *run[T, R]) forget() {
 	if len(r.faults) == 0 {
 		return
 	}
-	r.pass.faults(0, func(w indicators.Watch[R]) {
+	r.pass.faults(&r.pass.records[0], func(w indicators.Watch[R]) {
 		gone := newFault(0, r.pass.engine.subject, w, &r.pass.records[0])
 		if i := slices.IndexFunc(r.faults, func(f Fault) bool { f.Row = 0; return f == gone }); i >= 0 {
 			r.faults = slices.Delete(r.faults, i, i+1)
@@ -156,41 +155,65 @@ func (r *run[T, R]) caught(failed *error) {
 	}
 }
 
+// event is a record that somebody wants to hear of.
+type event[R indicators.Record[R]] struct {
+	row      int64
+	record   R
+	flags    uint32
+	breaches dutySet
+}
+
 // heed does what one record calls for beside being counted.
 func (r *run[T, R]) heed(k int, row *T) bool {
 	r.pass.hand = k
-	flags := r.pass.flags[k]
+	flags := r.pass.flags[k] & r.pass.wanted
 	if flags&addsAmounts != 0 {
 		r.pass.addAmounts(k)
 	}
-	if flags&isFaulty != 0 {
-		r.heedFaults(k, row)
+	if flags&(isFinding|isFaulty) == 0 {
+		return true
 	}
-	if flags&isFinding&r.pass.wanted == 0 {
+	var breaches dutySet
+	if flags&isFinding != 0 {
+		breaches = r.pass.breaches(k)
+	}
+	if r.heard != nil {
+		*r.heard = append(*r.heard, event[R]{r.pass.row + int64(k), r.pass.records[k], flags, breaches})
+		return true
+	}
+	return r.hear(r.pass.row+int64(k), row, &r.pass.records[k], flags, breaches)
+}
+
+// hear tells the caller's functions of a record, and reports whether to go on.
+func (r *run[T, R]) hear(number int64, row *T, record *R, flags uint32, breaches dutySet) bool {
+	if flags&isFaulty != 0 {
+		r.hearFaults(number, row, record)
+	}
+	if flags&isFinding == 0 {
 		return true
 	}
 	f := &r.finding
-	f.Outcome, f.Reason, f.Record = NotMet, OffThreshold, r.pass.records[k]
-	breaches := r.pass.breaches(k)
+	f.Outcome, f.Reason, f.Record = NotMet, OffThreshold, *record
 	for i := breaches.next(); i >= 0; i = breaches.next() {
 		d := &r.pass.engine.duties[i]
 		f.duty, f.as, f.Due = d.rule, d.as, d.due
-		if !r.panel.onFinding(r.pass.row+int64(k), row, f) {
+		if !r.panel.onFinding(number, row, f) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r *run[T, R]) heedFaults(k int, row *T) {
+func (r *run[T, R]) hearFaults(number int64, row *T, record *R) {
 	if r.panel.onFault == nil && len(r.faults) == KeptFaults {
 		r.pass.wanted &^= isFaulty
+		return
 	}
-	r.pass.faults(k, func(w indicators.Watch[R]) {
+	r.pass.faults(record, func(w indicators.Watch[R]) {
 		if r.panel.onFault == nil && len(r.faults) == KeptFaults {
 			return
 		}
-		f := newFault(r.pass.row+int64(k), r.pass.engine.subject, w, &r.pass.records[k])
+		f := newFault(number, r.pass.engine.subject, w, record)
 		if len(r.faults) < KeptFaults && !r.merged {
 			r.faults = append(r.faults, f)
 		}
@@ -198,68 +221,4 @@ func (r *run[T, R]) heedFaults(k int, row *T) {
 			r.panel.onFault(row, f)
 		}
 	})
-}
-
-// sequence adds the rows of a source. It copies them into one buffer, so that
-// none is allocated anew.
-func (r *run[T, R]) sequence(rows iter.Seq2[T, error], find func(from int, rows []T)) {
-	if rows == nil {
-		r.err = errNoSequence
-		return
-	}
-	b := &buffer[T, R]{run: r, find: find, rows: make([]T, batch)}
-	b.read(func() { rows(b.take) })
-}
-
-// plainSequence adds the rows of a source that cannot fail.
-func (r *run[T, R]) plainSequence(rows iter.Seq[T], find func(from int, rows []T)) {
-	b := &buffer[T, R]{run: r, find: find, rows: make([]T, batch)}
-	b.read(func() { rows(b.add) })
-}
-
-// buffer holds the rows of a source until there are enough for a batch.
-type buffer[T any, R indicators.Record[R]] struct {
-	run    *run[T, R]
-	find   func(from int, rows []T)
-	rows   []T
-	n      int
-	failed error // the source's
-	closed bool
-}
-
-func (b *buffer[T, R]) read(source func()) {
-	func() {
-		defer func() {
-			if v := recover(); v != nil && b.failed == nil {
-				b.failed = &MappingError{b.run.pass.row + int64(b.n), v}
-			}
-		}()
-		source()
-	}()
-	if b.run.slice(b.rows[:b.n], b.find) {
-		b.run.err = b.failed
-	}
-}
-
-// take adds a row or ends with the source's error.
-func (b *buffer[T, R]) take(row T, err error) bool {
-	if err != nil && !b.closed {
-		b.failed = fmt.Errorf("rules: reading row %d: %w", b.run.pass.row+int64(b.n)+1, err)
-		b.closed = true
-	}
-	return b.add(row)
-}
-
-// add adds a row. It hears nothing of a source that goes on after it was told
-// to stop.
-func (b *buffer[T, R]) add(row T) bool {
-	if b.closed {
-		return false
-	}
-	b.rows[b.n] = row
-	if b.n++; b.n == len(b.rows) {
-		b.n = 0
-		b.closed = !b.run.slice(b.rows, b.find)
-	}
-	return !b.closed
 }
