@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -186,15 +187,22 @@ func (g *Groups[K]) at(key K) *counts[K] {
 // pass. The larger groups stand in the order of their first appearance. Records
 // that are absent from one group are absent from the larger one, whatever
 // another group has too many.
-func RollUp[K, L comparable](groups *Groups[K], to func(K) L) *Groups[L] {
+func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (up *Groups[L], err error) {
 	if groups == nil || groups.judge == nil || to == nil {
-		return &Groups[L]{}
+		return nil, ErrZero
 	}
-	up := &Groups[L]{place: map[L]int{}, expected: groups.expected, faults: groups.faults, inquiry: groups.inquiry}
+	defer func() {
+		if v := recover(); v != nil {
+			up, err = nil, fmt.Errorf("rules: the caller's function panicked: %v", v)
+		}
+	}()
+	up = &Groups[L]{place: map[L]int{}, expected: groups.expected, faults: groups.faults, inquiry: groups.inquiry}
 	for _, one := range groups.list {
 		larger := up.at(to(one.key))
-		larger.tally.merge(one.tally)
+		if !larger.tally.merge(one.tally) {
+			return nil, ErrTooMany
+		}
 		larger.expected += max(one.tally.read, one.expected)
 	}
-	return up
+	return up, nil
 }
