@@ -50,5 +50,7 @@ func TestTheCanonicalFormOfConditions(t *testing.T) {
 	}
 	open := teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))
 	assert.Equal(t, `atleast("training_hours" hour,open "parameter hours")`, open.Canonical(), "not resolved")
-	assert.NotPanics(t, func() { _ = indicators.Number[teacher.Record]{}.AtLeast(indicators.Literal(quantity.MustAmount(1, 1, quantity.Hour))).Canonical() })
+	assert.NotPanics(t, func() {
+		_ = indicators.Number[teacher.Record]{}.AtLeast(indicators.Literal(quantity.MustAmount(1, 1, quantity.Hour))).Canonical()
+	})
 }

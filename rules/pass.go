@@ -240,10 +240,11 @@ func (p *pass[R]) takeBack(t *tally) bool {
 				enough = a.takeSums(sums, p.engine.subject, &p.records[0]) && enough
 			}
 		}
+		least := int64(0)
 		for _, at := range p.places {
-			enough = enough && t.counts[at] > 0
+			least |= t.counts[at] - 1 // negative once a count is nought
 		}
-		if !enough {
+		if !enough || least < 0 {
 			return false
 		}
 	}
