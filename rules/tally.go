@@ -3,7 +3,6 @@ package rules
 import (
 	"iter"
 	"math"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -73,13 +72,6 @@ func (t *tally) widened() *tally {
 		w.counts[i] = int64(n)
 	}
 	return w
-}
-
-// copied returns a tally to change.
-func (t *tally) copied() *tally {
-	c := *t
-	c.counts, c.narrow, c.sums = slices.Clone(t.counts), slices.Clone(t.narrow), slices.Clone(t.sums)
-	return &c
 }
 
 // mostRecords is how many records may be merged. Rows added one by one will not
