@@ -128,5 +128,5 @@ func TestAQuestionThatTheAxesWereNotMadeWithIsUnknown(t *testing.T) {
 	d := axes.Decide(indicators.Question[teacher.Record]{Counted: indicators.And(teacher.Education.Recorded(), share)})
 	classes := make([]uint8, axes.Len())
 	assert.Equal(t, indicators.Counted|indicators.NotCounted, d.Class(classes))
-	assert.NotPanics(t, func() { d.AddGaps(classes, make([]int64, 6), 1) })
+	assert.NotPanics(t, func() { d.AppendGaps(nil, 0, classes) })
 }

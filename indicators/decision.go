@@ -62,14 +62,14 @@ func (a *Axes[R]) Decide(q Question[R]) Decision {
 	return d
 }
 
-// AddGaps adds n to the counts of the fields that classes show as unknown (at
-// twice the field's place in the question's Fields) or invalid (one further),
-// and reports whether any is invalid.
-func (d *Decision) AddGaps(classes []uint8, counts []int64, n int64) (invalid bool) {
+// AppendGaps appends where the fields are counted that classes show as unknown
+// (at twice the field's place in the question's Fields, above a base) or invalid
+// (one further), and reports whether any is invalid.
+func (d *Decision) AppendGaps(places []uint32, base uint32, classes []uint8) (list []uint32, invalid bool) {
 	var seen uint64
 	refuse := func(field int) {
 		if seen>>field&1 == 0 {
-			counts[2*field+1] += n
+			places = append(places, base+uint32(2*field+1))
 			seen |= 1 << field
 		}
 		invalid = true
@@ -81,12 +81,12 @@ func (d *Decision) AddGaps(classes []uint8, counts []int64, n int64) (invalid bo
 			refuse(g.whole)
 		case g.whole >= 0:
 		case classes[g.axis] == 0:
-			counts[2*g.field] += n
+			places = append(places, base+uint32(2*g.field))
 		case classes[g.axis] == g.last:
 			refuse(g.field)
 		}
 	}
-	return invalid
+	return places, invalid
 }
 
 func (a *Axes[R]) compile(c Condition[R], pairs []Part[R]) program {

@@ -188,3 +188,9 @@ func ExampleField_Parse() {
 	// field training_hours: quantity: reading "seventy": unreadable
 	// 72.5 hours
 }
+
+func ExampleCondition_Canonical() {
+	c, _ := teacher.TrainingHours.AtLeast(indicators.Literal(quantity.MustAmount(360, 1, quantity.Hour))).Resolve(nil)
+	fmt.Println(c.Canonical())
+	// Output: atleast("training_hours" hour,360/1 hour)
+}

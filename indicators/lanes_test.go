@@ -35,8 +35,8 @@ func lanes(profiles uint64) [indicators.LanesPerWord]int {
 func bothWays(t *testing.T, sets []*teacherAxes, offsets [indicators.LanesPerWord]uint16, r teacher.Record) (uint64, bool) {
 	t.Helper()
 	subject := teacher.Record{}.Subject()
-	profiles, member := indicators.NewLanes(subject, sets, offsets, nil).Pack(&r)
-	again, also := indicators.NewLanes(indicators.WithoutPack(subject), sets, offsets, nil).Pack(&r)
+	profiles, member := indicators.NewLanes(subject, sets, offsets).Pack(&r)
+	again, also := indicators.NewLanes(indicators.WithoutPack(subject), sets, offsets).Pack(&r)
 	assert.Equal(t, again, profiles)
 	assert.Equal(t, also, member)
 	return profiles, member
@@ -85,16 +85,14 @@ func TestASkippedRowIsNoMember(t *testing.T) {
 	assert.Zero(t, profiles)
 	assert.True(t, cook.Skipped())
 
-	l := indicators.NewLanes(teacher.Record{}.Subject(), sets, [indicators.LanesPerWord]uint16{}, nil)
+	l := indicators.NewLanes(teacher.Record{}.Subject(), sets, [indicators.LanesPerWord]uint16{})
 	_, member = l.Pack(&cook)
 	assert.False(t, member)
 	_, member = l.Pack(&teacher.Record{Stage: indicators.Primary})
 	assert.True(t, member, "the next row is not skipped with it")
 }
 
-// Two steps have places of their own in the packer; a third and a fourth, the
-// same step in several sets, and steps below those that came first are added
-// beside them.
+// The same step may stand in several sets, and steps may come in any order.
 func TestANumberWithManySteps(t *testing.T) {
 	steps := func(figures ...uint64) *teacherAxes {
 		var parts []indicators.Condition[teacher.Record]
@@ -164,22 +162,9 @@ func TestComparisonsOfTwoFieldsArePackedLikeTheyAreAnswered(t *testing.T) {
 	assert.Equal(t, read, classes)
 }
 
-func TestSumsReadTheCodesOfTheRecordThatWasPackedLast(t *testing.T) {
-	subject := teacher.Record{}.Subject()
-	sums := []*indicators.Field[teacher.Record]{teacher.DigitalHours.Field}
-	at := subject.Index(teacher.DigitalHours.Field)
-	for _, s := range []*indicators.Subject[teacher.Record]{subject, indicators.WithoutPack(subject)} {
-		l := indicators.NewLanes(s, nil, [indicators.LanesPerWord]uint16{}, sums)
-		for _, h := range []quantity.Hours{quantity.WholeHours(50), {}, quantity.WholeHours(-1), quantity.WholeHours(0)} {
-			l.Pack(&teacher.Record{DigitalHours: h})
-			assert.Equal(t, h.Code(), l.Code(at))
-		}
-	}
-}
-
 func TestPackingDoesNotAllocate(t *testing.T) {
 	sets := []*teacherAxes{counting(t, teacher.Education.AtLeast(indicators.Master)), counting(t, teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))}
-	l := indicators.NewLanes(teacher.Record{}.Subject(), sets, [indicators.LanesPerWord]uint16{}, nil)
+	l := indicators.NewLanes(teacher.Record{}.Subject(), sets, [indicators.LanesPerWord]uint16{})
 	r := practice(25, 50)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { l.Pack(&r) }))
 }

@@ -2,6 +2,7 @@ package indicators
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -26,36 +27,43 @@ const MaxProfile = 1 << 16
 //	}
 //
 // Each call adds the field's classes to four profile numbers at once; a field
-// that nothing asks about adds nought.
+// that nothing asks about adds nought. It is written to be inlined, and has no
+// branch on what lies on either side in the records of a register: whether a
+// number is known, and whether it reaches a figure.
 type Packer struct {
 	skipped bool
-	words   [maxFields]*[256]uint64
+	all     quantity.Code // every code of the record: is any of them invalid?
+	words   *wordTables
 	numbers [maxFields]number
 	codes   [maxFields]quantity.Code
 }
 
-// number says what a number adds to the profile numbers: something for being
-// known, and more from each of its steps on. The first two steps have places
-// of their own, because hardly any number has more.
-type number struct {
-	known   uint64
-	invalid uint64
-	first   step
-	second  step
-	more    []step
+// wordTables say what each value of each field of words adds. A table takes a
+// little more room than a power of two, so that the first entries of several do
+// not compete for the same lines of the processor's cache.
+type wordTables [maxFields][256 + 8]uint64
+
+// number says what a number adds for being known, and for reaching the first
+// figure that it is compared with. Hardly any number has more.
+type number struct{ known, at, add uint64 }
+
+// step is what a number adds for reaching a further figure.
+type step struct {
+	code    *quantity.Code
+	at, add uint64
 }
 
-type step struct{ at, add uint64 }
-
-// from returns the addition if the code has reached the step. It has no
-// branch, because the records of a register lie on either side of it.
-func (s step) from(c quantity.Code) uint64 {
-	_, short := bits.Sub64(uint64(c), s.at, 0)
-	return s.add & (short - 1)
+// invalid is what a number adds for being invalid, as if it reached all figures.
+type invalid struct {
+	code *quantity.Code
+	add  uint64
 }
 
 // Start begins a record.
-func (p *Packer) Start(r *Row) { p.skipped = r.skipped }
+func (p *Packer) Start(r *Row) {
+	p.skipped = r.skipped
+	p.all = 0
+}
 
 // Word packs field number i, a word.
 func (p *Packer) Word(i int, value uint8) uint64 { return p.words[i][value] }
@@ -63,52 +71,37 @@ func (p *Packer) Word(i int, value uint8) uint64 { return p.words[i][value] }
 // Number packs field number i, a number.
 func (p *Packer) Number(i int, c quantity.Code) uint64 {
 	p.codes[i] = c
+	p.all |= c
 	n := &p.numbers[i]
-	sum := n.known + n.first.from(c) + n.second.from(c)
-	if !c.Known() || n.more != nil {
-		sum = n.rare(c)
-	}
-	return sum
+	_, unknown := bits.Sub64(uint64(c), 1, 0)
+	_, short := bits.Sub64(uint64(c), n.at, 0)
+	return n.known&^-unknown + n.add&^-short
 }
-
-func (n *number) rare(c quantity.Code) uint64 {
-	switch {
-	case c.Unknown():
-		return 0
-	case c.Invalid():
-		return n.invalid
-	}
-	sum := n.known + n.first.from(c) + n.second.from(c)
-	for _, s := range n.more {
-		sum += s.from(c)
-	}
-	return sum
-}
-
-// Code returns the number that field number i was packed with.
-func (p *Packer) Code(i int) quantity.Code { return p.codes[i] }
 
 // Lanes pack a record into up to four profile numbers, one for each set of axes.
 type Lanes[R any] struct {
 	packer         Packer
 	subject        *Subject[R]
 	base           uint64
+	more           bool // there are any of the next four
+	steps          []step
 	contradictions []contradictionExtra
 	comparisons    []comparisonExtra
 	others         []otherExtra[R]
+	invalid        []invalid
 	used           []usedField[R] // for subjects without Pack
 }
 
 // contradictionExtra is an axis that compares a part with its whole.
 type contradictionExtra struct {
-	part, whole int // field numbers
+	part, whole *quantity.Code
 	add         uint64
 }
 
 // comparisonExtra is an axis that asks whether a number is at least a share of
 // another.
 type comparisonExtra struct {
-	of, than int // field numbers
+	of, than *quantity.Code
 	num, den uint64
 	add      [4]uint64 // by truth; four, so that no index is out of range
 }
@@ -124,21 +117,16 @@ type usedField[R any] struct {
 	index int
 }
 
-var noWords [256]uint64
-
 // NewLanes prepares packing for up to LanesPerWord sets of axes of one
-// subject, and keeps the codes of the numbers that sums need. Offsets are added
-// to the profile numbers, one a lane, so that they can index one table; lanes
-// without a set yield their offset alone. Offset and profiles of a lane stay
-// below MaxProfile.
-func NewLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint16, sums []*Field[R]) *Lanes[R] {
+// subject. Offsets are added to the profile numbers, one a lane, so that they can
+// index one table; lanes without a set yield their offset alone. Offset and
+// profiles of a lane stay below MaxProfile.
+func NewLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint16) *Lanes[R] {
 	l := &Lanes[R]{subject: s}
 	for lane, offset := range offsets {
 		l.base += uint64(offset) << (16 * lane)
 	}
-	for i := range l.packer.words {
-		l.packer.words[i] = &noWords
-	}
+	l.packer.words = new(wordTables)
 	for lane, a := range sets {
 		stride := uint64(1) << (16 * lane)
 		for i := range a.list {
@@ -146,9 +134,7 @@ func NewLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint1
 			stride *= uint64(a.list[i].size)
 		}
 	}
-	for _, f := range sums {
-		l.use(f)
-	}
+	l.more = len(l.steps)+len(l.contradictions)+len(l.comparisons)+len(l.others) > 0
 	return l
 }
 
@@ -168,9 +154,6 @@ func (l *Lanes[R]) install(x *axis[R], stride uint64) {
 	switch x.kind {
 	case wordAxis:
 		i := l.use(x.field)
-		if p.words[i] == &noWords {
-			p.words[i] = new([256]uint64)
-		}
 		known := len(x.field.words.entries)
 		for v := 1; v < 256; v++ {
 			class := x.size - 1
@@ -181,14 +164,13 @@ func (l *Lanes[R]) install(x *axis[R], stride uint64) {
 		}
 	case numberAxis:
 		i := l.use(x.field)
-		n := &p.numbers[i]
-		n.known += stride
-		n.invalid += uint64(x.size-1) * stride
+		p.numbers[i].known += stride
 		for _, c := range x.cuts {
-			n.add(step{uint64(c), stride})
+			l.addStep(i, uint64(c), stride)
 		}
+		l.invalid = append(l.invalid, invalid{&p.codes[i], uint64(x.size-2-len(x.cuts)) * stride})
 	case contradictionAxis:
-		l.contradictions = append(l.contradictions, contradictionExtra{l.use(x.part.Part.Field), l.use(x.part.Whole.Field), stride})
+		l.contradictions = append(l.contradictions, contradictionExtra{l.code(x.part.Part.Field), l.code(x.part.Whole.Field), stride})
 	default:
 		var add [3]uint64
 		for class := range x.size {
@@ -196,27 +178,27 @@ func (l *Lanes[R]) install(x *axis[R], stride uint64) {
 		}
 		if x.kind == comparisonAxis && x.atom.compare == atLeast && len(x.atom.of) == 1 {
 			num, den := x.atom.amount.Fraction()
-			l.comparisons = append(l.comparisons, comparisonExtra{l.use(x.atom.of[0]), l.use(x.atom.than[0]), num, den, [4]uint64(append(add[:], 0))})
+			l.comparisons = append(l.comparisons, comparisonExtra{l.code(x.atom.of[0]), l.code(x.atom.than[0]), num, den, [4]uint64(append(add[:], 0))})
 			return
 		}
 		l.others = append(l.others, otherExtra[R]{*x, add})
 	}
 }
 
-func (n *number) add(s step) {
-	for _, place := range []*step{&n.first, &n.second} {
-		if place.add == 0 || place.at == s.at {
-			place.at, place.add = s.at, place.add+s.add
-			return
-		}
+func (l *Lanes[R]) code(f *Field[R]) *quantity.Code { return &l.packer.codes[l.use(f)] }
+
+func (l *Lanes[R]) addStep(field int, at, add uint64) {
+	if n := &l.packer.numbers[field]; n.add == 0 || n.at == at {
+		n.at, n.add = at, n.add+add
+		return
 	}
-	for k := range n.more {
-		if n.more[k].at == s.at {
-			n.more[k].add += s.add
-			return
-		}
+	code := &l.packer.codes[field]
+	k := slices.IndexFunc(l.steps, func(t step) bool { return t.code == code && t.at == at })
+	if k < 0 {
+		l.steps = append(l.steps, step{code, at, add})
+		return
 	}
-	n.more = append(n.more, s)
+	l.steps[k].add += add
 }
 
 // Pack returns the record's profile numbers with their offsets, 16 bits each,
@@ -234,36 +216,51 @@ func (l *Lanes[R]) Pack(r *R) (profiles uint64, member bool) {
 		}
 		profiles = l.packByDescription(r)
 	}
+	profiles += l.base
+	if p.all.Invalid() {
+		profiles += l.packInvalid()
+	}
+	if !l.more {
+		return profiles, true
+	}
+	for i := range l.steps {
+		s := &l.steps[i]
+		_, short := bits.Sub64(uint64(*s.code), s.at, 0)
+		profiles += s.add &^ -short
+	}
 	for i := range l.contradictions {
 		e := &l.contradictions[i]
-		if contradictory(p.codes[e.part], p.codes[e.whole]) == 1 {
+		if part := *e.part; part > *e.whole && contradictory(part, *e.whole) == 1 {
 			profiles += e.add
 		}
 	}
 	for i := range l.comparisons {
-		profiles += l.comparisons[i].pack(p)
+		e := &l.comparisons[i]
+		of, than := uint64(*e.of)-1, uint64(*e.than)-1
+		leftHigh, leftLow := bits.Mul64(of, e.den)
+		rightHigh, rightLow := bits.Mul64(than, e.num)
+		_, short := bits.Sub64(leftLow, rightLow, 0)
+		_, short = bits.Sub64(leftHigh, rightHigh, short)
+		notKnown := (of | than) >> 63 // an unknown code less one has all its bits
+		profiles += e.add[(2-short)&(notKnown-1)&3]
 	}
 	for i := range l.others {
 		profiles += l.others[i].add[l.others[i].axis.class(r)]
 	}
-	return profiles + l.base, true
+	return profiles, true
 }
 
-// pack has no branch on the answer, because the records of a register lie on
-// either side of it.
-func (e *comparisonExtra) pack(p *Packer) uint64 {
-	of, than := p.codes[e.of], p.codes[e.than]
-	if !of.Known() || !than.Known() {
-		return e.add[Unknown]
+func (l *Lanes[R]) packInvalid() (sum uint64) {
+	for _, n := range l.invalid {
+		if n.code.Invalid() {
+			sum += n.add
+		}
 	}
-	leftHigh, leftLow := bits.Mul64(uint64(of)-1, e.den)
-	rightHigh, rightLow := bits.Mul64(uint64(than)-1, e.num)
-	_, short := bits.Sub64(leftLow, rightLow, 0)
-	_, short = bits.Sub64(leftHigh, rightHigh, short)
-	return e.add[(2-short)&3]
+	return sum
 }
 
 func (l *Lanes[R]) packByDescription(r *R) (profiles uint64) {
+	l.packer.all = 0
 	for _, u := range l.used {
 		c := u.field.code(r)
 		switch {
@@ -278,10 +275,7 @@ func (l *Lanes[R]) packByDescription(r *R) (profiles uint64) {
 	return profiles
 }
 
-// Code returns the code of a number field of the record that was packed last.
-func (l *Lanes[R]) Code(index int) quantity.Code { return l.packer.codes[index] }
-
-// Index returns a field's number for Code and CodeOf, -1 if it is none of the subject's.
+// Index returns a field's number for CodeOf, -1 if it is none of the subject's.
 func (s *Subject[R]) Index(f *Field[R]) int { return s.index(f) }
 
 // CodeOf returns the code of a field of a record by the field's number.

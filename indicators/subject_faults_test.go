@@ -88,7 +88,7 @@ func TestASubjectHasAtMost64Fields(t *testing.T) {
 
 	axes, err := indicators.NewAxes(s, indicators.Question[bus]{Counted: d.Fields[63].Recorded()})
 	require.NoError(t, err)
-	profiles, _ := indicators.NewLanes(s, []*indicators.Axes[bus]{axes}, [indicators.LanesPerWord]uint16{}, nil).Pack(&bus{Seats: quantity.N(30)})
+	profiles, _ := indicators.NewLanes(s, []*indicators.Axes[bus]{axes}, [indicators.LanesPerWord]uint16{}).Pack(&bus{Seats: quantity.N(30)})
 	assert.EqualValues(t, 1, profiles, "the last field is packed like the first")
 
 	d.Fields = append(d.Fields, seats.Field)

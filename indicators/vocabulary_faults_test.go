@@ -103,7 +103,7 @@ func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
 	axes, err := indicators.NewAxes(gradedSubject, questions...)
 	require.NoError(t, err)
 	assert.Equal(t, 62, axes.Size())
-	l := indicators.NewLanes(gradedSubject, []*indicators.Axes[graded]{axes}, [indicators.LanesPerWord]uint16{}, nil)
+	l := indicators.NewLanes(gradedSubject, []*indicators.Axes[graded]{axes}, [indicators.LanesPerWord]uint16{})
 	seen := map[uint64]bool{}
 	for v := range 62 {
 		profile, _ := l.Pack(&graded{Grade: mark(v)})

@@ -15,6 +15,10 @@ import (
 // maxAxes is how many things one rule may ask about a record.
 const maxAxes = 64
 
+// maxPlaces is in how many places one reading can count a record: in its class,
+// as one with something invalid, and for each field that it reads.
+const maxPlaces = 2 + maxAxes
+
 // core is a rule: an indicator, with its readings, bound to a statement.
 type core[R indicators.Record[R]] struct {
 	plan      *plan.Plan
@@ -32,7 +36,7 @@ type core[R indicators.Record[R]] struct {
 type scratch[R any] struct {
 	record  R
 	classes [maxAxes]uint8
-	gaps    [2 * maxAxes]int64 // counted and never looked at
+	places  [maxPlaces]uint32
 }
 
 func (c *core[R]) scratch() *scratch[R] { return c.scratches.Get().(*scratch[R]) }

@@ -17,6 +17,7 @@ var profileLimits = [...]int{1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13}
 // engine is a set of rules made ready for passes on one as-of date. It counts
 // profiles, so that what a record costs hardly depends on the number of rules.
 type engine[R indicators.Record[R]] struct {
+	asOf     quantity.Date
 	rules    []*core[R]
 	subject  *indicators.Subject[R]
 	layout   layout
@@ -27,31 +28,29 @@ type engine[R indicators.Record[R]] struct {
 	all      []*profile[R] // the counted ones, then the wide ones
 	entries  int           // of all counted profiles together
 	watches  []indicators.Watch[R]
+	watched  []bool // some profile counts it
+	identity identity
 	quality  int // where the tally counts what the watches see, unknown and invalid in turn
 	duties   []dutyAt[R]
-}
-
-// dutyAt is where a duty's deciding reading is answered.
-type dutyAt[R indicators.Record[R]] struct {
-	rule             *core[R]
-	as               *bound[R]
-	due              Due
-	station, reading int
 }
 
 // tableWord is the stretch of the tables that up to four profiles index
 // together, with one entry at its end for the lanes that are left over.
 type tableWord struct{ first, last, start, end int }
 
+// unread returns the entry at the end of the stretch, four times.
+func (w *tableWord) unread() uint64 {
+	return uint64(w.end-w.start-1) * (1 | 1<<16 | 1<<32 | 1<<48)
+}
+
 // profile is a set of readings that are counted together.
 type profile[R indicators.Record[R]] struct {
 	axes    *indicators.Axes[R]
 	offset  int // of its entries among those of all profiles
 	asked   []*asked[R]
-	duties  []bool                // which of them is a duty's deciding reading
+	duties  []int                 // for each of them its place among the engine's duties, -1 for others
 	seen    []indicators.Watch[R] // all that may be wrong with its fields
 	watches []watchAt[R]          // of them those that no profile before it has
-	amounts bool                  // some reading adds amounts
 }
 
 // watchAt is a watch over a profile's axes with its place in the engine's list.
@@ -61,7 +60,7 @@ type watchAt[R indicators.Record[R]] struct {
 }
 
 func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*engine[R], error) {
-	e := &engine[R]{rules: list, subject: list[0].subject}
+	e := &engine[R]{asOf: asOf, rules: list, subject: list[0].subject}
 	var all []*cluster[R]
 	for _, c := range list {
 		b, err := c.on(asOf)
@@ -77,8 +76,8 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []bool{k == 0 && r.finds},
-				[]indicators.Question[R]{r.question}, axes})
+			e.watch(axes.Watches())
+			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []int{e.duty(c, r, asOf, k)}, []indicators.Question[R]{r.question}, axes})
 		}
 	}
 	var clusters, wide []*cluster[R]
@@ -97,22 +96,24 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 	e.all = slices.Concat(e.profiles, e.wide)
 	e.quality = e.layout.counts
 	e.layout.counts += 2 * len(e.watches)
-	for i, c := range list {
-		for station, p := range e.all {
-			if k := slices.Index(p.asked, &e.asked[i][0]); k >= 0 && p.duties[k] {
-				first, _ := c.plan.Period()
-				due := dueOn(asOf, asOf, first, c.statement.Deadline)
-				e.duties = append(e.duties, dutyAt[R]{c, p.asked[k].bound, due, station, k})
-			}
-		}
-	}
+	e.identity = e.identify()
 	return e, nil
+}
+
+// duty takes on a rule's deciding reading if it is a duty, and returns its place.
+func (e *engine[R]) duty(c *core[R], r *bound[R], asOf quantity.Date, reading int) int {
+	if reading > 0 || !r.finds {
+		return -1
+	}
+	first, _ := c.plan.Period()
+	e.duties = append(e.duties, dutyAt[R]{c, r, dueOn(asOf, asOf, first, c.statement.Deadline)})
+	return len(e.duties) - 1
 }
 
 // cluster is a set of readings on the way to a profile.
 type cluster[R indicators.Record[R]] struct {
 	asked     []*asked[R]
-	duties    []bool
+	duties    []int
 	questions []indicators.Question[R]
 	axes      *indicators.Axes[R]
 }
@@ -162,68 +163,91 @@ func (e *engine[R]) layOutTables() {
 	}
 }
 
-// newProfile decides the readings over their common axes, and takes on the
-// watches that no profile before it has.
-func (e *engine[R]) newProfile(axes *indicators.Axes[R], list []*asked[R], duties []bool) *profile[R] {
+// newProfile decides the readings over their common axes, and counts what no
+// profile before it does.
+func (e *engine[R]) newProfile(axes *indicators.Axes[R], list []*asked[R], duties []int) *profile[R] {
 	p := &profile[R]{axes: axes, asked: list, duties: duties, seen: axes.Watches()}
 	for _, a := range list {
 		a.decision = axes.Decide(a.bound.question)
-		p.amounts = p.amounts || a.slot.sums >= 0
 	}
 	for _, w := range p.seen {
-		known := slices.ContainsFunc(e.watches, func(v indicators.Watch[R]) bool { return v.Field == w.Field && v.Whole == w.Whole })
-		if !known {
-			p.watches = append(p.watches, watchAt[R]{w, len(e.watches)})
-			e.watches = append(e.watches, w)
+		if at := e.watchOf(w); !e.watched[at] {
+			p.watches = append(p.watches, watchAt[R]{w, at})
+			e.watched[at] = true
 		}
 	}
 	return p
 }
 
-// count adds n records of one profile to a tally.
-func (e *engine[R]) count(p *profile[R], t *tally, classes []uint8, n int64) {
-	for _, a := range p.asked {
-		a.count(t, classes, n)
-	}
-	for _, w := range p.watches {
-		unknown, invalid := w.See(classes)
-		switch {
-		case unknown:
-			t.counts[e.quality+2*w.at] += n
-		case invalid:
-			t.counts[e.quality+2*w.at+1] += n
+// watch takes on what may be wrong with the fields of a reading, in the order of
+// the rules.
+func (e *engine[R]) watch(list []indicators.Watch[R]) {
+	for _, w := range list {
+		if e.watchOf(w) < 0 {
+			e.watches = append(e.watches, w)
+			e.watched = append(e.watched, false)
 		}
 	}
 }
 
-// flags of a profile: what a record that has it calls for.
-const (
-	decided     = 1 << iota // its flags are worked out
-	isFinding               // a duty is not met
-	isFaulty                // a field is invalid or contradicts its whole
-	addsAmounts             // a ratio adds its amounts
-	hasGaps                 // some field is unknown or invalid
-)
+func (e *engine[R]) watchOf(w indicators.Watch[R]) int {
+	return slices.IndexFunc(e.watches, func(v indicators.Watch[R]) bool { return v.Field == w.Field && v.Whole == w.Whole })
+}
 
-func (p *profile[R]) flags(classes []uint8) uint8 {
-	flags := uint8(decided)
+// tell works out what the rules say of records of one profile.
+func (e *engine[R]) tell(p *profile[R], classes []uint8, t *told[R]) {
+	t.flags, t.places, t.breaches, t.amounts = isMet, t.places[:0], dutySet{}, t.amounts[:0]
 	for i, a := range p.asked {
 		class := a.decision.Class(classes)
-		if p.duties[i] && class == indicators.NotCounted {
-			flags |= isFinding
+		t.places = a.places(class, classes, t.places)
+		if p.duties[i] >= 0 && class == indicators.NotCounted {
+			t.flags |= isFinding
+			t.breaches.add(p.duties[i])
 		}
 		if a.slot.sums >= 0 && class == indicators.Counted {
-			flags |= addsAmounts
+			t.flags |= addsAmounts
+			t.amounts = append(t.amounts, a)
 		}
 	}
 	for _, w := range p.seen {
-		unknown, invalid := w.See(classes)
-		if unknown || invalid {
-			flags |= hasGaps
-		}
-		if invalid {
-			flags |= isFaulty
+		if _, invalid := w.See(classes); invalid {
+			t.flags |= isFaulty
 		}
 	}
-	return flags
+	for _, w := range p.watches {
+		switch unknown, invalid := w.See(classes); {
+		case unknown:
+			t.places = append(t.places, uint32(e.quality+2*w.at))
+		case invalid:
+			t.places = append(t.places, uint32(e.quality+2*w.at+1))
+		}
+	}
+}
+
+// profileOf returns the profile that an entry of the tables belongs to.
+func (e *engine[R]) profileOf(id int) *profile[R] {
+	at := len(e.profiles) - 1
+	for id < e.profiles[at].offset {
+		at--
+	}
+	return e.profiles[at]
+}
+
+// results judges a tally.
+func (e *engine[R]) results(t *tally, expected int64) Results {
+	t = t.widened()
+	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped, Rules: make([]Result, len(e.rules))}
+	absent := max(0, expected-t.read)
+	for i, c := range e.rules {
+		out.Rules[i] = c.judge(e.asOf, e.asked[i], t, absent)
+	}
+	for i, w := range e.watches {
+		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),
+			Unknown: t.counts[e.quality+2*i], Invalid: t.counts[e.quality+2*i+1]}
+		if w.Whole != nil {
+			q.Whole, q.WholeLabel = w.Whole.Key(), w.Whole.Label()
+		}
+		out.Fields = append(out.Fields, q)
+	}
+	return out
 }

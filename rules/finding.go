@@ -47,8 +47,10 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 		a := &b.asked[0]
 		f.settle(a.decision.Class(s.classes[:]), len(f.as.unset) > 0)
 		f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason)
-		if f.Reason == MissingData && a.decision.AddGaps(s.classes[:], s.gaps[:], 1) {
-			f.Reason = InvalidData
+		if f.Reason == MissingData {
+			if _, invalid := a.decision.AppendGaps(s.places[:0], 0, s.classes[:]); invalid {
+				f.Reason = InvalidData
+			}
 		}
 	}
 	d.of.release(s)

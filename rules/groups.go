@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -9,14 +10,21 @@ import (
 )
 
 // Groups are the verdicts of a pass by group, in the order of first
-// appearance, and their total.
+// appearance, and their total. Groups of one kind are rolled up to another with
+// [RollUp], and those of several passes come together with [Groups.Merge].
 type Groups[K comparable] struct {
 	list     []counts[K]
 	place    map[K]int // in the list; a key that is not equal to itself has none
 	expected int64     // of all groups together
+	faults   []Fault
+	inquiry
+}
+
+// inquiry is what a pass asked, for whatever is made of its counts later.
+type inquiry struct {
+	identity identity
 	empty    func() *tally
 	judge    func(t *tally, expected int64) Results
-	faults   []Fault
 }
 
 // counts is what is known of one group.
@@ -28,15 +36,18 @@ type counts[K comparable] struct {
 
 // EvaluateBy judges the rows of a slice by group: county, school, year.
 func EvaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows []T, key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], groupOf func(*T) *group) { r.slice(rows, groupOf) })
+	return evaluateBy(p, asOf, key, source[T]{slice: rows})
 }
 
 // EvaluateSeqBy judges the rows of a source that can fail by group.
 func EvaluateSeqBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows iter.Seq2[T, error], key func(*T) K) (*Groups[K], error) {
-	return evaluateBy(p, asOf, key, func(r *run[T, R], groupOf func(*T) *group) { r.sequence(rows, groupOf) })
+	if rows == nil {
+		return nil, errNoSequence
+	}
+	return evaluateBy(p, asOf, key, source[T]{open: rows})
 }
 
-func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, feed func(*run[T, R], func(*T) *group)) (*Groups[K], error) {
+func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, key func(*T) K, rows source[T]) (*Groups[K], error) {
 	if key == nil {
 		return nil, errors.New("rules: no function that tells a row's group")
 	}
@@ -44,19 +55,21 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	f := newFinder(r, key)
-	feed(r, f.group)
+	var finders []*finder[T, R, K]
+	r.all(rows, func(p *pass[R]) func(int, []T) {
+		f := newFinder(p, key)
+		finders = append(finders, f)
+		return f.find
+	})
 	if r.err != nil {
 		return nil, r.err
 	}
-	r.pass.settle()
-	g := &Groups[K]{place: make(map[K]int, len(f.keys)), expected: p.expected, faults: r.faults,
-		empty: r.pass.engine.layout.tally, judge: r.results}
-	for i, group := range r.pass.groups {
-		g.add(f.keys[i], group.tally)
-	}
+	g := &Groups[K]{expected: p.expected, faults: r.faults, inquiry: r.pass.engine.inquiry()}
+	g.list, g.place = gather(finders)
 	return g, nil
 }
+
+func (e *engine[R]) inquiry() inquiry { return inquiry{e.identity, e.layout.tally, e.results} }
 
 func (g *Groups[K]) add(key K, t *tally) {
 	g.place[key] = len(g.list)
@@ -127,13 +140,69 @@ func (g *Groups[K]) Expect(key K, records int64) {
 	if g == nil || g.judge == nil {
 		return
 	}
+	if _, there := g.place[key]; !there && records <= 0 {
+		return
+	}
+	g.at(key).expected = records
+}
+
+// Merge adds the groups of another pass, which stay as they are: those that
+// appear there first come last. Both passes must have asked the same; else the
+// error is [ErrOtherState], and nothing changes. The numbers of records that
+// are expected add up as well. Rows of several passes have no numbers in common,
+// so that merged groups list no faults.
+func (g *Groups[K]) Merge(other *Groups[K]) error {
+	if g == nil || other == nil || g.judge == nil || other.judge == nil {
+		return ErrZero
+	}
+	if g.identity != other.identity {
+		return ErrOtherState
+	}
+	for _, o := range other.list {
+		if i, there := g.place[o.key]; there && g.list[i].tally.read+o.tally.read > mostRecords {
+			return ErrTooMany
+		}
+	}
+	for _, o := range other.list {
+		one := g.at(o.key)
+		one.tally.merge(o.tally)
+		one.expected += o.expected
+	}
+	g.expected += other.expected
+	g.faults = nil
+	return nil
+}
+
+// at returns a group, a new one with its key if there is none.
+func (g *Groups[K]) at(key K) *counts[K] {
 	i, there := g.place[key]
 	if !there {
-		if records <= 0 {
-			return
-		}
 		i = len(g.list)
 		g.add(key, g.empty())
 	}
-	g.list[i].expected = records
+	return &g.list[i]
+}
+
+// RollUp merges groups into larger ones, schools into counties, without another
+// pass. The larger groups stand in the order of their first appearance. Records
+// that are absent from one group are absent from the larger one, whatever
+// another group has too many.
+func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (up *Groups[L], err error) {
+	if groups == nil || groups.judge == nil || to == nil {
+		return nil, ErrZero
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			up, err = nil, fmt.Errorf("rules: the caller's function panicked: %v", v)
+		}
+	}()
+	up = &Groups[L]{place: map[L]int{}, expected: groups.expected, faults: groups.faults, inquiry: groups.inquiry}
+	for _, one := range groups.list {
+		larger := up.at(to(one.key))
+		if !larger.tally.merge(one.tally) {
+			return nil, ErrTooMany
+		}
+		larger.expected += max(one.tally.read, one.expected)
+	}
+	return up, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"sync"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -40,11 +41,34 @@ func (e *MappingError) Unwrap() error {
 // mapped once, however many rules there are. A panel does not change and is
 // safe for concurrent use.
 type Panel[T any, R indicators.Record[R]] struct {
-	mapping   func(*T, *R)
-	rules     []*core[R]
-	onFinding func(row int64, record *T, f *Finding[R]) bool
-	onFault   func(record *T, f Fault)
-	expected  int64
+	mapping    func(*T, *R)
+	rules      []*core[R]
+	onFinding  func(row int64, record *T, f *Finding[R]) bool
+	onFault    func(record *T, f Fault)
+	expected   int64
+	goroutines int
+	engine     *prepared[R] // shared by the panel's copies
+}
+
+// prepared is the engine of the last date that a panel was asked about. To make
+// one takes longer than a pass over some thousand rows.
+type prepared[R indicators.Record[R]] struct {
+	mutex  sync.Mutex
+	asOf   quantity.Date
+	engine *engine[R]
+}
+
+func (p *prepared[R]) on(asOf quantity.Date, rules []*core[R]) (*engine[R], error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.engine == nil || p.asOf != asOf {
+		e, err := newEngine(rules, asOf)
+		if err != nil {
+			return nil, err
+		}
+		p.engine, p.asOf = e, asOf
+	}
+	return p.engine, nil
 }
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
@@ -57,7 +81,7 @@ func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[
 	if len(list) == 0 {
 		return nil, errors.New("rules: a panel without rules")
 	}
-	p := &Panel[T, R]{mapping: mapping}
+	p := &Panel[T, R]{mapping: mapping, engine: new(prepared[R])}
 	seen := map[plan.ID]bool{}
 	for i, r := range list {
 		if r == nil || r.rule() == nil {
@@ -106,6 +130,19 @@ func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
 	return &q
 }
 
+// Parallel returns the panel with passes that use so many goroutines over the
+// rows of a slice or a sequence. Results, the order of groups, findings and
+// faults are those of a pass in one goroutine, and of several rows that fail the
+// first is reported. The mapping, the functions that tell a row's group, and own
+// functions of conditions are then called from several goroutines at a time; the
+// sequence is read and the functions for findings and faults are called by the
+// caller's goroutine alone. Evaluators are not concerned.
+func (p *Panel[T, R]) Parallel(goroutines int) *Panel[T, R] {
+	q := p.copied()
+	q.goroutines = goroutines
+	return &q
+}
+
 // copied returns a copy to change; that of no panel is the zero one.
 func (p *Panel[T, R]) copied() Panel[T, R] {
 	if p == nil {
@@ -117,14 +154,7 @@ func (p *Panel[T, R]) copied() Panel[T, R] {
 // Evaluate judges the rows of a slice. The as-of date is the date that the
 // data describe.
 func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
-	e, err := p.Start(asOf)
-	if err != nil {
-		return Results{}, err
-	}
-	if err := e.slice(rows); err != nil {
-		return Results{}, err
-	}
-	return e.Results(), nil
+	return p.evaluate(asOf, source[T]{slice: rows})
 }
 
 // EvaluateSeq judges the rows of a sequence.
@@ -132,22 +162,38 @@ func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results
 	if rows == nil {
 		return Results{}, errNoSequence
 	}
-	return p.EvaluateSeq2(asOf, func(yield func(T, error) bool) {
-		rows(func(row T) bool { return yield(row, nil) })
-	})
+	return p.evaluate(asOf, source[T]{plain: rows})
 }
 
 // EvaluateSeq2 judges the rows of a source that can fail. The first error ends
 // the pass and is returned, and no verdict is given.
 func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (Results, error) {
-	e, err := p.Start(asOf)
+	if rows == nil {
+		return Results{}, errNoSequence
+	}
+	return p.evaluate(asOf, source[T]{open: rows})
+}
+
+// evaluate judges all rows as one group.
+func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, error) {
+	r, err := start(p, asOf)
 	if err != nil {
 		return Results{}, err
 	}
-	if err := e.sequence(rows); err != nil {
-		return Results{}, err
+	var groups []*group
+	r.all(rows, func(p *pass[R]) func(int, []T) {
+		g := p.newGroup()
+		groups = append(groups, g)
+		p.all(g)
+		return func(_ int, rows []T) { g.read += int64(len(rows)) }
+	})
+	if r.err != nil {
+		return Results{}, r.err
 	}
-	return e.Results(), nil
+	for _, g := range groups[1:] {
+		groups[0].tally.merge(g.tally)
+	}
+	return r.results(groups[0].tally), nil
 }
 
 // Start begins a pass that is fed row by row.
@@ -156,5 +202,5 @@ func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Evaluator[T, R]{run: r, group: r.pass.newGroup()}, nil
+	return &Evaluator[T, R]{run: r, group: r.pass.newPlainGroup()}, nil
 }

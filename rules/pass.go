@@ -1,56 +1,56 @@
 package rules
 
 import (
-	"iter"
 	"math"
+	"math/bits"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// tabledGroups is how many groups get profile tables of their own. Further
-// groups, the schools of a province, are counted straight into their tallies:
-// a few nanoseconds slower, and small.
-const tabledGroups = 64
+// batch is how many records are mapped, then packed, then counted. The three
+// loops are short enough for a processor to look ahead into the next records,
+// and the records stay in its first cache.
+const batch = 32
 
-// pass is one run of an engine over records. It belongs to one goroutine.
+// Profiles are numbered as records bring them. Most of those that are possible
+// never come, so that what is counted of several groups stays in the
+// processor's first cache.
 type pass[R indicators.Record[R]] struct {
 	engine  *engine[R]
-	words   []packedWord[R]      // one for every four counted profiles
-	flags   []uint8              // by entry; 0 where no record has had it yet
-	answers [][]indicators.Class // by profile: entry × reading, where flags say it is decided
+	lanes   []*indicators.Lanes[R] // one for every four counted profiles
+	met     [][]uint32             // by word and entry: flags and number, 0 where no record has had it yet
+	told    []told[R]              // by number; the first is for entries that nobody reads
 	groups  []*group
-	wanted  uint8 // the flags that a record is stopped for
+	counts  []uint32 // by number, one group's after another's
+	size    int      // of one group's
+	pending int64    // records counted since the counts were last told
+	wanted  uint32   // the flags that a record is stopped for
 
-	record  R         // the mapping fills it
-	wide    [][]uint8 // classes of the record at hand, for the profiles that are not counted
-	pending int64     // records counted since the tables were last emptied
-}
+	// The records at hand. The mapping fills them.
+	records [batch]R
+	groupOf [batch]*group
+	flags   [batch]uint32
+	at      [][batch]uint64 // by word: the entries of a record, 16 bits each, from the word's start
+	row     int64           // number of the first of their rows
+	hand    int             // which record is looked at
+	stops   [batch]uint8
+	called  []uint8 // the records that call for more than being counted
 
-// packedWord packs a record into four profile numbers that index one stretch
-// of the groups' tables. A word with fewer profiles counts the rest in an entry
-// that nobody reads.
-type packedWord[R indicators.Record[R]] struct {
-	lanes      *indicators.Lanes[R]
-	start, end int    // of its entries
-	at         uint64 // the entries of the record at hand, 16 bits each, from start
-}
-
-// group is what a pass keeps of one group.
-type group struct {
-	tally   *tally
-	table   []int32  // records by entry since the last settling; nil for a group without
-	touched []uint32 // the entries that have some
+	classes [maxAxes]uint8
+	scratch told[R]  // of a profile that is not tabled
+	places  []uint32 // of a record that is taken back
 }
 
 func (e *engine[R]) start() *pass[R] {
-	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, flags: make([]uint8, e.entries)}
-	var numbers []*indicators.Field[R]
-	for _, f := range e.subject.Fields() {
-		if f.Vocabulary() == nil {
-			numbers = append(numbers, f)
-		}
-	}
+	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, size: firstCounts, at: make([][batch]uint64, len(e.words))}
+	return p
+}
+
+// prepare makes ready to pack. An evaluator that is merged and never fed does
+// without.
+func (p *pass[R]) prepare() {
+	e := p.engine
 	for _, w := range e.words {
 		var sets []*indicators.Axes[R]
 		offsets := [indicators.LanesPerWord]uint16{}
@@ -60,211 +60,245 @@ func (e *engine[R]) start() *pass[R] {
 		for lane, profile := range e.profiles[w.first:w.last] {
 			sets = append(sets, profile.axes)
 			offsets[lane] = uint16(profile.offset - w.start)
-			p.answers = append(p.answers, make([]indicators.Class, profile.axes.Size()*len(profile.asked)))
 		}
-		p.flags[w.end-1] = decided
-		p.words = append(p.words, packedWord[R]{lanes: indicators.NewLanes(e.subject, sets, offsets, numbers), start: w.start, end: w.end})
+		met := make([]uint32, w.end-w.start)
+		met[len(met)-1] = isMet
+		p.met = append(p.met, met)
+		p.lanes = append(p.lanes, indicators.NewLanes(e.subject, sets, offsets))
 	}
-	for _, w := range e.wide {
-		p.wide = append(p.wide, make([]uint8, w.axes.Len()))
-	}
-	return p
 }
 
-func (p *pass[R]) newGroup() *group {
-	g := &group{tally: p.engine.layout.tally()}
-	if len(p.groups) < tabledGroups {
-		g.table = make([]int32, p.engine.entries)
+// take packs and counts the first n records, and finds out which of them call
+// for more.
+func (p *pass[R]) take(n int) {
+	p.pack(n)
+	p.count(n)
+	if len(p.engine.wide) > 0 {
+		p.countWide(n)
 	}
-	p.groups = append(p.groups, g)
-	return g
+	p.call(n)
 }
 
-// add counts the record at hand into a group and returns what it calls for.
-func (p *pass[R]) add(g *group) (flags uint8) {
-	g.tally.read++
-	if p.pending++; p.pending == math.MaxInt32 {
+// call has no branch on what a record calls for, since nobody can foretell it.
+func (p *pass[R]) call(n int) {
+	called := 0
+	wanted := p.wanted
+	for k, flags := range p.flags[:n] {
+		p.stops[called] = uint8(k)
+		_, calls := bits.Sub32(0, flags&wanted, 0)
+		called += int(calls)
+	}
+	p.called = p.stops[:called]
+}
+
+// pack packs the first n records. One that is no member has the entries that
+// nobody reads.
+func (p *pass[R]) pack(n int) {
+	if p.lanes == nil {
+		p.prepare()
+	}
+	for i, l := range p.lanes {
+		at := p.at[i][:n]
+		for k := range at {
+			p.hand = k
+			packed, member := l.Pack(&p.records[k])
+			if !member {
+				packed = p.engine.words[i].unread()
+				if i == 0 {
+					p.groupOf[k].tally.skipped++
+				}
+			}
+			at[k] = packed
+		}
+	}
+}
+
+// count counts the first n records into their groups, and leaves in flags what
+// they call for.
+func (p *pass[R]) count(n int) {
+	if p.pending += int64(n); p.pending > math.MaxUint32 {
 		p.settle()
+		p.pending = int64(n)
 	}
-	for i := range p.words {
-		w := &p.words[i]
-		at, member := w.lanes.Pack(&p.record)
-		if !member {
-			g.tally.skipped++
-			return 0
+	flags := p.flags[:n]
+	clear(flags)
+	for i, met := range p.met {
+		bump := bumpAll
+		if w := &p.engine.words[i]; w.last-w.first == 1 {
+			bump = bumpOne
 		}
-		w.at = at
-		a, b, c, d := at&0xffff, at>>16&0xffff, at>>32&0xffff, at>>48
-		f := p.flags[w.start:w.end]
-		if f[a]&f[b]&f[c]&f[d]&decided == 0 {
-			p.decide(i)
-		}
-		flags |= f[a] | f[b] | f[c] | f[d]
-		if g.table == nil {
-			p.tellWord(g.tally, i, 1)
-			continue
-		}
-		t := g.table[w.start:w.end]
-		na, nb, nc, nd := t[a], t[b], t[c], t[d]
-		t[a], t[b], t[c], t[d] = na+1, nb+1, nc+1, nd+1
-		if (na-1)|(nb-1)|(nc-1)|(nd-1) < 0 { // one of them is the first of its kind
-			p.touch(g, i)
-		}
-	}
-	if len(p.wide) > 0 {
-		flags |= p.addWide(g.tally)
-	}
-	return flags & p.wanted
-}
-
-// touch remembers the entries that the record at hand is the first of.
-func (p *pass[R]) touch(g *group, word int) {
-	for at := range p.entries(word) {
-		if id := p.entry(at); g.table[id] == 1 {
-			g.touched = append(g.touched, uint32(id))
+		for k, at := range p.at[i][:n] {
+			g := p.groupOf[k]
+			if g.number < 0 {
+				flags[k] |= p.countPlainly(g, i, at)
+				continue
+			}
+			found := bump(met, p.countsOf(g), at)
+			if found == 0 {
+				p.meet(i, at)
+				found = bump(met, p.countsOf(g), at)
+			}
+			flags[k] |= found
 		}
 	}
 }
 
-// entries yields the profiles that a word counts.
-func (p *pass[R]) entries(word int) iter.Seq[int] {
-	w := p.engine.words[word]
-	return func(yield func(int) bool) {
-		for at := w.first; at < w.last && yield(at); at++ {
-		}
+// countPlainly counts a record into a group without counts of its own.
+func (p *pass[R]) countPlainly(g *group, word int, at uint64) (flags uint32) {
+	if word == 0 {
+		g.tally.makeRoom()
 	}
-}
-
-// entry returns the entry of a profile that the record at hand has.
-func (p *pass[R]) entry(profile int) int {
-	w := &p.words[profile/indicators.LanesPerWord]
-	lane := profile % indicators.LanesPerWord
-	return w.start + int(w.at>>(16*lane)&0xffff)
-}
-
-func (p *pass[R]) addWide(t *tally) (flags uint8) {
-	for i, w := range p.engine.wide {
-		w.axes.ClassesOf(&p.record, p.wide[i])
-		p.engine.count(w, t, p.wide[i], 1)
-		flags |= w.flags(p.wide[i])
+	for range indicators.LanesPerWord {
+		t := p.tellOf(word, int(at&0xffff))
+		g.tally.count(t.places, 1)
+		flags |= t.flags
+		at >>= 16
 	}
 	return flags
 }
 
-// decide asks the rules about profiles that are seen for the first time.
-func (p *pass[R]) decide(word int) {
-	for at := range p.entries(word) {
-		id := p.entry(at)
-		if p.flags[id] != 0 {
+// countWide counts the first n records by the profiles that are not tabled.
+func (p *pass[R]) countWide(n int) {
+	for k := range n {
+		if p.engine.subject.Skipped(&p.records[k]) {
 			continue
 		}
-		profile := p.engine.profiles[at]
-		classes := make([]uint8, profile.axes.Len())
-		number := id - profile.offset
-		profile.axes.ClassesAt(number, classes)
-		p.flags[id] = profile.flags(classes)
-		for i, a := range profile.asked {
-			p.answers[at][number*len(profile.asked)+i] = a.decision.Class(classes)
+		p.hand = k
+		for _, w := range p.engine.wide {
+			t := p.tellWide(w, k)
+			p.groupOf[k].tally.count(t.places, 1)
+			p.flags[k] |= t.flags
 		}
 	}
 }
 
-// tellWord adds n records like the one at hand to a tally.
-func (p *pass[R]) tellWord(t *tally, word int, n int64) {
-	for at := range p.entries(word) {
-		p.tell(t, at, p.entry(at), n)
+func (p *pass[R]) tellWide(w *profile[R], k int) *told[R] {
+	w.axes.ClassesOf(&p.records[k], p.classes[:])
+	p.engine.tell(w, p.classes[:], &p.scratch)
+	return &p.scratch
+}
+
+// meet asks the rules about the profiles of a record that are not met yet.
+func (p *pass[R]) meet(word int, at uint64) {
+	for range indicators.LanesPerWord {
+		p.tellOf(word, int(at&0xffff))
+		at >>= 16
 	}
 }
 
-// tell adds n records of an entry to a tally.
-func (p *pass[R]) tell(t *tally, at, id int, n int64) {
-	profile := p.engine.profiles[at]
-	entry := id - profile.offset
-	if p.flags[id]&hasGaps != 0 {
-		var classes [maxAxes]uint8
-		profile.axes.ClassesAt(entry, classes[:])
-		p.engine.count(profile, t, classes[:], n)
-		return
+// tellOf returns what the rules say of an entry.
+func (p *pass[R]) tellOf(word, at int) *told[R] {
+	met := &p.met[word][at]
+	if *met == 0 {
+		id := p.engine.words[word].start + at
+		profile := p.engine.profileOf(id)
+		profile.axes.ClassesAt(id-profile.offset, p.classes[:])
+		var t told[R]
+		p.engine.tell(profile, p.classes[:], &t)
+		*met = uint32(len(p.told)) | t.flags
+		if p.told = append(p.told, t); len(p.told) > p.size {
+			p.grow()
+		}
 	}
-	answers := p.answers[at][entry*len(profile.asked):]
-	for i, a := range profile.asked {
-		t.counts[a.slot.offset+int(answers[i])] += n
-	}
+	return &p.told[*met&numberBits]
 }
 
-// settle empties the profile tables into the tallies.
-func (p *pass[R]) settle() {
-	p.pending = 0
-	for _, g := range p.groups {
-		for _, id := range g.touched {
-			if n := g.table[id]; n != 0 {
-				g.table[id] = 0
-				p.tell(g.tally, p.profileOf(int(id)), int(id), int64(n))
+// tellings yields what the rules say of a record, profile by profile.
+func (p *pass[R]) tellings(k int) func(yield func(*told[R]) bool) {
+	return func(yield func(*told[R]) bool) {
+		for i, w := range p.engine.words {
+			at := p.at[i][k]
+			for range w.last - w.first {
+				if !yield(p.tellOf(i, int(at&0xffff))) {
+					return
+				}
+				at >>= 16
 			}
 		}
-		g.touched = g.touched[:0]
-	}
-}
-
-func (p *pass[R]) profileOf(id int) int {
-	at := len(p.engine.profiles) - 1
-	for id < p.engine.profiles[at].offset {
-		at--
-	}
-	return at
-}
-
-// addAmounts adds the amounts of the record at hand to the ratios that it
-// counts for.
-func (p *pass[R]) addAmounts(t *tally) {
-	for i, profile := range p.engine.all {
-		if !profile.amounts {
-			continue
-		}
-		for k, a := range profile.asked {
-			if a.slot.sums >= 0 && p.answer(i, k) == indicators.Counted {
-				a.addSums(t, p.code)
+		for _, w := range p.engine.wide {
+			if !yield(p.tellWide(w, k)) {
+				return
 			}
 		}
 	}
 }
 
-func (p *pass[R]) code(field int) quantity.Code { return p.words[0].lanes.Code(field) }
-
-// answer returns the class of the record at hand for a reading of a profile,
-// counted or wide.
-func (p *pass[R]) answer(station, reading int) indicators.Class {
-	e := p.engine
-	if station >= len(e.profiles) {
-		w := station - len(e.profiles)
-		return e.wide[w].asked[reading].decision.Class(p.wide[w])
-	}
-	profile := e.profiles[station]
-	entry := p.entry(station) - profile.offset
-	return p.answers[station][entry*len(profile.asked)+reading]
-}
-
-// findings calls yield for each duty that the record at hand does not meet, in
-// the order of the rules, until it returns false.
-func (p *pass[R]) findings(yield func(*dutyAt[R]) bool) bool {
-	for i := range p.engine.duties {
-		d := &p.engine.duties[i]
-		if p.answer(d.station, d.reading) == indicators.NotCounted && !yield(d) {
+// takeBack takes the first record back from a tally, unless that would leave
+// less than nothing.
+func (p *pass[R]) takeBack(t *tally) bool {
+	read, skipped := int64(1), int64(0)
+	p.places = p.places[:0]
+	sums := append([]quantity.Wide(nil), t.sums...)
+	if p.engine.subject.Skipped(&p.records[0]) {
+		skipped = 1
+	} else {
+		p.pack(1)
+		enough := true
+		for told := range p.tellings(0) {
+			p.places = append(p.places, told.places...)
+			for _, a := range told.amounts {
+				enough = a.takeSums(sums, p.engine.subject, &p.records[0]) && enough
+			}
+		}
+		least := int64(0)
+		for _, at := range p.places {
+			least |= t.counts[at] - 1 // negative once a count is nought
+		}
+		if !enough || least < 0 {
 			return false
 		}
 	}
+	if t.read < read || t.skipped < skipped || t.read-t.skipped < read-skipped {
+		return false
+	}
+	t.read -= read
+	t.skipped -= skipped
+	t.count(p.places, -1)
+	copy(t.sums, sums)
 	return true
 }
 
-// faults calls yield for each invalid field and contradiction of the record at hand.
-func (p *pass[R]) faults(yield func(indicators.Watch[R])) {
-	var classes [256]uint8
+// addAmounts adds the amounts of a record to the ratios that it counts for.
+func (p *pass[R]) addAmounts(k int) {
+	for t := range p.tellings(k) {
+		for _, a := range t.amounts {
+			a.addSums(p.groupOf[k].tally, p.engine.subject, &p.records[k])
+		}
+	}
+}
+
+// breaches returns the duties that a record does not meet.
+func (p *pass[R]) breaches(k int) (all dutySet) {
+	for i, met := range p.met {
+		at := p.at[i][k]
+		for range indicators.LanesPerWord {
+			if m := met[at&0xffff]; m&isFinding != 0 {
+				all.join(&p.told[m&numberBits].breaches)
+			}
+			at >>= 16
+		}
+	}
+	for _, w := range p.engine.wide {
+		all.join(&p.tellWide(w, k).breaches)
+	}
+	return all
+}
+
+// faults calls yield for each invalid field and contradiction of a record.
+func (p *pass[R]) faults(r *R, yield func(indicators.Watch[R])) {
 	for _, profile := range p.engine.all {
-		profile.axes.ClassesOf(&p.record, classes[:])
+		profile.axes.ClassesOf(r, p.classes[:])
 		for _, w := range profile.watches {
-			if _, invalid := w.See(classes[:]); invalid {
+			if _, invalid := w.See(p.classes[:]); invalid {
 				yield(w.Watch)
 			}
 		}
+	}
+}
+
+// all puts every record into one group.
+func (p *pass[R]) all(g *group) {
+	for k := range p.groupOf {
+		p.groupOf[k] = g
 	}
 }

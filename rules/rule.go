@@ -206,20 +206,8 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 			result, err = Result{}, &MappingError{t.read - 1, v} // an own function panicked
 		}
 	}()
-	var classes [maxAxes]uint8
 	for i := range records {
-		t.read++
-		if m.of.subject.Skipped(&records[i]) {
-			t.skipped++
-			continue
-		}
-		b.axes.ClassesOf(&records[i], classes[:])
-		for k := range b.asked {
-			class := b.asked[k].count(t, classes[:], 1)
-			if b.asked[k].slot.sums >= 0 && class == indicators.Counted {
-				b.asked[k].addSums(t, func(field int) quantity.Code { return m.of.subject.CodeOf(&records[i], field) })
-			}
-		}
+		b.addMany(m.of.subject, &records[i], 1, t)
 	}
 	return m.of.judge(asOf, b.asked, t, 0), nil
 }

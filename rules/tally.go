@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"iter"
+	"math"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -34,27 +37,68 @@ func (l *layout) slot(form indicators.Form, fields int) slot {
 }
 
 // tally is all that is kept of the records of one group: exact counts and
-// sums, which add up in any order.
+// sums, which add up in any order. The counts of a small group, one school of a
+// province, are narrow until it has too many records for them.
 type tally struct {
 	read, skipped int64
 	counts        []int64
+	narrow        []uint16 // instead of counts
+	room          uint16   // records that narrow counts have room for
 	sums          []quantity.Wide
 }
 
 func (l *layout) tally() *tally {
-	return &tally{counts: make([]int64, l.counts), sums: make([]quantity.Wide, l.sums)}
+	return &tally{counts: make([]int64, l.counts), sums: l.noSums()}
 }
 
-// merge adds another tally of the same layout.
-func (t *tally) merge(u *tally) {
+func (l *layout) narrowTally() *tally {
+	return &tally{narrow: make([]uint16, l.counts), room: math.MaxUint16, sums: l.noSums()}
+}
+
+func (l *layout) noSums() []quantity.Wide {
+	if l.sums == 0 {
+		return nil
+	}
+	return make([]quantity.Wide, l.sums)
+}
+
+// widened returns the tally with wide counts; it may be the tally itself.
+func (t *tally) widened() *tally {
+	if t.narrow == nil {
+		return t
+	}
+	w := &tally{read: t.read, skipped: t.skipped, counts: make([]int64, len(t.narrow)), sums: t.sums}
+	for i, n := range t.narrow {
+		w.counts[i] = int64(n)
+	}
+	return w
+}
+
+// mostRecords is how many records may be merged. Rows added one by one will not
+// bring it to the end of the integers.
+const mostRecords = 1 << 62
+
+// merge adds another tally of the same layout, unless there are more records
+// than can be counted.
+func (t *tally) merge(u *tally) bool {
+	if t.read+u.read > mostRecords {
+		return false
+	}
+	if t.narrow != nil {
+		*t = *t.widened()
+	}
 	t.read += u.read
 	t.skipped += u.skipped
 	for i, n := range u.counts {
 		t.counts[i] += n
 	}
+	for i, n := range u.narrow {
+		t.counts[i] += int64(n)
+	}
 	for i, s := range u.sums {
 		t.sums[i] = t.sums[i].Add(s)
 	}
+	return true
 }
 
 // asked is a reading of a rule as it is asked in a pass: over the axes of its
@@ -65,17 +109,47 @@ type asked[R indicators.Record[R]] struct {
 	slot     slot
 }
 
-// count adds n records with these classes and returns what they may be.
-func (a *asked[R]) count(t *tally, classes []uint8, n int64) indicators.Class {
-	class := a.decision.Class(classes)
-	counts := t.counts[a.slot.offset:]
-	counts[class] += n
-	if a.bound.open(class) {
-		if a.decision.AddGaps(classes, counts[firstGap:firstGap+2*a.slot.fields], n) {
-			counts[openInvalid] += n
-		}
+// count adds n records to the counts at the given places.
+func (t *tally) count(places []uint32, n int64) {
+	if t.narrow != nil {
+		t.countNarrowly(places)
+		return
 	}
-	return class
+	for _, at := range places {
+		t.counts[at] += n
+	}
+}
+
+// makeRoom sees to it that one more record can be counted.
+func (t *tally) makeRoom() {
+	switch {
+	case t.narrow == nil:
+	case t.room == 0:
+		*t = *t.widened()
+	default:
+		t.room--
+	}
+}
+
+// countNarrowly counts one record.
+func (t *tally) countNarrowly(places []uint32) {
+	for _, at := range places {
+		t.narrow[at]++
+	}
+}
+
+// places appends where a record of a class is counted: in its class, and if it
+// leaves the reading open with the fields that it lacks or has invalid.
+func (a *asked[R]) places(class indicators.Class, classes []uint8, list []uint32) []uint32 {
+	list = append(list, uint32(a.slot.offset+int(class)))
+	if !a.bound.open(class) {
+		return list
+	}
+	list, invalid := a.decision.AppendGaps(list, uint32(a.slot.offset+firstGap), classes)
+	if invalid {
+		list = append(list, uint32(a.slot.offset+openInvalid))
+	}
+	return list
 }
 
 // open reports whether a record of the class leaves the reading open. A ratio
@@ -88,11 +162,32 @@ func (b *bound[R]) open(class indicators.Class) bool {
 }
 
 // addSums adds the amounts of a record that is in scope and has them all.
-func (a *asked[R]) addSums(t *tally, code func(field int) quantity.Code) {
-	for i, s := range [...]*sum{&a.bound.of, &a.bound.per} {
-		total := &t.sums[a.slot.sums+i]
-		for _, term := range s.terms {
-			*total = total.Add(quantity.Product(code(term.field).Steps(), term.weight))
+func (a *asked[R]) addSums(t *tally, subject *indicators.Subject[R], r *R) {
+	for at, amount := range a.amounts(subject, r) {
+		t.sums[at] = t.sums[at].Add(amount)
+	}
+}
+
+// takeSums takes the amounts back, and reports whether they were there.
+func (a *asked[R]) takeSums(sums []quantity.Wide, subject *indicators.Subject[R], r *R) (enough bool) {
+	enough = true
+	for at, amount := range a.amounts(subject, r) {
+		var there bool
+		sums[at], there = sums[at].Sub(amount)
+		enough = enough && there
+	}
+	return enough
+}
+
+// amounts yields the amounts of a record with the places of their sums.
+func (a *asked[R]) amounts(subject *indicators.Subject[R], r *R) iter.Seq2[int, quantity.Wide] {
+	return func(yield func(int, quantity.Wide) bool) {
+		for i, s := range [...]*sum{&a.bound.of, &a.bound.per} {
+			for _, term := range s.terms {
+				if !yield(a.slot.sums+i, quantity.Product(subject.CodeOf(r, term.field).Steps(), term.weight)) {
+					return
+				}
+			}
 		}
 	}
 }

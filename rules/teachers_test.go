@@ -29,6 +29,7 @@ type staff struct {
 	Trained       uint8
 	Born          int32
 	Salary        float64
+	Phone         int64
 	Name          string
 }
 

@@ -105,17 +105,22 @@ func (m Measure[R]) parse(rows []TextRow) ([]R, error) {
 // addMany counts n records like one.
 func (b *binding[R]) addMany(s *indicators.Subject[R], r *R, n int64, t *tally) {
 	t.read += n
+	if s.Skipped(r) {
+		t.skipped += n
+		return
+	}
 	var classes [maxAxes]uint8
+	var places [maxPlaces]uint32
 	b.axes.ClassesOf(r, classes[:])
 	for k := range b.asked {
 		a := &b.asked[k]
-		if class := a.count(t, classes[:], n); a.slot.sums < 0 || class != indicators.Counted {
+		class := a.decision.Class(classes[:])
+		t.count(a.places(class, classes[:], places[:0]), n)
+		if a.slot.sums < 0 || class != indicators.Counted {
 			continue
 		}
-		one := b.layout.tally()
-		a.addSums(one, func(field int) quantity.Code { return s.CodeOf(r, field) })
-		for i := a.slot.sums; i < a.slot.sums+2; i++ {
-			t.sums[i] = t.sums[i].Add(times(one.sums[i], n))
+		for at, amount := range a.amounts(s, r) {
+			t.sums[at] = t.sums[at].Add(times(amount, n))
 		}
 	}
 }

@@ -1,0 +1,113 @@
+package rules
+
+import "github.com/eduplan/tonghua/indicators"
+
+// tabledGroups is how many groups get profile tables of their own. Further
+// groups, the schools of a province, are counted straight into their tallies:
+// some nanoseconds slower, and small.
+const tabledGroups = 64
+
+// pass is one run of an engine over records. It belongs to one goroutine.
+//
+// told is what the rules said of a profile when it was first met.
+type told[R indicators.Record[R]] struct {
+	flags    uint32
+	places   []uint32    // where a tally counts it
+	breaches dutySet     // the duties that are not met
+	amounts  []*asked[R] // the ratios to add amounts to
+}
+
+// What a record that has a profile calls for, above the profile's number.
+const (
+	isMet       = 1 << 31 // its flags are worked out
+	isFinding   = 1 << 30 // a duty is not met
+	isFaulty    = 1 << 29 // a field is invalid or contradicts its whole
+	addsAmounts = 1 << 28 // a ratio adds its amounts
+	numberBits  = 1<<28 - 1
+)
+
+// firstCounts is how many profiles the first groups have room for at first.
+// Room for a little more than a power of two keeps the counts of several groups
+// from competing for the same lines of the processor's cache.
+const firstCounts = 256 + 16
+
+// group is what a pass keeps of one group.
+type group struct {
+	tally  *tally
+	read   int64 // records since its counts were last told
+	number int   // of its counts; -1 for a group without
+	first  int64 // number of the row that it appeared with
+}
+
+// newGroup makes a group, with counts of its own unless there are too many groups.
+func (p *pass[R]) newGroup() *group {
+	if len(p.groups) >= tabledGroups {
+		return p.addGroup(p.engine.layout.narrowTally(), -1)
+	}
+	p.counts = append(p.counts, make([]uint32, p.size)...)
+	return p.addGroup(p.engine.layout.tally(), len(p.groups))
+}
+
+// newPlainGroup makes a group whose tally is up to date after each record.
+func (p *pass[R]) newPlainGroup() *group { return p.addGroup(p.engine.layout.tally(), -1) }
+
+func (p *pass[R]) addGroup(t *tally, number int) *group {
+	g := &group{tally: t, number: number, first: p.row + int64(p.hand)}
+	p.groups = append(p.groups, g)
+	return g
+}
+
+// countsOf returns what is counted of a group.
+func (p *pass[R]) countsOf(g *group) []uint32 { return p.counts[g.number*p.size:][:p.size] }
+
+// grow makes room for twice as many profiles.
+func (p *pass[R]) grow() {
+	groups, size := len(p.counts)/p.size, 2*p.size-16
+	counts := make([]uint32, groups*size)
+	for i := range groups {
+		copy(counts[i*size:], p.counts[i*p.size:][:p.size])
+	}
+	p.counts, p.size = counts, size
+}
+
+// bumpAll adds one to the four profiles of a record and returns their flags. If one
+// of them is not met yet it does nothing and returns 0.
+func bumpAll(met, counts []uint32, at uint64) (flags uint32) {
+	a, b, c, d := met[at&0xffff], met[at>>16&0xffff], met[at>>32&0xffff], met[at>>48]
+	if a&b&c&d&isMet == 0 {
+		return 0
+	}
+	counts[a&numberBits]++
+	counts[b&numberBits]++
+	counts[c&numberBits]++
+	counts[d&numberBits]++
+	return a | b | c | d
+}
+
+// bumpOne is bumpAll for a word with one profile alone.
+func bumpOne(met, counts []uint32, at uint64) (flags uint32) {
+	a := met[at&0xffff]
+	if a != 0 {
+		counts[a&numberBits]++
+	}
+	return a
+}
+
+// settle tells the tallies what was counted.
+func (p *pass[R]) settle() {
+	p.pending = 0
+	for _, g := range p.groups {
+		g.tally.read += g.read
+		g.read = 0
+		if g.number < 0 {
+			continue
+		}
+		counts := p.countsOf(g)[:len(p.told)]
+		for i, n := range counts {
+			if n != 0 {
+				g.tally.count(p.told[i].places, int64(n))
+			}
+		}
+		clear(counts)
+	}
+}

@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"fmt"
+	"iter"
+)
+
+// source is where the rows of a pass come from: a slice or a sequence.
+type source[T any] struct {
+	slice []T
+	plain iter.Seq[T]
+	open  iter.Seq2[T, error] // a sequence that can fail
+}
+
+func (s *source[T]) isSequence() bool { return s.plain != nil || s.open != nil }
+
+// read hands the rows of a sequence on in buffers that give takes and returns
+// the next of. It returns why the sequence ended early.
+func (s *source[T]) read(first []T, give func(rows []T) (next []T, ok bool)) error {
+	b := &buffer[T]{rows: first, give: give}
+	b.read(s)
+	if !b.closed || b.failed != nil {
+		if _, ok := give(b.rows[:b.n]); ok {
+			return b.failed
+		}
+	}
+	return nil
+}
+
+// buffer holds the rows of a sequence until there are enough of them, so that
+// none is allocated anew.
+type buffer[T any] struct {
+	rows   []T
+	n      int
+	row    int64 // number of the first
+	give   func(rows []T) (next []T, ok bool)
+	failed error
+	closed bool
+}
+
+func (b *buffer[T]) read(s *source[T]) {
+	defer func() {
+		if v := recover(); v != nil && !b.closed {
+			b.failed = &MappingError{b.row + int64(b.n), v}
+		}
+	}()
+	if s.plain != nil {
+		s.plain(b.add)
+	} else {
+		s.open(b.take)
+	}
+}
+
+// take adds a row or ends with the sequence's error.
+func (b *buffer[T]) take(row T, err error) bool {
+	if err != nil && !b.closed {
+		b.failed = fmt.Errorf("rules: reading row %d: %w", b.row+int64(b.n)+1, err)
+		b.closed = true
+	}
+	return b.add(row)
+}
+
+// add adds a row. It hears nothing of a sequence that goes on after it was told
+// to stop.
+func (b *buffer[T]) add(row T) bool {
+	if b.closed {
+		return false
+	}
+	b.rows[b.n] = row
+	if b.n++; b.n == len(b.rows) {
+		b.row += int64(b.n)
+		b.n = 0
+		next, ok := b.give(b.rows)
+		b.rows, b.closed = next, !ok
+	}
+	return !b.closed
+}
