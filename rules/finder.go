@@ -73,6 +73,10 @@ func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func
 // find puts the groups of rows beside the records at hand from a number on, and
 // counts the rows.
 func (f *finder[T, R, K]) find(from int, rows []T) {
+	if f.kind == textKey {
+		f.findTexts(from, rows)
+		return
+	}
 	for i := range rows {
 		f.pass.hand = from + i
 		k := f.key(&rows[i])
@@ -86,12 +90,26 @@ func (f *finder[T, R, K]) find(from int, rows []T) {
 	}
 }
 
+// findTexts is find for texts, which most keys are.
+func (f *finder[T, R, K]) findTexts(from int, rows []T) {
+	groups := f.pass.groupOf[from:][:len(rows)]
+	for i := range groups {
+		f.pass.hand = from + i
+		k := f.key(&rows[i])
+		bits := bitsOfText(*(*string)(unsafe.Pointer(&k)))
+		s := &f.slots[bits.slot()]
+		if s.bits != bits || bits.length > bitsHold && s.key != k {
+			*s = keySlot[K]{bits, k, f.lookUp(k)}
+		}
+		s.group.read++
+		groups[i] = s.group
+	}
+}
+
 // bitsOf looks at a key by its kind. A type switch would know the built-in types
 // only, and not the codes and enumerations that callers define.
 func (f *finder[T, R, K]) bitsOf(k *K) keyBits {
 	switch at := unsafe.Pointer(k); f.kind {
-	case textKey:
-		return bitsOfText(*(*string)(at))
 	case byteKey:
 		return keyBits{first: uint64(*(*uint8)(at))}
 	case shortKey:

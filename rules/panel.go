@@ -73,7 +73,7 @@ func (p *prepared[R]) on(asOf quantity.Date, rules []*core[R]) (*engine[R], erro
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
 // leaves alone is unknown. It must be safe to call again with another row, and
-// must not keep its pointers.
+// must not keep its pointers. With [Panel.Parallel] several goroutines call it.
 func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) (*Panel[T, R], error) {
 	if mapping == nil {
 		return nil, errors.New("rules: a panel without mapping")
