@@ -70,15 +70,14 @@ func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func
 	return f
 }
 
-// find puts the groups of rows beside the records at hand from a number on, and
-// counts the rows.
-func (f *finder[T, R, K]) find(from int, rows []T) {
+// find puts the groups of rows beside the records at hand, and counts the rows.
+func (f *finder[T, R, K]) find(rows []T) {
 	if f.kind == textKey {
-		f.findTexts(from, rows)
+		f.findTexts(rows)
 		return
 	}
 	for i := range rows {
-		f.pass.hand = from + i
+		f.pass.hand = i
 		k := f.key(&rows[i])
 		bits := f.bitsOf(&k)
 		s := &f.slots[bits.slot()]
@@ -86,15 +85,15 @@ func (f *finder[T, R, K]) find(from int, rows []T) {
 			*s = keySlot[K]{bits, k, f.lookUp(k)}
 		}
 		s.group.read++
-		f.pass.groupOf[from+i] = s.group
+		f.pass.groupOf[i] = s.group
 	}
 }
 
 // findTexts is find for texts, which most keys are.
-func (f *finder[T, R, K]) findTexts(from int, rows []T) {
-	groups := f.pass.groupOf[from:][:len(rows)]
+func (f *finder[T, R, K]) findTexts(rows []T) {
+	groups := f.pass.groupOf[:len(rows)]
 	for i := range groups {
-		f.pass.hand = from + i
+		f.pass.hand = i
 		k := f.key(&rows[i])
 		bits := bitsOfText(*(*string)(unsafe.Pointer(&k)))
 		s := &f.slots[bits.slot()]

@@ -57,7 +57,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 		return nil, err
 	}
 	var finders []*finder[T, R, K]
-	r.all(rows, func(p *pass[R]) func(int, []T) {
+	r.all(rows, func(p *pass[R]) func([]T) {
 		f := newFinder(p, key)
 		finders = append(finders, f)
 		return f.find

@@ -181,11 +181,11 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, err
 		return Results{}, err
 	}
 	var groups []*group
-	r.all(rows, func(p *pass[R]) func(int, []T) {
+	r.all(rows, func(p *pass[R]) func([]T) {
 		g := p.newGroup()
 		groups = append(groups, g)
 		p.all(g)
-		return func(_ int, rows []T) { g.read += int64(len(rows)) }
+		return func(rows []T) { g.read += int64(len(rows)) }
 	})
 	if r.err != nil {
 		return Results{}, r.err
