@@ -70,11 +70,14 @@ func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func
 	return f
 }
 
-// find puts the groups of rows beside the records at hand from a number on, and
-// counts the rows.
-func (f *finder[T, R, K]) find(from int, rows []T) {
+// find puts the groups of rows beside the records at hand, and counts the rows.
+func (f *finder[T, R, K]) find(rows []T) {
+	if f.kind == textKey {
+		f.findTexts(rows)
+		return
+	}
 	for i := range rows {
-		f.pass.hand = from + i
+		f.pass.hand = i
 		k := f.key(&rows[i])
 		bits := f.bitsOf(&k)
 		s := &f.slots[bits.slot()]
@@ -82,7 +85,23 @@ func (f *finder[T, R, K]) find(from int, rows []T) {
 			*s = keySlot[K]{bits, k, f.lookUp(k)}
 		}
 		s.group.read++
-		f.pass.groupOf[from+i] = s.group
+		f.pass.groupOf[i] = s.group
+	}
+}
+
+// findTexts is find for texts, which most keys are.
+func (f *finder[T, R, K]) findTexts(rows []T) {
+	groups := f.pass.groupOf[:len(rows)]
+	for i := range groups {
+		f.pass.hand = i
+		k := f.key(&rows[i])
+		bits := bitsOfText(*(*string)(unsafe.Pointer(&k)))
+		s := &f.slots[bits.slot()]
+		if s.bits != bits || bits.length > bitsHold && s.key != k {
+			*s = keySlot[K]{bits, k, f.lookUp(k)}
+		}
+		s.group.read++
+		groups[i] = s.group
 	}
 }
 
@@ -90,8 +109,6 @@ func (f *finder[T, R, K]) find(from int, rows []T) {
 // only, and not the codes and enumerations that callers define.
 func (f *finder[T, R, K]) bitsOf(k *K) keyBits {
 	switch at := unsafe.Pointer(k); f.kind {
-	case textKey:
-		return bitsOfText(*(*string)(at))
 	case byteKey:
 		return keyBits{first: uint64(*(*uint8)(at))}
 	case shortKey:

@@ -34,7 +34,8 @@ type counts[K comparable] struct {
 	expected int64
 }
 
-// EvaluateBy judges the rows of a slice by group: county, school, year.
+// EvaluateBy judges the rows of a slice by group: county, school, year. With
+// [Panel.Parallel] several goroutines call the function that tells the group.
 func EvaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows []T, key func(*T) K) (*Groups[K], error) {
 	return evaluateBy(p, asOf, key, source[T]{slice: rows})
 }
@@ -56,7 +57,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 		return nil, err
 	}
 	var finders []*finder[T, R, K]
-	r.all(rows, func(p *pass[R]) func(int, []T) {
+	r.all(rows, func(p *pass[R]) func([]T) {
 		f := newFinder(p, key)
 		finders = append(finders, f)
 		return f.find

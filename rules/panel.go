@@ -73,7 +73,7 @@ func (p *prepared[R]) on(asOf quantity.Date, rules []*core[R]) (*engine[R], erro
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
 // leaves alone is unknown. It must be safe to call again with another row, and
-// must not keep its pointers.
+// must not keep its pointers. With [Panel.Parallel] several goroutines call it.
 func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) (*Panel[T, R], error) {
 	if mapping == nil {
 		return nil, errors.New("rules: a panel without mapping")
@@ -181,11 +181,11 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, err
 		return Results{}, err
 	}
 	var groups []*group
-	r.all(rows, func(p *pass[R]) func(int, []T) {
+	r.all(rows, func(p *pass[R]) func([]T) {
 		g := p.newGroup()
 		groups = append(groups, g)
 		p.all(g)
-		return func(_ int, rows []T) { g.read += int64(len(rows)) }
+		return func(rows []T) { g.read += int64(len(rows)) }
 	})
 	if r.err != nil {
 		return Results{}, r.err

@@ -17,7 +17,7 @@ const (
 
 // all takes all rows. What finds the groups of rows is made by newFind for the
 // pass of each goroutine.
-func (r *run[T, R]) all(rows source[T], newFind func(*pass[R]) func(from int, rows []T)) {
+func (r *run[T, R]) all(rows source[T], newFind func(*pass[R]) func(rows []T)) {
 	if r.panel.goroutines > 1 {
 		newCrew(r, newFind).all(rows)
 		return
@@ -55,7 +55,7 @@ type piece[T any, R indicators.Record[R]] struct {
 	done   chan struct{}
 }
 
-func newCrew[T any, R indicators.Record[R]](lead *run[T, R], newFind func(*pass[R]) func(from int, rows []T)) *crew[T, R] {
+func newCrew[T any, R indicators.Record[R]](lead *run[T, R], newFind func(*pass[R]) func(rows []T)) *crew[T, R] {
 	n := lead.panel.goroutines
 	c := &crew[T, R]{lead: lead, work: make(chan *piece[T, R], 2*n)}
 	for range n {
@@ -74,7 +74,7 @@ func newCrew[T any, R indicators.Record[R]](lead *run[T, R], newFind func(*pass[
 
 // take goes through a piece, unless an earlier one failed: the lead will not get
 // as far as this one.
-func (p *piece[T, R]) take(hand *run[T, R], find func(from int, rows []T)) {
+func (p *piece[T, R]) take(hand *run[T, R], find func(rows []T)) {
 	if hand.err == nil {
 		hand.pass.row, hand.heard = p.first, &p.events
 		hand.slice(p.rows, find)

@@ -9,9 +9,9 @@ import (
 )
 
 // batch is how many records are mapped, then packed, then counted. The three
-// loops are short enough for a processor to look ahead into the next records,
-// and the records stay in its first cache.
-const batch = 32
+// loops are short enough for a processor to look ahead into the next records.
+// The rows of a longer batch would be wanted sooner than memory can bring them.
+const batch = 8
 
 // Profiles are numbered as records bring them. Most of those that are possible
 // never come, so that what is counted of several groups stays in the

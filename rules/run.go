@@ -7,10 +7,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// chunk is how many rows are looked at together. The rows of a whole batch
-// would be wanted sooner than memory can bring them.
-const chunk = 8
-
 // KeptFaults is how many faults the results keep; OnFault hears of all.
 const KeptFaults = 20
 
@@ -47,7 +43,7 @@ func start[T any, R indicators.Record[R]](p *Panel[T, R], asOf quantity.Date) (*
 // slice adds rows, whose groups find puts beside them. Of a batch in which a row
 // fails the rows before it are gone through again, so that what they call for
 // is heard of; a pass that fails gives no verdicts.
-func (r *run[T, R]) slice(rows []T, find func(from int, rows []T)) (ok bool) {
+func (r *run[T, R]) slice(rows []T, find func(rows []T)) (ok bool) {
 	if r.err != nil {
 		return false
 	}
@@ -67,21 +63,18 @@ func (r *run[T, R]) slice(rows []T, find func(from int, rows []T)) (ok bool) {
 
 // through maps, packs, counts and heeds rows, a batch at a time, and returns how
 // many it is done with.
-func (r *run[T, R]) through(rows []T, find func(from int, rows []T)) (done int, failed error) {
+func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed error) {
 	defer r.caught(&failed)
 	r.heeding = false
 	var none R
 	for done < len(rows) {
 		some := rows[done:min(done+batch, len(rows))]
-		for from := 0; from < len(some); from += chunk {
-			few := some[from:min(from+chunk, len(some))]
-			find(from, few)
-			for k := range few {
-				record := &r.pass.records[from+k]
-				r.pass.hand = from + k
-				*record = none
-				r.panel.mapping(&few[k], record)
-			}
+		find(some)
+		for k := range some {
+			record := &r.pass.records[k]
+			r.pass.hand = k
+			*record = none
+			r.panel.mapping(&some[k], record)
 		}
 		r.pass.take(len(some))
 		r.heeding = true

@@ -51,22 +51,33 @@ func (b *buffer[T]) read(s *source[T]) {
 	}
 }
 
-// take adds a row or ends with the sequence's error.
+// take adds a row or ends with the sequence's error. Like add it hears nothing
+// of a sequence that goes on after it was told to stop.
 func (b *buffer[T]) take(row T, err error) bool {
-	if err != nil && !b.closed {
+	if b.closed {
+		return false
+	}
+	if err != nil {
 		b.failed = fmt.Errorf("rules: reading row %d: %w", b.row+int64(b.n)+1, err)
 		b.closed = true
+		return false
 	}
-	return b.add(row)
+	b.rows[b.n] = row
+	return b.step()
 }
 
-// add adds a row. It hears nothing of a sequence that goes on after it was told
-// to stop.
+// add adds a row.
 func (b *buffer[T]) add(row T) bool {
 	if b.closed {
 		return false
 	}
 	b.rows[b.n] = row
+	return b.step()
+}
+
+// step gives the rows away when there are enough of them, and reports whether
+// more are wanted.
+func (b *buffer[T]) step() bool {
 	if b.n++; b.n == len(b.rows) {
 		b.row += int64(b.n)
 		b.n = 0
