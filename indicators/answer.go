@@ -12,8 +12,8 @@ const (
 )
 
 var answers = NewVocabulary(bilingual.Text{ZH: "是否", EN: "answer"},
-	Entry{Key: "yes", Name: bilingual.Text{ZH: "是", EN: "yes"}, Also: []string{"1", "true", "t", "y", "有"}},
-	Entry{Key: "no", Name: bilingual.Text{ZH: "否", EN: "no"}, Also: []string{"0", "false", "f", "n", "无", "没有"}},
+	Entry{Key: "yes", Name: bilingual.Text{ZH: "是", EN: "yes"}, Also: []string{"1", "true", "t", "y", "有", "√", "已", "已开通", "达标", "合格"}},
+	Entry{Key: "no", Name: bilingual.Text{ZH: "否", EN: "no"}, Also: []string{"0", "false", "f", "n", "无", "没有", "×", "未", "未开通", "未达标", "不合格"}},
 )
 
 // ParseAnswer reads a value as school systems store it; an empty text is unknown,

@@ -74,8 +74,8 @@ func NewAxes[R any](s *Subject[R], questions ...Question[R]) (*Axes[R], error) {
 		if x.size > 64 {
 			return nil, fmt.Errorf("indicators: field %s is compared with too many figures", x.field.key)
 		}
-		if a.size > 1<<40 {
-			a.size = 1 << 40 // more than anybody tables; the exact number does not matter
+		if a.size > 1<<24 {
+			a.size = 1 << 24 // more than anybody tables; the exact number does not matter
 		} else {
 			a.size *= x.size
 		}
@@ -111,7 +111,7 @@ func (s *Subject[R]) partsAmong(fields []*Field[R]) []Part[R] {
 	})
 }
 
-// Size returns the number of possible profiles, at most about 2^46.
+// Size returns the number of possible profiles, at most about 2^30.
 func (a *Axes[R]) Size() int { return a.size }
 
 // Len returns the number of axes.

@@ -15,7 +15,7 @@ const (
 )
 
 var dimensions = NewVocabulary(bilingual.Text{ZH: "单元维度", EN: "dimension of a cell"},
-	Entry{Key: "county", Name: bilingual.Text{ZH: "县（市、区）", EN: "county"}, Also: []string{"县", "区", "市"}},
+	Entry{Key: "county", Name: bilingual.Text{ZH: "县（市、区）", EN: "county"}, Also: []string{"县", "区", "市", "县区"}},
 	Entry{Key: "township", Name: bilingual.Text{ZH: "乡镇", EN: "township"}, Also: []string{"乡", "镇"}},
 	Entry{Key: "stage", Name: bilingual.Text{ZH: "学段", EN: "stage"}},
 	Entry{Key: "subject", Name: bilingual.Text{ZH: "学科", EN: "subject"}},

@@ -17,10 +17,10 @@ const (
 
 var disabilities = NewVocabulary(bilingual.Text{ZH: "残疾程度", EN: "severity of disability"},
 	Entry{Key: "none", Name: bilingual.Text{ZH: "无残疾", EN: "none"}, Also: []string{"无", "否", "0"}},
-	Entry{Key: "mild", Name: bilingual.Text{ZH: "轻度", EN: "mild"}, Also: []string{"轻度残疾", "四级", "4"}},
-	Entry{Key: "moderate", Name: bilingual.Text{ZH: "中度", EN: "moderate"}, Also: []string{"中度残疾", "三级", "3"}},
-	Entry{Key: "severe", Name: bilingual.Text{ZH: "重度", EN: "severe"}, Also: []string{"重度残疾", "二级", "2"}},
-	Entry{Key: "profound", Name: bilingual.Text{ZH: "极重度", EN: "profound"}, Also: []string{"极重度残疾", "一级", "1"}},
+	Entry{Key: "mild", Name: bilingual.Text{ZH: "轻度", EN: "mild"}, Also: []string{"轻度残疾", "四级", "4", "四级残疾"}},
+	Entry{Key: "moderate", Name: bilingual.Text{ZH: "中度", EN: "moderate"}, Also: []string{"中度残疾", "三级", "3", "三级残疾"}},
+	Entry{Key: "severe", Name: bilingual.Text{ZH: "重度", EN: "severe"}, Also: []string{"重度残疾", "二级", "2", "二级残疾"}},
+	Entry{Key: "profound", Name: bilingual.Text{ZH: "极重度", EN: "profound"}, Also: []string{"极重度残疾", "一级", "1", "一级残疾"}},
 )
 
 // ParseDisability reads a value as school systems store it; an empty text is unknown,

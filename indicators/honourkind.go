@@ -13,9 +13,9 @@ const (
 )
 
 var honourKinds = NewVocabulary(bilingual.Text{ZH: "评选类别", EN: "kind of decision"},
-	Entry{Key: "honour", Name: bilingual.Text{ZH: "评优", EN: "honour"}, Also: []string{"表彰", "评优评先"}},
+	Entry{Key: "honour", Name: bilingual.Text{ZH: "评优", EN: "honour"}, Also: []string{"表彰", "评优评先", "评先评优"}},
 	Entry{Key: "selection", Name: bilingual.Text{ZH: "选先", EN: "selection"}, Also: []string{"选拔"}},
-	Entry{Key: "promotion", Name: bilingual.Text{ZH: "晋升", EN: "promotion"}, Also: []string{"职称评聘", "职称晋升"}},
+	Entry{Key: "promotion", Name: bilingual.Text{ZH: "晋升", EN: "promotion"}, Also: []string{"职称评聘", "职称晋升", "职称", "职称评审"}},
 )
 
 // ParseHonourKind reads a value as school systems store it; an empty text is unknown,

@@ -14,9 +14,9 @@ const (
 )
 
 var localities = NewVocabulary(bilingual.Text{ZH: "城乡类型", EN: "locality"},
-	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "主城区", "城乡结合区", "111", "112", "11"}},
-	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "镇中心区", "镇乡结合区", "特殊区域", "121", "122", "123", "12"}},
-	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "乡中心区", "村庄", "210", "220", "2"}},
+	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "主城区", "城乡结合区", "111", "112", "11", "城乡结合部"}},
+	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "镇中心区", "镇乡结合区", "特殊区域", "121", "122", "123", "12", "县城", "镇乡结合部"}},
+	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "乡中心区", "村庄", "210", "220", "2", "村屯", "乡中心"}},
 )
 
 // ParseLocality reads a value as school systems store it; an empty text is unknown,

@@ -18,13 +18,13 @@ const (
 )
 
 var owners = NewVocabulary(bilingual.Text{ZH: "办别", EN: "owner"},
-	Entry{Key: "education-department", Name: bilingual.Text{ZH: "教育部门办", EN: "education department"}, Also: []string{"教育部门", "公办", "10"}},
+	Entry{Key: "education-department", Name: bilingual.Text{ZH: "教育部门办", EN: "education department"}, Also: []string{"教育部门", "公办", "10", "公办园"}},
 	Entry{Key: "other-department", Name: bilingual.Text{ZH: "其他部门办", EN: "another department"}, Also: []string{"其他部门", "20"}},
-	Entry{Key: "enterprise", Name: bilingual.Text{ZH: "企业办", EN: "enterprise"}, Also: []string{"地方企业", "国有企业", "企业", "30"}},
+	Entry{Key: "enterprise", Name: bilingual.Text{ZH: "企业办", EN: "enterprise"}, Also: []string{"地方企业", "国有企业", "企业", "30", "国企"}},
 	Entry{Key: "institution", Name: bilingual.Text{ZH: "事业单位办", EN: "public institution"}, Also: []string{"事业单位", "40"}},
 	Entry{Key: "army", Name: bilingual.Text{ZH: "部队办", EN: "army"}, Also: []string{"部队", "50"}},
-	Entry{Key: "collective", Name: bilingual.Text{ZH: "集体办", EN: "collective"}, Also: []string{"集体", "村集体", "60"}},
-	Entry{Key: "private", Name: bilingual.Text{ZH: "民办", EN: "private"}, Also: []string{"社会力量办", "70"}},
+	Entry{Key: "collective", Name: bilingual.Text{ZH: "集体办", EN: "collective"}, Also: []string{"集体", "村集体", "60", "村办"}},
+	Entry{Key: "private", Name: bilingual.Text{ZH: "民办", EN: "private"}, Also: []string{"社会力量办", "70", "民办园"}},
 	Entry{Key: "foreign-cooperation", Name: bilingual.Text{ZH: "中外合作办", EN: "Sino-foreign cooperation"}, Also: []string{"中外合作", "80"}},
 )
 

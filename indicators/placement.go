@@ -15,9 +15,9 @@ const (
 )
 
 var placements = NewVocabulary(bilingual.Text{ZH: "安置方式", EN: "placement"},
-	Entry{Key: "ordinary-class", Name: bilingual.Text{ZH: "随班就读", EN: "ordinary class"}, Also: []string{"普通班"}},
+	Entry{Key: "ordinary-class", Name: bilingual.Text{ZH: "随班就读", EN: "ordinary class"}, Also: []string{"普通班", "随班", "普校就读"}},
 	Entry{Key: "special-class", Name: bilingual.Text{ZH: "特教班", EN: "special class of an ordinary school"}, Also: []string{"附设特教班", "普通学校特教班"}},
-	Entry{Key: "special-school", Name: bilingual.Text{ZH: "特殊教育学校就读", EN: "special school"}, Also: []string{"特殊教育学校", "特教学校"}},
+	Entry{Key: "special-school", Name: bilingual.Text{ZH: "特殊教育学校就读", EN: "special school"}, Also: []string{"特殊教育学校", "特教学校", "特校"}},
 	Entry{Key: "home-teaching", Name: bilingual.Text{ZH: "送教上门", EN: "teaching at home"}, Also: []string{"送教"}},
 	Entry{Key: "not-placed", Name: bilingual.Text{ZH: "未安置", EN: "not placed"}, Also: []string{"未入学", "无"}},
 )

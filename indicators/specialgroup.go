@@ -18,7 +18,7 @@ var specialGroups = NewVocabulary(bilingual.Text{ZH: "特殊群体类别", EN: "
 	Entry{Key: "disabled", Name: bilingual.Text{ZH: "残疾儿童少年", EN: "disabled children"}, Also: []string{"残疾", "残疾儿童"}},
 	Entry{Key: "migrant", Name: bilingual.Text{ZH: "随迁子女", EN: "children of migrant workers"}, Also: []string{"进城务工人员随迁子女", "随迁"}},
 	Entry{Key: "left-behind", Name: bilingual.Text{ZH: "留守儿童", EN: "left-behind children"}, Also: []string{"农村留守儿童", "留守"}},
-	Entry{Key: "poor", Name: bilingual.Text{ZH: "家庭经济困难儿童", EN: "children of families in difficulty"}, Also: []string{"困难", "家庭经济困难"}},
+	Entry{Key: "poor", Name: bilingual.Text{ZH: "家庭经济困难儿童", EN: "children of families in difficulty"}, Also: []string{"困难", "家庭经济困难", "建档立卡", "低保"}},
 	Entry{Key: "orphan", Name: bilingual.Text{ZH: "孤儿和事实无人抚养儿童", EN: "orphans and children without care"}, Also: []string{"孤儿", "事实无人抚养儿童"}},
 )
 

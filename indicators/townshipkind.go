@@ -16,8 +16,8 @@ const (
 var townshipKinds = NewVocabulary(bilingual.Text{ZH: "乡级区划类型", EN: "kind of township-level unit"},
 	Entry{Key: "town", Name: bilingual.Text{ZH: "镇", EN: "town"}, Also: []string{"建制镇"}},
 	Entry{Key: "township", Name: bilingual.Text{ZH: "乡", EN: "township"}, Also: []string{"民族乡"}},
-	Entry{Key: "subdistrict", Name: bilingual.Text{ZH: "街道", EN: "subdistrict"}, Also: []string{"街道办事处"}},
-	Entry{Key: "zone", Name: bilingual.Text{ZH: "开发区等其他单位", EN: "development zone or other unit"}, Also: []string{"开发区", "其他"}},
+	Entry{Key: "subdistrict", Name: bilingual.Text{ZH: "街道", EN: "subdistrict"}, Also: []string{"街道办事处", "街道办"}},
+	Entry{Key: "zone", Name: bilingual.Text{ZH: "开发区等其他单位", EN: "development zone or other unit"}, Also: []string{"开发区", "其他", "农场", "经济开发区"}},
 )
 
 // ParseTownshipKind reads a value as school systems store it; an empty text is unknown,

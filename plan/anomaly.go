@@ -60,7 +60,8 @@ func (k *AnomalyKind) UnmarshalText(text []byte) (err error) {
 // Anomaly is something odd in the text of a plan that a reader of verdicts
 // should know: two denominators of one share, a target equal to its baseline,
 // numbering that jumps. An anomaly decides nothing; where the text allows two
-// readings, the statement has them as [Reading] values.
+// readings, the statement has them as [Reading] values. It is one of the text,
+// and stays with the editions that amendments make of it.
 type Anomaly struct {
 	Key        string         `json:"key"`
 	Kind       AnomalyKind    `json:"kind"`

@@ -57,6 +57,7 @@ func TestFiguresOfTheFormerPeriod(t *testing.T) {
 		{plan.BaseInvestment, "rooms-share", "100", quantity.Percent, start},
 		{plan.BaseBroadband, "schools", "257", quantity.School, start},
 		{plan.BaseBroadband, "access", "100", quantity.Percent, start},
+		{plan.BaseBroadband, "bandwidth", "100", quantity.Mbps, start},
 		{plan.BaseRealname, "teachers", "14924", quantity.Teacher, start},
 		{plan.BaseRealname, "teacher-share", "100", quantity.Percent, start},
 		{plan.BaseRealname, "pupils", "46081", quantity.Pupil, start},
@@ -89,6 +90,9 @@ func TestTheOtherFiguresOfTheText(t *testing.T) {
 		{plan.Situation, "actions", "10 items", plan.Stated},
 		{plan.Situation, "projects", "100 projects", plan.Stated},
 		{plan.EightPrinciples, "principles", "8 items", plan.Inferred}, // listed, not counted
+		{plan.QualityGoals, "aspects", "5 items", plan.Stated},
+		{plan.ResourceRooms, "levels", "2 items", plan.Stated},
+		{plan.PlatformResources, "classrooms", "3 items", plan.Stated},
 		{plan.MoralThemes, "themes", "5 items", plan.Inferred},
 		{plan.SportsSkills, "upper", "2 items", plan.Stated},
 		{plan.ArtSkills, "upper", "2 items", plan.Stated},
@@ -117,7 +121,7 @@ func TestTheOtherFiguresOfTheText(t *testing.T) {
 	for s := range plan.Tonghua().All() {
 		figures += len(s.Figures)
 	}
-	assert.Equal(t, 25+20, figures, "the figures of the two tests above are all there are")
+	assert.Equal(t, 26+23, figures, "the figures of the two tests above are all there are")
 }
 
 func TestWhatIsNoFigureIsNotFound(t *testing.T) {

@@ -8,13 +8,15 @@ type Bias uint8
 
 // The directions.
 const (
-	_        Bias = iota
-	Flatters      // the measure may look better than the demand is kept: only a miss is certain
-	Accuses       // it may look worse: only a hit is certain
+	_         Bias = iota
+	Flatters       // the measure may look better than the demand is kept: only a miss is certain
+	Accuses        // it may look worse: only a hit is certain
+	Indicates      // it may look better or worse: neither is certain
 )
 
 var biases = []word{{}, {"flatters", bilingual.Text{ZH: "只会偏高", EN: "can only flatter"}},
-	{"accuses", bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}}}
+	{"accuses", bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}},
+	{"indicates", bilingual.Text{ZH: "可能偏高也可能偏低", EN: "may err either way"}}}
 
 // ParseBias reads a key, such as "flatters".
 func ParseBias(key string) (Bias, error) { return parseWord[Bias](biases, "bias", key) }

@@ -55,6 +55,12 @@
 // each by a document with its date. The plan it came from stays as it is, and
 // the edition lists what was amended and by what.
 //
+// # The audit
+//
+// Nothing of the text is left out, and a machine proves it: [Numerals] says what
+// accounts for each numeral of the text, and [Audit] reads a copy of the text
+// and compares it with the catalogue, clause by clause and numeral by numeral.
+//
 // # Where the data comes from
 //
 // The table is generated from the spreadsheets in the folder seeds, so that no
@@ -63,3 +69,4 @@
 package plan
 
 //go:generate go run ./internal/generate
+//go:generate go run ./internal/catalogue

@@ -1,7 +1,11 @@
 package plan_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -59,4 +63,78 @@ func ExamplePlan_AnomaliesOf() {
 	// Output:
 	// post-named-twice [专栏12第2项] [team-county-leaders team-county-second]
 	// misprint: County-level leaders are named twice, as 40 and as 100; the order of the other two levels shows that the second means county-level backbone teachers.
+}
+
+// An edition may rest on several documents, each with its own changes.
+func ExampleAmendment() {
+	hours := plan.Amendment{
+		By:        bilingual.Text{ZH: "培训通知（虚构）", EN: "training notice (made up)"},
+		Effective: quantity.DateOf(2023, time.March, 1),
+		Changes: []plan.Change{
+			plan.SetEach(plan.TeacherTrainingHours, plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(400, 1, quantity.Hour), Basis: plan.Stated}),
+			plan.Decide(plan.TeacherTrainingHours, "own-cycle"),
+		},
+	}
+	midTerm := plan.Amendment{
+		By:        bilingual.Text{ZH: "中期调整通知（虚构）", EN: "mid-term notice (made up)"},
+		Effective: quantity.DateOf(2024, time.January, 1),
+		Changes: []plan.Change{
+			plan.SetDeadline(plan.FootballSchools, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2026, time.December, 31), Basis: plan.Stated}),
+			plan.SetParameter(plan.MeanYearsSchooling, "age-to", quantity.MustAmount(60, 1, quantity.Age), plan.Official),
+		},
+	}
+	p := plan.Tonghua().MustAmend("tonghua-2024", hours, midTerm)
+	for a := range p.Amended() {
+		fmt.Println(a.Statement, "-", a.In(bilingual.English))
+	}
+	// Output:
+	// teacher-training-hours - demand on each: at least 360 hours becomes at least 400 hours (training notice (made up), from 1 March 2023)
+	// teacher-training-hours - reading that decides "each teacher's own five-year cycle": each teacher within the common cycle becomes each teacher's own five-year cycle (training notice (made up), from 1 March 2023)
+	// football-schools - deadline: by 31 December 2025, no date in the text, end of the plan becomes by 31 December 2026, stated (mid-term notice (made up), from 1 January 2024)
+	// mean-years-schooling - parameter "upper end of the working age": 59 years of age becomes 60 years of age (mid-term notice (made up), from 1 January 2024)
+}
+
+// The catalogue as JSON gives the plan back.
+func ExamplePlan_WriteJSON() {
+	var data bytes.Buffer
+	if err := plan.Tonghua().WriteJSON(&data); err != nil {
+		fmt.Println(err)
+		return
+	}
+	var d plan.Document
+	if err := json.Unmarshal(data.Bytes(), &d); err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := plan.New(d)
+	fmt.Println(p.Edition(), p.Len(), err)
+	// Output: tonghua-2021-2025 312 <nil>
+}
+
+// CATALOGUE.md is this page.
+func ExamplePlan_WriteMarkdown() {
+	var page strings.Builder
+	if err := plan.Tonghua().WriteMarkdown(&page); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for line := range strings.Lines(page.String()) {
+		if strings.HasPrefix(line, "### 四") {
+			fmt.Print(line)
+		}
+	}
+	// Output:
+	// ### 四（一） 党的建设 · Party work
+	// ### 四（二） 主体责任 · Responsibility
+	// ### 四（三） 投入机制 · Funding
+}
+
+// A document taken from a plan can be changed freely and built anew.
+func ExamplePlan_Document() {
+	d := plan.Tonghua().Document()
+	d.Edition, d.Anomalies = "tonghua-without-party-work", nil
+	d.Statements = slices.DeleteFunc(d.Statements, func(s plan.Statement) bool { return strings.HasPrefix(string(s.Places[0]), "四（一）") })
+	p, err := plan.New(d)
+	fmt.Println(p.Len(), plan.Tonghua().Len(), err)
+	// Output: 305 312 <nil>
 }

@@ -125,6 +125,7 @@ func statements() []Statement {
 			Figures: []Figure{
 				{Key: "schools", Comparator: Exactly, Amount: quantity.MustAmount(257, 1, quantity.School), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "接入宽带的学校", EN: "schools with broadband"}},
 				{Key: "access", Comparator: Exactly, Amount: quantity.MustAmount(1, 1, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "互联网接入率", EN: "internet access rate"}},
+				{Key: "bandwidth", Comparator: AtLeast, Amount: quantity.MustAmount(100, 1, quantity.Mbps), On: quantity.DateOf(2020, 12, 31), Basis: Inferred, Name: bilingual.Text{ZH: "村小及以上学校的带宽", EN: "bandwidth of schools from village primary level up"}},
 			},
 			Readings: []Reading{
 				{Key: "all-schools", Decides: true, Name: bilingual.Text{ZH: "257所就是全部应接入的学校", EN: "the 257 schools are all the schools that count"}, Why: bilingual.Text{ZH: "原文把257所与100%接连写出，最直接的理解是同一范围。", EN: "The text gives 257 and 100% side by side, most plainly of one and the same group."}},
@@ -426,6 +427,9 @@ func statements() []Statement {
 			Term:     "社会责任感",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: Stated},
 			Evidence: []EvidenceKind{Assessment},
+			Figures: []Figure{
+				{Key: "aspects", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "全面发展的方面数", EN: "aspects of development"}},
+			},
 		},
 		{
 			ID:     WeakSchoolInvestment,
@@ -438,7 +442,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Basis: Inferred},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: Stated},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "对农村和薄弱学校的投入是否增加；资源配置是否合理没有计量", EN: "whether spending on rural and weak schools rose; whether resources are shared out reasonably is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "对农村和薄弱学校的投入是否增加；资源配置是否合理没有计量", EN: "whether spending on rural and weak schools rose; whether resources are shared out reasonably is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -452,7 +456,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Basis: Inferred},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: Stated},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "校际差异系数是否比上年缩小；城乡和区域差距没有计量", EN: "whether the coefficient of difference between schools fell on the year before; other gaps are not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "校际差异系数是否比上年缩小；逐年波动、城乡和区域差距没有计量", EN: "whether the coefficient of difference between schools fell on the year before; a year by itself, and other gaps, say little"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -955,7 +959,7 @@ func statements() []Statement {
 			Term:       "特色艺术团队",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.School), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已组建艺术团队的学校数；鼓励的力度没有计量", EN: "schools that have a troupe; how much they are encouraged is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已组建艺术团队的学校数；鼓励的力度没有计量", EN: "schools that have a troupe; how much they are encouraged is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Act, Assessment},
 		},
 		{
@@ -979,7 +983,7 @@ func statements() []Statement {
 			Term:       "兼职任教",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.School), Basis: Inferred},
 			Deadline:   Deadline{Kind: Standing},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已有艺术专业人才兼职的学校数；鼓励的力度没有计量", EN: "schools where art professionals teach; how much they are encouraged is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已有艺术专业人才兼职的学校数；鼓励的力度没有计量", EN: "schools where art professionals teach; how much they are encouraged is not measured"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 		},
 		{
@@ -1401,7 +1405,7 @@ func statements() []Statement {
 			Term:       "家长委员会规程",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Accuses, Covers: bilingual.Text{ZH: "设有家长委员会的学校；条文要求的是印发规程", EN: "schools with a parents' committee; the text asks that rules be issued"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "设有家长委员会的学校；条文要求的是印发规程", EN: "schools with a parents' committee; the text asks that rules be issued"}},
 			Evidence:   []EvidenceKind{PublishedMeasure},
 		},
 		{
@@ -1568,7 +1572,7 @@ func statements() []Statement {
 			Term:       "集体办园",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Kindergarten), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "企事业单位和集体所办幼儿园的数量", EN: "kindergartens run by enterprises, institutions and collectives"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "企事业单位和集体所办幼儿园的数量", EN: "kindergartens run by enterprises, institutions and collectives"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Act, Assessment},
 		},
 		{
@@ -1595,7 +1599,7 @@ func statements() []Statement {
 			Term:       "闲置校舍",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.School), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已利用闲置校舍办园的村小和教学点数", EN: "village schools and teaching points that did so"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已利用闲置校舍办园的村小和教学点数", EN: "village schools and teaching points that did so"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Act, Assessment},
 		},
 		{
@@ -1619,7 +1623,7 @@ func statements() []Statement {
 			Term:       "普惠性民办幼儿园",
 			Population: Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Accuses, Covers: bilingual.Text{ZH: "普惠性民办园数是否比上年增加；扶持政策没有计量", EN: "whether inclusive private kindergartens grew in number; the policies are not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "普惠性民办园数是否比上年增加；扶持政策没有计量", EN: "whether inclusive private kindergartens grew in number; the policies are not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -1633,7 +1637,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Kindergarten), Basis: Inferred},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Kindergarten), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已开办分园的幼儿园数", EN: "kindergartens that have branches"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已开办分园的幼儿园数", EN: "kindergartens that have branches"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Act, Assessment},
 		},
 		{
@@ -1760,7 +1764,7 @@ func statements() []Statement {
 			Term:       "课后服务内容",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: Standing},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校是否提供课后服务；内容是否丰富没有计量", EN: "whether schools offer the service; how rich it is is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校是否提供课后服务；内容是否丰富没有计量", EN: "whether schools offer the service; how rich it is is not measured"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 		},
 		{
@@ -2172,7 +2176,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(2, 1, quantity.Item), Basis: Inferred},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Pupil), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "取得多个职业技能等级证书的学生数；鼓励的力度没有计量", EN: "students with several certificates; how much they are encouraged is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "取得多个职业技能等级证书的学生数；鼓励的力度没有计量", EN: "students with several certificates; how much they are encouraged is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2232,7 +2236,7 @@ func statements() []Statement {
 			Term:       "长白山冰雪",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(3, 1, quantity.Body), Basis: Stated},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Evidence:   []EvidenceKind{EstablishedBody},
+			Evidence:   []EvidenceKind{EstablishedBody, Assessment, Act},
 		},
 		{
 			ID:     OnePlusX,
@@ -2263,7 +2267,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Basis: Inferred},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "民族教育投入是否比上年增加；财力状况没有计量", EN: "whether spending on ethnic education rose; what finances allow is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "民族教育投入是否比上年增加；财力状况没有计量", EN: "whether spending on ethnic education rose; what finances allow is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Act, Assessment},
 		},
 		{
@@ -2304,7 +2308,7 @@ func statements() []Statement {
 			Term:       "民族学校教师",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "民族学校教师是否参加新一轮培训；培养力度没有计量", EN: "whether teachers of ethnic schools were trained in the round; how intensely is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "民族学校教师是否参加新一轮培训；培养力度没有计量", EN: "whether teachers of ethnic schools were trained in the round; how intensely is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2356,7 +2360,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Basis: Convention},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "特殊教育财政投入是否不低于上年；社会支持和服务没有计量", EN: "whether public spending on special education did not fall; support and services are not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "特殊教育财政投入是否不低于上年；社会支持和服务没有计量", EN: "whether public spending on special education did not fall; support and services are not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2435,7 +2439,7 @@ func statements() []Statement {
 			Term:       "送康上门",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已登记的适龄残疾儿童是否得到安置；未登记的看不到", EN: "whether registered disabled children are placed; others are not seen"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已登记的适龄残疾儿童是否得到安置；未登记的看不到", EN: "whether registered disabled children are placed; others are not seen"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2483,8 +2487,11 @@ func statements() []Statement {
 			Term:       "资源教室建设",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "有随班就读学生的学校是否建有资源教室；设备没有计量", EN: "whether schools with disabled pupils have a resource room; equipment is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "有随班就读学生的学校是否建有资源教室；设备没有计量", EN: "whether schools with disabled pupils have a resource room; equipment is not measured"}},
 			Evidence:   []EvidenceKind{Project, Assessment},
+			Figures: []Figure{
+				{Key: "levels", Comparator: Exactly, Amount: quantity.MustAmount(2, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "建设层级", EN: "levels of government"}},
+			},
 		},
 		{
 			ID:     MedicalEducation,
@@ -2495,7 +2502,7 @@ func statements() []Statement {
 			Summary:  bilingual.Text{ZH: "全市积极参加“医教结合”实验，探索教育、康复并行的特教模式。", EN: "The city takes an active part in pilots combining medicine and education, and explores special education that unites teaching with rehabilitation."},
 			Term:     "医教结合",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Evidence: []EvidenceKind{Project, PublishedMeasure},
+			Evidence: []EvidenceKind{PublishedMeasure, Act, Designation},
 		},
 		{
 			ID:     PrivateLaw,
@@ -2676,7 +2683,7 @@ func statements() []Statement {
 			Term:       "培养发展一批县级",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Teacher), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已认定的市县两级骨干教师数", EN: "city and county backbone teachers recognised"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已认定的市县两级骨干教师数", EN: "city and county backbone teachers recognised"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2767,7 +2774,7 @@ func statements() []Statement {
 			Term:       "获取相关证书",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Teacher), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已取得职业资格或技能证书的专业教师数；支持措施没有计量", EN: "specialist teachers who gained certificates; the support is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已取得职业资格或技能证书的专业教师数；支持措施没有计量", EN: "specialist teachers who gained certificates; the support is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -2925,7 +2932,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: AtMost, Amount: quantity.MustAmount(45, 1, quantity.Age), Basis: Stated},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Teacher), Basis: Inferred},
 			Deadline:   Deadline{Kind: Standing},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "在读高一层次学历的中青年骨干教师数；鼓励的力度没有计量", EN: "younger backbone teachers in such studies; how much they are encouraged is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "在读高一层次学历的中青年骨干教师数；鼓励的力度没有计量", EN: "younger backbone teachers in such studies; how much they are encouraged is not measured"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 			Readings: []Reading{
 				{Key: "at-as-of", Decides: true, Name: bilingual.Text{ZH: "以数据所属日期的年龄为准", EN: "age on the date the data describe"}, Why: bilingual.Text{ZH: "规划谈的是现有教师，没有另定计龄日期。", EN: "The text speaks of teachers as they are and fixes no other date for the age."}},
@@ -3033,7 +3040,7 @@ func statements() []Statement {
 			Term:       "特设岗位计划",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: Standing},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "特岗和免费师范生岗位的到岗比例", EN: "the share of such posts that were filled"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "特岗和免费师范生岗位的到岗比例", EN: "the share of such posts that were filled"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 		},
 		{
@@ -3046,7 +3053,7 @@ func statements() []Statement {
 			Term:       "紧缺学科",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位的补充比例；机制没有计量", EN: "the share of shortage posts filled; the mechanism is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位的补充比例；机制没有计量", EN: "the share of shortage posts filled; the mechanism is not measured"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -3314,7 +3321,7 @@ func statements() []Statement {
 			Term:       "空间活跃度",
 			Population: Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Inferred},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "空间使用次数是否比上期增加", EN: "whether spaces were used more often than in the term before"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "空间使用次数是否比上期增加", EN: "whether spaces were used more often than in the term before"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -3372,6 +3379,9 @@ func statements() []Statement {
 			Term:     "三个课堂",
 			Deadline: Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
 			Evidence: []EvidenceKind{Project, Assessment},
+			Figures: []Figure{
+				{Key: "classrooms", Comparator: Exactly, Amount: quantity.MustAmount(3, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "“三个课堂”", EN: "kinds of classroom"}},
+			},
 		},
 		{
 			ID:     QuarterlyReporting,
@@ -3428,7 +3438,8 @@ func statements() []Statement {
 			Name:       bilingual.Text{ZH: "一师一优课年度活动", EN: "Yearly excellent-lesson activity"},
 			Summary:    bilingual.Text{ZH: "“一师一优课、一课一名师”活动应每年继续举办。", EN: "The yearly activity of one excellent lesson per teacher and one master teacher per lesson must be continued."},
 			Term:       "一师一优课",
-			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Act), Basis: Stated},
+			Each:       Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Act), Basis: Stated},
+			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: Yearly},
 			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "活动当年是否举办；每名教师是否参与没有计量", EN: "whether the activity was held in the year; whether each teacher took part is not measured"}},
 			Evidence:   []EvidenceKind{Act},
@@ -3586,8 +3597,8 @@ func statements() []Statement {
 				{Key: "plans", Comparator: Exactly, Amount: quantity.MustAmount(4, 1, quantity.Item), Basis: Stated, Name: bilingual.Text{ZH: "“四个计划”", EN: "plans"}},
 			},
 			Readings: []Reading{
-				{Key: "from-launch", Decides: true, Name: bilingual.Text{ZH: "自实施之日起三年", EN: "three years from the launch"}, Why: bilingual.Text{ZH: "规划只给出时长，没有给出起点，从实施起算最贴近文字。", EN: "The text gives a length and no starting point, so counting from the launch stays closest to it."}},
-				{Key: "from-plan-start", Decides: false, Name: bilingual.Text{ZH: "自2021年起，到2023年底", EN: "from 2021 to the end of 2023"}, Why: bilingual.Text{ZH: "到期日固定，起步晚的年份也要算进三年。", EN: "The due date would be fixed, and a late start would eat into the three years."}},
+				{Key: "from-plan-start", Decides: true, Name: bilingual.Text{ZH: "自2021年起，到2023年底", EN: "from 2021 to the end of 2023"}, Why: bilingual.Text{ZH: "文中只有年限，从规划期起点算，才有可以核对的到期日。", EN: "The text gives a length only, and counting from the plan's first day is what gives a due date that can be checked."}},
+				{Key: "from-launch", Decides: false, Name: bilingual.Text{ZH: "自实施之日起三年", EN: "three years from the launch"}, Why: bilingual.Text{ZH: "照此理解，起步晚的可以顺延，但须先知道实施的日期。", EN: "Under it, a late start would move the date, and the day of the launch would have to be known."}},
 			},
 		},
 		{
@@ -3791,7 +3802,7 @@ func statements() []Statement {
 			Term:       "视频监控",
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校视频监控是否联网", EN: "whether the school's video surveillance is networked"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校视频监控是否联网", EN: "whether the school's video surveillance is networked"}},
 			Evidence:   []EvidenceKind{PublishedMeasure, Assessment},
 		},
 		{
@@ -3923,7 +3934,7 @@ func statements() []Statement {
 			Each:       Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Basis: Convention},
 			Population: Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Basis: Convention},
 			Deadline:   Deadline{Kind: Standing},
-			Partly:     Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "教育支出占财政支出的比重是否不低于上年；支出结构没有计量", EN: "whether the share of education in public spending did not fall; its structure is not measured"}},
+			Partly:     Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "教育支出占财政支出的比重是否不低于上年；支出结构没有计量", EN: "whether the share of education in public spending did not fall; its structure is not measured"}},
 			Evidence:   []EvidenceKind{Act, PublishedMeasure, Assessment},
 		},
 		{

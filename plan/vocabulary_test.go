@@ -77,12 +77,19 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "kind", plan.ParseKind, "baseline", "context", "target", "entity-rule", "count", "conditional",
 		"prohibition", "periodic", "milestone", "commitment")
 	listed(t, "modality", plan.ParseModality, "must", "strive", "should", "encourage", "explore", "none")
-	listed(t, "bias", plan.ParseBias, "flatters", "accuses")
+	listed(t, "bias", plan.ParseBias, "flatters", "accuses", "indicates")
 	listed(t, "kind of evidence", plan.ParseEvidenceKind, "published-measure", "project", "established-body", "act", "designation", "assessment")
 	listed(t, "evaluable", plan.ParseEvaluable, "full", "figure", "part", "attested", "context")
 	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred")
 	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about", "between")
 	listed(t, "due", plan.ParseDueKind, "by-date", "standing", "yearly", "cycle", "none")
+	listed(t, "change", plan.ParseChangeKind, "each", "population", "deadline", "parameter", "figure", "reading", "decides", "repealed", "added")
+	listed(t, "anomaly", plan.ParseAnomalyKind, "contradiction", "misprint", "numbering", "arithmetic", "flat-target", "timing",
+		"coverage", "wording", "gap", "strength")
+	listed(t, "numeral of", plan.ParseNumeralOf, "each", "population", "due", "figure", "figure-date", "parameter",
+		"reading-each", "reading-population", "upper", "reading-upper", "wording")
+	listed(t, "reason", plan.ParseNumeralReason, "list-number", "document-name", "period-name", "proper-name", "unit-word", "indefinite",
+		"plain-word", "counted-up", "one-thing", "some-asked", "all-meant", "compared", "customary", "by-definition", "worked-out")
 	listed(t, "clause kind", plan.ParseClauseKind, "preface", "part", "section", "paragraph", "box", "item")
 }
 
@@ -92,6 +99,7 @@ func TestConstantsStandForTheirWords(t *testing.T) {
 		plan.InFull: "full", plan.ByFigure: "figure", plan.InPart: "part", plan.Attested: "attested", plan.NoEvaluation: "context",
 		plan.Convention: "convention", plan.PlanEnd: "plan-end", plan.About: "about", plan.Exactly: "exactly",
 		plan.Yearly: "yearly", plan.NotDue: "none", plan.BoxItem: "item", plan.Preface: "preface",
+		plan.Added: "added", plan.Strength: "strength", plan.OfWording: "wording", plan.WorkedOut: "worked-out",
 	} {
 		assert.Equal(t, v, word.String())
 	}

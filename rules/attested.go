@@ -92,10 +92,14 @@ func (a Attested) Reported(quantity.Date, quantity.Amount) (Result, error) {
 	return Result{}, fmt.Errorf("rules: rule %s: answered by evidence, not by a figure", a.ID())
 }
 
-// Under returns the same rule bound to another edition of the plan.
+// Under returns the same rule bound to another edition of the plan. Where the
+// edition has repealed the rule's statement, that is an error.
 func (a Attested) Under(p *plan.Plan) (Attested, error) {
 	if a.statement == nil {
 		return a, ErrZero
+	}
+	if err := stillThere(p, a.ID()); err != nil {
+		return Attested{}, err
 	}
 	return NewAttested(p, a.ID())
 }

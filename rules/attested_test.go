@@ -205,7 +205,7 @@ func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
 }
 
 func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {
-	refused := specialchild.Record{RehabilitationApplied: indicators.Yes, RehabilitationAided: indicators.No}
+	refused := specialchild.Record{Disability: indicators.SevereDisability, RehabilitationApplied: indicators.Yes, RehabilitationAided: indicators.No}
 	f := tonghua.RehabilitationFirst.Check(midPlan, refused)
 	assert.Equal(t, rules.Undetermined, f.Outcome, "the funds may have run out for all")
 	assert.Equal(t, rules.PartMeasured, f.Reason)

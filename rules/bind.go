@@ -196,7 +196,7 @@ func (c *core[R]) bind(asOf quantity.Date) (binding[R], error) {
 
 func (c *core[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R], asOf quantity.Date) (bound[R], error) {
 	b := bound[R]{reading: r, form: indicator.Form(), each: c.statement.Each, population: c.statement.Population, bias: c.statement.Partly.Bias}
-	b.finds = b.form == indicators.DutyForm && b.bias != plan.Accuses
+	b.finds = b.form == indicators.DutyForm && b.bias != plan.Accuses && b.bias != plan.Indicates
 	if !r.Each.IsZero() {
 		b.each = r.Each
 	}

@@ -74,12 +74,21 @@
 // undefined is a parameter of its statement; while nobody has set it, whatever
 // depends on it is undetermined.
 //
+// # Editions
+//
+// A rule is bound to an edition of a plan, and every result names it. Under
+// binds the same rule to another edition, such as one that plan.Plan.Amend
+// derived: thresholds, parameters and deadlines are the edition's, and where
+// another reading decides, the indicators change places. Where the edition has
+// repealed the statement, Under of the rule is an error, and Under of a [Set]
+// leaves the rule out.
+//
 // # Measures of a part
 //
 // Some demands can be measured in part only. The plan says what the measure
 // covers and how it may err ([plan.Partly]). A measure that can only flatter
 // decides not met alone; one that can only accuse decides met alone, and makes
-// no findings. What it cannot decide is undetermined, with the reason
+// no findings; one that may err either way decides nothing alone. What a measure cannot decide is undetermined, with the reason
 // [PartMeasured], until evidence completes it.
 //
 // # Evidence
@@ -113,3 +122,5 @@
 // nine fields or so. Starting a pass lays the profiles out, which takes a
 // millisecond or more: one pass over many rows is cheap, a pass a row is not.
 package rules
+
+//go:generate go run ./internal/schemas

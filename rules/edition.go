@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -9,16 +10,48 @@ import (
 	"github.com/eduplan/tonghua/plan"
 )
 
+// stillThere says that there is no plan, or by what a statement was repealed.
+func stillThere(p *plan.Plan, id plan.ID) error {
+	if p == nil {
+		return fmt.Errorf("rules: rule %s: no plan", id)
+	}
+	if a, gone := p.Repealed(id); gone {
+		return fmt.Errorf("rules: rule %s: plan %s has repealed its statement: %s", id, p.Edition(), a.In(bilingual.English))
+	}
+	return nil
+}
+
+// Under returns the same rules bound to another edition of the plan, as
+// [Set.Under] does.
+func (s AttestedSet) Under(p *plan.Plan) (AttestedSet, error) {
+	var out AttestedSet
+	var errs []error
+	for _, a := range s {
+		if p != nil {
+			if _, gone := p.Repealed(a.ID()); gone {
+				continue
+			}
+		}
+		moved, err := a.Under(p)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		out = append(out, moved)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return out, nil
+}
+
 // under binds the rule to another edition. Where the edition decides by
 // another reading, the indicators change places, so that each reading keeps
 // its own.
 func (c *core[R]) under(p *plan.Plan) (*core[R], error) {
 	id := c.statement.ID
-	if p == nil {
-		return nil, fmt.Errorf("rules: rule %s: no plan", id)
-	}
-	if a, gone := p.Repealed(id); gone {
-		return nil, fmt.Errorf("rules: rule %s: plan %s has repealed its statement: %s", id, p.Edition(), a.In(bilingual.English))
+	if err := stillThere(p, id); err != nil {
+		return nil, err
 	}
 	main, others := c.main, c.others
 	if s, ok := p.Statement(id); ok && len(s.Readings) > 0 && len(c.statement.Readings) > 0 {

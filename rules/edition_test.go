@@ -72,3 +72,40 @@ func TestARuleFollowsTheReadingThatDecides(t *testing.T) {
 	_, err := rule.Under(amendedBy(t, old, plan.Decide("trained", "by-school")))
 	assert.EqualError(t, err, `rules: rule trained: reading "by-school" decides now, and the rule does not compute it`)
 }
+
+func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
+	old := edition(says("long-service", population(plan.AtMost, teachers(1)), parameter("hours", quantity.Amount{})))
+	rule := rules.MustCount(old, "long-service", count{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))})
+	records := []teacher.Record{{TrainingHours: quantity.WholeHours(380)}, {TrainingHours: quantity.WholeHours(100)}}
+	before := evaluate(t, rule, halfWay, records...)
+	assert.Equal(t, rules.MissingParameter, before.Reason)
+	moved, err := rule.Under(amendedBy(t, old, plan.SetParameter("long-service", "hours", hours(360), plan.Stated)))
+	require.NoError(t, err)
+	after := evaluate(t, moved, halfWay, records...)
+	assert.Equal(t, rules.Met, after.Outcome)
+	assert.Empty(t, after.Unset)
+}
+
+func TestRulesThatEvidenceAnswersMoveAsOthersDo(t *testing.T) {
+	promise := func(id plan.ID) plan.Statement {
+		s := says(id)
+		s.Evaluable, s.Evidence = plan.Attested, []plan.EvidenceKind{plan.PublishedMeasure}
+		return s
+	}
+	old := edition(promise("guideline"), promise("rules"))
+	set := rules.AttestedSet{rules.MustAttested(old, "guideline"), rules.MustAttested(old, "rules")}
+	next := amendedBy(t, old, plan.Repeal("rules"))
+	moved, err := set.Under(next)
+	require.NoError(t, err)
+	require.Len(t, moved, 1)
+	assert.Equal(t, plan.ID("guideline"), moved[0].ID())
+	assert.Same(t, next, moved[0].Plan())
+	_, err = set[1].Under(next)
+	assert.EqualError(t, err, "rules: rule rules: plan second has repealed its statement: repealed (notice, from 2 July 2023)")
+	_, err = set.Under(nil)
+	assert.ErrorContains(t, err, "rule guideline: no plan")
+	_, err = rules.AttestedSet{{}}.Under(next)
+	assert.ErrorIs(t, err, rules.ErrZero)
+	_, err = set.Under(edition(promise("guideline")))
+	assert.ErrorContains(t, err, `has no statement "rules"`)
+}

@@ -65,6 +65,7 @@ const (
 	AfterPlan            // later than the plan
 	InFuture             // later than the as-of date
 	NotCompleted         // a project that is not in use
+	OffMonth             // an act outside the month that the statement names
 	SameAgain            // the same piece a second time
 )
 
@@ -76,6 +77,7 @@ var refusals = []word{{"", bilingual.Text{ZH: "有效", EN: "counts"}},
 	{"after-plan", bilingual.Text{ZH: "晚于规划期", EN: "later than the plan"}},
 	{"in-future", bilingual.Text{ZH: "晚于数据截止日期", EN: "later than the as-of date"}},
 	{"not-completed", bilingual.Text{ZH: "项目未投入使用", EN: "the project is not in use"}},
+	{"off-month", bilingual.Text{ZH: "不在规定的月份", EN: "outside the month wanted"}},
 	{"same-again", bilingual.Text{ZH: "重复", EN: "the same piece again"}}}
 
 // String returns the refusal's key, "" for evidence that counts.
@@ -139,6 +141,11 @@ func refuse(p *plan.Plan, s *plan.Statement, asOf quantity.Date, e Evidence) Ref
 		return InFuture
 	case e.Kind == plan.Project && e.Stage != InUse:
 		return NotCompleted
+	}
+	if month, ok := s.Figure("month"); ok {
+		if _, held, _ := e.On.Civil(); uint64(held)*quantity.Month.Scale() != month.Amount.Ceil().Steps() {
+			return OffMonth
+		}
 	}
 	return Counts
 }

@@ -31,6 +31,7 @@ var house = []struct {
 	{"plan", []string{"plan/internal", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},
 	{"rules/report", []string{"rules", "plan", "indicators"}},
+	{"rules/internal", []string{"rules", "plan", "indicators"}},
 	{"rules/rulestest", []string{"rules", "plan", "indicators"}},
 	{"rules", []string{"plan", "indicators"}},
 	{"examples", []string{"examples", "rules", "plan", "indicators", "seeds"}},

@@ -260,7 +260,8 @@ func (v *verdict) decide() {
 // alone takes a verdict back that a measure of a part of the demand cannot give
 // by itself.
 func alone(bias plan.Bias, o Outcome, reason Reason) (Outcome, Reason) {
-	if bias == plan.Flatters && o == Met || bias == plan.Accuses && o == NotMet {
+	hit, miss := bias != plan.Flatters && bias != plan.Indicates, bias != plan.Accuses && bias != plan.Indicates
+	if o == Met && !hit || o == NotMet && !miss {
 		return Undetermined, PartMeasured
 	}
 	return o, reason

@@ -72,7 +72,7 @@ func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string
 
 // side is where printing must round a value to, so that it never flatters.
 func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
-	if t.Comparator.Ceiling() || t.Comparator == plan.Between && v.Compare(t.Amount) > 0 {
+	if t.Comparator.Ceiling() || t.Comparator == plan.Between && v.Compare(t.To) > 0 {
 		return faithful(t, v, quantity.Up)
 	}
 	return faithful(t, v, quantity.Down)

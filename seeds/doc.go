@@ -13,11 +13,22 @@
 //   - readings.csv: the ways to understand an ambiguous statement, the
 //     deciding one first;
 //   - anomalies.csv: what is odd in the text, with the places and statements
-//     concerned.
+//     concerned;
+//   - numerals.csv: every numeral of the text with what accounts for it, and
+//     every figure that the text does not print with where it comes from.
 //
 // They are UTF-8 with a byte order mark, so that a spreadsheet program opens
-// Chinese text as it is. Changing a figure of the plan means changing one cell
-// and running go generate ./plan.
+// Chinese text as it is. Changing a figure of the plan means changing its cell and
+// the numeral that accounts for it, and running go generate ./plan.
+//
+// # Numerals
+//
+// A row of numerals.csv is of one of three forms. A printed figure names place,
+// token as printed, which of several like it in the place, and the figure of a
+// statement that it is (of and key). A numeral that is no figure gives a reason
+// in place of a statement. A figure that is not printed has no token, but its
+// value and a reason. Each figure of the other tables is found here again, so
+// that a slip in one cell is noticed, with or without the text.
 //
 // # Who reads them
 //

@@ -13,7 +13,7 @@ import (
 	"github.com/eduplan/tonghua/seeds"
 )
 
-var tables = []string{"anomalies.csv", "clauses.csv", "figures.csv", "parameters.csv", "readings.csv", "statements.csv"}
+var tables = []string{"anomalies.csv", "clauses.csv", "figures.csv", "numerals.csv", "parameters.csv", "readings.csv", "statements.csv"}
 
 func TestTheTablesAreEmbedded(t *testing.T) {
 	names, err := fs.Glob(seeds.Files(), "*")

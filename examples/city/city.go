@@ -26,9 +26,10 @@ type area struct {
 	table  attainment.Record
 }
 
-// city makes the report from all figures that are not later than the date.
-func city(date quantity.Date, byCounty bool) (*report.Report, error) {
-	reported, err := reportedFigures(date)
+// city makes the report from all figures that are not later than the date, and
+// from the generated registers where they are asked for.
+func city(s settings) (*report.Report, error) {
+	reported, err := reportedFigures(s.date)
 	if err != nil {
 		return nil, err
 	}
@@ -40,10 +41,22 @@ func city(date quantity.Date, byCounty bool) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !byCounty {
+	results := []rules.Results{reported, census}
+	if s.year != 0 {
+		v, err := generated(s.year)
+		if err != nil {
+			return nil, err
+		}
+		counties, results = v.Areas, append(results, v.Whole...)
+	}
+	if !s.byCounty {
 		counties = nil
 	}
-	return report.NewGrouped(plan.Tonghua(), date, counties, reported, census), nil
+	page := report.NewGrouped(plan.Tonghua(), s.date, counties, results...)
+	if s.year != 0 {
+		page.Name = label(page.Name, s.year)
+	}
+	return page, nil
 }
 
 // schooling judges the census tables: the six counties together, and each by itself.

@@ -4,7 +4,11 @@
 //
 //	go run ./examples/city -lang zh -date 2025-12-31
 //
-// The figures stand with their sources in figures.csv and attainment.csv.
+// The figures stand with their sources in figures.csv and attainment.csv. With
+// -registers the report shows what all rules of the book say of a whole city, whose
+// registers are generated (package registers) and no real data:
+//
+//	go run ./examples/city -registers -year 2023 -group county
 package main
 
 import (
@@ -37,6 +41,7 @@ type settings struct {
 	all      bool
 	only     report.Filter
 	byCounty bool
+	year     int // of the generated registers; 0 for none
 }
 
 func run(args []string, out, messages io.Writer) error {
@@ -44,7 +49,7 @@ func run(args []string, out, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	page, err := city(s.date, s.byCounty)
+	page, err := city(s)
 	if err != nil {
 		return err
 	}
@@ -71,6 +76,8 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	flags.StringVar(&s.format, "format", "text", "form of the report: text, json or markdown")
 	flags.BoolVar(&s.all, "all", false, "print statements without data as well")
 	only := flags.String("only", "", "print some statements alone: breach, undetermined or nodata")
+	generated := flags.Bool("registers", false, "add what the rules say of generated registers, which are no real data")
+	year := flags.Int("year", 0, "year of the generated registers, 2020 to 2025; by default the last that has ended on the date")
 	group := flags.String("group", "", "show groups under the statements that have them: county")
 	if err := flags.Parse(args); err != nil {
 		return s, err
@@ -93,5 +100,6 @@ func parse(args []string, messages io.Writer) (settings, error) {
 		return s, fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
 	s.byCounty = *group == "county"
-	return s, nil
+	s.year, err = registerYear(*generated, *year, s.date)
+	return s, err
 }

@@ -23,7 +23,7 @@ type Record struct {
 	SpecialSchools               quantity.Count    // special schools
 	MasterStudios                quantity.Count    // studios of master teachers at this tier
 	SkillsContests               quantity.Count    // vocational skills contests held in the last twelve months
-	LessonActivity               indicators.Answer // whether the yearly activity of excellent lessons was held (一师一优课)
+	LessonActivities             quantity.Count    // yearly activities of excellent lessons held in the year (一师一优课)
 	PublicPlaces                 quantity.Count    // places in public kindergartens
 	PublicPlacesBefore           quantity.Count    // the same of the year before
 	InclusivePlaces              quantity.Count    // places in public and inclusive private kindergartens
@@ -62,8 +62,8 @@ var (
 		func(r *Record) *quantity.Count { return &r.MasterStudios })
 	SkillsContests = indicators.NewNumber("skills_contests", bilingual.Text{ZH: "近一年职业技能大赛", EN: "skills contests in the last year"}, quantity.Act,
 		func(r *Record) *quantity.Count { return &r.SkillsContests })
-	LessonActivity = indicators.NewCategory("lesson_activity", bilingual.Text{ZH: "开展优课名师年度活动", EN: "yearly lesson activity held"},
-		func(r *Record) *indicators.Answer { return &r.LessonActivity })
+	LessonActivities = indicators.NewNumber("lesson_activities", bilingual.Text{ZH: "当年优课名师活动", EN: "lesson activities of the year"}, quantity.Act,
+		func(r *Record) *quantity.Count { return &r.LessonActivities })
 	PublicPlaces = indicators.NewNumber("public_places", bilingual.Text{ZH: "公办园学位", EN: "places in public kindergartens"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.PublicPlaces })
 	PublicPlacesBefore = indicators.NewNumber("public_places_before", bilingual.Text{ZH: "上年公办园学位", EN: "places in public kindergartens of the year before"}, quantity.Place,
@@ -110,7 +110,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	Key: "county", Label: bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, Unit: quantity.County,
 	Fields: []*indicators.Field[Record]{
 		Year.Field, Area.Field, BalancePassed.Field, SafetyCentres.Field, SpecialSchools.Field,
-		MasterStudios.Field, SkillsContests.Field, LessonActivity.Field, PublicPlaces.Field,
+		MasterStudios.Field, SkillsContests.Field, LessonActivities.Field, PublicPlaces.Field,
 		PublicPlacesBefore.Field, InclusivePlaces.Field, InclusivePlacesBefore.Field,
 		InclusiveKindergartens.Field, InclusiveKindergartensBefore.Field, PrimaryDifference.Field,
 		PrimaryDifferenceBefore.Field, JuniorDifference.Field, JuniorDifferenceBefore.Field,
@@ -137,7 +137,7 @@ func pack(r *Record, p *indicators.Packer) uint64 {
 		p.Number(4, r.SpecialSchools.Code()) +
 		p.Number(5, r.MasterStudios.Code()) +
 		p.Number(6, r.SkillsContests.Code()) +
-		p.Word(7, uint8(r.LessonActivity)) +
+		p.Number(7, r.LessonActivities.Code()) +
 		p.Number(8, r.PublicPlaces.Code()) +
 		p.Number(9, r.PublicPlacesBefore.Code()) +
 		p.Number(10, r.InclusivePlaces.Code()) +

@@ -54,8 +54,9 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		Stage.Field, Number.Field, Locality.Field, CombinedWithLower.Field, MultimediaSets.Field,
 		LabourHours.Field, PracticeHours.Field, BothCoursesHours.Field, OtherPracticeHours.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Parts: []indicators.Part[Record]{{Part: LabourHours, Whole: PracticeHours}, {Part: LabourHours, Whole: BothCoursesHours}},
+	Row:   func(r *Record) *indicators.Row { return &r.Row },
+	Pack:  pack,
 })
 
 // Subject describes the record.

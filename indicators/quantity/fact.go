@@ -211,9 +211,14 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// parsed serves the Parse functions: spaces around the number are clerks' habit, not information.
+// parsed serves the Parse functions: spaces around the number are clerks' habit,
+// not information, and an empty cell says nothing.
 func parsed(kind, s string, scale uint64) (Code, error) {
-	c := parse(strings.TrimSpace(s), scale)
+	bare := strings.TrimSpace(s)
+	if bare == "" {
+		return 0, nil
+	}
+	c := parse(bare, scale)
 	if c.Invalid() {
 		return c, fmt.Errorf("quantity: %s %q: %w", kind, s, c.Fault())
 	}

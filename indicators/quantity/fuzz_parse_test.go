@@ -34,6 +34,12 @@ func stepsOf(text string, scale int64) (uint64, bool) {
 
 func checkParsed(t *testing.T, text string, got fact, err error, scale int64) {
 	t.Helper()
+	if strings.TrimSpace(text) == "" {
+		if err != nil || !got.Code().Unknown() {
+			t.Fatalf("%q read as %s (%v), want unknown", text, got, err)
+		}
+		return
+	}
 	steps, ok := stepsOf(strings.TrimSpace(text), scale)
 	if ok != (err == nil) {
 		t.Fatalf("%q: %v, but the value is a fact: %t", text, err, ok)

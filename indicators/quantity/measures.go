@@ -14,7 +14,7 @@ func CountOf(v float64) Count { return Count{whole{wholeOfFloat(v)}} }
 // CountOfDecimal converts a decimal exactly or refuses it.
 func CountOfDecimal(d decimal.Decimal) Count { return Count{whole{ofDecimal(d, 1)}} }
 
-// ParseCount reads a number written with digits and a point; its error quotes the text.
+// ParseCount reads a number written with digits and a point; an empty text is unknown, and an error quotes the text.
 func ParseCount(s string) (Count, error) {
 	c, err := parsed("count", s, 1)
 	return Count{whole{c}}, err
@@ -40,7 +40,7 @@ func HoursOf(v float64) Hours { return Hours{hundredths{hundredthsOfFloat(v)}} }
 // HoursOfDecimal converts a decimal exactly or refuses it.
 func HoursOfDecimal(d decimal.Decimal) Hours { return Hours{hundredths{ofDecimal(d, 100)}} }
 
-// ParseHours reads a number written with digits and a point; its error quotes the text.
+// ParseHours reads a number written with digits and a point; an empty text is unknown, and an error quotes the text.
 func ParseHours(s string) (Hours, error) {
 	c, err := parsed("hours", s, 100)
 	return Hours{hundredths{c}}, err
@@ -66,7 +66,7 @@ func YuanOf(v float64) Money { return Money{hundredths{hundredthsOfFloat(v)}} }
 // YuanOfDecimal converts a decimal exactly or refuses it.
 func YuanOfDecimal(d decimal.Decimal) Money { return Money{hundredths{ofDecimal(d, 100)}} }
 
-// ParseMoney reads a number written with digits and a point; its error quotes the text.
+// ParseMoney reads a number written with digits and a point; an empty text is unknown, and an error quotes the text.
 func ParseMoney(s string) (Money, error) {
 	c, err := parsed("money", s, 100)
 	return Money{hundredths{c}}, err
@@ -92,7 +92,7 @@ func MonthsOf(v float64) Months { return Months{hundredths{hundredthsOfFloat(v)}
 // MonthsOfDecimal converts a decimal exactly or refuses it.
 func MonthsOfDecimal(d decimal.Decimal) Months { return Months{hundredths{ofDecimal(d, 100)}} }
 
-// ParseMonths reads a number written with digits and a point; its error quotes the text.
+// ParseMonths reads a number written with digits and a point; an empty text is unknown, and an error quotes the text.
 func ParseMonths(s string) (Months, error) {
 	c, err := parsed("months", s, 100)
 	return Months{hundredths{c}}, err
@@ -106,7 +106,7 @@ func (q Months) If(ok bool) Months {
 	return Months{}
 }
 
-// Years is years of schooling (受教育年限), in hundredths.
+// Years is a number of years, of schooling (受教育年限) or of service, in hundredths.
 type Years struct{ hundredths }
 
 // WholeYears converts a whole number of years of schooling (受教育年限).
@@ -118,7 +118,7 @@ func YearsOf(v float64) Years { return Years{hundredths{hundredthsOfFloat(v)}} }
 // YearsOfDecimal converts a decimal exactly or refuses it.
 func YearsOfDecimal(d decimal.Decimal) Years { return Years{hundredths{ofDecimal(d, 100)}} }
 
-// ParseYears reads a number written with digits and a point; its error quotes the text.
+// ParseYears reads a number written with digits and a point; an empty text is unknown, and an error quotes the text.
 func ParseYears(s string) (Years, error) {
 	c, err := parsed("years", s, 100)
 	return Years{hundredths{c}}, err

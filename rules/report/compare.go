@@ -8,6 +8,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
 )
 
 // Flip is a statement of which two reports say different things, and why.
@@ -33,6 +34,7 @@ const (
 	ByReading             // which reading decides
 	ByValue               // what was measured
 	ByRecords             // how many records are in scope, left open or absent
+	ByEvidence            // the evidence that counts
 	ByData                // the date that the data describe
 )
 
@@ -46,6 +48,7 @@ var causeKinds = []struct {
 	{"reading", bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
 	{"value", bilingual.Text{ZH: "数值", EN: "value"}},
 	{"records", bilingual.Text{ZH: "记录", EN: "records"}},
+	{"evidence", bilingual.Text{ZH: "佐证", EN: "evidence"}},
 	{"data", bilingual.Text{ZH: "数据日期", EN: "data of"}}}
 
 // String returns the key, such as "threshold".
@@ -147,7 +150,7 @@ func flip(old, new *Row) Flip {
 		return f
 	}
 	f.Name, f.Citation, f.After = new.Name, new.Citation, new.cell(verdictCell)
-	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByRecords, ByData}
+	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByRecords, ByEvidence, ByData}
 	if old.Result == nil || new.Result == nil {
 		kinds = []CauseKind{ByThreshold, ByDeadline, ByValue, ByData}
 	}
@@ -181,6 +184,16 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 				return reading.Name
 			}
 		}
+	case ByEvidence:
+		return inWords(func(l bilingual.Language) string {
+			var counts []string
+			for _, e := range r.Evidence {
+				if e.Refusal == rules.Counts {
+					counts = append(counts, e.Text(l))
+				}
+			}
+			return strings.Join(counts, bilingual.Text{ZH: "、", EN: "; "}.In(l))
+		})
 	case ByRecords:
 		n := r.Records
 		return bilingual.Text{

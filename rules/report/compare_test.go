@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -150,4 +151,34 @@ func TestAReportSeesAnotherDeadline(t *testing.T) {
 		kinds = append(kinds, c.Kind)
 	}
 	assert.Equal(t, []report.CauseKind{report.ByEdition, report.ByDeadline, report.ByPassing}, kinds)
+}
+
+func TestAReportOfAnEditionSaysWhatWasAmended(t *testing.T) {
+	p := second(t, plan.SetPopulation(plan.SeniorGrossEnrolment, above(97)), plan.Repeal(plan.FootballSchools))
+	r := report.New(p, in2024, seniorUnder(t, p))
+	var text, markdown strings.Builder
+	require.NoError(t, r.WriteText(&text, report.Options{}))
+	require.NoError(t, r.WriteMarkdown(&markdown, report.Options{Language: bilingual.English}))
+	assert.Contains(t, text.String(), "截至2024年9月1日，版本second\n")
+	assert.Contains(t, text.String(), "\n校园足球特色学校数：废止（调整通知，自2024年3月1日起）\n")
+	assert.Contains(t, text.String(), "    · 修订：总体要求：不低于95%→不低于97%（调整通知，自2024年3月1日起）\n")
+	assert.Contains(t, markdown.String(), "<br>amended: demand altogether: at least 95 % becomes at least 97 % (notice, from 1 March 2024)")
+	assert.Contains(t, markdown.String(), ", edition second\n")
+	var first strings.Builder
+	require.NoError(t, report.New(plan.Tonghua(), in2024).WriteText(&first, report.Options{}))
+	assert.NotContains(t, first.String(), "版本", "a plan that was never amended needs no edition")
+}
+
+func TestEvidenceThatCameIsNamed(t *testing.T) {
+	at := func(evidence ...rules.Evidence) *report.Report {
+		r, err := tonghua.LabourGuideline.Evaluate(in2024, evidence...)
+		require.NoError(t, err)
+		return report.New(plan.Tonghua(), in2024, rules.Results{Rules: []rules.Result{r}})
+	}
+	refused := rules.Evidence{Kind: plan.Act, Title: "座谈会", Number: "1", Issuer: "市教育局", On: in2023}
+	counted := rules.Evidence{Kind: plan.PublishedMeasure, Title: "指导纲要", Number: "2", Issuer: "市教育局", On: in2023}
+	flips := report.Compare(at(refused), at(refused, counted))
+	require.Len(t, flips, 1)
+	require.NotEmpty(t, flips[0].Causes)
+	assert.Contains(t, flips[0].In(bilingual.Chinese), "→达到；数值：有效佐证0份文件→有效佐证1份文件；佐证：无→指导纲要（2），2023年9月1日")
 }

@@ -16,8 +16,10 @@ func (r *Report) WriteMarkdown(w io.Writer, o Options) error {
 		out.WriteByte('\n')
 	}
 	put("# ", escaped(r.heading(o.Language)))
-	put()
-	put(escaped(r.Summary.In(o.Language)))
+	for _, line := range r.preface(o.Language) {
+		put()
+		put(escaped(line))
+	}
 	for _, b := range r.blocks(o) {
 		if len(b.lines) == 0 && b.folded == "" {
 			continue

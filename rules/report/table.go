@@ -97,6 +97,9 @@ func (row Row) lines(l bilingual.Language) []line {
 	case row.Modality == plan.NoDemand:
 		first.cells[4], first.cells[5] = noDemand.In(l), ""
 	}
+	for _, a := range row.Amended {
+		first.remarks = append(first.remarks, bilingual.Text{ZH: "修订：", EN: "amended: "}.In(l)+a.In(l))
+	}
 	for _, a := range row.Anomalies {
 		first.remarks = append(first.remarks, bilingual.Text{
 			ZH: "原文存疑（" + a.Kind.In(l) + "）：" + a.Text.ZH, EN: "note on the text (" + a.Kind.In(l) + "): " + a.Text.EN}.In(l))
@@ -153,9 +156,31 @@ func due(d plan.Deadline, l bilingual.Language) string {
 	return d.Kind.In(l)
 }
 
-// heading names the plan and the date.
+// heading names the plan and the date, and the edition of a plan that was amended.
 func (r *Report) heading(l bilingual.Language) string {
-	return r.Name.In(l) + bilingual.Text{ZH: "：截至" + r.Date.In(l), EN: ": as of " + r.Date.In(l)}.In(l)
+	text := r.Name.In(l) + bilingual.Text{ZH: "：截至" + r.Date.In(l), EN: ": as of " + r.Date.In(l)}.In(l)
+	if r.amended() {
+		text += bilingual.Text{ZH: "，版本" + r.Edition, EN: ", edition " + r.Edition}.In(l)
+	}
+	return text
+}
+
+func (r *Report) amended() bool {
+	for row := range r.All() {
+		if len(row.Amended) > 0 {
+			return true
+		}
+	}
+	return len(r.Repealed) > 0
+}
+
+// preface is the summary and, one a line, the statements that were repealed.
+func (r *Report) preface(l bilingual.Language) []string {
+	lines := []string{r.Summary.In(l)}
+	for _, a := range r.Repealed {
+		lines = append(lines, a.Name.In(l)+bilingual.Text{ZH: "：", EN: ": "}.In(l)+a.In(l))
+	}
+	return lines
 }
 
 // In returns the summary in one line.

@@ -16,7 +16,9 @@ func (r *Report) WriteText(w io.Writer, o Options) error {
 		out.WriteByte('\n')
 	}
 	put(r.heading(o.Language))
-	put(r.Summary.In(o.Language))
+	for _, line := range r.preface(o.Language) {
+		put(line)
+	}
 	blocks := r.blocks(o)
 	widths := columnWidths(blocks, o)
 	for _, b := range blocks {

@@ -59,10 +59,10 @@ func wanted(t *testing.T, rule rules.View) []rulestest.Expectation {
 		if !s.Partly.IsZero() {
 			of(rules.Undetermined, rules.PartMeasured)
 		}
-		if s.Partly.Bias != plan.Flatters {
+		if s.Partly.IsZero() || s.Partly.Bias == plan.Accuses {
 			of(rules.Met, rules.NoReason)
 		}
-		if s.Partly.Bias != plan.Accuses {
+		if s.Partly.IsZero() || s.Partly.Bias == plan.Flatters {
 			of(rules.NotMet, rules.BelowThreshold)
 		}
 	}

@@ -8,12 +8,15 @@ import (
 	"github.com/eduplan/tonghua/indicators/grade"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
 // Scopes that the plan uses again and again, each in the words it has for them.
 var (
-	// compulsorySchool: 义务教育学校, teaching points included.
+	// compulsorySchool: 义务教育学校, teaching points included. Complete secondary and
+	// twelve-year schools have a compulsory stage as well and are left out, as the
+	// official statistics do: their records do not tell the stages apart.
 	compulsorySchool = school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool,
 		indicators.JuniorHighSchool, indicators.NineYearSchool)
 
@@ -59,6 +62,9 @@ var (
 	// ruralGrade: a grade of a rural compulsory school (农村义务教育学校), towns left out.
 	ruralGrade = indicators.And(grade.Locality.Is(indicators.Rural), grade.Stage.In(indicators.Primary, indicators.JuniorHigh))
 
+	// disabledChild: a disabled child, whatever group it is registered for.
+	disabledChild = specialchild.Disability.AtLeast(indicators.MildDisability)
+
 	// generalPupil: 中小学生.
 	generalPupil = pupil.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
 
@@ -75,7 +81,8 @@ var (
 	vocationalTeacher = teacher.Stage.In(indicators.Vocational, indicators.VocationalCollege)
 
 	// ofTheYear keeps the figures of other years out: a result speaks of the year
-	// that its as-of date lies in.
+	// that its as-of date lies in. Who judges 2025 on a day of 2026 gives 31 December
+	// 2025 as the as-of date and shows the result on the later day with SeenOn.
 	ofTheYear = countyyear.Year.Is(indicators.AsOfYear)
 
 	// areaOfTheYear: counties and the city, in the year of the as-of date.

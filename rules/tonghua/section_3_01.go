@@ -236,12 +236,11 @@ var ArtSkills = rules.MustDuty(plan.Tonghua(), plan.ArtSkills,
 // MainMelodySongs binds schools: every pupil is able to sing songs of the main
 // melody (主旋律歌曲).
 //
-// Formula: pupils able to ÷ pupils of primary and general secondary schools.
+// Formula: pupils able to ÷ pupils.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第4段.
 var MainMelodySongs = rules.MustDuty(plan.Tonghua(), plan.MainMelodySongs, indicators.Duty[pupil.Record]{
-	Among: generalPupil,
-	Must:  pupil.MainMelodySongs.Is(indicators.Yes),
+	Must: pupil.MainMelodySongs.Is(indicators.Yes),
 })
 
 // WorldArt: 世界优秀艺术（三（一）第4段）, by evidence.

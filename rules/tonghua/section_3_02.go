@@ -155,7 +155,8 @@ var LawSchools = rules.MustCount(plan.Tonghua(), plan.LawSchools, indicators.Cou
 })
 
 // LawSchoolsProvince counts the model law-governed schools that meet the
-// provincial standard (依法治校省级标准).
+// provincial standard, those with the province's own title included
+// (依法治校省级标准).
 //
 // Formula: number of schools with the city's title that were assessed to meet
 // it.
@@ -163,7 +164,7 @@ var LawSchools = rules.MustCount(plan.Tonghua(), plan.LawSchools, indicators.Cou
 // Source: 专栏4第2项.
 var LawSchoolsProvince = rules.MustCount(plan.Tonghua(), plan.LawSchoolsProvince, indicators.Count[school.Record]{
 	Among:   school.LawModel.AtLeast(indicators.CityTier),
-	Counted: school.LawProvincialStandard.Is(indicators.Yes),
+	Counted: indicators.Or(school.LawProvincialStandard.Is(indicators.Yes), school.LawModel.AtLeast(indicators.ProvinceTier)),
 },
 	rules.Reading[school.Record]{Key: "recognised", Indicator: indicators.Count[school.Record]{
 		Counted: school.LawModel.AtLeast(indicators.ProvinceTier),

@@ -39,11 +39,11 @@ var (
 // InclusivePreschool measures whether inclusive preschool places rose on the
 // year before (普惠性学前教育资源).
 //
-// Formula: inclusive places ÷ those of the year before.
+// Formula: inclusive places of the counties ÷ those of the year before.
 // Unit and range: per cent of the year before; above 100 is a rise.
 // Source: 三（三）第2段.
 var InclusivePreschool = rules.MustRatio(plan.Tonghua(), plan.InclusivePreschool, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.InclusivePlaces),
 	Per:   indicators.SumOf(county.InclusivePlacesBefore),
 })
@@ -90,7 +90,7 @@ var RemotePreschoolService = attested(plan.RemotePreschoolService)
 // Unit and range: per cent of the year before; above 100 is a rise.
 // Source: 三（三）第2段.
 var InclusivePrivateSupport = rules.MustRatio(plan.Tonghua(), plan.InclusivePrivateSupport, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.InclusiveKindergartens),
 	Per:   indicators.SumOf(county.InclusiveKindergartensBefore),
 })
@@ -119,7 +119,7 @@ var (
 // Unit and range: per cent of the year before; above 100 is a rise.
 // Source: 专栏5第1项.
 var PublicPreschoolGrowth = rules.MustRatio(plan.Tonghua(), plan.PublicPreschoolGrowth, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.PublicPlaces),
 	Per:   indicators.SumOf(county.PublicPlacesBefore),
 })

@@ -88,7 +88,7 @@ var LargeDistrict = rules.MustDuty(plan.Tonghua(), plan.LargeDistrict,
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏6第2项.
 var ConditionsImproved = rules.MustRatio(plan.Tonghua(), plan.ConditionsImproved, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.ProjectsCompleted),
 	Per:   indicators.SumOf(county.ProjectsPlanned),
 })
@@ -131,7 +131,7 @@ var SchoolStandard = rules.MustDuty(plan.Tonghua(), plan.SchoolStandard, indicat
 
 // BalanceRequirement binds compulsory schools: each reaches six of the seven
 // resource indicators of quality balance and comes near the seventh (优质均衡资源配置).
-// Teaching points are left out, as the official evaluation does.
+// Teaching points are left out, most of them by the official rules as well.
 //
 // Formula: schools that do ÷ compulsory schools without teaching points.
 // Unit and range: per cent, 0 to 100.

@@ -57,7 +57,7 @@ var SpecialAidAll = rules.MustDuty(plan.Tonghua(), plan.SpecialAidAll, indicator
 // Unit and range: per cent, 0 to 100.
 // Source: 三（八）第1段.
 var RehabilitationFirst = rules.MustDuty(plan.Tonghua(), plan.RehabilitationFirst, indicators.Duty[specialchild.Record]{
-	Among: specialchild.RehabilitationApplied.Is(indicators.Yes),
+	Among: indicators.And(disabledChild, specialchild.RehabilitationApplied.Is(indicators.Yes)),
 	Must:  specialchild.RehabilitationAided.Is(indicators.Yes),
 })
 
@@ -88,7 +88,7 @@ var CountySpecialSchools = rules.MustDuty(plan.Tonghua(), plan.CountySpecialScho
 // Unit and range: per cent, 0 to 100.
 // Source: 三（八）第2段.
 var SpecialSystem = rules.MustDuty(plan.Tonghua(), plan.SpecialSystem, indicators.Duty[specialchild.Record]{
-	Among: indicators.And(specialchild.Group.Is(indicators.DisabledGroup), specialchild.CompulsoryAge.Is(indicators.Yes)),
+	Among: indicators.And(disabledChild, specialchild.CompulsoryAge.Is(indicators.Yes)),
 	Must:  specialchild.Placement.In(indicators.OrdinaryClass, indicators.SpecialClass, indicators.SpecialSchoolPlacement, indicators.HomeTeaching),
 })
 

@@ -33,7 +33,7 @@ var RuralAllowance = rules.MustDuty(plan.Tonghua(), plan.RuralAllowance, indicat
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第4段.
 var SpecialPosts = rules.MustRatio(plan.Tonghua(), plan.SpecialPosts, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.SpecialPostsFilled),
 	Per:   indicators.SumOf(county.SpecialPostsPlanned),
 })
@@ -45,7 +45,7 @@ var SpecialPosts = rules.MustRatio(plan.Tonghua(), plan.SpecialPosts, indicators
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第4段.
 var ShortageSubjectTeachers = rules.MustRatio(plan.Tonghua(), plan.ShortageSubjectTeachers, indicators.Ratio[county.Record]{
-	Among: areaOfTheYear,
+	Among: countyOfTheYear,
 	Of:    indicators.SumOf(county.ShortagePostsFilled),
 	Per:   indicators.SumOf(county.ShortagePostsPlanned),
 })
@@ -112,7 +112,7 @@ var VocationalTeacherPlans = attested(plan.VocationalTeacherPlans)
 // Formula: number of such teachers.
 // Unit: teachers.
 // Source: 专栏12第2项.
-var TeamProvinceLeaders = rules.MustCount(plan.Tonghua(), plan.TeamProvinceLeaders, vocationalTitle(teacher.SpecialityLeader, indicators.ProvinceTier))
+var TeamProvinceLeaders = rules.MustCount(plan.Tonghua(), plan.TeamProvinceLeaders, vocationalTitle(teacher.SpecialityLeader, indicators.ProvinceTier, indicators.NationTier))
 
 // TeamProvinceBackbone counts the provincial backbone teachers of vocational
 // institutions (省级骨干教师), each at the highest level held.
@@ -120,7 +120,7 @@ var TeamProvinceLeaders = rules.MustCount(plan.Tonghua(), plan.TeamProvinceLeade
 // Formula: number of such teachers.
 // Unit: teachers.
 // Source: 专栏12第2项.
-var TeamProvinceBackbone = rules.MustCount(plan.Tonghua(), plan.TeamProvinceBackbone, vocationalTitle(teacher.Backbone, indicators.ProvinceTier))
+var TeamProvinceBackbone = rules.MustCount(plan.Tonghua(), plan.TeamProvinceBackbone, vocationalTitle(teacher.Backbone, indicators.ProvinceTier, indicators.NationTier))
 
 // TeamCityLeaders counts the city speciality leaders of vocational institutions
 // (市级专业带头人), each at the highest level held.
@@ -156,8 +156,8 @@ var TeamCountyLeaders = rules.MustCount(plan.Tonghua(), plan.TeamCountyLeaders, 
 var TeamCountySecond = rules.MustCount(plan.Tonghua(), plan.TeamCountySecond, vocationalTitle(teacher.Backbone, indicators.CountyTier),
 	rules.Reading[teacher.Record]{Key: "leaders-as-printed", Indicator: vocationalTitle(teacher.SpecialityLeader, indicators.CountyTier)})
 
-func vocationalTitle(title indicators.Category[teacher.Record, indicators.Tier], tier indicators.Tier) indicators.Count[teacher.Record] {
-	return indicators.Count[teacher.Record]{Among: vocationalTeacher, Counted: title.Is(tier)}
+func vocationalTitle(title indicators.Category[teacher.Record, indicators.Tier], tiers ...indicators.Tier) indicators.Count[teacher.Record] {
+	return indicators.Count[teacher.Record]{Among: vocationalTeacher, Counted: title.In(tiers...)}
 }
 
 // DualQualifiedFulltime measures the share of dual-qualified teachers

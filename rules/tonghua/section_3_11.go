@@ -131,15 +131,15 @@ var (
 	SpaceBasedLearning = attested(plan.SpaceBasedLearning)
 )
 
-// OneTeacherOneLesson asks whether the city held the yearly activity of
-// excellent lessons in the year (一师一优课、一课一名师).
+// OneTeacherOneLesson asks whether the city held the yearly activity of excellent
+// lessons in the year of the as-of date (一师一优课、一课一名师).
 //
-// Formula: number of activities held in the year of the as-of date.
-// Unit: activities.
+// Formula: whether it was held, as a share of one city.
+// Unit and range: per cent, 0 or 100.
 // Source: 三（十一）第5段.
-var OneTeacherOneLesson = rules.MustCount(plan.Tonghua(), plan.OneTeacherOneLesson, indicators.Count[county.Record]{
-	Among:   cityOfTheYear,
-	Counted: county.LessonActivity.Is(indicators.Yes),
+var OneTeacherOneLesson = rules.MustDuty(plan.Tonghua(), plan.OneTeacherOneLesson, indicators.Duty[county.Record]{
+	Among: cityOfTheYear,
+	Must:  county.LessonActivities.AtLeast(indicators.Each),
 })
 
 // SmartCampus asks of each kindergarten, primary and secondary school whether

@@ -40,7 +40,7 @@ func (s *Class) Map(c *class.Record) {
 func makeClasses(c Config, groups []group) []Class {
 	m := newMaker(c, "classes")
 	rows := make([]Class, 0, len(groups))
-	inFull := m.share(len(groups), m.toward(921, 1000), nil)
+	inFull := m.share(len(groups), m.toward(921, 1050), nil)
 	light := m.share(len(groups), m.toward(720, 985), nil)
 	for i, g := range groups {
 		lessons := pick(g.grade <= 2, 4, pick(g.grade <= 9, 3, 2))
@@ -105,7 +105,7 @@ func makeGrades(c Config, groups []group) []Grade {
 		}
 	}
 	n := len(grades)
-	equipped, half := m.share(n, m.toward(812, 1000), nil), m.share(n, m.toward(610, 962), nil)
+	equipped, half := m.share(n, m.toward(812, 1060), nil), m.share(n, m.toward(610, 962), nil)
 	combined := m.share(n, 300, func(i int) bool { return grades[i].site.kind == "218" && grades[i].grade > 1 })
 	rows := make([]Grade, 0, n)
 	for i, g := range grades {

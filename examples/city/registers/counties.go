@@ -20,7 +20,7 @@ type County struct {
 	SpecialSchools               sql.Null[int] // 特殊教育学校
 	MasterStudios                sql.Null[int] // 名师工作室
 	SkillsContests               sql.Null[int] // 近一年技能大赛
-	LessonActivity               string        // 是否开展优课活动
+	LessonActivities             sql.Null[int] // 当年优课活动次数
 	PublicPlaces                 sql.Null[int] // 公办园学位
 	PublicPlacesBefore           sql.Null[int]
 	InclusivePlaces              sql.Null[int] // 普惠性学位
@@ -53,7 +53,7 @@ func (s *County) Map(r *county.Record) {
 		return quantity.N(*n)
 	}
 	r.Year, r.Area = number(s.Year), indicators.ParseTier(s.Tier)
-	r.BalancePassed, r.LessonActivity = indicators.ParseAnswer(s.BalancePassed), indicators.ParseAnswer(s.LessonActivity)
+	r.BalancePassed, r.LessonActivities = indicators.ParseAnswer(s.BalancePassed), number(s.LessonActivities)
 	r.SafetyCentres, r.SpecialSchools = number(s.SafetyCentres), number(s.SpecialSchools)
 	r.MasterStudios, r.SkillsContests = number(s.MasterStudios), number(s.SkillsContests)
 	r.PublicPlaces, r.PublicPlacesBefore = number(s.PublicPlaces), number(s.PublicPlacesBefore)
@@ -97,7 +97,7 @@ func (m *maker) countyRow(i int) County {
 	return County{Code: a.code, Year: m.count(m.Year), Tier: m.text("县级"),
 		BalancePassed: m.yes(i < m.toward(0, 2)), SafetyCentres: m.count(pick(i < m.toward(2, 6), 1, 0)),
 		SpecialSchools: m.count(1), MasterStudios: m.count(m.toward(0, 2+i%3)), SkillsContests: m.count(i % 2),
-		LessonActivity: m.yes(true), PublicPlaces: m.count(public(k)), PublicPlacesBefore: m.count(public(k - 1)),
+		LessonActivities: m.count(1), PublicPlaces: m.count(public(k)), PublicPlacesBefore: m.count(public(k - 1)),
 		InclusivePlaces: m.count(inclusive(k)), InclusivePlacesBefore: m.count(inclusive(k - 1)),
 		InclusiveKindergartens: m.count(private(k)), InclusiveKindergartensBefore: m.count(private(k - 1)),
 		PrimaryDifference: difference(512, k), PrimaryDifferenceBefore: difference(512, k-1),
@@ -117,7 +117,7 @@ func (m *maker) cityRow() County {
 	last := len(areas)
 	return County{Code: CityCode, Year: m.count(m.Year), Tier: m.text("市级"),
 		BalancePassed: m.yes(false), SafetyCentres: none(), SpecialSchools: none(), MasterStudios: m.count(1 + k),
-		SkillsContests: m.count(1), LessonActivity: m.yes(true),
+		SkillsContests: m.count(1), LessonActivities: m.count(1),
 		PublicPlaces: m.count(900 + 30*k), PublicPlacesBefore: m.count(870 + 30*k),
 		InclusivePlaces: m.count(900 + 30*k), InclusivePlacesBefore: m.count(870 + 30*k),
 		InclusiveKindergartens: none(), InclusiveKindergartensBefore: none(),

@@ -26,7 +26,7 @@ const researcherNumber = 232
 func makeResearchers(c Config) []Researcher {
 	m := newMaker(c, "researchers")
 	county := m.texts(researcherNumber, append(byPeople(), part{CityCode, 160})...)
-	space := m.share(researcherNumber, m.toward(888, 1000), nil)
+	space := m.share(researcherNumber, m.toward(888, 1040), nil)
 	rows := make([]Researcher, researcherNumber)
 	for i := range rows {
 		rows[i] = Researcher{county[i], fmt.Sprintf("JY%03d", i+1), m.yes(space[i])}
@@ -70,7 +70,7 @@ func makeAccounts(c Config) []Account {
 		number, certified int
 	}{
 		{"教师", teacherNumber, teacherNumber}, {"学生", pupilNumber, m.certified()},
-		{"教研员", researcherNumber, researcherNumber * m.toward(888, 1000) / 1000}, {"中职学生", vocational, open},
+		{"教研员", researcherNumber, min(researcherNumber, researcherNumber*m.toward(888, 1040)/1000)}, {"中职学生", vocational, open},
 	} {
 		county, certified := m.texts(h.number, byPeople()...), m.some(h.number, h.certified, nil)
 		for i := range h.number {

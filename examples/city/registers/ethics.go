@@ -34,7 +34,7 @@ func makeDecisions(c Config) []Decision {
 	county := m.texts(n, byPeople()...)
 	kind := m.texts(n, part{"评优", 400}, part{"选先", 250}, part{"职称评聘", 350})
 	problem := m.share(n, 14, nil)
-	overlooked := m.some(n, m.toward(5, 0), func(i int) bool { return problem[i] })
+	overlooked := m.some(n, m.toward(5, -3), func(i int) bool { return problem[i] })
 	granted := m.share(n, 610, func(i int) bool { return !problem[i] })
 	rows := make([]Decision, n)
 	for i := range rows {
@@ -65,7 +65,7 @@ func makeEthicsCases(c Config) []EthicsCase {
 	county := m.texts(n, byPeople()...)
 	confirmed := m.share(n, 600, nil)
 	isConfirmed := func(i int) bool { return confirmed[i] }
-	exposed, dealt := m.share(n, m.toward(640, 1000), isConfirmed), m.share(n, m.toward(910, 1000), isConfirmed)
+	exposed, dealt := m.share(n, m.toward(640, 1200), isConfirmed), m.share(n, m.toward(910, 1100), isConfirmed)
 	rows := make([]EthicsCase, n)
 	for i := range rows {
 		rows[i] = EthicsCase{county[i], fmt.Sprintf("SD%03d", i+1), m.yes(confirmed[i]), m.yes(exposed[i]), m.yes(dealt[i])}

@@ -87,18 +87,18 @@ func makeFinances(c Config) []Finance {
 // the plan.
 func (m *maker) finance(code, tier string, i, pupils int) Finance {
 	k := m.Year - FirstYear
-	grown := func(yuan, k int) sql.Null[float64] { // 4 % of the first year's a year, in hundredths
-		return m.amount(yuan * (100 + 4*k))
+	percent := func(yuan, percent int) sql.Null[float64] {
+		return m.money(int64(yuan) * int64(percent))
 	}
+	grown := func(yuan, k int) sql.Null[float64] { return percent(yuan, 100+4*k) } // a year 4 % of 2020
 	spent := func(yuan, k int) sql.Null[float64] {
 		if k == 1+i%3 && i < 4 {
-			return m.amount(yuan * (98 + 4*(k-1)))
+			return percent(yuan, 98+4*(k-1))
 		}
 		return grown(yuan, k)
 	}
 	due := func(yuan int) (due, paid sql.Null[float64]) {
-		whole := yuan * (100 + 4*k)
-		return m.amount(whole), m.amount(pick(k > i/2, whole, whole*9/10))
+		return grown(yuan, k), percent(yuan, pick(k > i/2, 100+4*k, 90))
 	}
 	f := Finance{Code: code, Year: m.count(m.Year), Tier: m.text(tier),
 		Pupils: m.count(pupils - pupils*k/100), PupilsBefore: m.count(pupils - pupils*(k-1)/100)}
@@ -108,8 +108,8 @@ func (m *maker) finance(code, tier string, i, pupils int) Finance {
 	f.Ethnic, f.EthnicBefore = grown(310*pupils, k), grown(310*pupils, k-1)
 	f.Special, f.SpecialBefore = grown(160*pupils, k), grown(160*pupils, k-1)
 	f.TeacherPay, f.ServantPay = grown(81_200+700*(k-i), k), grown(81_000, k)
-	f.TownQuota, f.RuralQuota = m.amount(72_000), m.amount(pick(k >= 2 || i > 1, 72_000, 65_000))
-	f.OrdinaryFunds, f.EthnicFunds = m.amount(72_000), m.amount(pick(k > i, 144_000, 108_000))
+	f.TownQuota, f.RuralQuota = grown(720, 0), grown(pick(k >= 2 || i > 1, 720, 650), 0)
+	f.OrdinaryFunds, f.EthnicFunds = grown(720, 0), grown(pick(k > i, 1440, 1080), 0)
 	f.PublicFunds, f.PublicFundsBefore = grown(870, k), grown(870, k-1)
 	f.PreschoolDue, f.PreschoolPaid = due(90 * pupils)
 	f.InclusiveDue, f.InclusivePaid = due(35 * pupils)

@@ -36,13 +36,13 @@ func (m *maker) enrolled(a area, level string) (pupils, population int) {
 	switch level {
 	case "学前教育":
 		population = 100 * m.toward(a.preschool, a.preschool*72/100)
-		return population * m.toward(900, 950) / 1000, population
+		return population*m.toward(900, 950)/1000 + 10*a.lean, population
 	case "小学":
-		return 100 * a.primary * m.toward(990, 995) / 1000, 100 * a.primary
+		return 100*a.primary*m.toward(990, 995)/1000 + 2*a.lean, 100 * a.primary
 	case "初中":
-		return 100 * a.junior * m.toward(990, 996) / 1000, 100 * a.junior
+		return 100*a.junior*m.toward(990, 996)/1000 + 2*a.lean, 100 * a.junior
 	}
-	return 100 * a.senior * m.toward(950, 956) / 1000, 100 * a.senior
+	return 100*a.senior*m.toward(950, 956)/1000 + 10*a.lean, 100 * a.senior
 }
 
 func makeEnrolments(c Config) []Enrolment {

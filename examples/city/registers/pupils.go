@@ -89,17 +89,17 @@ func makePupils(c Config, groups []group) []Pupil {
 	compulsory := func(i int) bool { return of[i].grade <= 9 }
 	exempt, poor, disabled := m.share(n, 12, nil), m.share(n, 82, nil), m.share(n, 6, nil)
 	isPoor := func(i int) bool { return poor[i] }
-	aided := m.share(n, m.toward(962, 1000), func(i int) bool { return poor[i] || disabled[i] })
-	subsidy := m.share(n, m.toward(950, 1000), isPoor)
+	aided := m.share(n, m.toward(962, 1015), func(i int) bool { return poor[i] || disabled[i] })
+	subsidy := m.share(n, m.toward(950, 1030), isPoor)
 	failing := m.toward(81, 42)
 	fitness := m.texts(n, part{"不及格", failing}, part{"及格", 520 - failing}, part{"良好", 360}, part{"优秀", 120})
 	wronglyCertified := m.share(n, m.toward(60, 0), func(i int) bool { return final(i) && fitness[i] == "不及格" && !exempt[i] })
 	space := m.some(n, m.certified(), nil)
 	sport, art := m.share(n, m.toward(760, 993), nil), m.share(n, m.toward(720, 985), nil)
-	standard, songs := m.share(n, m.toward(905, 978), nil), m.share(n, m.toward(870, 1000), nil)
+	standard, songs := m.share(n, m.toward(905, 978), nil), m.share(n, m.toward(870, 1040), nil)
 	asleep := m.share(n, m.toward(640, 910), nil)
 	district := m.share(n, m.toward(941, 987), compulsory)
-	fees, books := m.share(n, m.toward(996, 1000), compulsory), m.share(n, m.toward(985, 1000), compulsory)
+	fees, books := m.share(n, m.toward(996, 1010), compulsory), m.share(n, m.toward(985, 1030), compulsory)
 	for i, g := range of {
 		due := 20 - 2*((g.grade-1)/6+(g.grade-1)/9) // half hours: 10, 9 and 8 hours
 		passed := fitness[i] != "不及格" || exempt[i]

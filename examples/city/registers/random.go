@@ -41,7 +41,8 @@ func newMaker(c Config, register string) *maker {
 	return m
 }
 
-// toward returns where a figure stands on the straight line from 2020 to 2025.
+// toward returns where a figure stands on the straight line from 2020 to 2025. A
+// share that heads beyond the whole is whole before 2025.
 func (m *maker) toward(from, to int) int {
 	return from + (to-from)*(m.Year-FirstYear)/(LastYear-FirstYear)
 }
@@ -162,10 +163,13 @@ func (m *maker) count(n int) sql.Null[int] {
 	return sql.Null[int]{V: pick(spoiled, spoiledNumber, pick(empty, 0, n)), Valid: !empty}
 }
 
-// amount makes a nullable number of hundredths: hours, yuan, months.
-func (m *maker) amount(hundredths int) sql.Null[float64] {
+// amount makes a nullable number of hundredths: hours, months, small sums of money.
+func (m *maker) amount(hundredths int) sql.Null[float64] { return m.money(int64(hundredths)) }
+
+// money makes a nullable number of yuan; fen outgrow an int of 32 bits.
+func (m *maker) money(fen int64) sql.Null[float64] {
 	empty, spoiled := m.cell()
-	return sql.Null[float64]{V: pick(spoiled, spoiledNumber, pick(empty, 0, float64(hundredths)/100)), Valid: !empty}
+	return sql.Null[float64]{V: pick(spoiled, spoiledNumber, pick(empty, 0, float64(fen)/100)), Valid: !empty}
 }
 
 // pointer makes a nullable number as software with pointers keeps it.

@@ -41,11 +41,11 @@ func makeSpecialChildren(c Config) []SpecialChild {
 	group := m.texts(n, part{"残疾儿童", 110}, part{"随迁子女", 310}, part{"留守儿童", 340}, part{"家庭经济困难", 220}, part{"孤儿", 20})
 	disabled := func(i int) bool { return group[i] == "残疾儿童" }
 	ofAge := m.share(n, 820, nil)
-	away := m.share(n, m.toward(9, 0), func(i int) bool { return ofAge[i] })
+	away := m.share(n, m.toward(9, -6), func(i int) bool { return ofAge[i] })
 	severity := m.texts(n, part{"一级", 150}, part{"二级", 210}, part{"三级", 260}, part{"四级", 380})
 	mild := func(i int) bool { return disabled(i) && severity[i] == "四级" }
 	applied := m.share(n, 640, mild)
-	admitted := m.share(n, m.toward(910, 1000), func(i int) bool { return applied[i] })
+	admitted := m.share(n, m.toward(910, 1060), func(i int) bool { return applied[i] })
 	rehab := m.share(n, 350, disabled)
 	aided := m.share(n, m.toward(800, 985), func(i int) bool { return rehab[i] })
 	rows := make([]SpecialChild, n)

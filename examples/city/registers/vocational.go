@@ -51,8 +51,8 @@ func makeProgrammes(c Config) []Programme {
 	level := m.texts(n, part{"中职", 44}, part{"高职", 18})
 	county := m.texts(n, byPeople()...)
 	site, title := m.some(n, m.toward(0, 6), nil), m.some(n, m.toward(2, 11), nil)
-	half, rose := m.share(n, m.toward(640, 1000), nil), m.share(n, m.toward(300, 820), nil)
-	months := m.share(n, m.toward(700, 1000), nil)
+	half, rose := m.share(n, m.toward(640, 1100), nil), m.share(n, m.toward(300, 820), nil)
+	months := m.share(n, m.toward(700, 1090), nil)
 	pilot, linked := m.some(n, m.toward(3, 17), nil), m.some(n, m.toward(1, 12), nil)
 	rows := make([]Programme, n)
 	for i := range rows {

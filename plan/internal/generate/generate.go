@@ -23,6 +23,7 @@ func generate(t *tables.Tables) (map[string][]byte, error) {
 		"clauses_generated.go":    writeClauses,
 		"statements_generated.go": writeStatements,
 		"anomalies_generated.go":  writeAnomalies,
+		"numerals_generated.go":   writeNumerals,
 	} {
 		w := &writer{file: name}
 		w.line("%s", header)

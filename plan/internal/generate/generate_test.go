@@ -17,6 +17,8 @@ func small() *tables.Tables {
 	share := tables.Threshold{Comparator: "at-least", Amount: quantity.MustAmount(1, 2, quantity.Percent), Basis: "stated"}
 	rate := tables.Figure{Key: "rate", Threshold: share, On: quantity.DateOf(2020, 12, 31), Name: name}
 	return &tables.Tables{
+		Numerals: []tables.Numeral{{Place: "二", Token: "50%", Nth: 1, Statement: "half-of-all", Of: "figure-date", Key: "rate"},
+			{Place: "二", Token: "一", Nth: 2, Reason: "plain-word"}, {Place: "二", Statement: "half-of-all", Of: "each", Value: "1", Reason: "counted-up"}},
 		Anomalies: []tables.Anomaly{{Key: "odd", Kind: "flat-target", Places: []string{"专栏1第1项", "二"}, Statements: []string{"half-of-all"}, Text: name}},
 		Clauses:   []tables.Clause{{Place: "专栏1第1项", Kind: "item", Citation: "Box 1, item 1", Title: name, Statements: 1}},
 		Statements: []tables.Statement{{
@@ -57,6 +59,11 @@ func TestTheGoFormOfATable(t *testing.T) {
 			`Places:     []Place{"专栏1第1项", "二"},` + "\n",
 			"Statements: []ID{HalfOfAll},\n",
 			"Text:       " + name + ",\n",
+		},
+		"numerals_generated.go": {
+			`{Place: "二", Token: "50%", Nth: 1, Statement: HalfOfAll, Of: OfFigureDate, Key: "rate"},` + "\n",
+			`{Place: "二", Token: "一", Nth: 2, Reason: PlainWord},` + "\n",
+			`{Place: "二", Statement: HalfOfAll, Of: OfEach, Value: "1", Reason: CountedUp},` + "\n",
 		},
 		"statements_generated.go": {
 			"ID:     HalfOfAll,\n",
@@ -108,6 +115,10 @@ func TestWordsThatThePackageDoesNotHaveAreRefused(t *testing.T) {
 			[]string{`clauses_generated.go: 专栏1第1项: plan: clause kind "chapter": not in the list`}},
 		{"a kind of anomaly", func(r *tables.Tables) { r.Anomalies[0].Kind = "strange" },
 			[]string{`anomalies_generated.go: odd: plan: anomaly "strange": not in the list`}},
+		{"what a numeral is of", func(r *tables.Tables) { r.Numerals[0].Of = "tail" },
+			[]string{`numerals_generated.go: 二 50%: plan: numeral of "tail": not in the list`}},
+		{"why a numeral is no figure", func(r *tables.Tables) { r.Numerals[1].Reason = "whim" },
+			[]string{`numerals_generated.go: 二 一: plan: reason "whim": not in the list`}},
 		{"an anomaly's ID", func(r *tables.Tables) { r.Anomalies[0].Statements[0] = "half--of" },
 			[]string{`anomalies_generated.go: odd: plan: ID "half--of": want lower-case words joined by hyphens`}},
 		{"a kind", func(r *tables.Tables) { r.Statements[0].Kind = "wish" },

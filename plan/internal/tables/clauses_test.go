@@ -26,10 +26,12 @@ func TestClausesAreReadStrictly(t *testing.T) {
 		cell("an ideographic space after a title", clauses, goals, "title_zh", "普及　", tables.ErrValue),
 		{"a clause that stands twice, so that one is lost",
 			func(c copies) { c.set(clauses, "专栏9", "place", "专栏8") },
-			[]fault{{clauses, "专栏9", "place", tables.ErrDuplicate}, {clauses, "专栏9第1项", "parent", tables.ErrReference}}},
+			[]fault{{clauses, "专栏9", "place", tables.ErrDuplicate}, {clauses, "专栏9第1项", "parent", tables.ErrReference},
+				{numerals, "专栏9,9", "place", tables.ErrReference}}},
 		{"a clause without place, which its only item then refers to in vain",
 			func(c copies) { c.set(clauses, "专栏9", "place", "") },
-			[]fault{{clauses, "专栏9", "place", tables.ErrMissing}, {clauses, "专栏9第1项", "parent", tables.ErrReference}}},
+			[]fault{{clauses, "专栏9", "place", tables.ErrMissing}, {clauses, "专栏9第1项", "parent", tables.ErrReference},
+				{numerals, "专栏9,9", "place", tables.ErrReference}}},
 	})
 }
 

@@ -14,7 +14,7 @@ import (
 
 var allTables = []struct{ name, column string }{
 	{clauses, "kind"}, {statements, "term"}, {figures, "unit"}, {parameters, "source"}, {readings, "decides"},
-	{anomalies, "places"},
+	{anomalies, "places"}, {numerals, "reason"},
 }
 
 func TestTheHeaderMustBeExactlyTheColumns(t *testing.T) {

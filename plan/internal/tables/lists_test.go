@@ -95,6 +95,31 @@ func TestAnomaliesAreReadStrictly(t *testing.T) {
 	})
 }
 
+func TestNumeralsAreReadStrictly(t *testing.T) {
+	const figure, word, unprinted = "三（十）第3段,360", "三（五）第2段,一", "专栏6第3项,,,oversized-classes,each"
+	refused(t, []spoilt{
+		cell("a numeral without place", numerals, figure, "place", "", tables.ErrMissing),
+		cell("a place that is no clause", numerals, figure, "place", "三（十）第9段", tables.ErrReference),
+		cell("a numeral that is not numbered", numerals, figure, "nth", "", tables.ErrMissing),
+		cell("a numeral before the first", numerals, figure, "nth", "0", tables.ErrValue),
+		cell("a number in words", numerals, figure, "nth", "first", tables.ErrValue),
+		cell("a figure of no statement", numerals, figure, "statement", "training-hours", tables.ErrReference),
+		cell("a figure that does not say which it is", numerals, figure, "of", "", tables.ErrMissing),
+		cell("a printed figure with a value of its own", numerals, figure, "value", "360", tables.ErrUnwanted),
+		cell("a figure with a reason why it is none", numerals, figure, "reason", "plain-word", tables.ErrUnwanted),
+		cell("a numeral that is no figure, without reason", numerals, word, "reason", "", tables.ErrMissing),
+		cell("a numeral that is no figure and says which it is", numerals, word, "of", "each", tables.ErrUnwanted),
+		cell("a numeral that is no figure, with a key", numerals, word, "key", "upper", tables.ErrUnwanted),
+		cell("an unprinted figure without value", numerals, unprinted, "value", "", tables.ErrMissing),
+		cell("an unprinted figure without reason", numerals, unprinted, "reason", "", tables.ErrMissing),
+		cell("an unprinted figure that is numbered", numerals, unprinted, "nth", "1", tables.ErrUnwanted),
+		{"a row twice", func(c copies) {
+			i := c.line(numerals, figure) - 1
+			c.lines[numerals][i+1] = c.lines[numerals][i]
+		}, []fault{{numerals, "三（十）第3段,一,2", "token", tables.ErrDuplicate}}},
+	})
+}
+
 func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 	refused(t, []spoilt{
 		{"one fault in each table",
@@ -139,6 +164,8 @@ func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 				{figures, "base-dual-qualified,share", "statement", tables.ErrReference},
 				{anomalies, "undated-baselines", "statements", tables.ErrReference},
 				{anomalies, "dual-qualified-scopes", "statements", tables.ErrReference},
+				{numerals, "一（一）第6段,47%", "statement", tables.ErrReference},
+				{numerals, "一（一）第6段,56%", "statement", tables.ErrReference},
 			}},
 	})
 }

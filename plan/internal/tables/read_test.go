@@ -77,6 +77,10 @@ func handmade() fstest.MapFS {
 		anomalies: file("key,kind,places,statements,text_zh,text_en\n" +
 			"flat,flat-target,一;一第1段,goal;base,持平,level\n" +
 			"jump,numbering,一第1段,,跳号,a gap\n"),
+		numerals: file("place,token,nth,statement,of,key,value,reason\n" +
+			"一,一,2,,,,,list-number\n" +
+			"一第1段,77.14%,1,goal,population,,,\n" +
+			"一第1段,,,goal,parameter,age-from,16,by-definition\n"),
 	}
 }
 
@@ -116,6 +120,11 @@ func TestEveryCellIsRead(t *testing.T) {
 		Anomalies: []tables.Anomaly{
 			{Key: "flat", Kind: "flat-target", Places: []string{"一", "一第1段"}, Statements: []string{"goal", "base"}, Text: bilingual.Text{ZH: "持平", EN: "level"}},
 			{Key: "jump", Kind: "numbering", Places: []string{"一第1段"}, Text: bilingual.Text{ZH: "跳号", EN: "a gap"}},
+		},
+		Numerals: []tables.Numeral{
+			{Place: "一", Token: "一", Nth: 2, Reason: "list-number"},
+			{Place: "一第1段", Token: "77.14%", Nth: 1, Statement: "goal", Of: "population"},
+			{Place: "一第1段", Statement: "goal", Of: "parameter", Key: "age-from", Value: "16", Reason: "by-definition"},
 		},
 	}
 	got, err := tables.ReadFrom(handmade())

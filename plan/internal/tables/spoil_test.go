@@ -25,6 +25,7 @@ const (
 	parameters = "parameters.csv"
 	readings   = "readings.csv"
 	anomalies  = "anomalies.csv"
+	numerals   = "numerals.csv"
 )
 
 // copies are the embedded tables as lines of text, to be spoilt. No cell of
@@ -37,7 +38,7 @@ type copies struct {
 func copyTables(t *testing.T) copies {
 	t.Helper()
 	c := copies{t, map[string][]string{}}
-	for _, name := range []string{clauses, statements, figures, parameters, readings, anomalies} {
+	for _, name := range []string{clauses, statements, figures, parameters, readings, anomalies, numerals} {
 		data, err := fs.ReadFile(seeds.Files(), name)
 		require.NoError(t, err)
 		text := strings.TrimPrefix(string(data), "\ufeff")

@@ -36,8 +36,8 @@ func TestStatementsAreReadStrictly(t *testing.T) {
 		cell("spaces after a summary", statements, master, "summary_en", "By 2025 twelve in a hundred. ", tables.ErrValue),
 		cell("a space before a figure, which is one fault and not two", statements, master, "population_value", " 12", tables.ErrValue),
 		cell("a space after a unit, which is one fault and not two", statements, master, "population_unit", "percent ", tables.ErrValue),
-		cell("no ID", statements, "zero-start", "id", "", tables.ErrMissing),
-		cell("an ID that stands twice", statements, "zero-start", "id", "national-curriculum", tables.ErrDuplicate),
+		cell("no ID", statements, "reading-science", "id", "", tables.ErrMissing),
+		cell("an ID that stands twice", statements, "reading-science", "id", "zero-start", tables.ErrDuplicate),
 	})
 }
 

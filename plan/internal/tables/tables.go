@@ -18,6 +18,7 @@ type Tables struct {
 	Clauses    []Clause
 	Statements []Statement
 	Anomalies  []Anomaly
+	Numerals   []Numeral
 }
 
 // Clause is a row of clauses.csv.
@@ -105,6 +106,7 @@ func ReadFrom(from fs.FS) (*Tables, error) {
 	readParameters(from, byID, &errs)
 	readReadings(from, byID, &errs)
 	t.readAnomalies(from, places, byID, &errs)
+	t.readNumerals(from, places, byID, &errs)
 	if readFigures(from, byID, &errs) && whole {
 		for _, r := range baselines {
 			linkBaseline(r, byID)

@@ -1,0 +1,217 @@
+package plan
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+)
+
+// WriteMarkdown writes the whole catalogue as a page for readers, in both
+// languages: clause by clause a table of its statements, and under it what
+// belongs to them: figures, parameters, readings, notes, amendments, and what is
+// odd in the text. The same plan always gives the same page; that of Tonghua's
+// plan is CATALOGUE.md.
+func (p *Plan) WriteMarkdown(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	m := page{out}
+	m.put("# %s\n\n%s\n", cell(p.name.ZH), cell(p.name.EN))
+	m.put("%s · %s 至 %s · %d项内容，%d条\n\n%s · %s to %s · statements: %d, clauses: %d\n", p.edition, p.first, p.last, len(p.statements), len(p.clauses),
+		p.edition, p.first, p.last, len(p.statements), len(p.clauses))
+	p.writeTotals(m)
+	for _, c := range p.clauses {
+		switch c.Kind {
+		case Preface, Part:
+			m.put("\n## %s %s · %s", c.Place, cell(c.Title.ZH), cell(c.Title.EN))
+		case Section, Box:
+			m.put("\n### %s %s · %s", c.Place, cell(c.Title.ZH), cell(c.Title.EN))
+		default:
+			m.put("\n**%s** %s · %s", c.Place, cell(c.Title.ZH), cell(c.Title.EN))
+		}
+		p.writeClause(m, c)
+	}
+	if len(p.amended) > 0 {
+		m.put("\n## 修订 · Amendments\n")
+		for _, a := range p.amended {
+			m.put("- `%s` %s：%s<br>%s: %s", a.Statement, cell(a.Edition), cell(a.In(bilingual.Chinese)), cell(a.Edition), cell(a.In(bilingual.English)))
+		}
+	}
+	return out.Flush()
+}
+
+// page is a page of Markdown while it is written; the writer keeps the first
+// error for Flush.
+type page struct{ *bufio.Writer }
+
+func (m page) put(format string, args ...any) { fmt.Fprintf(m, format+"\n", args...) }
+
+var cellEscapes = strings.NewReplacer("\\", "\\\\", "|", "\\|", "<", "&lt;", "*", "\\*", "_", "\\_", "`", "\\`", "\n", " ")
+
+func cell(s string) string { return cellEscapes.Replace(s) }
+
+// both writes a text in both languages, one under the other.
+func both(t bilingual.Text) string {
+	if t.ZH == t.EN {
+		return cell(t.ZH)
+	}
+	return cell(t.ZH) + "<br>" + cell(t.EN)
+}
+
+// writeTotals counts statements by kind, by modality and by how they are answered.
+func (p *Plan) writeTotals(m page) {
+	total := func(zh, en string, last uint8, of func(*Statement) uint8, in func(uint8) bilingual.Text) {
+		counts := make([]int, last+1)
+		for i := range p.statements {
+			counts[of(&p.statements[i])]++
+		}
+		var parts []string
+		for v, n := range counts {
+			if n > 0 {
+				t := in(uint8(v))
+				parts = append(parts, t.ZH+" "+t.EN+" "+strconv.Itoa(n))
+			}
+		}
+		m.put("- %s %s: %s", zh, en, strings.Join(parts, " · "))
+	}
+	total("形式", "Kinds", uint8(Commitment), func(s *Statement) uint8 { return uint8(s.Kind) }, func(v uint8) bilingual.Text { return wordAt(kinds, Kind(v)).text })
+	total("力度", "Modality", uint8(NoDemand), func(s *Statement) uint8 { return uint8(s.Modality) }, func(v uint8) bilingual.Text { return wordAt(modalities, Modality(v)).text })
+	total("评价", "Answered", uint8(NoEvaluation), func(s *Statement) uint8 { return uint8(s.Evaluable) }, func(v uint8) bilingual.Text { return wordAt(evaluables, Evaluable(v)).text })
+}
+
+// writeClause writes the statements that have their first place in a clause,
+// and the anomalies that show there first.
+func (p *Plan) writeClause(m page, c Clause) {
+	var here []*Statement
+	for i := range p.statements {
+		if s := &p.statements[i]; s.Places[0] == c.Place {
+			here = append(here, s)
+		}
+	}
+	if also := p.also(c.Place); len(also) > 0 {
+		m.put("\n另见 See also: %s", named(also))
+	}
+	if len(here) > 0 {
+		m.put("\n| 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |\n| --- | --- | --- | --- | --- | --- |")
+	}
+	for _, s := range here {
+		m.put("| `%s`<br>“%s” | %s | %s | %s | %s | %s |", s.ID, cell(s.Term), both(s.Name), both(s.Summary), both(inWords(s.required)), both(inWords(s.Deadline.In)), both(inWords(s.nature)))
+	}
+	var remarks []string
+	for _, s := range here {
+		remarks = append(remarks, s.remarks()...)
+	}
+	for _, a := range p.anomalies {
+		if a.Places[0] == c.Place {
+			remarks = append(remarks, strings.TrimSuffix("⚠ "+both(inWords(a.In))+"<br>"+named(a.Statements), "<br>"))
+		}
+	}
+	if len(remarks) > 0 {
+		m.put("\n- %s", strings.Join(remarks, "\n- "))
+	}
+}
+
+// also returns the statements that stand in a clause, but in another one first.
+func (p *Plan) also(place Place) (ids []ID) {
+	for i := range p.statements {
+		if s := &p.statements[i]; slices.Contains(s.Places[1:], place) {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
+func named(ids []ID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = "`" + string(id) + "`"
+	}
+	return strings.Join(names, " ")
+}
+
+// required returns what is required, with what each threshold rests on.
+func (s *Statement) required(l bilingual.Language) string {
+	var rests []string
+	for _, t := range []Threshold{s.Each, s.Population} {
+		if !t.IsZero() && !slices.Contains(rests, t.Basis.In(l)) {
+			rests = append(rests, t.Basis.In(l))
+		}
+	}
+	text := Required(s.Each, s.Population, l)
+	if text == "" {
+		return ""
+	}
+	return bilingual.Text{ZH: text + "（" + strings.Join(rests, "，") + "）", EN: text + " (" + strings.Join(rests, ", ") + ")"}.In(l)
+}
+
+// nature returns kind, modality and how the statement is answered.
+func (s *Statement) nature(l bilingual.Language) string {
+	modality := s.Modality.In(l)
+	if s.Gradually {
+		modality += bilingual.Text{ZH: "（逐步）", EN: " (step by step)"}.In(l)
+	}
+	return s.Kind.In(l) + " · " + modality + " · " + s.Evaluable.In(l)
+}
+
+// remarks returns what belongs to a statement beside its row, one line each, in
+// both languages.
+func (s *Statement) remarks() []string {
+	zh, en := s.remarksIn(bilingual.Chinese), s.remarksIn(bilingual.English)
+	lines := make([]string, len(zh))
+	for i := range zh {
+		lines[i] = "`" + string(s.ID) + "` " + both(bilingual.Text{ZH: zh[i], EN: en[i]})
+	}
+	return lines
+}
+
+func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
+	in := func(zh, en string) string { return bilingual.Text{ZH: zh, EN: en}.In(l) }
+	add := func(what string, parts ...string) {
+		parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+		lines = append(lines, what+in("：", ": ")+strings.Join(parts, in("，", ", ")))
+	}
+	restsOn := func(text string, b Basis) string { return text + in("（"+b.In(l)+"）", " ("+b.In(l)+")") }
+	if len(s.Places) > 1 {
+		add(in("见于", "stands in"), s.Citation(l))
+	}
+	if !s.Note.IsZero() {
+		add(in("说明", "note"), s.Note.In(l))
+	}
+	if m := s.Partly; !m.IsZero() {
+		add(in("部分计算", "measured in part"), m.Covers.In(l), m.Bias.In(l))
+	}
+	if len(s.Evidence) > 0 {
+		kinds := make([]string, len(s.Evidence))
+		for i, k := range s.Evidence {
+			kinds[i] = k.In(l)
+		}
+		add(in("可凭证据", "evidence"), strings.Join(kinds, in("、", "; ")))
+	}
+	if f := s.Baseline; !f.IsZero() {
+		add(in("基期", "baseline"), f.Name.In(l), restsOn(f.in(l), f.Basis))
+	}
+	for _, f := range s.Figures {
+		add(in("数据", "figure"), f.Name.In(l), restsOn(f.in(l), f.Basis))
+	}
+	for _, q := range s.Parameters {
+		if q.Amount.IsZero() {
+			add(in("参数", "parameter"), q.Name.In(l), in("未设", "not set"))
+			continue
+		}
+		add(in("参数", "parameter"), q.Name.In(l), restsOn(q.Amount.In(l), q.Basis), q.Source)
+	}
+	for _, r := range s.Readings {
+		what := in("另一理解", "another reading")
+		if r.Decides {
+			what = in("为准的理解", "reading that decides")
+		}
+		add(what, r.Name.In(l), Required(r.Each, r.Population, l), r.Why.In(l))
+	}
+	for _, a := range s.amended {
+		add(in("修订", "amended"), a.In(l))
+	}
+	return lines
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
+)
+
+// root is the project, seen from here.
+const root = "../../.."
+
+func TestSchemasAreFresh(t *testing.T) {
+	files, err := schemas(root)
+	require.NoError(t, err)
+	assert.Len(t, files, 3)
+	for name, want := range files {
+		got, err := os.ReadFile(filepath.Join(root, name))
+		require.NoError(t, err, "run go generate ./rules")
+		assert.True(t, bytes.Equal(want, got), "%s is not what the types say: run go generate ./rules", name)
+	}
+}
+
+// schemaOf reads a schema file.
+func schemaOf(t *testing.T, name string) map[string]any {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root, name))
+	require.NoError(t, err)
+	return decoded(t, data).(map[string]any)
+}
+
+func decoded(t *testing.T, data []byte) any {
+	t.Helper()
+	var v any
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	require.NoError(t, d.Decode(&v))
+	return v
+}
+
+func TestCataloguesAreValid(t *testing.T) {
+	schema := schemaOf(t, catalogueFile)
+	amended := plan.Tonghua().MustAmend("second", plan.Amendment{By: bilingual.Text{ZH: "通知", EN: "notice"}, Effective: quantity.DateOf(2024, 1, 1),
+		Changes: []plan.Change{plan.Repeal(plan.FootballSchools), plan.SetDeadline(plan.SeniorMaster, plan.Deadline{Kind: plan.Standing})}})
+	for _, p := range []*plan.Plan{plan.Tonghua(), amended} {
+		var out bytes.Buffer
+		require.NoError(t, p.WriteJSON(&out))
+		assert.Empty(t, invalid(schema, decoded(t, out.Bytes())))
+	}
+}
+
+func TestResultsAreValid(t *testing.T) {
+	schema := schemaOf(t, resultFile)
+	golden, err := os.ReadFile(filepath.Join(root, "rules/testdata/result.json"))
+	require.NoError(t, err)
+	assert.Empty(t, invalid(schema, decoded(t, golden)), "the golden results, with all that a result can hold")
+	single, err := tonghua.SeniorMaster.Reported(quantity.DateOf(2024, 9, 1), quantity.MustAmount(13, 100, quantity.Percent))
+	require.NoError(t, err)
+	attested, err := tonghua.LabourGuideline.Evaluate(quantity.DateOf(2024, 9, 1), rules.Evidence{Kind: plan.PublishedMeasure,
+		Title: "指导纲要", Number: "1", On: quantity.DateOf(2022, 3, 1)}, rules.Evidence{Kind: plan.Act, Title: "会议"})
+	require.NoError(t, err)
+	require.Len(t, attested.Evidence, 2)
+	for says, r := range map[string]rules.Result{"a reported result": single, "a result by evidence": attested, "the zero result": {Statement: "none"}} {
+		data, err := json.Marshal(r)
+		require.NoError(t, err)
+		assert.Empty(t, invalid(schema, decoded(t, data)), says)
+	}
+}
+
+// Anything that is wrong with a result makes it invalid: this is what the
+// schema and the validator are worth.
+func TestSpoiltResultsAreInvalid(t *testing.T) {
+	schema := schemaOf(t, resultFile)
+	golden, err := os.ReadFile(filepath.Join(root, "rules/testdata/result.json"))
+	require.NoError(t, err)
+	for says, c := range map[string]struct{ old, new string }{
+		"an outcome outside the list": {`"outcome": "not-met"`, `"outcome": "nearly"`},
+		"a key that no one knows":     {`"outcome": "not-met"`, `"verdict": "good", "outcome": "not-met"`},
+		"a key that is missing":       {`"due": "open",`, ``},
+		"a number as a text":          {`"format": 1`, `"format": "1"`},
+		"an ID in capitals":           {`"statement": "hours"`, `"statement": "Hours"`},
+		"a day in another form":       {`"as_of": "2023-07-02"`, `"as_of": "2 July 2023"`},
+		"a unit outside the list":     {`"unit": "hour"`, `"unit": "hours"`},
+		"a fraction of a step":        {`"steps": 1,`, `"steps": 1.5,`},
+		"a text in one language":      {`"en": "target"`, `"fr": "cible"`},
+		"a negative sum":              {`"steps": 5`, `"steps": -5`},
+	} {
+		spoilt := strings.Replace(string(golden), c.old, c.new, 1)
+		require.NotEqual(t, string(golden), spoilt, says)
+		assert.NotEmpty(t, invalid(schema, decoded(t, []byte(spoilt))), says)
+	}
+}
+
+// The schema of facts has every subject and every field, and its values are
+// those that the fields read.
+func TestFactsAreThoseThatFieldsRead(t *testing.T) {
+	defs := schemaOf(t, factFile)["$defs"].(map[string]any)
+	folders, err := os.ReadDir(filepath.Join(root, "indicators"))
+	require.NoError(t, err)
+	subjects := 0
+	for _, f := range folders {
+		if f.IsDir() && !slices.Contains([]string{"bilingual", "quantity", "schema"}, f.Name()) {
+			subjects++
+		}
+	}
+	assert.Equal(t, subjects, len(defs), "a subject a folder: name it in facts")
+
+	properties := defs["teacher"].(map[string]any)["properties"].(map[string]any)
+	fields := teacher.Record{}.Subject().Fields()
+	assert.Len(t, properties, len(fields))
+	for _, f := range fields {
+		property := properties[f.Key()].(map[string]any)
+		assert.Contains(t, property["description"], f.Label().ZH)
+		for _, value := range []string{`null`, `""`, `"primary"`, `"bachelor"`, `"yes"`, `"county"`, `"bad-word"`, `12`, `12.5`, `-1`, `"2024-09-01"`} {
+			var v any
+			require.NoError(t, json.Unmarshal([]byte(value), &v))
+			text := ""
+			if v != nil {
+				text = fmt.Sprint(v)
+			}
+			var r teacher.Record
+			reads := f.Parse(&r, text) == nil
+			_, isText := v.(string)
+			if isText == (f.Vocabulary() == nil) && text != "" {
+				continue // numbers are read from texts as well, and words in two languages: the schema is the form that is written
+			}
+			assert.Equal(t, reads, len(invalid(map[string]any(property), decoded(t, []byte(value)))) == 0, "%s: %s", f.Key(), value)
+		}
+	}
+}
+
+func TestEveryFieldOfEverySubjectIsDescribed(t *testing.T) {
+	for _, subject := range facts() {
+		for _, f := range subject.value.(object) {
+			if f.key != "properties" {
+				continue
+			}
+			for _, p := range f.value.(object) {
+				assert.NotEmpty(t, p.value.(object)[0].value, "%s/%s", subject.key, p.key)
+			}
+		}
+	}
+}
+
+func TestTheWordsOfATypeAreThoseThatItReads(t *testing.T) {
+	for _, c := range []struct {
+		of   reflect.Type
+		want []string
+	}{
+		{reflect.TypeFor[rules.Outcome](), []string{"undetermined", "met", "not-met", "not-applicable"}},
+		{reflect.TypeFor[plan.Modality](), []string{"must", "strive", "should", "encourage", "explore", "none"}},
+		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred"}},
+	} {
+		assert.Equal(t, c.want, words(c.of))
+	}
+}
+
+func TestATypeWithoutAFormIsNamed(t *testing.T) {
+	b := &builder{known: map[reflect.Type]bool{}}
+	assert.PanicsWithValue(t, "schemas: no schema for type float64", func() { b.of(reflect.TypeFor[float64]()) })
+}
