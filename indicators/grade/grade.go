@@ -49,7 +49,7 @@ var (
 )
 
 var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.GradeNumber,
+	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.Grade,
 	Fields: []*indicators.Field[Record]{
 		Stage.Field, Number.Field, Locality.Field, CombinedWithLower.Field, MultimediaSets.Field,
 		LabourHours.Field, PracticeHours.Field, BothCoursesHours.Field, OtherPracticeHours.Field,
