@@ -2,7 +2,6 @@ package rulestest
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/plan"
@@ -10,19 +9,14 @@ import (
 )
 
 // amended returns the plan with one statement changed. It keeps the edition's
-// name, so that nothing but the change tells a mutant from the rule.
+// name, as no amendment of the plan would, so that nothing but the change tells
+// a mutant from the rule.
 func amended(p *plan.Plan, id plan.ID, change func(*plan.Statement)) (*plan.Plan, error) {
-	first, last := p.Period()
-	d := plan.Document{Edition: p.Edition(), Name: p.Name(), First: first, Last: last, Clauses: slices.Collect(p.Clauses())}
-	for s := range p.All() {
-		one := *s
-		if s.ID == id {
-			one.Readings = slices.Clone(s.Readings)
-			one.Parameters = slices.Clone(s.Parameters)
-			one.Figures = slices.Clone(s.Figures)
-			change(&one)
+	d := p.Document()
+	for i := range d.Statements {
+		if d.Statements[i].ID == id {
+			change(&d.Statements[i])
 		}
-		d.Statements = append(d.Statements, one)
 	}
 	return plan.New(d)
 }

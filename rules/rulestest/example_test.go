@@ -127,7 +127,7 @@ func ExampleMutate() {
 
 // Rules of your own are held to the laws that all rules keep.
 func ExampleConform() {
-	fmt.Println(rulestest.Conform(tonghua.Teachers()...))
+	fmt.Println(rulestest.Conform(tonghua.Honours()...))
 	// Output: <nil>
 }
 

@@ -115,17 +115,15 @@ func (l *laboratory[R]) order() iter.Seq[error] {
 func (l *laboratory[R]) groups() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		whole, err := l.evaluated(l.records...)
-		for _, n := range [...]int{1, 3} {
+		if err == nil {
 			var groups *rules.Groups[int]
-			if err == nil {
-				if groups, err = l.grouped(n); err == nil {
-					total, _ := groups.Total().Of(l.rule.ID())
-					err = differ(whole, total)
-				}
+			if groups, err = l.grouped(3); err == nil {
+				total, _ := groups.Total().Of(l.rule.ID())
+				err = differ(whole, total)
 			}
-			if err != nil && !yield(err) {
-				return
-			}
+		}
+		if err != nil {
+			yield(err)
 		}
 	}
 }

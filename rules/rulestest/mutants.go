@@ -41,9 +41,8 @@ func mutantsOf[R indicators.Record[R]](rule rules.Rule[R]) ([]mutant[R], error) 
 	return b.mutants, b.err
 }
 
-// put binds a mutant.
-func (b *breeder[R]) put(key, zh, en string, p *plan.Plan, main indicators.Indicator[R], others []rules.Reading[R]) {
-	rule, err := remade(p, b.statement.ID, main, others)
+// put keeps a mutant, or the first error of making one.
+func (b *breeder[R]) put(key, zh, en string, rule rules.Rule[R], err error) {
 	key = string(b.statement.ID) + "/" + key
 	if err != nil {
 		if b.err == nil {
@@ -54,21 +53,20 @@ func (b *breeder[R]) put(key, zh, en string, p *plan.Plan, main indicators.Indic
 	b.mutants = append(b.mutants, mutant[R]{key, bilingual.Text{ZH: zh, EN: en}, rule})
 }
 
-// amend makes a mutant of another edition of the plan.
+// amend makes a mutant by an amendment of the plan.
 func (b *breeder[R]) amend(key, zh, en string, change func(*plan.Statement)) {
+	var rule rules.Rule[R]
 	p, err := amended(b.rule.Plan(), b.statement.ID, change)
-	if err != nil {
-		if b.err == nil {
-			b.err = fmt.Errorf("rulestest: mutant %s/%s: %w", b.statement.ID, key, err)
-		}
-		return
+	if err == nil {
+		rule, err = b.rule.Under(p)
 	}
-	b.put(key, zh, en, p, b.main, b.others)
+	b.put(key, zh, en, rule, err)
 }
 
 // ask makes a mutant with other conditions.
 func (b *breeder[R]) ask(key, zh, en string, among, counted indicators.Condition[R]) {
-	b.put(key, zh, en, b.rule.Plan(), asking(b.main, among, counted), b.others)
+	rule, err := remade(b.rule.Plan(), b.statement.ID, asking(b.main, among, counted), b.others)
+	b.put(key, zh, en, rule, err)
 }
 
 // stepped returns an amount one step up and down: a hundredth of a per cent,
@@ -232,20 +230,10 @@ func (b *breeder[R]) onReadings() {
 	for _, a := range asked[1:] {
 		at := slices.IndexFunc(b.statement.Readings, func(r plan.Reading) bool { return r.Key == a.Reading })
 		name := b.statement.Readings[at].Name
-		p, err := amended(b.rule.Plan(), b.statement.ID, func(s *plan.Statement) {
+		b.amend("reading-"+a.Reading+"-decides", "改以口径“"+name.ZH+"”为准", "the reading \""+name.EN+"\" decides", func(s *plan.Statement) {
 			decides := s.Readings[at]
 			s.Readings[0].Decides, decides.Decides = false, true
 			s.Readings = slices.Insert(slices.Delete(s.Readings, at, at+1), 0, decides)
 		})
-		if err != nil {
-			b.err = err
-			return
-		}
-		main, others := b.main, slices.Clone(b.others)
-		if own := slices.IndexFunc(others, func(o rules.Reading[R]) bool { return o.Key == a.Reading }); own >= 0 {
-			main = others[own].Indicator
-			others[own] = rules.Reading[R]{Key: b.statement.Readings[0].Key, Indicator: b.main}
-		}
-		b.put("reading-"+a.Reading+"-decides", "改以口径“"+name.ZH+"”为准", "the reading \""+name.EN+"\" decides", p, main, others)
 	}
 }

@@ -28,25 +28,6 @@ var equivalent = slices.Concat(
 	unset("senior-intake-ratio", "population-down", "condition-1-unknown-as-yes"),
 )
 
-// undecided are the mutants of the book that change no verdict, but only what
-// is short. Boundary cases look at verdicts alone; the corpus tells them apart.
-var undecided = slices.Concat(
-	indicating("inclusive-private-support", "population-down", "population-up", "population-at-least"),
-	indicating("shortage-subject-teachers", "population-down", "population-up", "population-more-than"),
-	indicating("space-activity", "population-down", "population-up", "population-at-least"),
-	indicating("special-posts", "population-down", "population-up", "population-more-than"),
-)
-
-// indicating are mutants of a ratio that may err either way: on whichever side
-// of its threshold it lies, it decides nothing alone.
-func indicating(rule string, mutants ...string) (list []rulestest.Equivalent) {
-	for _, m := range mutants {
-		list = append(list, rulestest.Equivalent{Mutant: rule + "/" + m,
-			Reason: "the measure may err either way, so that neither side of its threshold decides"})
-	}
-	return list
-}
-
 // unset are mutants of a rule whose parameter nobody has set: it never finds a
 // record that counts, so that nothing is compared.
 func unset(rule string, mutants ...string) (list []rulestest.Equivalent) {
@@ -57,9 +38,9 @@ func unset(rule string, mutants ...string) (list []rulestest.Equivalent) {
 	return list
 }
 
-// equivalentOf returns those of a list that are mutants of a set.
-func equivalentOf[R indicators.Record[R]](set rules.Set[R], list []rulestest.Equivalent) []rulestest.Equivalent {
-	return slices.DeleteFunc(slices.Clone(list), func(e rulestest.Equivalent) bool {
+// equivalentOf returns those of a set.
+func equivalentOf[R indicators.Record[R]](set rules.Set[R]) []rulestest.Equivalent {
+	return slices.DeleteFunc(slices.Clone(equivalent), func(e rulestest.Equivalent) bool {
 		id, _, _ := strings.Cut(e.Mutant, "/")
 		return !slices.ContainsFunc(set, func(r rules.Rule[R]) bool { return string(r.ID()) == id })
 	})

@@ -90,8 +90,46 @@ func (q *inquiry[R]) completed(n [8]int64) Expectation {
 	e := compared(q.Population, low, high)
 	if certain {
 		e.Value = exact
+		e.Shortfall = q.short(low, n[2]+n[4], n[4])
 	}
 	return e
+}
+
+// short is what would meet the threshold: how many more, or fewer, of those in
+// scope must be counted.
+func (q *inquiry[R]) short(value *big.Rat, in, counted int64) string {
+	per := new(big.Rat).SetInt64(in)
+	if q.Form == indicators.CountForm {
+		per.SetInt64(1)
+	}
+	return q.gap(value, per, big.NewInt(counted), quantity.Item)
+}
+
+// gap is what the numerator, of, lacks or has too much for the threshold, in
+// units; per says how much of it makes a value of one.
+func (q *inquiry[R]) gap(value, per *big.Rat, of *big.Int, u quantity.Unit) string {
+	limit := rational(q.Population.Amount)
+	c := q.Population.Comparator
+	if c.Holds(value.Cmp(limit)) {
+		return "0"
+	}
+	limit.Mul(limit, per)
+	wanted, rest := new(big.Int).QuoRem(limit.Num(), limit.Denom(), new(big.Int))
+	whole := rest.Sign() == 0
+	one := big.NewInt(1)
+	switch {
+	case c == plan.AtLeast && !whole, c == plan.MoreThan:
+		wanted.Add(wanted, one)
+	case c == plan.LessThan && whole:
+		wanted.Sub(wanted, one)
+	}
+	switch {
+	case wanted.Sign() < 0 || c == plan.Exactly || c == plan.Between:
+		return "" // no number is below nought; a figure or a range can be missed on either side
+	case c.Ceiling():
+		return "over " + units(wanted.Sub(of, wanted), u)
+	}
+	return units(wanted.Sub(wanted, of), u)
 }
 
 // each yields every extreme completion of the classes from one on.
@@ -165,6 +203,7 @@ func (q *inquiry[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation
 	value := new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
 	e := compared(q.Population, value, value)
 	e.Value = units(of, q.Of.Unit) + "/" + units(per, q.Per.Unit)
+	e.Shortfall = q.gap(value, new(big.Rat).SetFrac(new(big.Int).Mul(per, product(q.Of.Unit.Scale())), product(q.Per.Unit.Scale())), of, q.Of.Unit)
 	return e
 }
 
