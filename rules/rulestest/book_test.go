@@ -200,15 +200,14 @@ func TestBoundaryCasesKillEveryMutantOfTheBook(t *testing.T) {
 // list can only shrink: a rule whose scenarios do must leave it.
 var unfinished = []plan.ID{
 	"after-class-service", "balance-requirement", "balanced-evaluation", "conditions-improved",
-	"county-special-schools", "double-reduction", "estate-kindergarten", "ethnic-double-funds",
-	"ethnic-investment", "ethnic-small-classes", "ethnic-teachers", "featured-senior-schools",
-	"graduates-to-colleges", "inclusive-preschool", "inclusive-private-support", "large-district",
-	"new-curriculum-books", "one-teacher-one-lesson", "oversized-classes", "placement-months",
-	"practice-hours", "private-classified", "public-preschool-growth", "quality-monitoring",
+	"county-special-schools", "double-reduction", "ethnic-double-funds", "ethnic-investment",
+	"ethnic-small-classes", "ethnic-teachers", "featured-senior-schools", "graduates-to-colleges",
+	"large-district", "new-curriculum-books", "one-teacher-one-lesson", "oversized-classes",
+	"placement-months", "practice-hours", "private-classified", "quality-monitoring",
 	"rehabilitation-first", "resource-rooms", "school-standard", "senior-intake-ratio",
 	"senior-size-limits", "shortage-subject-teachers", "skills-contests", "special-aid-all",
 	"special-guarantee", "special-posts", "special-system", "theory-practice-integration",
-	"township-kindergarten", "village-kindergarten-rooms", "zero-threshold",
+	"zero-threshold",
 }
 
 func TestTheCorpusKillsEveryMutantOfTheBook(t *testing.T) {
