@@ -200,11 +200,9 @@ func TestBoundaryCasesKillEveryMutantOfTheBook(t *testing.T) {
 // list can only shrink: a rule whose scenarios do must leave it.
 var unfinished = []plan.ID{
 	"county-special-schools", "ethnic-double-funds", "ethnic-investment", "ethnic-small-classes",
-	"ethnic-teachers", "featured-senior-schools", "graduates-to-colleges", "new-curriculum-books",
-	"one-teacher-one-lesson", "placement-months", "practice-hours", "private-classified",
-	"rehabilitation-first", "resource-rooms", "senior-intake-ratio", "senior-size-limits",
-	"shortage-subject-teachers", "skills-contests", "special-aid-all", "special-guarantee",
-	"special-posts", "special-system", "theory-practice-integration", "zero-threshold",
+	"ethnic-teachers", "one-teacher-one-lesson", "private-classified", "rehabilitation-first",
+	"resource-rooms", "shortage-subject-teachers", "special-aid-all", "special-guarantee",
+	"special-posts", "special-system", "zero-threshold",
 }
 
 func TestTheCorpusKillsEveryMutantOfTheBook(t *testing.T) {
