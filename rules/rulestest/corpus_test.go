@@ -18,10 +18,6 @@ import (
 // corpus is where the book's own scenarios stand, one file a section of the plan.
 const corpus = "../testdata/scenarios"
 
-// covered are the sections whose rules all have their cases.
-var covered = []plan.Place{"一（二）", "二（二）", "二（三）", "三（一）", "三（二）", "三（三）", "三（四）", "三（五）",
-	"三（六）", "三（七）", "三（八）", "三（九）", "三（十一）", "四（一）", "四（二）", "四（三）"}
-
 func TestTheBookKeepsItsCorpus(t *testing.T) {
 	rulestest.RunScenarios(t, os.DirFS(corpus), tonghua.All())
 }
@@ -30,12 +26,6 @@ func TestTheCorpusHasEachKindOfCase(t *testing.T) {
 	scenarios, err := rulestest.ReadScenarios(os.DirFS(corpus), tonghua.All())
 	require.NoError(t, err)
 	for _, rule := range tonghua.All() {
-		inside := func(place plan.Place) bool {
-			return slices.Contains(slices.Collect(rule.Plan().Within(place)), rule.Statement())
-		}
-		if !slices.ContainsFunc(covered, inside) {
-			continue
-		}
 		for _, want := range wanted(t, rule) {
 			assert.True(t, slices.ContainsFunc(scenarios, func(s rulestest.Scenario) bool {
 				e := s.Expect
