@@ -19,6 +19,8 @@ const (
 	lawRecord   = "a duty says of one record what it says of a register of one, and finds it if it must"
 	lawOrder    = "the order of records makes no difference"
 	lawGroups   = "groups add up to the whole"
+	lawRetract  = "what is added and taken back leaves nothing"
+	lawTravel   = "two halves, one of them carried as bytes, merge to the whole"
 	lawMonotone = "one more compliant record never harms"
 	lawBounds   = "no completion of the unknown lies outside the bounds"
 	lawJSON     = "a result comes back from JSON as it was"
@@ -51,6 +53,8 @@ func (v *Violation) Unwrap() error { return v.Err }
 //     with its descriptions; a duty checks one record as it judges a register of
 //     one, and streams a finding for each record that does not keep it
 //   - the order of records makes no difference, and groups add up to the whole
+//   - what is added and taken back leaves nothing, and two halves, one of them
+//     carried as bytes, merge to the whole
 //   - one more compliant record never harms
 //   - no completion of the unknown lies outside the bounds
 //   - a result comes back from JSON as it was
@@ -94,6 +98,8 @@ func laws[R indicators.Record[R]]() []law[R] {
 		{lawRecord, (*laboratory[R]).record},
 		{lawOrder, (*laboratory[R]).order},
 		{lawGroups, (*laboratory[R]).groups},
+		{lawRetract, (*laboratory[R]).retraction},
+		{lawTravel, (*laboratory[R]).travel},
 		{lawMonotone, (*laboratory[R]).monotone},
 		{lawBounds, (*laboratory[R]).bounds},
 		{lawJSON, (*laboratory[R]).json},

@@ -137,6 +137,16 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 			return rulestest.Conform(shareOf(plain, indicators.Holds(indicators.Function[bus]{Name: bilingual.Text{ZH: "任意", EN: "whatever"}, Version: "1",
 				Reads: []*indicators.Field[bus]{electric.Field}, Holds: func(*bus) bool { calls++; return calls%3 == 0 }})))
 		}, "buses: "},
+		"what is added and taken back leaves nothing": {func() error {
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
+			}})
+		}, "and"},
+		"two halves, one of them carried as bytes, merge to the whole": {func() error {
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
+			}})
+		}, "and"},
 		"one more compliant record never harms": {func() error {
 			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
 				r, err := good.Evaluate(asOf, records...)
