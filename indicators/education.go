@@ -29,8 +29,8 @@ var educations = NewVocabulary(bilingual.Text{ZH: "学历", EN: "level of educat
 	Entry{Key: "junior-high", Name: bilingual.Text{ZH: "初中毕业", EN: "junior high"}, Also: []string{"初中", "初级中学毕业", "71"}},
 	Entry{Key: "senior-high", Name: bilingual.Text{ZH: "高中阶段毕业", EN: "senior high"}, Also: []string{"高中", "普通高中", "中专", "中师", "职高", "职业高中", "技校",
 		"高中毕业", "普通高中毕业", "中专毕业", "中等专科毕业", "职业高中毕业", "技工学校毕业", "61", "41", "44", "47", "中等师范", "中技"}},
-	Entry{Key: "college", Name: bilingual.Text{ZH: "大专", EN: "junior college"}, Also: []string{"专科", "大学专科", "高职", "大专毕业", "专科毕业", "大学专科毕业", "31"}},
-	Entry{Key: "bachelor", Name: bilingual.Text{ZH: "本科", EN: "bachelor"}, Also: []string{"大学本科", "大学", "本科毕业", "大学本科毕业", "21", "大本"}},
+	Entry{Key: "college", Name: bilingual.Text{ZH: "大专", EN: "junior college"}, Also: []string{"专科", "大学专科", "高职", "大专毕业", "专科毕业", "大学专科毕业", "31", "全日制专科"}},
+	Entry{Key: "bachelor", Name: bilingual.Text{ZH: "本科", EN: "bachelor"}, Also: []string{"大学本科", "大学", "本科毕业", "大学本科毕业", "21", "大本", "全日制本科"}},
 	Entry{Key: "master", Name: bilingual.Text{ZH: "硕士研究生", EN: "master"}, Also: []string{"硕士", "研究生", "硕士研究生毕业", "14", "研究生毕业"}},
 	Entry{Key: "doctor", Name: bilingual.Text{ZH: "博士研究生", EN: "doctor"}, Also: []string{"博士", "博士研究生毕业", "11"}},
 )

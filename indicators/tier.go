@@ -19,9 +19,9 @@ const (
 var tiers = NewVocabulary(bilingual.Text{ZH: "级别", EN: "tier"},
 	Entry{Key: "none", Name: bilingual.Text{ZH: "无", EN: "none"}, Also: []string{"否", "0", "未认定"}},
 	Entry{Key: "school", Name: bilingual.Text{ZH: "校级", EN: "school level"}, Also: []string{"校"}},
-	Entry{Key: "county", Name: bilingual.Text{ZH: "县级", EN: "county level"}, Also: []string{"区级", "县（市、区）级", "县", "县区级"}},
-	Entry{Key: "city", Name: bilingual.Text{ZH: "市级", EN: "city level"}, Also: []string{"地市级", "市州级", "市"}},
-	Entry{Key: "province", Name: bilingual.Text{ZH: "省级", EN: "provincial level"}, Also: []string{"省"}},
+	Entry{Key: "county", Name: bilingual.Text{ZH: "县级", EN: "county level"}, Also: []string{"区级", "县（市、区）级", "县", "县区级", "县级骨干教师", "县级骨干", "县骨干", "县级专业带头人"}},
+	Entry{Key: "city", Name: bilingual.Text{ZH: "市级", EN: "city level"}, Also: []string{"地市级", "市州级", "市", "市级骨干教师", "市级骨干", "市骨干", "市级专业带头人"}},
+	Entry{Key: "province", Name: bilingual.Text{ZH: "省级", EN: "provincial level"}, Also: []string{"省", "省级骨干教师", "省级骨干", "省骨干", "省级专业带头人"}},
 	Entry{Key: "nation", Name: bilingual.Text{ZH: "国家级", EN: "national level"}, Also: []string{"全国"}},
 )
 

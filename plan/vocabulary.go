@@ -170,13 +170,15 @@ const (
 	Official         // an official definition outside the plan
 	PlanEnd          // no date in the text: the end of the plan period
 	Inferred         // read out of the context
+	Assumed          // of a what-if
 )
 
 var bases = []word{{}, {"stated", bilingual.Text{ZH: "文中明示", EN: "stated"}},
 	{"convention", bilingual.Text{ZH: "按惯例", EN: "by convention"}},
 	{"official", bilingual.Text{ZH: "按官方口径", EN: "by official definition"}},
 	{"plan-end", bilingual.Text{ZH: "文中未定期限，按规划期末", EN: "no date in the text, end of the plan"}},
-	{"inferred", bilingual.Text{ZH: "系推定", EN: "inferred"}}}
+	{"inferred", bilingual.Text{ZH: "系推定", EN: "inferred"}},
+	{"assumed", bilingual.Text{ZH: "系假设", EN: "assumed"}}}
 
 // ParseBasis reads a basis's key, such as "stated".
 func ParseBasis(key string) (Basis, error) { return parseWord[Basis](bases, "basis", key) }

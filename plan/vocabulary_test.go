@@ -80,7 +80,7 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "bias", plan.ParseBias, "flatters", "accuses", "indicates")
 	listed(t, "kind of evidence", plan.ParseEvidenceKind, "published-measure", "project", "established-body", "act", "designation", "assessment")
 	listed(t, "evaluable", plan.ParseEvaluable, "full", "figure", "part", "attested", "context")
-	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred")
+	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred", "assumed")
 	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about", "between")
 	listed(t, "due", plan.ParseDueKind, "by-date", "standing", "yearly", "cycle", "none")
 	listed(t, "change", plan.ParseChangeKind, "each", "population", "deadline", "parameter", "figure", "reading", "decides", "repealed", "added")

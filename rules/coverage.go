@@ -120,7 +120,10 @@ func (c *Coverage) add(v View, has map[FieldName]bool, unlocks map[FieldName]*Un
 	}
 }
 
-// Text says in a few lines how far the fields reach and which ones would help
+// shownUnlocks is how many fields the text of a coverage names.
+const shownUnlocks = 10
+
+// Text says in a few lines how far the fields reach and which ten would help
 // most.
 func (c Coverage) Text(l bilingual.Language) string {
 	n := strconv.Itoa
@@ -128,7 +131,11 @@ func (c Coverage) Text(l bilingual.Language) string {
 	b.WriteString(pick(l,
 		"可全部计算"+n(len(c.Answered))+"项，可计算一部分"+n(len(c.Partly))+"项，凭佐证"+n(len(c.Evidence))+"项，缺字段"+n(len(c.Lacking))+"项\n",
 		n(len(c.Answered))+" computed in full, "+n(len(c.Partly))+" in part, "+n(len(c.Evidence))+" by evidence, "+n(len(c.Lacking))+" lack fields\n"))
-	for _, u := range c.Unlocks {
+	for i, u := range c.Unlocks {
+		if i == shownUnlocks {
+			b.WriteString(pick(l, "另有"+n(len(c.Unlocks)-i)+"个字段\n", n(len(c.Unlocks)-i)+" more fields\n"))
+			break
+		}
 		b.WriteString(u.String() + pick(l, "（"+u.Label.ZH+"）：单独可解"+n(u.Statements)+"项，另"+n(u.Among)+"项还缺别的字段\n",
 			" ("+u.Label.EN+"): "+n(u.Statements)+" by itself, "+n(u.Among)+" more with others\n"))
 	}

@@ -42,7 +42,25 @@ func (r Results) Text(l bilingual.Language) string {
 		b.WriteString(f.Text(l))
 		b.WriteByte('\n')
 	}
+	b.WriteString(r.furtherFaults(l))
 	return b.String()
+}
+
+// furtherFaults counts the faults by field where not all of them are listed.
+func (r Results) furtherFaults(l bilingual.Language) string {
+	all := int64(0)
+	var fields []string
+	for _, f := range r.Fields {
+		if f.Invalid > 0 {
+			all += f.Invalid
+			fields = append(fields, f.Label.In(l)+" "+number(l, f.Invalid))
+		}
+	}
+	listed := int64(len(r.Faults))
+	if all <= listed || listed == 0 {
+		return ""
+	}
+	return pick(l, "数据问题共"+number(l, all)+"处："+strings.Join(fields, "，"), number(l, all)+" faults in all: "+strings.Join(fields, ", ")) + "\n"
 }
 
 // String explains every result in Chinese.
@@ -67,7 +85,7 @@ type Fault struct {
 	Field      string         `json:"field"`
 	Label      bilingual.Text `json:"label"`
 	Reason     quantity.Fault `json:"reason"`
-	Found      bilingual.Text `json:"found"`
+	Found      bilingual.Text `json:"found"`       // of a word outside the list only that it is invalid: the caller's row has the text
 	WholeLabel bilingual.Text `json:"whole_label"` // of a part larger than its whole
 	WholeFound bilingual.Text `json:"whole_found"`
 }

@@ -229,7 +229,27 @@ func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (Result,
 	if want := b.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !b.readings[0].exceeds() {
+		return Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
+	}
 	return m.of.judgeReported(asOf, b, value.Ratio()), nil
+}
+
+// exceeds reports whether the value may be above 100 %: a gross ratio or a rise
+// may, a share and a ratio of a part to its whole may not.
+func (b *bound[R]) exceeds() bool {
+	if b.form != indicators.RatioForm || len(b.of.terms) != 1 || len(b.per.terms) != 1 {
+		return b.form == indicators.RatioForm
+	}
+	var none R
+	fields := none.Subject().Fields()
+	of, per := fields[b.of.terms[0].field], fields[b.per.terms[0].field]
+	for _, p := range none.Subject().Parts() {
+		if p.Part.Field == of && p.Whole.Field == per {
+			return false
+		}
+	}
+	return true
 }
 
 func checkDate(asOf quantity.Date) error {

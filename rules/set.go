@@ -47,6 +47,12 @@ func (s Set[R]) Without(ids ...plan.ID) Set[R] {
 	return slices.DeleteFunc(slices.Clone(s), func(r Rule[R]) bool { return r != nil && slices.Contains(ids, r.ID()) })
 }
 
+// Only returns the rules of the set on some statements, such as those that a
+// [Coverage] says can be answered.
+func (s Set[R]) Only(ids ...plan.ID) Set[R] {
+	return slices.DeleteFunc(slices.Clone(s), func(r Rule[R]) bool { return r == nil || !slices.Contains(ids, r.ID()) })
+}
+
 // Views returns the rules without their subject.
 func (s Set[R]) Views() []View {
 	out := make([]View, 0, len(s))

@@ -160,7 +160,7 @@ func (r Result) Shown(l bilingual.Language) string {
 	for _, e := range r.Evidence {
 		w.add(pick(l, "佐证：", "evidence: ") + e.Text(l))
 	}
-	if r.Attested && len(r.Evidence) == 0 {
+	if r.Attested && r.Outcome != Met {
 		w.add(pick(l, "可用佐证：", "accepted: ") + r.Measure.In(l))
 	}
 	return w.String()
@@ -181,7 +181,7 @@ func (r Result) Short(l bilingual.Language) string {
 	}
 	amount := s.High.In(l)
 	if s.Low != s.High {
-		amount = s.Low.Number() + pick(l, "至", " to ") + amount
+		amount = quantity.Grouped(s.Low.Number(), l) + pick(l, "至", " to ") + amount
 	}
 	if s.Over {
 		return pick(l, "超出"+amount, amount+" too many")
@@ -223,28 +223,28 @@ func (r Result) basis(l bilingual.Language) string {
 	}
 	parts := []string{
 		pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l)),
-		pick(l, "记录"+number(n.Read)+"条", number(n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),
-		pick(l, "适用"+number(n.InScope)+"条", number(n.InScope)+" in scope"),
+		pick(l, "记录"+number(l, n.Read)+"条", number(l, n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),
+		pick(l, "适用"+number(l, n.InScope)+"条", number(l, n.InScope)+" in scope"),
 	}
 	if n.Skipped > 0 {
-		parts = append(parts, pick(l, "非对象"+number(n.Skipped)+"条", number(n.Skipped)+" skipped"))
+		parts = append(parts, pick(l, "非对象"+number(l, n.Skipped)+"条", number(l, n.Skipped)+" skipped"))
 	}
 	if n.Absent > 0 {
-		parts = append(parts, pick(l, "缺报"+number(n.Absent)+"条", number(n.Absent)+" absent"))
+		parts = append(parts, pick(l, "缺报"+number(l, n.Absent)+"条", number(l, n.Absent)+" absent"))
 	}
 	if n.Open > 0 {
-		parts = append(parts, pick(l, "待定"+number(n.Open)+"条", number(n.Open)+" left open"))
+		parts = append(parts, pick(l, "待定"+number(l, n.Open)+"条", number(l, n.Open)+" left open"))
 	}
 	for _, g := range r.Gaps {
 		lack := g.Label.In(l)
 		if g.Unknown > 0 {
-			lack += pick(l, "缺"+number(g.Unknown)+"条", " unknown in "+number(g.Unknown))
+			lack += pick(l, "缺"+number(l, g.Unknown)+"条", " unknown in "+number(l, g.Unknown))
 		}
 		if g.Unknown > 0 && g.Invalid > 0 {
 			lack += pick(l, "、", " and")
 		}
 		if g.Invalid > 0 {
-			lack += pick(l, "无效"+number(g.Invalid)+"条", " invalid in "+number(g.Invalid))
+			lack += pick(l, "无效"+number(l, g.Invalid)+"条", " invalid in "+number(l, g.Invalid))
 		}
 		parts = append(parts, lack)
 	}
@@ -254,7 +254,10 @@ func (r Result) basis(l bilingual.Language) string {
 	return strings.Join(parts, pick(l, "，", ", "))
 }
 
-func number(n int64) string { return strconv.FormatInt(n, 10) }
+// number groups the digits as the language does.
+func number(l bilingual.Language, n int64) string {
+	return quantity.Grouped(strconv.FormatInt(n, 10), l)
+}
 
 // Disagreements returns a line for each computed reading whose outcome or value
 // is not that of the deciding one. A reading that comes to the same outcome

@@ -55,7 +55,7 @@ func TestTheFirstMappingTookHoursForMinutes(t *testing.T) {
 		t.Fatal("the kit must find it")
 	}
 	want := "the mapping turns training hours in the cycle (training_hours) from 360 hours into 6 hours, a 60th of it, " +
-		"as if hours and minutes were confused: teacher-training-hours (Part 3, section 10, paragraph 3) then says not met, not met"
+		"as if hours and minutes were confused: teacher-training-hours (Part 3, section 10, paragraph 3) then says \"not met\" where \"met\" is right"
 	if !strings.Contains(err.Error(), want) {
 		t.Errorf("want a message with\n%s\ngot\n%v", want, err)
 	}

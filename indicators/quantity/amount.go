@@ -227,7 +227,9 @@ func (a Amount) Rounded(l bilingual.Language, side Rounding) string {
 func (a Amount) String() string { return a.In(bilingual.English) }
 
 // grouped separates thousands in English text; Chinese text does without.
-func grouped(number string, l bilingual.Language) string {
+// Grouped puts separators between the thousands of a printed number where the
+// language has them: 1,199 in English, 1199 in Chinese.
+func Grouped(number string, l bilingual.Language) string {
 	if l != bilingual.English {
 		return number
 	}

@@ -290,7 +290,7 @@ func (r Ratio) Calculation(l bilingual.Language, side Rounding) string {
 	if r.plain() || !r.Defined() {
 		return r.In(l, side)
 	}
-	of, per := grouped(r.Of.Number(), l), grouped(r.Per.Number(), l)
+	of, per := Grouped(r.Of.Number(), l), Grouped(r.Per.Number(), l)
 	switch {
 	case l != bilingual.English:
 		return of + "/" + per + "=" + r.In(l, side)

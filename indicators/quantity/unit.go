@@ -174,7 +174,7 @@ func (u Unit) Noun(l bilingual.Language) string {
 // with joins a printed number and the unit: 12名教师, "12 teachers".
 func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	if u >= lastUnit || u == NoUnit {
-		return grouped(number, l)
+		return Grouped(number, l)
 	}
 	t := &units[u]
 	if l != bilingual.English {
@@ -190,7 +190,7 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	if word == "" {
 		return number // 2025 is no quantity: neither word nor separator
 	}
-	return grouped(number, l) + " " + word
+	return Grouped(number, l) + " " + word
 }
 
 // MarshalText writes the unit's key.

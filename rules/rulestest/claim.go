@@ -64,16 +64,36 @@ func (c Claim) InReading(key string) Claim {
 }
 
 // IsMet claims that the target is reached for certain.
-func (c Claim) IsMet() Claim { return c.is(rules.Met, rules.NoReason) }
+func (c Claim) IsMet() Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.Met, rules.NoReason)
+}
 
 // IsNotMet claims that the target is missed for certain.
-func (c Claim) IsNotMet() Claim { return c.is(rules.NotMet, rules.NoReason) }
+func (c Claim) IsNotMet() Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.NotMet, rules.NoReason)
+}
 
 // IsUndetermined claims that the data leave the verdict open, and why.
-func (c Claim) IsUndetermined(because rules.Reason) Claim { return c.is(rules.Undetermined, because) }
+func (c Claim) IsUndetermined(because rules.Reason) Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.Undetermined, because)
+}
 
 // IsNotApplicable claims that nothing is in scope, or nothing there.
-func (c Claim) IsNotApplicable() Claim { return c.is(rules.NotApplicable, rules.NoReason) }
+func (c Claim) IsNotApplicable() Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.NotApplicable, rules.NoReason)
+}
 
 // Because claims the reason of an outcome that is not met.
 func (c Claim) Because(reason rules.Reason) Claim {
@@ -134,10 +154,20 @@ func (c Claim) IsDue(due rules.Due) Claim {
 }
 
 // IsBreach claims that a must is not met and no longer open.
-func (c Claim) IsBreach() Claim { return c.breach(true) }
+func (c Claim) IsBreach() Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.breach(true)
+}
 
 // IsNoBreach claims that nobody is in breach, met or not.
-func (c Claim) IsNoBreach() Claim { return c.breach(false) }
+func (c Claim) IsNoBreach() Claim {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.breach(false)
+}
 
 func (c Claim) breach(want bool) Claim {
 	if c.t == nil || c.result.Breach() == want {
@@ -191,10 +221,20 @@ func ThatFinding[R indicators.Record[R]](t testing.TB, f *rules.Finding[R]) Reco
 }
 
 // IsMet claims that the record keeps the duty.
-func (c RecordClaim[R]) IsMet() RecordClaim[R] { return c.is(rules.Met) }
+func (c RecordClaim[R]) IsMet() RecordClaim[R] {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.Met)
+}
 
 // IsNotMet claims that the record does not keep the duty: there is a finding on it.
-func (c RecordClaim[R]) IsNotMet() RecordClaim[R] { return c.is(rules.NotMet) }
+func (c RecordClaim[R]) IsNotMet() RecordClaim[R] {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.NotMet)
+}
 
 // IsUndetermined claims that the record says too little, and why.
 func (c RecordClaim[R]) IsUndetermined(because rules.Reason) RecordClaim[R] {
@@ -210,7 +250,12 @@ func (c RecordClaim[R]) IsUndetermined(because rules.Reason) RecordClaim[R] {
 }
 
 // IsNotApplicable claims that the duty does not bind the record.
-func (c RecordClaim[R]) IsNotApplicable() RecordClaim[R] { return c.is(rules.NotApplicable) }
+func (c RecordClaim[R]) IsNotApplicable() RecordClaim[R] {
+	if c.t != nil {
+		c.t.Helper()
+	}
+	return c.is(rules.NotApplicable)
+}
 
 // IsBreach claims that the record breaks a must that is no longer open.
 func (c RecordClaim[R]) IsBreach() RecordClaim[R] {

@@ -51,7 +51,7 @@
 // The first line names the columns, in Chinese or in English, in any order:
 //
 //	名称    name       what the case says, a sentence; rows of one name are one register
-//	日期    as_of      the date that the data describe, 2025-12-31
+//	日期    as_of      the date that the data describe, 2025-12-31 or 2025/12/31
 //	规则    rule       the ID of a statement, such as senior-master
 //	记录数  records    how many such records the row stands for: empty is 1, 0 makes an empty register
 //	预期    expect     met 达到, not-met 未达到, undetermined 无法判定, not-applicable 不适用
@@ -73,6 +73,9 @@
 // An empty cell of a field means that nobody knows. A value that cannot be is
 // written "invalid" in a field of words, "invalid: negative" in one of numbers.
 // What is not expected is not checked: an empty reason or value says nothing.
+//
+// Columns are separated by commas. In a spreadsheet give the column 数值 the
+// format text, or it takes 3/10 for a day.
 //
 // The reader is strict, because a case that tests nothing is worse than none:
 // an unknown column, a misspelt rule, a missing expectation, a text that its

@@ -95,7 +95,7 @@ func ExampleCheckMapping() {
 	}
 	fmt.Println(rulestest.CheckMapping(to, back, onlyEducation()))
 	// Output:
-	// the mapping turns level of education (education) from junior college into bachelor: bachelors (Part 1) then says met, not not met
+	// the mapping turns level of education (education) from junior college into bachelor: bachelors (Part 1) then says "met" where "not met" is right
 	// 	映射把学历（education）从大专变成本科：bachelors（一）因此判为达到，应为未达到
 }
 

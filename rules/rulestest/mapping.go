@@ -38,8 +38,12 @@ func (f *MappingFault) Text(l bilingual.Language) string {
 		if f.More > 0 {
 			more = fmt.Sprintf(" (and so with %d more records)", f.More)
 		}
-		return fmt.Sprintf("the mapping turns %s (%s) from %s into %s%s: %s (%s) then says %s, not %s%s", f.Label.EN, f.Field,
-			f.In.EN, f.Out.EN, guess, f.Rule, f.Citation.EN, f.Got.In(l), f.Want.In(l), more)
+		says := fmt.Sprintf("then says %q where %q is right", f.Got.In(l), f.Want.In(l))
+		if f.Got == f.Want {
+			says = "then rests on other figures"
+		}
+		return fmt.Sprintf("the mapping turns %s (%s) from %s into %s%s: %s (%s) %s%s", f.Label.EN, f.Field,
+			f.In.EN, f.Out.EN, guess, f.Rule, f.Citation.EN, says, more)
 	}
 	if guess != "" {
 		guess = "，" + guess
@@ -47,8 +51,12 @@ func (f *MappingFault) Text(l bilingual.Language) string {
 	if f.More > 0 {
 		more = fmt.Sprintf("（另有%d条记录相同）", f.More)
 	}
-	return fmt.Sprintf("映射把%s（%s）从%s变成%s%s：%s（%s）因此判为%s，应为%s%s", f.Label.ZH, f.Field,
-		f.In.ZH, f.Out.ZH, guess, f.Rule, f.Citation.ZH, f.Got.In(l), f.Want.In(l), more)
+	says := "因此判为" + f.Got.In(l) + "，应为" + f.Want.In(l)
+	if f.Got == f.Want {
+		says = "因此依据的数据不对"
+	}
+	return fmt.Sprintf("映射把%s（%s）从%s变成%s%s：%s（%s）%s%s", f.Label.ZH, f.Field,
+		f.In.ZH, f.Out.ZH, guess, f.Rule, f.Citation.ZH, says, more)
 }
 
 // Error says in both languages what the mapping does wrong.

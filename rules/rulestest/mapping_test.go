@@ -84,9 +84,9 @@ func TestAWrongMappingIsNamedInOneReading(t *testing.T) {
 	}{
 		"minutes taken for hours": {func(s *staff, r *teacher.Record) { r.TrainingHours = hours(scaled(s.Hours, 1./60)) }, "training_hours",
 			[]string{"training hours in the cycle (training_hours) from 360 hours into 6 hours, a 60th of it, as if hours and minutes were confused",
-				"teacher-training-hours (Part 3, section 10, paragraph 3) then says not met, not met", "本周期培训学时", "学时与分钟"}},
+				"teacher-training-hours (Part 3, section 10, paragraph 3) then says \"not met\" where \"met\" is right", "本周期培训学时", "学时与分钟"}},
 		"hours taken for minutes": {func(s *staff, r *teacher.Record) { r.TrainingHours = hours(scaled(s.Hours, 60)) }, "training_hours",
-			[]string{"60 times as much, as if hours and minutes were confused", "then says met, not not met"}},
+			[]string{"60 times as much, as if hours and minutes were confused", `then says "met" where "not met" is right`}},
 		"college counted as bachelor": {func(s *staff, r *teacher.Record) {
 			if r.Education == indicators.College {
 				r.Education = indicators.Bachelor
@@ -96,7 +96,7 @@ func TestAWrongMappingIsNamedInOneReading(t *testing.T) {
 			if s.Hours == nil {
 				r.TrainingHours = quantity.WholeHours(0)
 			}
-		}, "training_hours", []string{"from unknown into 0 hours, missing is taken for zero: use .If(ok)", "then says not met, not undetermined"}},
+		}, "training_hours", []string{"from unknown into 0 hours, missing is taken for zero: use .If(ok)", `then says "not met" where "undetermined" is right`}},
 		"missing answers taken for no": {func(s *staff, r *teacher.Record) { r.CurrentRoundTrained = indicators.AnswerOf(s.Trained == "yes") },
 			"current_round_trained", []string{"from unknown into no, what nobody knows is taken for known"}},
 		"answers reversed": {func(s *staff, r *teacher.Record) {

@@ -192,7 +192,7 @@ func (w *row) wrong(reserved, format string, args ...any) {
 func (w *row) first(name string) {
 	errors := len(w.errs)
 	s := Scenario{File: w.file, Line: w.line, Name: name}
-	asOf, err := quantity.ParseDate(w.text(asOfColumn))
+	asOf, err := readDay(w.text(asOfColumn))
 	if err != nil {
 		w.wrong(asOfColumn, "%w: a day such as 2025-12-31 is wanted", err)
 	}
@@ -250,4 +250,19 @@ func (b *book) suggestRule(text string) string {
 	}
 	id := b.ids[slices.Index(names, near)/2]
 	return fmt.Sprintf("; perhaps %q (%s) is meant", id, b.rules[id].Statement().Name.ZH)
+}
+
+// readDay reads a day as the format has it, 2025-12-31, and as spreadsheets save
+// it, 2025/12/31 or 2025/1/5.
+func readDay(text string) (quantity.Date, error) {
+	parts := strings.Split(text, "/")
+	if len(parts) != 3 {
+		return quantity.ParseDate(text)
+	}
+	for i, p := range parts {
+		if len(p) == 1 {
+			parts[i] = "0" + p
+		}
+	}
+	return quantity.ParseDate(strings.Join(parts, "-"))
 }

@@ -92,8 +92,8 @@ func TestEveryDoubtIsAnErrorWithItsPlace(t *testing.T) {
 		"no name":         {[]string{head, ",2025-12-31,senior-master,,,,,,met,,,,,"}, `cases.csv:2: column name: it is missing: say in a sentence what the case shows`},
 		"a day that is none": {[]string{head, "case,2025-02-30,senior-master,,,,,,met,,,,,"},
 			`cases.csv:2: column as_of: quantity: date "2025-02-30": no day of the calendar: a day such as 2025-12-31 is wanted`},
-		"a date in another form": {[]string{head, "case,2025/12/31,senior-master,,,,,,met,,,,,"},
-			`cases.csv:2: column as_of: quantity: date "2025/12/31": unreadable: a day such as 2025-12-31 is wanted`},
+		"a date in another form": {[]string{head, "case,31.12.2025,senior-master,,,,,,met,,,,,"},
+			`cases.csv:2: column as_of: quantity: date "31.12.2025": unreadable: a day such as 2025-12-31 is wanted`},
 		"no date":         {[]string{head, "case,,senior-master,,,,,,met,,,,,"}, `cases.csv:2: column as_of: quantity: date ""`},
 		"no rule":         {[]string{head, "case,2025-12-31,,,,,,,met,,,,,"}, `cases.csv:2: column rule: it is missing: the ID of a statement is wanted`},
 		"a misspelt rule": {[]string{head, "case,2025-12-31,senior-mastre,,,,,,met,,,,,"}, `cases.csv:2: column rule: no rule "senior-mastre"; perhaps "senior-master" is meant`},
@@ -199,4 +199,15 @@ func FuzzReadScenarios(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestDaysAreReadAsSpreadsheetsSaveThem(t *testing.T) {
+	const head = "name,as_of,rule,education,stage,expect\n"
+	for _, day := range []string{"2025-01-05", "2025/01/05", "2025/1/5"} {
+		list, err := rulestest.ReadScenarios(fstest.MapFS{"cases.csv": {Data: []byte(head + "case," + day + ",senior-master,master,senior-high,met\n")}}, tonghua.All())
+		require.NoError(t, err, day)
+		assert.Equal(t, dayOf(2025, 1, 5), list[0].AsOf, day)
+	}
+	_, err := rulestest.ReadScenarios(fstest.MapFS{"cases.csv": {Data: []byte(head + "case,2025/2/30,senior-master,master,senior-high,met\n")}}, tonghua.All())
+	assert.ErrorContains(t, err, "cases.csv:2: column as_of")
 }

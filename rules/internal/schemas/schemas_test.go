@@ -164,7 +164,7 @@ func TestTheWordsOfATypeAreThoseThatItReads(t *testing.T) {
 	}{
 		{reflect.TypeFor[rules.Outcome](), []string{"undetermined", "met", "not-met", "not-applicable"}},
 		{reflect.TypeFor[plan.Modality](), []string{"must", "strive", "should", "encourage", "explore", "none"}},
-		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred"}},
+		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred", "assumed"}},
 	} {
 		assert.Equal(t, c.want, words(c.of))
 	}
