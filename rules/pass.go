@@ -98,18 +98,20 @@ func (p *pass[R]) pack(n int) {
 		p.prepare()
 	}
 	for i, l := range p.lanes {
-		at := p.at[i][:n]
-		for k := range at {
-			p.hand = k
-			packed, member := l.Pack(&p.records[k])
-			if !member {
-				packed = p.engine.words[i].unread()
-				if i == 0 {
-					p.groupOf[k].tally.skipped++
-				}
-			}
-			at[k] = packed
+		l.Pack(p.records[:n], p.at[i][:n], &p.hand)
+	}
+	for k := range n {
+		p.hand = k
+		if p.engine.subject.Skipped(&p.records[k]) {
+			p.skip(k)
 		}
+	}
+}
+
+func (p *pass[R]) skip(k int) {
+	p.groupOf[k].tally.skipped++
+	for i := range p.at {
+		p.at[i][k] = p.engine.words[i].unread()
 	}
 }
 
@@ -123,20 +125,24 @@ func (p *pass[R]) count(n int) {
 	flags := p.flags[:n]
 	clear(flags)
 	for i, met := range p.met {
-		bump := bumpAll
-		if w := &p.engine.words[i]; w.last-w.first == 1 {
-			bump = bumpOne
-		}
+		w := &p.engine.words[i]
+		alone := w.last-w.first == 1
 		for k, at := range p.at[i][:n] {
 			g := p.groupOf[k]
 			if g.number < 0 {
 				flags[k] |= p.countPlainly(g, i, at)
 				continue
 			}
-			found := bump(met, p.countsOf(g), at)
-			if found == 0 {
-				p.meet(i, at)
-				found = bump(met, p.countsOf(g), at)
+			var found uint32
+			for found == 0 {
+				if alone {
+					found = bumpOne(met, p.countsOf(g), at)
+				} else {
+					found = bumpAll(met, p.countsOf(g), at)
+				}
+				if found == 0 {
+					p.meet(i, at)
+				}
 			}
 			flags[k] |= found
 		}
