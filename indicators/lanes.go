@@ -181,12 +181,7 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 	}
 	var all quantity.Code // is any of them invalid?
 	for i := range l.numbers {
-		n := l.numbers[i]
-		for k := range profiles {
-			c := n.at.code(&records[k])
-			all |= c
-			profiles[k] -= n.known&short(c, 1) + n.reach&short(c, n.figure)
-		}
+		all |= l.numbers[i].pack(records, profiles)
 	}
 	for _, s := range l.steps {
 		for k := range profiles {
@@ -207,16 +202,7 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 		}
 	}
 	for i := range l.comparisons {
-		e := &l.comparisons[i]
-		for k := range profiles {
-			of, than := uint64(e.of.code(&records[k]))-1, uint64(e.than.code(&records[k]))-1
-			leftHigh, leftLow := bits.Mul64(of, e.den)
-			rightHigh, rightLow := bits.Mul64(than, e.num)
-			_, less := bits.Sub64(leftLow, rightLow, 0)
-			_, less = bits.Sub64(leftHigh, rightHigh, less)
-			notKnown := (of | than) >> 63 // an unknown code less one has all its bits
-			profiles[k] += e.add[(2-less)&(notKnown-1)&3]
-		}
+		l.comparisons[i].pack(records, profiles)
 	}
 	if len(l.others) > 0 {
 		l.packOthers(records, profiles, hand)
@@ -224,9 +210,35 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 }
 
 func packWords[R any](w *[4]packedWord[R], records []R, profiles []uint64) {
+	profiles = profiles[:len(records)]
 	for k := range records {
 		r := &records[k]
 		profiles[k] += w[0].add[w[0].at.word(r)] + w[1].add[w[1].at.word(r)] + w[2].add[w[2].at.word(r)] + w[3].add[w[3].at.word(r)]
+	}
+}
+
+// pack returns all codes in one, to see whether any is invalid.
+func (n *packedNumber[R]) pack(records []R, profiles []uint64) (all quantity.Code) {
+	at, known, figure, reach := n.at, n.known, n.figure, n.reach
+	profiles = profiles[:len(records)]
+	for k := range records {
+		c := at.code(&records[k])
+		all |= c
+		profiles[k] -= known&short(c, 1) + reach&short(c, figure)
+	}
+	return all
+}
+
+func (e *packedComparison[R]) pack(records []R, profiles []uint64) {
+	profiles = profiles[:len(records)]
+	for k := range records {
+		of, than := uint64(e.of.code(&records[k]))-1, uint64(e.than.code(&records[k]))-1
+		leftHigh, leftLow := bits.Mul64(of, e.den)
+		rightHigh, rightLow := bits.Mul64(than, e.num)
+		_, less := bits.Sub64(leftLow, rightLow, 0)
+		_, less = bits.Sub64(leftHigh, rightHigh, less)
+		notKnown := (of | than) >> 63 // an unknown code less one has all its bits
+		profiles[k] += e.add[(2-less)&(notKnown-1)&3]
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 // that the field's own description gives, only where all of the field lies
 // inside the record; because the address is never kept, only the distance,
 // which is the same in every record of a type; and because what stands there is
-// read as what was found there: a word as its byte, a number of the quantity
-// package as the code that is all it consists of.
+// read as what was found there: a word and a row's mark as the byte that they
+// are, a number of the quantity package as the code that is all it consists of.
 type place[R any] uintptr
 
 // placeOf finds where a description says that a value is. A description that
@@ -45,13 +45,10 @@ func nowhere[R any]() place[R] { return ^place[R](0) }
 
 func (p place[R]) known() bool { return p != ^place[R](0) }
 
-// word reads a word. Like the others it asks for a place that is known.
+// word reads a word, or a row's mark: 0 or 1. Like the others it asks for a place that is known.
 func (p place[R]) word(r *R) uint8 { return *(*uint8)(unsafe.Add(unsafe.Pointer(r), p)) }
 
 // code reads a number.
 func (p place[R]) code(r *R) quantity.Code {
 	return *(*quantity.Code)(unsafe.Add(unsafe.Pointer(r), p))
 }
-
-// row reads what the record says of itself.
-func (p place[R]) row(r *R) Row { return *(*Row)(unsafe.Add(unsafe.Pointer(r), p)) }

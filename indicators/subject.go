@@ -110,14 +110,19 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 }
 
 // Skipped reports whether a record is marked as no member.
-func (s *Subject[R]) Skipped(r *R) bool {
-	if s.rowAt.known() {
-		return s.rowAt.row(r).skipped
-	}
-	return s.skippedElsewhere(r)
-}
+func (s *Subject[R]) Skipped(r *R) bool { return s.row != nil && s.row(r).skipped }
 
-func (s *Subject[R]) skippedElsewhere(r *R) bool { return s.row != nil && s.row(r).skipped }
+// MaySkip reports whether any of some records may be marked as no member.
+func (s *Subject[R]) MaySkip(records []R) bool {
+	if !s.rowAt.known() {
+		return s.row != nil
+	}
+	var any uint8
+	for k := range records {
+		any |= s.rowAt.word(&records[k])
+	}
+	return any != 0
+}
 
 // Err returns what is wrong with the description.
 func (s *Subject[R]) Err() error {
