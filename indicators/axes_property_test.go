@@ -99,7 +99,7 @@ func (g randomTeachers) sets(t testing.TB) (sets []*indicators.Axes[teacher.Reco
 
 // One seed is one set of random conditions, asked about some hundred random
 // teachers. The classes are read through the descriptions, unpacked from the
-// profile that the straight Pack function gives, and unpacked from the one that
+// profile that packing in place gives, and unpacked from the one that
 // packing through the descriptions gives: all three must give the slow answer.
 func TestRandomConditionsAreAnsweredLikeTheSlowEvaluatorDoes(t *testing.T) {
 	rounds := 600
@@ -119,20 +119,24 @@ func TestRandomConditionsAreAnsweredLikeTheSlowEvaluatorDoes(t *testing.T) {
 			}
 			offsets[lane] = uint16(g.IntN(indicators.MaxProfile - size + 1))
 		}
-		straight := indicators.NewLanes(subject, sets, offsets)
-		described := indicators.NewLanes(indicators.WithoutPack(subject), sets, offsets)
+		inPlace := indicators.NewLanes(subject, sets, offsets)
+		described := indicators.DescribedLanes(subject, sets, offsets)
 		decisions := make([][]indicators.Decision, len(sets))
 		for lane := range sets {
 			for _, q := range asked[lane] {
 				decisions[lane] = append(decisions[lane], sets[lane].Decide(q.lib))
 			}
 		}
-		for range 100 {
-			r := g.record()
-			profiles, member := straight.Pack(&r)
-			again, also := described.Pack(&r)
-			require.True(t, member && also)
-			require.Equal(t, again, profiles, "seed %d: straight and through descriptions: %+v", seed, r)
+		var records [100]teacher.Record
+		for k := range records {
+			records[k] = g.record()
+		}
+		var packed [len(records)]uint64
+		var hand int
+		inPlace.Pack(records[:], packed[:], &hand)
+		for k, r := range records {
+			profiles := packed[k]
+			require.Equal(t, described.PackOne(&r), profiles, "seed %d: in place and through descriptions: %+v", seed, r)
 			for i, f := range subject.Fields() {
 				require.Equal(t, i, subject.Index(f))
 				require.Equal(t, f.Code(&r), subject.CodeOf(&r, i))

@@ -55,9 +55,11 @@
 // # Profiles and packing
 //
 // What a set of conditions can tell about a record is a profile of a few
-// classes: [Axes]. A subject's Pack function turns a record into profile
-// numbers in straight code ([Packer]); a subject without one is packed through
-// its fields' descriptions, slower, never different. The rules package counts
+// classes: [Axes]. [Lanes] turn records into profile numbers. They read the
+// words and numbers that a set of questions asks about where the descriptions
+// say that a record holds them, and look at no others. A date, a number of a
+// type of the caller's own, and a field that is held outside the record are read
+// through their descriptions: slower, never different. The rules package counts
 // profiles instead of asking rules about records.
 //
 // # A subject of one's own

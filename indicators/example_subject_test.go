@@ -50,13 +50,6 @@ var canteens = indicators.NewSubject(indicators.Description[Canteen]{
 	Fields: []*indicators.Field[Canteen]{CanteenGrade.Field, CanteenDiners.Field, CanteenInsured.Field},
 	Parts:  []indicators.Part[Canteen]{{Part: CanteenInsured, Whole: CanteenDiners}},
 	Row:    func(c *Canteen) *indicators.Row { return &c.Row },
-	// Packing code is possible and makes many rules over many records faster.
-	Pack: func(c *Canteen, p *indicators.Packer) uint64 {
-		p.Start(&c.Row)
-		return p.Word(0, uint8(c.Grade)) +
-			p.Number(1, c.Diners.Code()) +
-			p.Number(2, c.Insured.Code())
-	},
 })
 
 // Subject makes a canteen a record that rules can be about.

@@ -1,14 +1,33 @@
 package indicators
 
-// WithoutPack returns a copy of a subject that packs through its descriptions.
-func WithoutPack[R any](s *Subject[R]) *Subject[R] {
-	c := *s
-	c.pack = nil
-	return &c
-}
-
 // Parts returns which fields are parts of which.
 func Parts[R any](s *Subject[R]) []Part[R] { return s.parts }
 
 // RowOf returns where a record marks itself.
 func RowOf[R any](s *Subject[R], r *R) *Row { return s.row(r) }
+
+// DescribedLanes returns lanes that read every field through its description.
+func DescribedLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint16) *Lanes[R] {
+	l := NewLanes(s, nil, offsets)
+	for lane, a := range sets {
+		stride := uint64(1) << (16 * lane)
+		for i := range a.list {
+			l.installOther(&a.list[i], stride)
+			stride *= uint64(a.list[i].size)
+		}
+	}
+	return l
+}
+
+// PackOne packs a single record.
+func (l *Lanes[R]) PackOne(r *R) uint64 {
+	records, profiles, hand := []R{*r}, []uint64{0}, 0
+	l.Pack(records, profiles, &hand)
+	return profiles[0]
+}
+
+// InPlace reports whether a field is read without its description.
+func InPlace[R any](f *Field[R]) bool { return f.at.known() }
+
+// RowInPlace reports whether a record's own mark is read without its description.
+func RowInPlace[R any](s *Subject[R]) bool { return s.rowAt.known() }

@@ -21,6 +21,7 @@ type Field[R any] struct {
 	code  func(*R) quantity.Code
 	text  func(*R, bilingual.Language) string
 	set   func(*R, string) error
+	at    place[R] // where it can be read without code, or nowhere
 	err   error
 }
 
@@ -57,7 +58,8 @@ func (f *Field[R]) Parse(r *R, text string) error {
 // Category is a field of words: a stage, a level of education, yes or no.
 type Category[R any, V Word] struct{ *Field[R] }
 
-// NewCategory describes a field of words.
+// NewCategory describes a field of words. The function returns where a record
+// holds the field, which is the same place in every record.
 func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V) Category[R, V] {
 	var none V
 	words := none.Vocabulary()
@@ -76,6 +78,7 @@ func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V
 		code: func(r *R) quantity.Code { return words.code(uint8(*at(r))) },
 		text: func(r *R, l bilingual.Language) string { return words.in(uint8(*at(r)), l) },
 		set:  func(r *R, text string) error { return unmarshalWord(at(r), text) },
+		at:   placeOf(at),
 	}}
 }
 
@@ -89,7 +92,8 @@ func nameFault(key string, label bilingual.Text, nowhere bool) error {
 // Number is a field that counts or measures, a date included.
 type Number[R any] struct{ *Field[R] }
 
-// NewNumber describes a field of numbers in a unit.
+// NewNumber describes a field of numbers in a unit. The function returns where a
+// record holds the field, which is the same place in every record.
 func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit quantity.Unit, at func(*R) *Q) Number[R] {
 	err := nameFault(key, label, at == nil)
 	var none Q
@@ -112,6 +116,7 @@ func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit qu
 			// spaces around a number are a clerk's habit, as they are around a word
 			return target.UnmarshalText([]byte(strings.TrimSpace(text)))
 		},
+		at: placeOfNumber(at),
 	}}
 }
 

@@ -6,8 +6,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// bus is a subject of a caller's own, with a vocabulary of its own, a date and
-// no packing code.
+// bus is a subject of a caller's own, with a vocabulary of its own and a date.
 type bus struct {
 	indicators.Row
 	Fuel      fuel

@@ -34,7 +34,7 @@ type Subject[R any] struct {
 	fields []*Field[R]
 	parts  []Part[R]
 	row    func(*R) *Row
-	pack   func(*R, *Packer) uint64
+	rowAt  place[R]
 	err    error
 }
 
@@ -50,24 +50,17 @@ type Description[R any] struct {
 	Fields []*Field[R]   // in the order of the struct
 	Parts  []Part[R]
 	Row    func(*R) *Row // where the struct embeds Row
-	// Pack packs a record in straight code, one call of Packer.Word or
-	// Packer.Number a field, numbered as in Fields. Without it records are
-	// packed through their fields' descriptions: slower, never different.
-	Pack func(*R, *Packer) uint64
 }
 
 // NewSubject describes a kind of record. What is wrong with a description is
 // reported by the rules that use it.
 func NewSubject[R any](d Description[R]) *Subject[R] {
-	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, pack: d.Pack}
+	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, rowAt: placeOf(d.Row)}
 	fault := func(format string, about ...any) {
 		s.err = errors.Join(s.err, fmt.Errorf("indicators: subject %s: "+format, append([]any{d.Key}, about...)...))
 	}
 	if _, err := quantity.ParseUnit(d.Unit.String()); err != nil || d.Key == "" || !d.Label.Complete() || d.Row == nil {
 		s.err = fmt.Errorf("indicators: subject %q: key, label, unit and row are wanted", d.Key)
-	}
-	if len(d.Fields) > maxFields {
-		fault("%d fields, at most %d are possible", len(d.Fields), maxFields)
 	}
 	for _, f := range d.Fields {
 		if f == nil {
@@ -118,6 +111,18 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 
 // Skipped reports whether a record is marked as no member.
 func (s *Subject[R]) Skipped(r *R) bool { return s.row != nil && s.row(r).skipped }
+
+// MaySkip reports whether any of some records may be marked as no member.
+func (s *Subject[R]) MaySkip(records []R) bool {
+	if !s.rowAt.known() {
+		return s.row != nil
+	}
+	var any uint8
+	for k := range records {
+		any |= s.rowAt.word(&records[k])
+	}
+	return any != 0
+}
 
 // Err returns what is wrong with the description.
 func (s *Subject[R]) Err() error {

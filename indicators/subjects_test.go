@@ -69,7 +69,7 @@ func TestSubjects(t *testing.T) {
 	for name, test := range subjectTests {
 		t.Run(name, test)
 	}
-	t.Run("a subject of a caller's own, without packing code", testSubject[bus])
+	t.Run("a subject of a caller's own", testSubject[bus])
 }
 
 func TestEverySubjectPackageIsTested(t *testing.T) {
@@ -142,6 +142,12 @@ func testSubject[R indicators.Record[R]](t *testing.T) {
 		}
 		assert.False(t, s.Skipped(&none))
 	})
+	t.Run("its words and numbers are read in their places", func(t *testing.T) {
+		for _, f := range s.Fields() {
+			assert.Equal(t, f.Unit() != quantity.Day, indicators.InPlace(f), f.Key())
+		}
+		assert.True(t, indicators.RowInPlace(s))
+	})
 	t.Run("a row can be skipped", func(t *testing.T) {
 		r := none
 		indicators.RowOf(s, &r).Skip()
@@ -198,21 +204,19 @@ func testField[R any](t *testing.T, s *indicators.Subject[R], f *indicators.Fiel
 	}
 }
 
-// testPacking sees to it that the field has one number, in the descriptions and
-// in the straight packing code, and that no other field touches it.
+// testPacking sees to it that the field is packed alike in its place and through
+// its description, and that no other field touches it.
 func testPacking[R any](t *testing.T, s *indicators.Subject[R], f *indicators.Field[R]) {
 	axes, err := indicators.NewAxes(s, indicators.Question[R]{Counted: f.Recorded()})
 	require.NoError(t, err)
 	offsets := [indicators.LanesPerWord]uint16{100, 200, 300, 400}
 	set := []*indicators.Axes[R]{axes, axes, axes, axes}
-	straight := indicators.NewLanes(s, set, offsets)
-	described := indicators.NewLanes(indicators.WithoutPack(s), set, offsets)
+	inPlace := indicators.NewLanes(s, set, offsets)
+	described := indicators.DescribedLanes(s, set, offsets)
 	pack := func(r *R, class int) {
 		t.Helper()
-		for _, l := range []*indicators.Lanes[R]{straight, described} {
-			profiles, member := l.Pack(r)
-			assert.True(t, member)
-			assert.Equal(t, [4]int{100 + class, 200 + class, 300 + class, 400 + class}, lanes(profiles))
+		for _, l := range []*indicators.Lanes[R]{inPlace, described} {
+			assert.Equal(t, [4]int{100 + class, 200 + class, 300 + class, 400 + class}, lanes(l.PackOne(r)))
 		}
 	}
 	var none, all R

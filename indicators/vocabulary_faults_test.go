@@ -106,12 +106,12 @@ func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
 	l := indicators.NewLanes(gradedSubject, []*indicators.Axes[graded]{axes}, [indicators.LanesPerWord]uint16{})
 	seen := map[uint64]bool{}
 	for v := range 62 {
-		profile, _ := l.Pack(&graded{Grade: mark(v)})
+		profile := l.PackOne(&graded{Grade: mark(v)})
 		assert.False(t, seen[profile], "value %d has a profile of its own", v)
 		seen[profile] = true
 	}
 	for v := 61; v < 256; v++ {
-		profile, _ := l.Pack(&graded{Grade: mark(v)})
+		profile := l.PackOne(&graded{Grade: mark(v)})
 		assert.EqualValues(t, 61, profile, "value %d is invalid", v)
 	}
 }

@@ -34,40 +34,38 @@ const firstCounts = 256 + 16
 // group is what a pass keeps of one group.
 type group struct {
 	tally  *tally
-	read   int64 // records since its counts were last told
-	number int   // of its counts; -1 for a group without
-	first  int64 // number of the row that it appeared with
+	counts []uint32 // by number of profile; nil for a group without
+	read   int64    // records since its counts were last told
+	first  int64    // number of the row that it appeared with
 }
 
 // newGroup makes a group, with counts of its own unless there are too many groups.
 func (p *pass[R]) newGroup() *group {
 	if len(p.groups) >= tabledGroups {
-		return p.addGroup(p.engine.layout.narrowTally(), -1)
+		return p.addGroup(p.engine.layout.narrowTally(), nil)
 	}
-	p.counts = append(p.counts, make([]uint32, p.size)...)
-	return p.addGroup(p.engine.layout.tally(), len(p.groups))
+	return p.addGroup(p.engine.layout.tally(), make([]uint32, p.size))
 }
 
 // newPlainGroup makes a group whose tally is up to date after each record.
-func (p *pass[R]) newPlainGroup() *group { return p.addGroup(p.engine.layout.tally(), -1) }
+func (p *pass[R]) newPlainGroup() *group { return p.addGroup(p.engine.layout.tally(), nil) }
 
-func (p *pass[R]) addGroup(t *tally, number int) *group {
-	g := &group{tally: t, number: number, first: p.row + int64(p.hand)}
+func (p *pass[R]) addGroup(t *tally, counts []uint32) *group {
+	g := &group{tally: t, counts: counts, first: p.row + int64(p.hand)}
 	p.groups = append(p.groups, g)
 	return g
 }
 
-// countsOf returns what is counted of a group.
-func (p *pass[R]) countsOf(g *group) []uint32 { return p.counts[g.number*p.size:][:p.size] }
-
 // grow makes room for twice as many profiles.
 func (p *pass[R]) grow() {
-	groups, size := len(p.counts)/p.size, 2*p.size-16
-	counts := make([]uint32, groups*size)
-	for i := range groups {
-		copy(counts[i*size:], p.counts[i*p.size:][:p.size])
+	p.size = 2*p.size - 16
+	for _, g := range p.groups {
+		if g.counts != nil {
+			counts := make([]uint32, p.size)
+			copy(counts, g.counts)
+			g.counts = counts
+		}
 	}
-	p.counts, p.size = counts, size
 }
 
 // bumpAll adds one to the four profiles of a record and returns their flags. If one
@@ -99,10 +97,10 @@ func (p *pass[R]) settle() {
 	for _, g := range p.groups {
 		g.tally.read += g.read
 		g.read = 0
-		if g.number < 0 {
+		if g.counts == nil {
 			continue
 		}
-		counts := p.countsOf(g)[:len(p.told)]
+		counts := g.counts[:len(p.told)]
 		for i, n := range counts {
 			if n != 0 {
 				g.tally.count(p.told[i].places, int64(n))

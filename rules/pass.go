@@ -22,10 +22,9 @@ type pass[R indicators.Record[R]] struct {
 	met     [][]uint32             // by word and entry: flags and number, 0 where no record has had it yet
 	told    []told[R]              // by number; the first is for entries that nobody reads
 	groups  []*group
-	counts  []uint32 // by number, one group's after another's
-	size    int      // of one group's
-	pending int64    // records counted since the counts were last told
-	wanted  uint32   // the flags that a record is stopped for
+	size    int    // of a group's counts
+	pending int64  // records counted since the counts were last told
+	wanted  uint32 // the flags that a record is stopped for
 
 	// The records at hand. The mapping fills them.
 	records [batch]R
@@ -81,12 +80,12 @@ func (p *pass[R]) take(n int) {
 
 // call has no branch on what a record calls for, since nobody can foretell it.
 func (p *pass[R]) call(n int) {
-	called := 0
+	called := uint(0)
 	wanted := p.wanted
 	for k, flags := range p.flags[:n] {
-		p.stops[called] = uint8(k)
-		_, calls := bits.Sub32(0, flags&wanted, 0)
-		called += int(calls)
+		p.stops[called%batch] = uint8(k)
+		_, calls := bits.Sub64(0, uint64(flags&wanted), 0)
+		called += uint(calls)
 	}
 	p.called = p.stops[:called]
 }
@@ -98,17 +97,21 @@ func (p *pass[R]) pack(n int) {
 		p.prepare()
 	}
 	for i, l := range p.lanes {
-		at := p.at[i][:n]
-		for k := range at {
-			p.hand = k
-			packed, member := l.Pack(&p.records[k])
-			if !member {
-				packed = p.engine.words[i].unread()
-				if i == 0 {
-					p.groupOf[k].tally.skipped++
-				}
+		l.Pack(p.records[:n], p.at[i][:n], &p.hand)
+	}
+	if p.engine.subject.MaySkip(p.records[:n]) {
+		p.skip(n)
+	}
+}
+
+func (p *pass[R]) skip(n int) {
+	for k := range n {
+		p.hand = k
+		if p.engine.subject.Skipped(&p.records[k]) {
+			p.groupOf[k].tally.skipped++
+			for i := range p.at {
+				p.at[i][k] = p.engine.words[i].unread()
 			}
-			at[k] = packed
 		}
 	}
 }
@@ -123,20 +126,24 @@ func (p *pass[R]) count(n int) {
 	flags := p.flags[:n]
 	clear(flags)
 	for i, met := range p.met {
-		bump := bumpAll
-		if w := &p.engine.words[i]; w.last-w.first == 1 {
-			bump = bumpOne
-		}
+		w := &p.engine.words[i]
+		alone := w.last-w.first == 1
 		for k, at := range p.at[i][:n] {
 			g := p.groupOf[k]
-			if g.number < 0 {
+			if g.counts == nil {
 				flags[k] |= p.countPlainly(g, i, at)
 				continue
 			}
-			found := bump(met, p.countsOf(g), at)
-			if found == 0 {
-				p.meet(i, at)
-				found = bump(met, p.countsOf(g), at)
+			var found uint32
+			for found == 0 {
+				if alone {
+					found = bumpOne(met, g.counts, at)
+				} else {
+					found = bumpAll(met, g.counts, at)
+				}
+				if found == 0 {
+					p.meet(i, at)
+				}
 			}
 			flags[k] |= found
 		}

@@ -66,15 +66,14 @@ func (r *run[T, R]) slice(rows []T, find func(rows []T)) (ok bool) {
 func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed error) {
 	defer r.caught(&failed)
 	r.heeding = false
-	var none R
 	for done < len(rows) {
 		some := rows[done:min(done+batch, len(rows))]
 		find(some)
-		for k := range some {
-			record := &r.pass.records[k]
+		records := r.pass.records[:len(some)]
+		clear(records)
+		for k := range records {
 			r.pass.hand = k
-			*record = none
-			r.panel.mapping(&some[k], record)
+			r.panel.mapping(&some[k], &records[k])
 		}
 		r.pass.take(len(some))
 		r.heeding = true

@@ -59,23 +59,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		AgeFrom.Field, AgeTo.Field, NoSchooling.Field, Preschool.Field, Primary.Field, JuniorHigh.Field,
 		SeniorHigh.Field, College.Field, BachelorUp.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Number(0, r.AgeFrom.Code()) +
-		p.Number(1, r.AgeTo.Code()) +
-		p.Number(2, r.NoSchooling.Code()) +
-		p.Number(3, r.Preschool.Code()) +
-		p.Number(4, r.Primary.Code()) +
-		p.Number(5, r.JuniorHigh.Code()) +
-		p.Number(6, r.SeniorHigh.Code()) +
-		p.Number(7, r.College.Code()) +
-		p.Number(8, r.BachelorUp.Code())
-}

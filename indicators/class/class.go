@@ -44,21 +44,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		Stage.Field, Pupils.Field, Grade.Field, EthnicSchool.Field, PELessons.Field, PELessonsDue.Field,
 		HomeworkMinutes.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Stage)) +
-		p.Number(1, r.Pupils.Code()) +
-		p.Number(2, r.Grade.Code()) +
-		p.Word(3, uint8(r.EthnicSchool)) +
-		p.Number(4, r.PELessons.Code()) +
-		p.Number(5, r.PELessonsDue.Code()) +
-		p.Number(6, r.HomeworkMinutes.Code())
-}

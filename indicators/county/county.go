@@ -121,41 +121,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: ProjectsCompleted, Whole: ProjectsPlanned}, {Part: SpecialPostsFilled, Whole: SpecialPostsPlanned}, {Part: ShortagePostsFilled, Whole: ShortagePostsPlanned}, {Part: VocationalSpaces, Whole: VocationalStudents}, {Part: VocationalSpacesBefore, Whole: VocationalStudentsBefore}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Number(0, r.Year.Code()) +
-		p.Word(1, uint8(r.Area)) +
-		p.Word(2, uint8(r.BalancePassed)) +
-		p.Number(3, r.SafetyCentres.Code()) +
-		p.Number(4, r.SpecialSchools.Code()) +
-		p.Number(5, r.MasterStudios.Code()) +
-		p.Number(6, r.SkillsContests.Code()) +
-		p.Number(7, r.LessonActivities.Code()) +
-		p.Number(8, r.PublicPlaces.Code()) +
-		p.Number(9, r.PublicPlacesBefore.Code()) +
-		p.Number(10, r.InclusivePlaces.Code()) +
-		p.Number(11, r.InclusivePlacesBefore.Code()) +
-		p.Number(12, r.InclusiveKindergartens.Code()) +
-		p.Number(13, r.InclusiveKindergartensBefore.Code()) +
-		p.Number(14, r.PrimaryDifference.Code()) +
-		p.Number(15, r.PrimaryDifferenceBefore.Code()) +
-		p.Number(16, r.JuniorDifference.Code()) +
-		p.Number(17, r.JuniorDifferenceBefore.Code()) +
-		p.Number(18, r.ProjectsPlanned.Code()) +
-		p.Number(19, r.ProjectsCompleted.Code()) +
-		p.Number(20, r.SpecialPostsPlanned.Code()) +
-		p.Number(21, r.SpecialPostsFilled.Code()) +
-		p.Number(22, r.ShortagePostsPlanned.Code()) +
-		p.Number(23, r.ShortagePostsFilled.Code()) +
-		p.Number(24, r.VocationalStudents.Code()) +
-		p.Number(25, r.VocationalStudentsBefore.Code()) +
-		p.Number(26, r.VocationalSpaces.Code()) +
-		p.Number(27, r.VocationalSpacesBefore.Code())
-}

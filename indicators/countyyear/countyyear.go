@@ -129,46 +129,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		VocationalFundsPaid.Field, SeniorFundsDue.Field, SeniorFundsPaid.Field, BusSubsidyDue.Field,
 		BusSubsidyPaid.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Number(0, r.Year.Code()) +
-		p.Number(1, r.Spending.Code()) +
-		p.Number(2, r.SpendingBefore.Code()) +
-		p.Number(3, r.Pupils.Code()) +
-		p.Number(4, r.PupilsBefore.Code()) +
-		p.Number(5, r.TeacherPay.Code()) +
-		p.Number(6, r.CivilServantPay.Code()) +
-		p.Number(7, r.TownQuota.Code()) +
-		p.Number(8, r.RuralQuota.Code()) +
-		p.Number(9, r.OrdinaryFunds.Code()) +
-		p.Number(10, r.EthnicFunds.Code()) +
-		p.Number(11, r.PublicFunds.Code()) +
-		p.Number(12, r.PublicFundsBefore.Code()) +
-		p.Word(13, uint8(r.Area)) +
-		p.Number(14, r.TotalSpending.Code()) +
-		p.Number(15, r.TotalSpendingBefore.Code()) +
-		p.Number(16, r.WeakSchoolSpending.Code()) +
-		p.Number(17, r.WeakSchoolSpendingBefore.Code()) +
-		p.Number(18, r.EthnicSpending.Code()) +
-		p.Number(19, r.EthnicSpendingBefore.Code()) +
-		p.Number(20, r.SpecialSpending.Code()) +
-		p.Number(21, r.SpecialSpendingBefore.Code()) +
-		p.Number(22, r.PreschoolFundsDue.Code()) +
-		p.Number(23, r.PreschoolFundsPaid.Code()) +
-		p.Number(24, r.InclusiveSubsidyDue.Code()) +
-		p.Number(25, r.InclusiveSubsidyPaid.Code()) +
-		p.Number(26, r.VocationalFundsDue.Code()) +
-		p.Number(27, r.VocationalFundsPaid.Code()) +
-		p.Number(28, r.SeniorFundsDue.Code()) +
-		p.Number(29, r.SeniorFundsPaid.Code()) +
-		p.Number(30, r.BusSubsidyDue.Code()) +
-		p.Number(31, r.BusSubsidyPaid.Code())
-}

@@ -45,17 +45,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: EnrolledOfAge, Whole: Enrolled}, {Part: EnrolledOfAge, Whole: OfficialAge}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Level)) +
-		p.Number(1, r.Enrolled.Code()) +
-		p.Number(2, r.EnrolledOfAge.Code()) +
-		p.Number(3, r.OfficialAge.Code())
-}

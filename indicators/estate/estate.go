@@ -34,18 +34,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	Fields: []*indicators.Field[Record]{
 		Kind.Field, Locality.Field, KindergartenNeeded.Field, Kindergartens.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Kind)) +
-		p.Word(1, uint8(r.Locality)) +
-		p.Word(2, uint8(r.KindergartenNeeded)) +
-		p.Number(3, r.Kindergartens.Code())
-}

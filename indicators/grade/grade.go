@@ -56,22 +56,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: LabourHours, Whole: PracticeHours}, {Part: LabourHours, Whole: BothCoursesHours}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Stage)) +
-		p.Number(1, r.Number.Code()) +
-		p.Word(2, uint8(r.Locality)) +
-		p.Word(3, uint8(r.CombinedWithLower)) +
-		p.Number(4, r.MultimediaSets.Code()) +
-		p.Number(5, r.LabourHours.Code()) +
-		p.Number(6, r.PracticeHours.Code()) +
-		p.Number(7, r.BothCoursesHours.Code()) +
-		p.Number(8, r.OtherPracticeHours.Code())
-}

@@ -65,25 +65,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: TotalHours}, {Part: SchoolPracticeHours, Whole: SchoolHours}, {Part: PracticeHoursBefore, Whole: TotalHoursBefore}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Level)) +
-		p.Word(1, uint8(r.DemonstrationSite)) +
-		p.Word(2, uint8(r.Demonstration)) +
-		p.Number(3, r.PracticeHours.Code()) +
-		p.Number(4, r.TotalHours.Code()) +
-		p.Number(5, r.SchoolPracticeHours.Code()) +
-		p.Number(6, r.SchoolHours.Code()) +
-		p.Number(7, r.PracticeHoursBefore.Code()) +
-		p.Number(8, r.TotalHoursBefore.Code()) +
-		p.Number(9, r.PlacementMonths.Code()) +
-		p.Word(10, uint8(r.OnePlusX)) +
-		p.Word(11, uint8(r.ThroughTraining))
-}

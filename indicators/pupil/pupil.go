@@ -83,32 +83,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		Aided.Field, QualityStandard.Field, SleepHours.Field, MainMelodySongs.Field, InDistrict.Field,
 		FeeExempt.Field, FreeTextbooks.Field, LivingSubsidy.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Stage)) +
-		p.Word(1, uint8(r.FinalGrade)) +
-		p.Word(2, uint8(r.Fitness)) +
-		p.Word(3, uint8(r.PEExempt)) +
-		p.Word(4, uint8(r.Certificate)) +
-		p.Word(5, uint8(r.RealNameSpace)) +
-		p.Number(6, r.SportsSkills.Code()) +
-		p.Number(7, r.ArtSkills.Code()) +
-		p.Word(8, uint8(r.InDifficulty)) +
-		p.Word(9, uint8(r.Disabled)) +
-		p.Word(10, uint8(r.Aided)) +
-		p.Word(11, uint8(r.QualityStandard)) +
-		p.Number(12, r.SleepHours.Code()) +
-		p.Word(13, uint8(r.MainMelodySongs)) +
-		p.Word(14, uint8(r.InDistrict)) +
-		p.Word(15, uint8(r.FeeExempt)) +
-		p.Word(16, uint8(r.FreeTextbooks)) +
-		p.Word(17, uint8(r.LivingSubsidy))
-}

@@ -179,60 +179,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: NationalCoursesInFull, Whole: NationalCourses}, {Part: IndicatorsReached, Whole: IndicatorsNear}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Kind)) +
-		p.Word(1, uint8(r.Locality)) +
-		p.Word(2, uint8(r.LargeDistrict)) +
-		p.Word(3, uint8(r.Football)) +
-		p.Word(4, uint8(r.Arts)) +
-		p.Word(5, uint8(r.LawModel)) +
-		p.Word(6, uint8(r.CurrentAffairs)) +
-		p.Word(7, uint8(r.Multimedia)) +
-		p.Number(8, r.Bandwidth.Code()) +
-		p.Number(9, r.NationalCourses.Code()) +
-		p.Number(10, r.NationalCoursesInFull.Code()) +
-		p.Number(11, r.SportsMeets.Code()) +
-		p.Word(12, uint8(r.MusicInFull)) +
-		p.Word(13, uint8(r.FineArtInFull)) +
-		p.Word(14, uint8(r.CalligraphyInFull)) +
-		p.Word(15, uint8(r.AdmissionTest)) +
-		p.Number(16, r.QuotaPlaces.Code()) +
-		p.Word(17, uint8(r.LawProvincialStandard)) +
-		p.Word(18, uint8(r.StandardMet)) +
-		p.Number(19, r.IndicatorsReached.Code()) +
-		p.Number(20, r.IndicatorsNear.Code()) +
-		p.Word(21, uint8(r.NewCurriculum)) +
-		p.Word(22, uint8(r.NewTextbooks)) +
-		p.Word(23, uint8(r.SafetyTextbooks)) +
-		p.Word(24, uint8(r.IncludedPupils)) +
-		p.Word(25, uint8(r.SpecialFundsSeparate)) +
-		p.Number(26, r.SpecialFundsFixed.Code()) +
-		p.Number(27, r.SpecialFundsPaid.Code()) +
-		p.Word(28, uint8(r.EyesightScreened)) +
-		p.Word(29, uint8(r.ArtTroupe)) +
-		p.Word(30, uint8(r.ArtProfessionals)) +
-		p.Word(31, uint8(r.LocalArtCourse)) +
-		p.Word(32, uint8(r.ParentCommittee)) +
-		p.Word(33, uint8(r.LawModelReviewed)) +
-		p.Word(34, uint8(r.IdleRoomsKindergarten)) +
-		p.Word(35, uint8(r.HomeworkMonitored)) +
-		p.Word(36, uint8(r.AfterClassService)) +
-		p.Word(37, uint8(r.QualityMonitored)) +
-		p.Word(38, uint8(r.FeaturedSenior)) +
-		p.Word(39, uint8(r.ResourceRoom)) +
-		p.Word(40, uint8(r.VillageLinked)) +
-		p.Word(41, uint8(r.SmartCampus)) +
-		p.Word(42, uint8(r.PartyBrand)) +
-		p.Word(43, uint8(r.SafetyInspectionPassed)) +
-		p.Word(44, uint8(r.VideoNetworked)) +
-		p.Word(45, uint8(r.PoliceRoom)) +
-		p.Number(46, r.SafetyTrainings.Code())
-}

@@ -54,23 +54,8 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 		Group.Field, CompulsoryAge.Field, AtSchool.Field, Disability.Field, AppliedOrdinary.Field,
 		AdmittedOrdinary.Field, Placement.Field, RehabilitationApplied.Field, RehabilitationAided.Field,
 	},
-	Row:  func(r *Record) *indicators.Row { return &r.Row },
-	Pack: pack,
+	Row: func(r *Record) *indicators.Row { return &r.Row },
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Group)) +
-		p.Word(1, uint8(r.CompulsoryAge)) +
-		p.Word(2, uint8(r.AtSchool)) +
-		p.Word(3, uint8(r.Disability)) +
-		p.Word(4, uint8(r.AppliedOrdinary)) +
-		p.Word(5, uint8(r.AdmittedOrdinary)) +
-		p.Word(6, uint8(r.Placement)) +
-		p.Word(7, uint8(r.RehabilitationApplied)) +
-		p.Word(8, uint8(r.RehabilitationAided))
-}

@@ -120,41 +120,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: DigitalHours}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Word(0, uint8(r.Stage)) +
-		p.Word(1, uint8(r.FullTime)) +
-		p.Word(2, uint8(r.Specialist)) +
-		p.Word(3, uint8(r.Education)) +
-		p.Word(4, uint8(r.Backbone)) +
-		p.Word(5, uint8(r.SpecialityLeader)) +
-		p.Word(6, uint8(r.DualQualified)) +
-		p.Word(7, uint8(r.RealNameSpace)) +
-		p.Word(8, uint8(r.CurrentRoundTrained)) +
-		p.Number(9, r.TrainingHours.Code()) +
-		p.Number(10, r.DigitalHours.Code()) +
-		p.Number(11, r.PracticeHours.Code()) +
-		p.Word(12, uint8(r.HardPost)) +
-		p.Number(13, r.RuralYears.Code()) +
-		p.Number(14, r.RuralAllowance.Code()) +
-		p.Number(15, r.RuralAllowanceDue.Code()) +
-		p.Word(16, uint8(r.ProvinceQualified)) +
-		p.Word(17, uint8(r.ProvinceRecommended)) +
-		p.Number(18, r.EnterpriseMonths.Code()) +
-		p.Word(19, uint8(r.VocationalCertificate)) +
-		p.Number(20, r.Age.Code()) +
-		p.Word(21, uint8(r.Upgrading)) +
-		p.Word(22, uint8(r.EthnicSchool)) +
-		p.Word(23, uint8(r.EthicsAssessed)) +
-		p.Word(24, uint8(r.NewlyAppointed)) +
-		p.Word(25, uint8(r.RuralServiceArranged)) +
-		p.Word(26, uint8(r.TrainingTier)) +
-		p.Word(27, uint8(r.MasterDegree))
-}

@@ -44,19 +44,7 @@ var subject = indicators.NewSubject(indicators.Description[Record]{
 	},
 	Parts: []indicators.Part[Record]{{Part: GraduatesToColleges, Whole: VocationalGraduates}},
 	Row:   func(r *Record) *indicators.Row { return &r.Row },
-	Pack:  pack,
 })
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }
-
-// pack hands over the fields in the order of the description.
-func pack(r *Record, p *indicators.Packer) uint64 {
-	p.Start(&r.Row)
-	return p.Number(0, r.Year.Code()) +
-		p.Number(1, r.GeneralIntake.Code()) +
-		p.Number(2, r.VocationalIntake.Code()) +
-		p.Number(3, r.VocationalGraduates.Code()) +
-		p.Number(4, r.GraduatesToColleges.Code()) +
-		p.Number(5, r.GraduatesToCollegesBefore.Code())
-}

@@ -49,8 +49,8 @@ func (v *Violation) Unwrap() error { return v.Err }
 // of one law that a rule breaks again and again it keeps the first:
 //
 //   - what a rule says at its boundaries follows from its conditions
-//   - a rule says the same alone and in a panel, so that a subject's Pack agrees
-//     with its descriptions; a duty checks one record as it judges a register of
+//   - a rule says the same alone and in a panel, so that a field has the same
+//     place in every record; a duty checks one record as it judges a register of
 //     one, and streams a finding for each record that does not keep it
 //   - the order of records makes no difference, and groups add up to the whole
 //   - what is added and taken back leaves nothing, and two halves, one of them

@@ -59,8 +59,8 @@ func shareOf[R indicators.Record[R]](p *plan.Plan, counted indicators.Condition[
 
 // Subjects that describe themselves wrongly.
 type (
-	// crossed packs its two answers the wrong way round.
-	crossed struct {
+	// wandering looks for its answer in another place once there is one.
+	wandering struct {
 		indicators.Row
 		First, Second indicators.Answer
 	}
@@ -78,26 +78,26 @@ type (
 )
 
 var (
-	crossedFirst  = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *crossed) *indicators.Answer { return &r.First })
-	crossedSecond = indicators.NewCategory("second", bilingual.Text{ZH: "乙", EN: "second"}, func(r *crossed) *indicators.Answer { return &r.Second })
-	halvedHours   = indicators.NewNumber("hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
-	deafFirst     = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
+	wanderingFirst = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *wandering) *indicators.Answer {
+		if r.First == indicators.Yes {
+			return &r.Second
+		}
+		return &r.First
+	})
+	halvedHours = indicators.NewNumber("hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
+	deafFirst   = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
 
-	crossedSubject = indicators.NewSubject(indicators.Description[crossed]{Key: "crossed", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
-		Fields: []*indicators.Field[crossed]{crossedFirst.Field, crossedSecond.Field}, Row: func(r *crossed) *indicators.Row { return &r.Row },
-		Pack: func(r *crossed, p *indicators.Packer) uint64 {
-			p.Start(&r.Row)
-			return p.Word(0, uint8(r.Second)) + p.Word(1, uint8(r.First))
-		}})
+	wanderingSubject = indicators.NewSubject(indicators.Description[wandering]{Key: "wandering", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
+		Fields: []*indicators.Field[wandering]{wanderingFirst.Field}, Row: func(r *wandering) *indicators.Row { return &r.Row }})
 	halvedSubject = indicators.NewSubject(indicators.Description[halved]{Key: "halved", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
 		Fields: []*indicators.Field[halved]{halvedHours.Field}, Row: func(r *halved) *indicators.Row { return &r.Row }})
 	deafSubject = indicators.NewSubject(indicators.Description[deaf]{Key: "deaf", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
 		Fields: []*indicators.Field[deaf]{deafFirst.Field}, Row: func(*deaf) *indicators.Row { return new(indicators.Row) }})
 )
 
-func (crossed) Subject() *indicators.Subject[crossed] { return crossedSubject }
-func (halved) Subject() *indicators.Subject[halved]   { return halvedSubject }
-func (deaf) Subject() *indicators.Subject[deaf]       { return deafSubject }
+func (wandering) Subject() *indicators.Subject[wandering] { return wanderingSubject }
+func (halved) Subject() *indicators.Subject[halved]       { return halvedSubject }
+func (deaf) Subject() *indicators.Subject[deaf]           { return deafSubject }
 
 func (h *halfHours) UnmarshalText(text []byte) error {
 	err := h.Hours.UnmarshalText(text)
@@ -124,7 +124,7 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 				return r, err
 			}})
 		}, "outcome: want not-met 未达到, got met 达到"},
-		"a rule says the same alone and in a panel": {func() error { return rulestest.Conform(shareOf(plain, crossedFirst.Is(indicators.Yes))) }, "of map[first:"},
+		"a rule says the same alone and in a panel": {func() error { return rulestest.Conform(shareOf(plain, wanderingFirst.Is(indicators.Yes))) }, "of map[]: "},
 		"a duty says of one record what it says of a register of one, and finds it if it must": {func() error {
 			return rulestest.Conform[bus](lax{rules.MustDuty(plain, "buses", indicators.Duty[bus]{Must: yes})})
 		}, "alone is not-met, checked it is met, and found: true"},

@@ -14,8 +14,7 @@ func dayOf(year int, month time.Month, day int) quantity.Date {
 	return quantity.DateOf(year, month, day)
 }
 
-// bus is a subject of our own: a school bus, with a part and its whole, a date
-// and no packing code.
+// bus is a subject of our own: a school bus, with a part and its whole and a date.
 type bus struct {
 	indicators.Row
 	Electric  indicators.Answer
