@@ -50,6 +50,15 @@ func (d *draft) statement(id ID) *Statement {
 // cannot have its demand moved alone, since those readings would go on as
 // before: they are changed in the same amendments by [SetReading].
 //
+// What if the 12 % of masters were 15 %:
+//
+//	p, err := plan.Tonghua().Amend("what-if-15", plan.Amendment{
+//		By:        bilingual.Text{ZH: "测算", EN: "what-if"},
+//		Effective: quantity.DateOf(2024, time.January, 1),
+//		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
+//			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Assumed})},
+//	})
+//
 // An edition does not choose itself by a date. Whoever judges says under which
 // edition; the effective dates are there to be shown.
 func (p *Plan) Amend(edition string, amendments ...Amendment) (*Plan, error) {

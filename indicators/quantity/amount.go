@@ -42,6 +42,7 @@ func NewAmount(num, den uint64, unit Unit) (Amount, error) {
 }
 
 // MustAmount is NewAmount for constants; it panics instead of returning an error.
+// 95 % is MustAmount(95, 100, Percent): a percentage is given as a part of one.
 func MustAmount(num, den uint64, unit Unit) Amount {
 	a, err := NewAmount(num, den, unit)
 	if err != nil {
