@@ -7,8 +7,6 @@ import "github.com/eduplan/tonghua/indicators"
 // some nanoseconds slower, and small.
 const tabledGroups = 64
 
-// pass is one run of an engine over records. It belongs to one goroutine.
-//
 // told is what the rules said of a profile when it was first met.
 type told[R indicators.Record[R]] struct {
 	flags    uint32

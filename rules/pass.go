@@ -13,6 +13,8 @@ import (
 // The rows of a longer batch would be wanted sooner than memory can bring them.
 const batch = 8
 
+// pass is one run of an engine over records. It belongs to one goroutine.
+//
 // Profiles are numbered as records bring them. Most of those that are possible
 // never come, so that what is counted of several groups stays in the
 // processor's first cache.
