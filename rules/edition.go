@@ -24,15 +24,28 @@ func stillThere(p *plan.Plan, id plan.ID) error {
 // Under returns the same rules bound to another edition of the plan, as
 // [Set.Under] does.
 func (s AttestedSet) Under(p *plan.Plan) (AttestedSet, error) {
-	var out AttestedSet
+	return underAll(s, p)
+}
+
+// underAll binds rules to another edition, without those whose statement it has
+// repealed, and reports all that it cannot bind.
+func underAll[E interface {
+	ID() plan.ID
+	Under(*plan.Plan) (E, error)
+}](list []E, p *plan.Plan) ([]E, error) {
+	out := make([]E, 0, len(list))
 	var errs []error
-	for _, a := range s {
+	for i, r := range list {
+		if any(r) == nil {
+			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i+1, ErrZero))
+			continue
+		}
 		if p != nil {
-			if _, gone := p.Repealed(a.ID()); gone {
+			if _, gone := p.Repealed(r.ID()); gone {
 				continue
 			}
 		}
-		moved, err := a.Under(p)
+		moved, err := r.Under(p)
 		if err != nil {
 			errs = append(errs, err)
 			continue

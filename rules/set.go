@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -17,29 +15,7 @@ type Set[R indicators.Record[R]] []Rule[R]
 // any more that it could answer. A statement that the edition never had is an
 // error.
 func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
-	out := make(Set[R], 0, len(s))
-	var errs []error
-	for i, r := range s {
-		if r == nil {
-			errs = append(errs, fmt.Errorf("rule %d of the set: %w", i+1, ErrZero))
-			continue
-		}
-		if p != nil {
-			if _, gone := p.Repealed(r.ID()); gone {
-				continue
-			}
-		}
-		moved, err := r.Under(p)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		out = append(out, moved)
-	}
-	if len(errs) > 0 {
-		return nil, errors.Join(errs...)
-	}
-	return out, nil
+	return underAll(s, p)
 }
 
 // Without returns the set without some rules.
