@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -106,34 +104,37 @@ func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, err
 	if a.statement == nil {
 		return Result{}, ErrZero
 	}
-	var list []Evidence
-	var errs []error
-	for i, row := range rows {
-		fail := func(err error) { errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err)) }
-		if row.Records < 0 || row.Records > 1 {
-			fail(fmt.Errorf("%d records, want 0 or 1: a piece of evidence is one of its kind", row.Records))
+	pieces := make([]Evidence, len(rows))
+	one := func(n int64) error {
+		if n < 0 || n > 1 {
+			return fmt.Errorf("%d records, want 0 or 1: a piece of evidence is one of its kind", n)
 		}
-		var e Evidence
-		for _, key := range slices.Sorted(maps.Keys(row.Fields)) {
-			k := slices.IndexFunc(evidenceFields, func(f evidenceField) bool { return f.view.Key == key })
-			if k < 0 {
-				fail(fmt.Errorf("evidence has no field %q", key))
-				continue
-			}
-			text := strings.TrimSpace(row.Fields[key])
-			if text == "" {
-				continue
-			}
-			if err := evidenceFields[k].set(&e, text); err != nil {
-				fail(fmt.Errorf("field %s: %w", key, err))
-			}
-		}
-		if row.Records == 1 {
-			list = append(list, e)
-		}
+		return nil
 	}
-	if len(errs) > 0 {
-		return Result{}, errors.Join(errs...)
+	if err := readTexts(rows, one, func(i int, key, text string) error { return pieces[i].parse(key, text) }); err != nil {
+		return Result{}, err
+	}
+	var list []Evidence
+	for i, row := range rows {
+		if row.Records == 1 {
+			list = append(list, pieces[i])
+		}
 	}
 	return a.Evaluate(asOf, list...)
+}
+
+// parse sets a field from a text. An empty one leaves it unknown.
+func (e *Evidence) parse(key, text string) error {
+	k := slices.IndexFunc(evidenceFields, func(f evidenceField) bool { return f.view.Key == key })
+	if k < 0 {
+		return fmt.Errorf("evidence has no field %q", key)
+	}
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return nil
+	}
+	if err := evidenceFields[k].set(e, text); err != nil {
+		return fmt.Errorf("field %s: %w", key, err)
+	}
+	return nil
 }

@@ -82,24 +82,37 @@ func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result Re
 // parse reads all rows, and reports all that cannot be read.
 func (m Measure[R]) parse(rows []TextRow) ([]R, error) {
 	records := make([]R, len(rows))
+	most := func(n int64) error {
+		if n < 0 || n > MaxTextRecords {
+			return fmt.Errorf("%d records, want 0 to %d", n, int64(MaxTextRecords))
+		}
+		return nil
+	}
+	return records, readTexts(rows, most, func(i int, key, text string) error {
+		f, ok := m.of.subject.Field(key)
+		if !ok {
+			return fmt.Errorf("subject %s has no field %q", m.SubjectKey(), key)
+		}
+		return f.Parse(&records[i], text)
+	})
+}
+
+// readTexts checks how many records each row stands for, hands on its texts in
+// the order of their keys, and reports all that was refused.
+func readTexts(rows []TextRow, records func(int64) error, set func(row int, key, text string) error) error {
 	var errs []error
 	for i, row := range rows {
-		fail := func(err error) { errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err)) }
-		if row.Records < 0 || row.Records > MaxTextRecords {
-			fail(fmt.Errorf("%d records, want 0 to %d", row.Records, int64(MaxTextRecords)))
+		fail := func(err error) {
+			if err != nil {
+				errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err))
+			}
 		}
+		fail(records(row.Records))
 		for _, key := range slices.Sorted(maps.Keys(row.Fields)) {
-			f, ok := m.of.subject.Field(key)
-			if !ok {
-				fail(fmt.Errorf("subject %s has no field %q", m.SubjectKey(), key))
-				continue
-			}
-			if err := f.Parse(&records[i], row.Fields[key]); err != nil {
-				fail(err)
-			}
+			fail(set(i, key, row.Fields[key]))
 		}
 	}
-	return records, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
 // addMany counts n records like one.
