@@ -114,6 +114,18 @@ func ExampleCover() {
 	// backbone tier would answer 7 more
 }
 
+func ExampleCoverage_Text() {
+	c, err := rules.Cover([]rules.View{tonghua.SeniorMaster, tonghua.TeacherTrainingHours},
+		rules.FieldName{Subject: "teacher", Field: "stage"},
+		rules.FieldName{Subject: "teacher", Field: "education"})
+	fmt.Print(c.Text(bilingual.English))
+	fmt.Println(err)
+	// Output:
+	// 1 computed in full, 0 in part, 0 by evidence, 1 lack fields
+	// teacher.training_hours (training hours in the cycle): 1 by itself, 0 more with others
+	// <nil>
+}
+
 func ExamplePanel_Fills() {
 	type staff struct{ Stage, Degree string }
 	panel := rules.MustPanel(func(s *staff, r *teacher.Record) {
