@@ -7,13 +7,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// profileLimits bound a profile's table. Rules whose fields are independent of
-// each other are kept in separate profiles, because their classes multiply, but
-// every four profiles cost a packing of the record: the first limit that needs
-// one packing alone is taken, and the last where none does. Small tables stay
-// in the processor's first caches.
-var profileLimits = [...]int{1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13}
-
 // engine is a set of rules made ready for passes on one as-of date. It counts
 // profiles, so that what a record costs hardly depends on the number of rules.
 type engine[R indicators.Record[R]] struct {
@@ -77,15 +70,10 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 				return nil, err
 			}
 			e.watch(axes.Watches())
-			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []int{e.duty(c, r, asOf, k)}, []indicators.Question[R]{r.question}, axes})
+			all = append(all, &cluster[R]{[]*asked[R]{&readings[k]}, []int{e.duty(c, r, k)}, []indicators.Question[R]{r.question}, axes})
 		}
 	}
-	var clusters, wide []*cluster[R]
-	for _, limit := range profileLimits {
-		if clusters, wide = e.join(all, limit); len(clusters) <= indicators.LanesPerWord {
-			break
-		}
-	}
+	clusters, wide := join(e.subject, all)
 	for _, c := range clusters {
 		e.profiles = append(e.profiles, e.newProfile(c.axes, c.asked, c.duties))
 	}
@@ -101,51 +89,13 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 }
 
 // duty takes on a rule's deciding reading if it is a duty, and returns its place.
-func (e *engine[R]) duty(c *core[R], r *bound[R], asOf quantity.Date, reading int) int {
+func (e *engine[R]) duty(c *core[R], r *bound[R], reading int) int {
 	if reading > 0 || !r.finds {
 		return -1
 	}
 	first, _ := c.plan.Period()
-	e.duties = append(e.duties, dutyAt[R]{c, r, dueOn(asOf, asOf, first, c.statement.Deadline)})
+	e.duties = append(e.duties, dutyAt[R]{c, r, dueOn(e.asOf, e.asOf, first, c.statement.Deadline)})
 	return len(e.duties) - 1
-}
-
-// cluster is a set of readings on the way to a profile.
-type cluster[R indicators.Record[R]] struct {
-	asked     []*asked[R]
-	duties    []int
-	questions []indicators.Question[R]
-	axes      *indicators.Axes[R]
-}
-
-// join puts readings together, each with those whose table grows least by it.
-// A reading that tells more profiles apart than the limit stays by itself.
-func (e *engine[R]) join(all []*cluster[R], limit int) (clusters, wide []*cluster[R]) {
-	for _, one := range all {
-		if one.axes.Size() > limit {
-			wide = append(wide, one)
-			continue
-		}
-		best, growth := -1, one.axes.Size()
-		var bestAxes *indicators.Axes[R]
-		for i, other := range clusters {
-			joint, err := indicators.NewAxes(e.subject, append(slices.Clone(other.questions), one.questions...)...)
-			if err != nil || joint.Size() > limit {
-				continue
-			}
-			if g := joint.Size() - other.axes.Size(); bestAxes == nil || g < growth {
-				best, growth, bestAxes = i, g, joint
-			}
-		}
-		if best < 0 {
-			clusters = append(clusters, one)
-			continue
-		}
-		to := clusters[best]
-		clusters[best] = &cluster[R]{slices.Concat(to.asked, one.asked), slices.Concat(to.duties, one.duties),
-			slices.Concat(to.questions, one.questions), bestAxes}
-	}
-	return clusters, wide
 }
 
 // layOutTables gives each profile its stretch of the tables. Even a pass that
