@@ -66,27 +66,39 @@ func (p *pass[R]) grow() {
 	}
 }
 
-// bumpAll adds one to the four profiles of a record and returns their flags. If one
-// of them is not met yet it does nothing and returns 0.
-func bumpAll(met, counts []uint32, at uint64) (flags uint32) {
-	a, b, c, d := met[at&0xffff], met[at>>16&0xffff], met[at>>32&0xffff], met[at>>48]
-	if a&b&c&d&isMet == 0 {
-		return 0
+// bumpAll adds one to the four profiles of each record in its group, and their
+// flags to those of the record. It stops at the first record that has a profile
+// which is not met yet, or a group without counts, and returns how many it
+// counted.
+func bumpAll(met []uint32, groups []*group, profiles []uint64, flags []uint32) (done int) {
+	profiles, flags = profiles[:len(groups)], flags[:len(groups)]
+	for k, g := range groups {
+		at, counts := profiles[k], g.counts
+		a, b, c, d := met[at&0xffff], met[at>>16&0xffff], met[at>>32&0xffff], met[at>>48]
+		if a&b&c&d&isMet == 0 || len(counts) == 0 {
+			return k
+		}
+		counts[a&numberBits]++
+		counts[b&numberBits]++
+		counts[c&numberBits]++
+		counts[d&numberBits]++
+		flags[k] |= a | b | c | d
 	}
-	counts[a&numberBits]++
-	counts[b&numberBits]++
-	counts[c&numberBits]++
-	counts[d&numberBits]++
-	return a | b | c | d
+	return len(groups)
 }
 
 // bumpOne is bumpAll for a word with one profile alone.
-func bumpOne(met, counts []uint32, at uint64) (flags uint32) {
-	a := met[at&0xffff]
-	if a != 0 {
+func bumpOne(met []uint32, groups []*group, profiles []uint64, flags []uint32) (done int) {
+	profiles, flags = profiles[:len(groups)], flags[:len(groups)]
+	for k, g := range groups {
+		a, counts := met[profiles[k]&0xffff], g.counts
+		if a == 0 || len(counts) == 0 {
+			return k
+		}
 		counts[a&numberBits]++
+		flags[k] |= a
 	}
-	return a
+	return len(groups)
 }
 
 // settle tells the tallies what was counted.

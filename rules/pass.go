@@ -19,14 +19,15 @@ const batch = 8
 // never come, so that what is counted of several groups stays in the
 // processor's first cache.
 type pass[R indicators.Record[R]] struct {
-	engine  *engine[R]
-	lanes   []*indicators.Lanes[R] // one for every four counted profiles
-	met     [][]uint32             // by word and entry: flags and number, 0 where no record has had it yet
-	told    []told[R]              // by number; the first is for entries that nobody reads
-	groups  []*group
-	size    int    // of a group's counts
-	pending int64  // records counted since the counts were last told
-	wanted  uint32 // the flags that a record is stopped for
+	engine   *engine[R]
+	lanes    []*indicators.Lanes[R] // one for every four counted profiles
+	met      [][]uint32             // by word and entry: flags and number, 0 where no record has had it yet
+	told     []told[R]              // by number; the first is for entries that nobody reads
+	breached []uint64               // by number: of the first 64 duties those that are not met
+	groups   []*group
+	size     int    // of a group's counts
+	pending  int64  // records counted since the counts were last told
+	wanted   uint32 // the flags that a record is stopped for
 
 	// The records at hand. The mapping fills them.
 	records [batch]R
@@ -44,7 +45,7 @@ type pass[R indicators.Record[R]] struct {
 }
 
 func (e *engine[R]) start() *pass[R] {
-	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, size: firstCounts, at: make([][batch]uint64, len(e.words))}
+	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, breached: []uint64{0}, size: firstCounts, at: make([][batch]uint64, len(e.words))}
 	return p
 }
 
@@ -125,29 +126,25 @@ func (p *pass[R]) count(n int) {
 		p.settle()
 		p.pending = int64(n)
 	}
-	flags := p.flags[:n]
-	clear(flags)
+	clear(p.flags[:n])
 	for i, met := range p.met {
-		w := &p.engine.words[i]
-		alone := w.last-w.first == 1
-		for k, at := range p.at[i][:n] {
-			g := p.groupOf[k]
-			if g.counts == nil {
-				flags[k] |= p.countPlainly(g, i, at)
-				continue
+		bump := bumpAll
+		if w := &p.engine.words[i]; w.last-w.first == 1 {
+			bump = bumpOne
+		}
+		groups, profiles, flags := p.groupOf[:n], p.at[i][:n], p.flags[:n]
+		for {
+			done := bump(met, groups, profiles, flags)
+			if done == len(groups) {
+				break
 			}
-			var found uint32
-			for found == 0 {
-				if alone {
-					found = bumpOne(met, g.counts, at)
-				} else {
-					found = bumpAll(met, g.counts, at)
-				}
-				if found == 0 {
-					p.meet(i, at)
-				}
+			if g := groups[done]; g.counts == nil {
+				flags[done] |= p.countPlainly(g, i, profiles[done])
+				done++
+			} else {
+				p.meet(i, profiles[done])
 			}
-			flags[k] |= found
+			groups, profiles, flags = groups[done:], profiles[done:], flags[done:]
 		}
 	}
 }
@@ -205,6 +202,7 @@ func (p *pass[R]) tellOf(word, at int) *told[R] {
 		var t told[R]
 		p.engine.tell(profile, p.classes[:], &t)
 		*met = uint32(len(p.told)) | t.flags
+		p.breached = append(p.breached, t.breaches.first)
 		if p.told = append(p.told, t); len(p.told) > p.size {
 			p.grow()
 		}
@@ -276,15 +274,17 @@ func (p *pass[R]) addAmounts(k int) {
 	}
 }
 
-// breaches returns the duties that a record does not meet.
+// breaches returns the duties that a record does not meet. Which of its profiles
+// tell of them nobody can foretell, so that all are asked.
 func (p *pass[R]) breaches(k int) (all dutySet) {
 	for i, met := range p.met {
 		at := p.at[i][k]
-		for range indicators.LanesPerWord {
-			if m := met[at&0xffff]; m&isFinding != 0 {
-				all.join(&p.told[m&numberBits].breaches)
-			}
-			at >>= 16
+		a, b, c, d := met[at&0xffff], met[at>>16&0xffff], met[at>>32&0xffff], met[at>>48]
+		all.first |= p.breached[a&numberBits] | p.breached[b&numberBits] | p.breached[c&numberBits] | p.breached[d&numberBits]
+	}
+	if len(p.engine.duties) > 64 {
+		for t := range p.tellings(k) {
+			all.join(&t.breaches)
 		}
 	}
 	for _, w := range p.engine.wide {
