@@ -183,10 +183,8 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 	for i := range l.numbers {
 		all |= l.numbers[i].pack(records, profiles)
 	}
-	for _, s := range l.steps {
-		for k := range profiles {
-			profiles[k] -= s.reach & short(s.at.code(&records[k]), s.figure)
-		}
+	for i := range l.steps {
+		l.steps[i].pack(records, profiles)
 	}
 	if all.Invalid() {
 		for _, s := range l.invalid {
@@ -196,10 +194,7 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 		}
 	}
 	for i := range l.contradictions {
-		e := l.contradictions[i]
-		for k := range profiles {
-			profiles[k] += e.add * uint64(contradictory(e.part.code(&records[k]), e.whole.code(&records[k])))
-		}
+		l.contradictions[i].pack(records, profiles)
 	}
 	for i := range l.comparisons {
 		l.comparisons[i].pack(records, profiles)
@@ -210,10 +205,11 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 }
 
 func packWords[R any](w *[4]packedWord[R], records []R, profiles []uint64) {
+	a, b, c, d := w[0].at, w[1].at, w[2].at, w[3].at
 	profiles = profiles[:len(records)]
 	for k := range records {
 		r := &records[k]
-		profiles[k] += w[0].add[w[0].at.word(r)] + w[1].add[w[1].at.word(r)] + w[2].add[w[2].at.word(r)] + w[3].add[w[3].at.word(r)]
+		profiles[k] += w[0].add[a.word(r)] + w[1].add[b.word(r)] + w[2].add[c.word(r)] + w[3].add[d.word(r)]
 	}
 }
 
@@ -229,6 +225,24 @@ func (n *packedNumber[R]) pack(records []R, profiles []uint64) (all quantity.Cod
 	return all
 }
 
+func (s *packedStep[R]) pack(records []R, profiles []uint64) {
+	at, figure, reach := s.at, s.figure, s.reach
+	profiles = profiles[:len(records)]
+	for k := range records {
+		profiles[k] -= reach & short(at.code(&records[k]), figure)
+	}
+}
+
+func (c *packedContradiction[R]) pack(records []R, profiles []uint64) {
+	atPart, atWhole, add := c.part, c.whole, c.add
+	profiles = profiles[:len(records)]
+	for k := range records {
+		part, whole := uint64(atPart.code(&records[k]))-1, uint64(atWhole.code(&records[k]))-1
+		_, less := bits.Sub64(whole, part, 0)
+		profiles[k] += add & -less &^ notKnown(part, whole)
+	}
+}
+
 func (e *packedComparison[R]) pack(records []R, profiles []uint64) {
 	profiles = profiles[:len(records)]
 	for k := range records {
@@ -237,10 +251,13 @@ func (e *packedComparison[R]) pack(records []R, profiles []uint64) {
 		rightHigh, rightLow := bits.Mul64(than, e.num)
 		_, less := bits.Sub64(leftLow, rightLow, 0)
 		_, less = bits.Sub64(leftHigh, rightHigh, less)
-		notKnown := (of | than) >> 63 // an unknown code less one has all its bits
-		profiles[k] += e.add[(2-less)&(notKnown-1)&3]
+		profiles[k] += e.add[(2-less)&^notKnown(of, than)&3]
 	}
 }
+
+// notKnown returns all bits if one of two codes, each less one, is no number's:
+// of an unknown value that has all bits, of invalid ones the first.
+func notKnown(a, b uint64) uint64 { return uint64(int64(a|b) >> 63) }
 
 func (l *Lanes[R]) packOthers(records []R, profiles []uint64, hand *int) {
 	for k := range records {
