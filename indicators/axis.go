@@ -228,40 +228,41 @@ func known(codes ...quantity.Code) []quantity.Code {
 	return slices.DeleteFunc(codes, func(c quantity.Code) bool { return !c.Known() })
 }
 
-// class returns the class of a record, read through the descriptions.
+// class returns the class of a record.
 func (x *axis[R]) class(r *R) uint8 {
 	switch x.kind {
 	case wordAxis:
-		return x.wordClass(x.field.code(r))
+		return x.wordClass(x.field.word(r))
 	case numberAxis:
-		return x.numberClass(x.field.code(r))
+		return x.numberClass(x.field.number(r))
 	case comparisonAxis:
 		var of, than [2]quantity.Code
 		for i, f := range x.atom.of {
-			of[i] = f.code(r)
+			of[i] = f.number(r)
 		}
 		for i, f := range x.atom.than {
-			than[i] = f.code(r)
+			than[i] = f.number(r)
 		}
 		return uint8(x.atom.holds(of, than))
 	case functionAxis:
 		for _, p := range x.parts {
-			if contradictory(p.Part.code(r), p.Whole.code(r)) == 1 {
+			if p.contradicts(r) == 1 {
 				return uint8(Unknown)
 			}
 		}
 		return uint8(x.atom.function.truth(r))
 	case contradictionAxis:
-		return contradictory(x.part.Part.code(r), x.part.Whole.code(r))
+		return x.part.contradicts(r)
 	}
 	return 0
 }
 
-func (x *axis[R]) wordClass(c quantity.Code) uint8 {
-	if c.Invalid() {
+// wordClass tells the class of a value by its number; one that no list has is invalid.
+func (x *axis[R]) wordClass(word uint8) uint8 {
+	if int(word) > len(x.field.words.entries) {
 		return uint8(x.size - 1)
 	}
-	return x.words[c.Steps()]
+	return x.words[word]
 }
 
 func (x *axis[R]) numberClass(c quantity.Code) uint8 {
@@ -280,8 +281,9 @@ func (x *axis[R]) numberClass(c quantity.Code) uint8 {
 	return class
 }
 
-func contradictory(part, whole quantity.Code) uint8 {
-	if part > whole && part.Known() && whole.Known() {
+// contradicts returns 1 if the part exceeds its whole, else 0.
+func (p *Part[R]) contradicts(r *R) uint8 {
+	if part, whole := p.Part.number(r), p.Whole.number(r); part > whole && part.Known() && whole.Known() {
 		return 1
 	}
 	return 0
@@ -337,7 +339,7 @@ func (f *Function[R]) truth(r *R) Truth {
 	return TruthOf(f.Holds(r))
 }
 
-// ClassesOf fills in the class of every axis, read through the descriptions.
+// ClassesOf fills in the class of every axis.
 func (a *Axes[R]) ClassesOf(r *R, classes []uint8) {
 	for i := range a.list {
 		classes[i] = a.list[i].class(r)

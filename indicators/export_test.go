@@ -1,5 +1,7 @@
 package indicators
 
+import "slices"
+
 // Parts returns which fields are parts of which.
 func Parts[R any](s *Subject[R]) []Part[R] { return s.parts }
 
@@ -12,11 +14,41 @@ func DescribedLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord
 	for lane, a := range sets {
 		stride := uint64(1) << (16 * lane)
 		for i := range a.list {
-			l.installOther(&a.list[i], stride)
-			stride *= uint64(a.list[i].size)
+			x := a.list[i].described()
+			l.installOther(&x, stride)
+			stride *= uint64(x.size)
 		}
 	}
 	return l
+}
+
+func (x axis[R]) described() axis[R] {
+	x.field = x.field.described()
+	x.part = Part[R]{Number[R]{x.part.Part.described()}, Number[R]{x.part.Whole.described()}}
+	if x.atom != nil {
+		atom := *x.atom
+		atom.of, atom.than = slices.Clone(atom.of), slices.Clone(atom.than)
+		for _, list := range [][]*Field[R]{atom.of, atom.than} {
+			for i := range list {
+				list[i] = list[i].described()
+			}
+		}
+		x.atom = &atom
+	}
+	x.parts = slices.Clone(x.parts)
+	for i, p := range x.parts {
+		x.parts[i] = Part[R]{Number[R]{p.Part.described()}, Number[R]{p.Whole.described()}}
+	}
+	return x
+}
+
+func (f *Field[R]) described() *Field[R] {
+	if f == nil {
+		return nil
+	}
+	g := *f
+	g.at = nowhere[R]()
+	return &g
 }
 
 // PackOne packs a single record.

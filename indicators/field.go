@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -39,6 +40,27 @@ func (f *Field[R]) Vocabulary() *Vocabulary { return f.words }
 
 // Code returns the ordered form of the field's value.
 func (f *Field[R]) Code(r *R) quantity.Code { return f.code(r) }
+
+// word returns the number of a value of words. Of an invalid value it is any
+// number that the list does not have.
+func (f *Field[R]) word(r *R) uint8 {
+	if f.at.known() {
+		return f.at.word(r)
+	}
+	if c := f.code(r); c.Invalid() {
+		return math.MaxUint8
+	} else {
+		return uint8(c.Steps())
+	}
+}
+
+// number is Code for a field of numbers.
+func (f *Field[R]) number(r *R) quantity.Code {
+	if f.at.known() {
+		return f.at.code(r)
+	}
+	return f.code(r)
+}
 
 // Text returns the field's value in words, with its unit.
 func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.text(r, l) }

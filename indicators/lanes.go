@@ -160,7 +160,7 @@ func addStep[R any](list []packedStep[R], s packedStep[R]) []packedStep[R] {
 	return append(list, s)
 }
 
-// installOther takes on an axis that is read through the descriptions: slower,
+// installOther takes on an axis that each record is asked about by itself: slower,
 // never different.
 func (l *Lanes[R]) installOther(x *axis[R], stride uint64) {
 	l.others = append(l.others, packedOther[R]{*x, stride})

@@ -110,7 +110,12 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 }
 
 // Skipped reports whether a record is marked as no member.
-func (s *Subject[R]) Skipped(r *R) bool { return s.row != nil && s.row(r).skipped }
+func (s *Subject[R]) Skipped(r *R) bool {
+	if s.rowAt.known() {
+		return s.rowAt.word(r) != 0
+	}
+	return s.row != nil && s.row(r).skipped
+}
 
 // MaySkip reports whether any of some records may be marked as no member.
 func (s *Subject[R]) MaySkip(records []R) bool {

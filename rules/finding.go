@@ -26,7 +26,7 @@ type Finding[R indicators.Record[R]] struct {
 // undetermined. An invalid as-of date leaves every duty undetermined, and so
 // does an own function that panics.
 func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
-	f = Finding[R]{Reason: MissingData, Record: record, duty: d.of}
+	f.Reason, f.Record, f.duty = MissingData, record, d.of
 	if d.of == nil || !asOf.Known() {
 		return f
 	}
