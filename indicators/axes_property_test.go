@@ -98,8 +98,9 @@ func (g randomTeachers) sets(t testing.TB) (sets []*indicators.Axes[teacher.Reco
 }
 
 // One seed is one set of random conditions, asked about some hundred random
-// teachers. The classes are read record by record, unpacked from the profile that packing in place gives, and unpacked from the one that
-// packing through the descriptions gives: all three must give the slow answer.
+// teachers. The classes are read record by record, unpacked from the profile
+// that packing in place gives, and unpacked from the one that packing through
+// the descriptions gives: all three must give the slow answer.
 func TestRandomConditionsAreAnsweredLikeTheSlowEvaluatorDoes(t *testing.T) {
 	rounds := 600
 	if testing.Short() {

@@ -37,13 +37,7 @@ func (e *Evaluator[T, R]) Retract(row *T) error {
 	if err := e.ready(row); err != nil {
 		return err
 	}
-	taken, err := e.run.takeBack(row, e.group)
-	if err != nil {
-		e.run.err = err
-	} else if !taken {
-		err = ErrNotAdded
-	}
-	return err
+	return e.taken(e.run.takeBack(row, e.group))
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot
@@ -52,10 +46,22 @@ func (e *Evaluator[T, R]) Replace(old, new *T) error {
 	if err := e.ready(new); err != nil {
 		return err
 	}
-	if err := e.Retract(old); err != nil {
+	if err := e.ready(old); err != nil {
 		return err
 	}
-	return e.Add(new)
+	return e.taken(e.run.replace(old, new, e.group))
+}
+
+// taken tells what became of a row that was to be taken back.
+func (e *Evaluator[T, R]) taken(taken bool, failed error) error {
+	switch {
+	case failed != nil:
+		e.run.err = failed
+		return failed
+	case !taken:
+		return ErrNotAdded
+	}
+	return nil
 }
 
 // ready reports why a row cannot be dealt with.

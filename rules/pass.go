@@ -40,13 +40,12 @@ type pass[R indicators.Record[R]] struct {
 	called  []uint8 // the records that call for more than being counted
 
 	classes [maxAxes]uint8
-	scratch told[R]  // of a profile that is not tabled
-	places  []uint32 // of a record that is taken back
+	wide    []told[R]  // what was said last of each profile that is not tabled
+	heard   []*told[R] // what is said of one record
 }
 
 func (e *engine[R]) start() *pass[R] {
-	p := &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, breached: []uint64{0}, size: firstCounts, at: make([][batch]uint64, len(e.words))}
-	return p
+	return &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, breached: []uint64{0}, size: firstCounts, at: make([][batch]uint64, len(e.words)), wide: make([]told[R], len(e.wide))}
 }
 
 // prepare makes ready to pack. An evaluator that is merged and never fed does
@@ -74,6 +73,15 @@ func (p *pass[R]) prepare() {
 // for more.
 func (p *pass[R]) take(n int) {
 	p.pack(n)
+	p.countPacked(n)
+}
+
+// countPacked counts the first n records. One that is no member has the entries
+// that nobody reads.
+func (p *pass[R]) countPacked(n int) {
+	if p.engine.subject.MaySkip(p.records[:n]) {
+		p.skip(n)
+	}
 	p.count(n)
 	if len(p.engine.wide) > 0 {
 		p.countWide(n)
@@ -93,17 +101,13 @@ func (p *pass[R]) call(n int) {
 	p.called = p.stops[:called]
 }
 
-// pack packs the first n records. One that is no member has the entries that
-// nobody reads.
+// pack packs the first n records.
 func (p *pass[R]) pack(n int) {
 	if p.lanes == nil {
 		p.prepare()
 	}
 	for i, l := range p.lanes {
 		l.Pack(p.records[:n], p.at[i][:n], &p.hand)
-	}
-	if p.engine.subject.MaySkip(p.records[:n]) {
-		p.skip(n)
 	}
 }
 
@@ -154,7 +158,7 @@ func (p *pass[R]) countPlainly(g *group, word int, at uint64) (flags uint32) {
 	if word == 0 {
 		g.tally.makeRoom()
 	}
-	for range indicators.LanesPerWord {
+	for range p.engine.words[word].last - p.engine.words[word].first {
 		t := p.tellOf(word, int(at&0xffff))
 		g.tally.count(t.places, 1)
 		flags |= t.flags
@@ -170,18 +174,21 @@ func (p *pass[R]) countWide(n int) {
 			continue
 		}
 		p.hand = k
-		for _, w := range p.engine.wide {
-			t := p.tellWide(w, k)
+		for i := range p.engine.wide {
+			t := p.tellWide(i, k)
 			p.groupOf[k].tally.count(t.places, 1)
 			p.flags[k] |= t.flags
 		}
 	}
 }
 
-func (p *pass[R]) tellWide(w *profile[R], k int) *told[R] {
+// tellWide returns what the rules say of a record by a profile that is not tabled,
+// until another record is asked about.
+func (p *pass[R]) tellWide(i, k int) *told[R] {
+	w, t := p.engine.wide[i], &p.wide[i]
 	w.axes.ClassesOf(&p.records[k], p.classes[:])
-	p.engine.tell(w, p.classes[:], &p.scratch)
-	return &p.scratch
+	p.engine.tell(w, p.classes[:], t)
+	return t
 }
 
 // meet asks the rules about the profiles of a record that are not met yet.
@@ -210,64 +217,58 @@ func (p *pass[R]) tellOf(word, at int) *told[R] {
 	return &p.told[*met&numberBits]
 }
 
-// tellings yields what the rules say of a record, profile by profile.
-func (p *pass[R]) tellings(k int) func(yield func(*told[R]) bool) {
-	return func(yield func(*told[R]) bool) {
-		for i, w := range p.engine.words {
-			at := p.at[i][k]
-			for range w.last - w.first {
-				if !yield(p.tellOf(i, int(at&0xffff))) {
-					return
-				}
-				at >>= 16
-			}
-		}
-		for _, w := range p.engine.wide {
-			if !yield(p.tellWide(w, k)) {
-				return
-			}
+// tellings returns what the rules say of a record, profile by profile, until
+// another record is asked about.
+func (p *pass[R]) tellings(k int) []*told[R] {
+	p.heard = p.heard[:0]
+	for i, w := range p.engine.words {
+		at := p.at[i][k]
+		for range w.last - w.first {
+			p.heard = append(p.heard, p.tellOf(i, int(at&0xffff)))
+			at >>= 16
 		}
 	}
+	for i := range p.wide {
+		p.heard = append(p.heard, p.tellWide(i, k))
+	}
+	return p.heard
 }
 
-// takeBack takes the first record back from a tally, unless that would leave
-// less than nothing.
-func (p *pass[R]) takeBack(t *tally) bool {
-	read, skipped := int64(1), int64(0)
-	p.places = p.places[:0]
+// takeBack takes a packed record back from a tally, unless that would leave less
+// than nothing.
+func (p *pass[R]) takeBack(k int, t *tally) bool {
+	skipped := int64(0)
+	var heard []*told[R]
 	sums := append([]quantity.Wide(nil), t.sums...)
-	if p.engine.subject.Skipped(&p.records[0]) {
+	if p.engine.subject.Skipped(&p.records[k]) {
 		skipped = 1
 	} else {
-		p.pack(1)
-		enough := true
-		for told := range p.tellings(0) {
-			p.places = append(p.places, told.places...)
-			for _, a := range told.amounts {
-				enough = a.takeSums(sums, p.engine.subject, &p.records[0]) && enough
-			}
-		}
-		least := int64(0)
-		for _, at := range p.places {
+		heard = p.tellings(k)
+	}
+	enough, least := t.read > 0 && t.skipped >= skipped && t.read-t.skipped >= 1-skipped, int64(0)
+	for _, h := range heard {
+		for _, at := range h.places {
 			least |= t.counts[at] - 1 // negative once a count is nought
 		}
-		if !enough || least < 0 {
-			return false
+		for _, a := range h.amounts {
+			enough = a.takeSums(sums, p.engine.subject, &p.records[k]) && enough
 		}
 	}
-	if t.read < read || t.skipped < skipped || t.read-t.skipped < read-skipped {
+	if !enough || least < 0 {
 		return false
 	}
-	t.read -= read
+	t.read--
 	t.skipped -= skipped
-	t.count(p.places, -1)
+	for _, h := range heard {
+		t.count(h.places, -1)
+	}
 	copy(t.sums, sums)
 	return true
 }
 
 // addAmounts adds the amounts of a record to the ratios that it counts for.
 func (p *pass[R]) addAmounts(k int) {
-	for t := range p.tellings(k) {
+	for _, t := range p.tellings(k) {
 		for _, a := range t.amounts {
 			a.addSums(p.groupOf[k].tally, p.engine.subject, &p.records[k])
 		}
@@ -282,13 +283,10 @@ func (p *pass[R]) breaches(k int) (all dutySet) {
 		a, b, c, d := met[at&0xffff], met[at>>16&0xffff], met[at>>32&0xffff], met[at>>48]
 		all.first |= p.breached[a&numberBits] | p.breached[b&numberBits] | p.breached[c&numberBits] | p.breached[d&numberBits]
 	}
-	if len(p.engine.duties) > 64 {
-		for t := range p.tellings(k) {
+	if len(p.engine.duties) > 64 || len(p.wide) > 0 {
+		for _, t := range p.tellings(k) {
 			all.join(&t.breaches)
 		}
-	}
-	for _, w := range p.engine.wide {
-		all.join(&p.tellWide(w, k).breaches)
 	}
 	return all
 }

@@ -92,11 +92,24 @@ func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed err
 // one adds a single row to a group.
 func (r *run[T, R]) one(row *T, g *group) (failed error) {
 	defer r.caught(&failed)
+	r.lay(0, row, g)
+	r.pass.pack(1)
+	return r.addFirst(row)
+}
+
+// lay maps a row that comes by itself.
+func (r *run[T, R]) lay(k int, row *T, g *group) {
 	var none R
-	r.pass.hand, r.pass.records[0], r.pass.groupOf[0] = 0, none, g
-	g.read++
-	r.panel.mapping(row, &r.pass.records[0])
-	r.pass.take(1)
+	p := r.pass
+	p.hand, p.records[k], p.groupOf[k] = k, none, g
+	r.panel.mapping(row, &p.records[k])
+}
+
+// addFirst counts and heeds the first record, whose row it is.
+func (r *run[T, R]) addFirst(row *T) error {
+	r.pass.hand = 0
+	r.pass.groupOf[0].read++
+	r.pass.countPacked(1)
 	if len(r.pass.called) > 0 && !r.heed(0, row) {
 		return ErrStopped
 	}
@@ -108,25 +121,41 @@ func (r *run[T, R]) one(row *T, g *group) (failed error) {
 // reports whether it can have been there.
 func (r *run[T, R]) takeBack(row *T, g *group) (taken bool, failed error) {
 	defer r.caught(&failed)
-	var none R
-	p := r.pass
-	p.hand, p.records[0], p.groupOf[0] = 0, none, g
-	r.panel.mapping(row, &p.records[0])
-	p.settle()
-	if taken = p.takeBack(g.tally); taken {
-		r.forget()
+	r.lay(0, row, g)
+	r.pass.pack(1)
+	return r.takePacked(0, g), nil
+}
+
+// replace takes a row back and adds another one. If the old one cannot have been
+// there it does neither.
+func (r *run[T, R]) replace(old, new *T, g *group) (taken bool, failed error) {
+	defer r.caught(&failed)
+	defer func() { r.pass.hand = 0 }() // neither row comes after the other
+	r.lay(1, old, g)
+	r.lay(0, new, g)
+	r.pass.pack(2)
+	if !r.takePacked(1, g) {
+		return false, nil
 	}
-	return taken, nil
+	return true, r.addFirst(new)
+}
+
+func (r *run[T, R]) takePacked(k int, g *group) (taken bool) {
+	r.pass.settle()
+	if taken = r.pass.takeBack(k, g.tally); taken {
+		r.forget(k)
+	}
+	return taken
 }
 
 // forget drops the kept faults of a row that was taken back: the first ones
 // that say the same, since rows taken back have no number.
-func (r *run[T, R]) forget() {
+func (r *run[T, R]) forget(k int) {
 	if len(r.faults) == 0 {
 		return
 	}
-	r.pass.faults(&r.pass.records[0], func(w indicators.Watch[R]) {
-		gone := newFault(0, r.pass.engine.subject, w, &r.pass.records[0])
+	r.pass.faults(&r.pass.records[k], func(w indicators.Watch[R]) {
+		gone := newFault(0, r.pass.engine.subject, w, &r.pass.records[k])
 		if i := slices.IndexFunc(r.faults, func(f Fault) bool { f.Row = 0; return f == gone }); i >= 0 {
 			r.faults = slices.Delete(r.faults, i, i+1)
 		}

@@ -115,8 +115,9 @@ func (t *tally) count(places []uint32, n int64) {
 		t.countNarrowly(places)
 		return
 	}
+	counts := t.counts
 	for _, at := range places {
-		t.counts[at] += n
+		counts[at] += n
 	}
 }
 
