@@ -17,6 +17,7 @@ var (
 	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
 
 	errNoSequence = errors.New("rules: no sequence")
+	errEnded      = errors.New("rules: a function of the caller ended its goroutine")
 )
 
 // MappingError says that a mapping, or another function of the caller, panicked.

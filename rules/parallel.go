@@ -12,7 +12,7 @@ import (
 // must not take much room.
 const (
 	pieceOfSlice    = 2048
-	pieceOfSequence = 512
+	pieceOfSequence = 256
 )
 
 // all takes all rows. What finds the groups of rows is made by newFind for the
@@ -32,17 +32,24 @@ func (r *run[T, R]) all(rows source[T], newFind func(*pass[R]) func(rows []T)) {
 }
 
 // crew is a pass in several goroutines. Each hand has a pass of its own and
-// takes pieces as they come; the lead, in the caller's goroutine, hears of what
-// they found, piece by piece in the order of the rows.
+// takes pieces as they come. The first is in the caller's goroutine, where the
+// lead hears of what all of them found, piece by piece in the order of the rows;
+// it lends a hand when there is nothing to hear of.
 type crew[T any, R indicators.Record[R]] struct {
 	lead    *run[T, R]
-	hands   sync.WaitGroup
-	passes  []*pass[R]
+	hands   []*hand[T, R]
+	others  sync.WaitGroup
 	work    chan *piece[T, R]
 	pieces  int            // made so far, at most as many as work has room for
 	waiting []*piece[T, R] // in the order of their rows, not heard of yet
 	free    []*piece[T, R]
 	row     int64
+}
+
+// hand is one of a crew.
+type hand[T any, R indicators.Record[R]] struct {
+	run  *run[T, R]
+	find func(rows []T)
 }
 
 // piece is a stretch of rows.
@@ -57,15 +64,18 @@ type piece[T any, R indicators.Record[R]] struct {
 
 func newCrew[T any, R indicators.Record[R]](lead *run[T, R], newFind func(*pass[R]) func(rows []T)) *crew[T, R] {
 	n := lead.panel.goroutines
-	c := &crew[T, R]{lead: lead, work: make(chan *piece[T, R], 2*n)}
-	for range n {
-		hand := &run[T, R]{panel: lead.panel, pass: lead.pass.engine.start()}
-		hand.pass.wanted = lead.pass.wanted
-		find := newFind(hand.pass)
-		c.passes = append(c.passes, hand.pass)
-		c.hands.Go(func() {
+	c := &crew[T, R]{lead: lead, work: make(chan *piece[T, R], 4*n)}
+	for i := range n {
+		h := &hand[T, R]{run: &run[T, R]{panel: lead.panel, pass: lead.pass.engine.start()}}
+		h.run.pass.wanted = lead.pass.wanted
+		h.find = newFind(h.run.pass)
+		c.hands = append(c.hands, h)
+		if i == 0 {
+			continue
+		}
+		c.others.Go(func() {
 			for p := range c.work {
-				p.take(hand, find)
+				h.take(p)
 			}
 		})
 	}
@@ -74,19 +84,20 @@ func newCrew[T any, R indicators.Record[R]](lead *run[T, R], newFind func(*pass[
 
 // take goes through a piece, unless an earlier one failed: the lead will not get
 // as far as this one.
-func (p *piece[T, R]) take(hand *run[T, R], find func(rows []T)) {
-	if hand.err == nil {
-		hand.pass.row, hand.heard = p.first, &p.events
-		hand.slice(p.rows, find)
+func (h *hand[T, R]) take(p *piece[T, R]) {
+	p.failed = errEnded
+	defer func() { p.done <- struct{}{} }()
+	if h.run.err == nil {
+		h.run.pass.row, h.run.heard = p.first, &p.events
+		h.run.slice(p.rows, h.find)
 	}
-	p.failed = hand.err
-	p.done <- struct{}{}
+	p.failed = h.run.err
 }
 
 func (c *crew[T, R]) all(rows source[T]) {
 	defer func() { // even if a function of the caller ends its goroutine
 		close(c.work)
-		c.hands.Wait()
+		c.others.Wait()
 	}()
 	if rows.isSequence() {
 		failed := rows.read(c.room(), func(rows []T) ([]T, bool) {
@@ -106,8 +117,8 @@ func (c *crew[T, R]) all(rows source[T]) {
 		}
 		c.hearAll()
 	}
-	for _, p := range c.passes { // they rest, since all that was given is heard of
-		p.settle()
+	for _, h := range c.hands { // they rest, since all that was given is heard of
+		h.run.pass.settle()
 	}
 }
 
@@ -151,7 +162,7 @@ func (c *crew[T, R]) hearAll() {
 func (c *crew[T, R]) hearFirst() {
 	p := c.waiting[0]
 	c.waiting = slices.Delete(c.waiting, 0, 1)
-	<-p.done
+	c.await(p)
 	if c.lead.err == nil {
 		c.lead.err = c.hear(p)
 	}
@@ -159,6 +170,25 @@ func (c *crew[T, R]) hearFirst() {
 		c.lead.err = p.failed
 	}
 	c.free = append(c.free, p)
+}
+
+// await takes pieces until the given one is done, and waits for it when there are
+// none.
+func (c *crew[T, R]) await(p *piece[T, R]) {
+	for {
+		select {
+		case <-p.done:
+			return
+		default:
+		}
+		select {
+		case q := <-c.work:
+			c.hands[0].take(q)
+		default:
+			<-p.done
+			return
+		}
+	}
 }
 
 func (c *crew[T, R]) hear(p *piece[T, R]) (failed error) {

@@ -3,6 +3,7 @@ package rules_test
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync/atomic"
 	"testing"
@@ -162,5 +163,33 @@ func TestASequenceThatFailsHalfWayIsHeardUpToThere(t *testing.T) {
 		assert.ErrorIs(t, err, lost)
 		assert.EqualError(t, err, "rules: reading row 1301: connection lost")
 		assert.Equal(t, 1300, heard)
+	}
+}
+
+// As t.FailNow in a mapping does.
+func TestAMappingThatEndsItsGoroutineEndsThePass(t *testing.T) {
+	p := edition(says("offline"))
+	rows := make([]staff, 40_000)
+	for _, sequence := range []bool{false, true} {
+		var mapped atomic.Int64
+		panel := rules.MustPanel(func(*staff, *teacher.Record) {
+			if mapped.Add(1) == 5000 {
+				runtime.Goexit()
+			}
+		}, rules.Rule[teacher.Record](rules.MustDuty(p, "offline", duty{Must: online}))).Parallel(3)
+		ended := make(chan error, 1)
+		go func() {
+			defer close(ended) // all there is if it is the caller's goroutine that ended
+			if sequence {
+				_, err := panel.EvaluateSeq(asOf, slices.Values(rows))
+				ended <- err
+			} else {
+				_, err := panel.Evaluate(asOf, rows)
+				ended <- err
+			}
+		}()
+		if err, returned := <-ended; returned {
+			assert.EqualError(t, err, "rules: a function of the caller ended its goroutine")
+		}
 	}
 }
