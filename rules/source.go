@@ -44,45 +44,43 @@ func (b *buffer[T]) read(s *source[T]) {
 			b.failed = &MappingError{b.row + int64(b.n), v}
 		}
 	}()
+	// Functions of their own, since a method's value would copy each row once more.
 	if s.plain != nil {
-		s.plain(b.add)
+		s.plain(func(row T) bool {
+			if b.closed {
+				return false
+			}
+			b.rows[b.n] = row
+			b.n++
+			return b.n < len(b.rows) || b.full()
+		})
 	} else {
-		s.open(b.take)
+		s.open(func(row T, err error) bool {
+			if b.closed || err != nil {
+				return b.end(err)
+			}
+			b.rows[b.n] = row
+			b.n++
+			return b.n < len(b.rows) || b.full()
+		})
 	}
 }
 
-// take adds a row or ends with the sequence's error. Like add it hears nothing
-// of a sequence that goes on after it was told to stop.
-func (b *buffer[T]) take(row T, err error) bool {
-	if b.closed {
-		return false
-	}
-	if err != nil {
+// end ends with the sequence's error. Like the rest it hears nothing of a
+// sequence that goes on after it was told to stop.
+func (b *buffer[T]) end(err error) (more bool) {
+	if !b.closed {
 		b.failed = fmt.Errorf("rules: reading row %d: %w", b.row+int64(b.n)+1, err)
 		b.closed = true
-		return false
 	}
-	b.rows[b.n] = row
-	return b.step()
+	return false
 }
 
-// add adds a row.
-func (b *buffer[T]) add(row T) bool {
-	if b.closed {
-		return false
-	}
-	b.rows[b.n] = row
-	return b.step()
-}
-
-// step gives the rows away when there are enough of them, and reports whether
-// more are wanted.
-func (b *buffer[T]) step() bool {
-	if b.n++; b.n == len(b.rows) {
-		b.row += int64(b.n)
-		b.n = 0
-		next, ok := b.give(b.rows)
-		b.rows, b.closed = next, !ok
-	}
-	return !b.closed
+// full gives the rows away, and reports whether more are wanted.
+func (b *buffer[T]) full() (more bool) {
+	b.row += int64(b.n)
+	b.n = 0
+	next, ok := b.give(b.rows)
+	b.rows, b.closed = next, !ok
+	return ok
 }
