@@ -11,7 +11,7 @@ import (
 // batch is how many records are mapped, then packed, then counted. The three
 // loops are short enough for a processor to look ahead into the next records.
 // The rows of a longer batch would be wanted sooner than memory can bring them.
-const batch = 8
+const batch = 16
 
 // pass is one run of an engine over records. It belongs to one goroutine.
 //

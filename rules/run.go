@@ -65,26 +65,27 @@ func (r *run[T, R]) slice(rows []T, find func(rows []T)) (ok bool) {
 // many it is done with.
 func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed error) {
 	defer r.caught(&failed)
+	p, mapping := r.pass, r.panel.mapping
 	r.heeding = false
 	for done < len(rows) {
 		some := rows[done:min(done+batch, len(rows))]
 		find(some)
-		records := r.pass.records[:len(some)]
+		records := p.records[:len(some)]
 		clear(records)
 		for k := range records {
-			r.pass.hand = k
-			r.panel.mapping(&some[k], &records[k])
+			p.hand = k
+			mapping(&some[k], &records[k])
 		}
-		r.pass.take(len(some))
+		p.take(len(some))
 		r.heeding = true
-		for _, k := range r.pass.called {
+		for _, k := range p.called {
 			if !r.heed(int(k), &some[k]) {
 				return done, ErrStopped
 			}
 		}
 		r.heeding = false
 		done += len(some)
-		r.pass.row += int64(len(some))
+		p.row += int64(len(some))
 	}
 	return done, nil
 }
