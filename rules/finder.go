@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"reflect"
 	"unsafe"
@@ -34,33 +35,55 @@ type keyKind uint8
 const (
 	otherKey keyKind = iota
 	textKey
-	byteKey // and other integers by their width
+	byteKey // a number, or what is told apart by its bits as one is
 	shortKey
 	middleKey
 	longKey
-	wordKey
 )
 
-func keyKindOf(k reflect.Kind) keyKind {
-	switch k {
-	case reflect.String:
+func keyKindOf(t reflect.Type) keyKind {
+	if t.Kind() == reflect.String {
 		return textKey
-	case reflect.Int8, reflect.Uint8:
-		return byteKey
-	case reflect.Int16, reflect.Uint16:
-		return shortKey
-	case reflect.Int32, reflect.Uint32:
-		return middleKey
-	case reflect.Int64, reflect.Uint64:
-		return longKey
-	case reflect.Int, reflect.Uint:
-		return wordKey
+	}
+	if tellsByBits(t) {
+		switch t.Size() {
+		case 1:
+			return byteKey
+		case 2:
+			return shortKey
+		case 4:
+			return middleKey
+		case 8:
+			return longKey
+		}
 	}
 	return otherKey
 }
 
+// tellsByBits reports whether values of a type are equal if and only if their bits are.
+func tellsByBits(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Bool, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return true
+	case reflect.Array:
+		return tellsByBits(t.Elem())
+	case reflect.Struct:
+		size := uintptr(0)
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if f.Name == "_" || !tellsByBits(f.Type) {
+				return false
+			}
+			size += f.Type.Size()
+		}
+		return size == t.Size() // nothing between the fields
+	}
+	return false
+}
+
 func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func(*T) K) *finder[T, R, K] {
-	f := &finder[T, R, K]{pass: p, key: key, place: map[K]int{}, kind: keyKindOf(reflect.TypeFor[K]().Kind())}
+	f := &finder[T, R, K]{pass: p, key: key, place: map[K]int{}, kind: keyKindOf(reflect.TypeFor[K]())}
 	if f.kind == otherKey {
 		f.seed = maphash.MakeSeed()
 	}
@@ -72,24 +95,16 @@ func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func
 
 // find puts the groups of rows beside the records at hand, and counts the rows.
 func (f *finder[T, R, K]) find(rows []T) {
-	if f.kind == textKey {
+	switch f.kind {
+	case textKey:
 		f.findTexts(rows)
-		return
-	}
-	for i := range rows {
-		f.pass.hand = i
-		k := f.key(&rows[i])
-		bits := f.bitsOf(&k)
-		s := &f.slots[bits.slot()]
-		if s.bits != bits || bits.length > bitsHold && s.key != k {
-			*s = keySlot[K]{bits, k, f.lookUp(k)}
-		}
-		s.group.read++
-		f.pass.groupOf[i] = s.group
+	case otherKey:
+		f.findOthers(rows)
+	default:
+		f.findNumbers(rows)
 	}
 }
 
-// findTexts is find for texts, which most keys are.
 func (f *finder[T, R, K]) findTexts(rows []T) {
 	groups := f.pass.groupOf[:len(rows)]
 	for i := range groups {
@@ -98,29 +113,65 @@ func (f *finder[T, R, K]) findTexts(rows []T) {
 		bits := bitsOfText(*(*string)(unsafe.Pointer(&k)))
 		s := &f.slots[bits.slot()]
 		if s.bits != bits || bits.length > bitsHold && s.key != k {
-			*s = keySlot[K]{bits, k, f.lookUp(k)}
+			f.fill(s, bits, k)
 		}
 		s.group.read++
 		groups[i] = s.group
 	}
 }
 
-// bitsOf looks at a key by its kind. A type switch would know the built-in types
-// only, and not the codes and enumerations that callers define.
-func (f *finder[T, R, K]) bitsOf(k *K) keyBits {
-	switch at := unsafe.Pointer(k); f.kind {
-	case byteKey:
-		return keyBits{first: uint64(*(*uint8)(at))}
-	case shortKey:
-		return keyBits{first: uint64(*(*uint16)(at))}
-	case middleKey:
-		return keyBits{first: uint64(*(*uint32)(at))}
-	case wordKey:
-		return keyBits{first: uint64(*(*uint)(at))}
-	case longKey:
-		return keyBits{first: *(*uint64)(at)}
+func (f *finder[T, R, K]) findNumbers(rows []T) {
+	groups := f.pass.groupOf[:len(rows)]
+	for i := range groups {
+		f.pass.hand = i
+		k := f.key(&rows[i])
+		number := f.number(&k)
+		s := &f.slots[slotOf(number)]
+		g := s.group
+		if s.bits.first != number || g == nil {
+			g = f.fill(s, keyBits{first: number}, k)
+		}
+		g.read++
+		groups[i] = g
 	}
-	return keyBits{bitsHold + 1, maphash.Comparable(f.seed, *k), 0}
+}
+
+func (f *finder[T, R, K]) findOthers(rows []T) {
+	groups := f.pass.groupOf[:len(rows)]
+	for i := range groups {
+		f.pass.hand = i
+		k := f.key(&rows[i])
+		hash := maphash.Comparable(f.seed, k)
+		s := &f.slots[slotOf(hash)]
+		g := s.group
+		if s.bits.first != hash || g == nil || s.key != k {
+			g = f.fill(s, keyBits{first: hash}, k)
+		}
+		g.read++
+		groups[i] = g
+	}
+}
+
+// fill puts a key into the table, and returns its group.
+func (f *finder[T, R, K]) fill(s *keySlot[K], bits keyBits, k K) *group {
+	g := f.lookUp(k)
+	*s = keySlot[K]{bits, k, g}
+	return g
+}
+
+// number returns the bits of a key. A type switch would know the built-in types
+// only, and not the codes and enumerations that callers define.
+func (f *finder[T, R, K]) number(k *K) uint64 {
+	at := unsafe.Pointer(k)
+	switch f.kind {
+	case byteKey:
+		return uint64(*(*byte)(at))
+	case shortKey:
+		return uint64(binary.NativeEndian.Uint16((*[2]byte)(at)[:]))
+	case middleKey:
+		return uint64(binary.NativeEndian.Uint32((*[4]byte)(at)[:]))
+	}
+	return binary.NativeEndian.Uint64((*[8]byte)(at)[:])
 }
 
 func (f *finder[T, R, K]) lookUp(k K) *group {
@@ -154,9 +205,9 @@ func bitsOfText(s string) keyBits {
 	return keyBits{}
 }
 
-func (b *keyBits) slot() uint8 {
-	return uint8((b.first ^ b.last<<1 + uint64(b.length)) * 0x9e3779b97f4a7c15 >> 56)
-}
+func (b *keyBits) slot() uint8 { return slotOf(b.first ^ b.last<<1 + uint64(b.length)) }
+
+func slotOf(bits uint64) uint8 { return uint8(bits * 0x9e3779b97f4a7c15 >> 56) }
 
 func word64(s string) uint64 {
 	_ = s[7]

@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -86,6 +87,74 @@ func TestAnyComparableKeySplitsTheSamePass(t *testing.T) {
 	require.NoError(t, err)
 	assert.Greater(t, len(structs.Keys()), len(counties))
 	assert.Equal(t, texts.Total(), structs.Total(), "the total does not depend on how the register was split")
+}
+
+// tellsApart checks that keys split rows as a map does.
+func tellsApart[K comparable](t *testing.T, rows []staff, key func(*staff) K) {
+	t.Helper()
+	p := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustShare(edition(says("share", population(plan.AtLeast, half))), "share", share{Counted: online})))
+	groups, err := rules.EvaluateBy(p, asOf, rows, key)
+	require.NoError(t, err)
+	var keys []K
+	records := map[K]int64{}
+	for i := range rows {
+		k := key(&rows[i])
+		if records[k]++; records[k] == 1 {
+			keys = append(keys, k)
+		}
+	}
+	require.Equal(t, keys, groups.Keys(), "%T", *new(K))
+	for k, results := range groups.All() {
+		require.Equal(t, records[k], results.Read, "%v", k)
+	}
+}
+
+func TestKeysOfAllKindsAreToldApart(t *testing.T) {
+	type (
+		code   string
+		stage  int8
+		packed struct {
+			county uint16
+			stage  stage
+			public bool
+		}
+		padded struct {
+			stage  stage
+			county uint16
+		}
+		skipping struct {
+			stage stage
+			_     uint8
+			even  bool
+		}
+	)
+	rows := make([]staff, 6000)
+	for i := range rows {
+		rows[i].ID = int64(i*7919%1500) - 700
+	}
+	n := func(s *staff) int64 { return s.ID }
+	tellsApart(t, rows, func(s *staff) bool { return n(s)%3 == 0 })
+	tellsApart(t, rows, func(s *staff) int8 { return int8(n(s)) })
+	tellsApart(t, rows, func(s *staff) stage { return stage(n(s) % 5) })
+	tellsApart(t, rows, func(s *staff) int16 { return int16(n(s)) })
+	tellsApart(t, rows, func(s *staff) int32 { return int32(n(s) << 20) })
+	tellsApart(t, rows, func(s *staff) int { return int(n(s)) })
+	tellsApart(t, rows, func(s *staff) uint64 { return uint64(n(s)) << 50 })
+	tellsApart(t, rows, func(s *staff) [2]uint8 { return [2]uint8{uint8(n(s)), uint8(n(s) / 100)} })
+	tellsApart(t, rows, func(s *staff) [3]uint8 { return [3]uint8{uint8(n(s)), 1, uint8(n(s) / 100)} })
+	tellsApart(t, rows, func(s *staff) [2]int32 { return [2]int32{int32(n(s)), int32(n(s) / 2)} })
+	tellsApart(t, rows, func(s *staff) packed { return packed{uint16(n(s)), stage(n(s) % 3), n(s)%2 == 0} })
+	tellsApart(t, rows, func(s *staff) padded { return padded{stage(n(s) % 3), uint16(n(s))} })
+	tellsApart(t, rows, func(s *staff) skipping { return skipping{stage: stage(n(s)), even: n(s)%2 == 0} })
+	tellsApart(t, rows, func(s *staff) struct{} { return struct{}{} })
+	tellsApart(t, rows, func(s *staff) float64 { return math.Copysign(float64(n(s)/100), float64(n(s))) }) // nought has two forms
+	tellsApart(t, rows, func(s *staff) code { return code(fmt.Sprintf("学校%09d号", n(s))) })
+	tellsApart(t, rows, func(s *staff) any {
+		if n(s)%2 == 0 {
+			return n(s)
+		}
+		return fmt.Sprint(n(s))
+	})
 }
 
 func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {

@@ -127,32 +127,3 @@ func TestALateGroupMayGrowLarge(t *testing.T) {
 		assert.Equal(t, fmt.Sprint(n), last.Rules[0].Value.Of.Number())
 	}
 }
-
-func TestKeysOfAllKindsFindTheirGroups(t *testing.T) {
-	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustShare(edition(says("share", population(plan.AtLeast, half))), "share", share{Counted: online})))
-	var rows []staff
-	for i := range int64(2000) {
-		rows = append(rows, staff{ID: (i * i) % 601, RealName: 1})
-	}
-	type code string
-	type level int8
-	want := groupsBy(t, panel, rows, func(s *staff) any { return s.ID })
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) int64 { return s.ID - 300 }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) uint64 { return uint64(s.ID) << 50 }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) int { return int(-s.ID) }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) int32 { return int32(s.ID) - 300 }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) uint16 { return uint16(s.ID) }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) code { return code(fmt.Sprintf("学校%09d号", s.ID)) }))
-	assert.Equal(t, want, groupsBy(t, panel, rows, func(s *staff) [2]int64 { return [2]int64{s.ID % 7, s.ID} }))
-	assert.Equal(t, groupsBy(t, panel, rows, func(s *staff) any { return s.ID % 100 }), groupsBy(t, panel, rows, func(s *staff) level { return level(s.ID % 100) }))
-}
-
-func groupsBy[K comparable](t *testing.T, p *rules.Panel[staff, teacher.Record], rows []staff, key func(*staff) K) (read []int64) {
-	t.Helper()
-	groups, err := rules.EvaluateBy(p, asOf, rows, key)
-	require.NoError(t, err)
-	for _, r := range groups.All() {
-		read = append(read, r.Read)
-	}
-	return read
-}
