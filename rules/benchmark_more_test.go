@@ -107,6 +107,7 @@ func BenchmarkGroupKeys(b *testing.B) {
 		none = timed(b, len(rows), 0, func() { _, _ = panel.Evaluate(asOf, rows) })
 	})
 	b.Run("text", func(b *testing.B) { timedKey(b, panel, rows, none, byCounty) })
+	b.Run("text in order", func(b *testing.B) { timedKey(b, panel, inOrder(rows), none, byCounty) })
 	b.Run("enumeration", func(b *testing.B) { timedKey(b, panel, rows, none, func(s *staff) uint8 { return s.County[5] }) })
 	b.Run("struct", func(b *testing.B) {
 		timedKey(b, panel, rows, none, func(s *staff) [2]uint8 { return [2]uint8{s.County[4], s.County[5]} })
