@@ -186,10 +186,11 @@ func (e *engine[R]) profileOf(id int) *profile[R] {
 // results judges a tally.
 func (e *engine[R]) results(t *tally, expected int64) Results {
 	t = t.widened()
-	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped, Rules: make([]Result, len(e.rules))}
+	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped,
+		Rules: make([]Result, len(e.rules)), Fields: make([]FieldQuality, 0, len(e.watches))}
 	absent := max(0, expected-t.read)
 	for i, c := range e.rules {
-		out.Rules[i] = c.judge(e.asOf, e.asked[i], t, absent)
+		c.judge(&out.Rules[i], e.asOf, e.asked[i], t, absent)
 	}
 	for i, w := range e.watches {
 		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),

@@ -11,11 +11,11 @@ import (
 
 // judge turns the counts of a rule's readings into a result. Absent records
 // are those expected but not read: they may be anything.
-func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absent int64) Result {
+func (c *core[R]) judge(r *Result, asOf quantity.Date, readings []asked[R], t *tally, absent int64) {
 	main := &readings[0]
 	v := main.verdict(c.subject.Unit(), t, absent)
-	r := c.blank(asOf, main.bound)
-	r.Readings = c.judgeReadings(readings, v, t, absent)
+	c.blank(r, asOf, main.bound)
+	r.Readings = c.judgeReadings(readings, &v, t, absent)
 	if main.bound.form == indicators.RatioForm && v.reason == EmptyScope {
 		for _, other := range r.Readings {
 			if other.Lowest.Defined() {
@@ -25,41 +25,42 @@ func (c *core[R]) judge(asOf quantity.Date, readings []asked[R], t *tally, absen
 			}
 		}
 	}
-	c.settle(&r, v)
+	c.settle(r, &v)
 	counts := t.counts[main.slot.offset:]
 	r.Records = Records{Read: t.read, Skipped: t.skipped, Absent: absent,
 		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
 	for i, f := range main.bound.fields {
 		unknown, invalid := counts[firstGap+2*i], counts[firstGap+2*i+1]
 		if unknown+invalid > 0 {
+			if r.Gaps == nil {
+				r.Gaps = make([]FieldGap, 0, len(main.bound.fields)-i)
+			}
 			r.Gaps = append(r.Gaps, FieldGap{f.Key(), f.Label(), unknown, invalid})
 		}
 	}
-	return r
 }
 
 // judgeReported turns a figure worked out elsewhere into a result. The readings
 // of the statement that change its scope cannot be told from it.
-func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) Result {
-	r := c.blank(asOf, &b.readings[0])
+func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) (r Result) {
+	c.blank(&r, asOf, &b.readings[0])
 	r.Reported = true
 	v := verdict{threshold: r.Threshold, low: value, high: value}
 	v.decide()
 	v.outcome, v.reason = alone(c.statement.Partly.Bias, v.outcome, v.reason)
-	c.settle(&r, v)
+	c.settle(&r, &v)
 	return r
 }
 
-// blank returns a result that says all but what the data say.
-func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
+// blank makes a result that says all but what the data say.
+func (c *core[R]) blank(r *Result, asOf quantity.Date, b *bound[R]) {
 	s := c.statement
-	r := newResult(c.plan, s, asOf)
+	*r = newResult(c.plan, s, asOf)
 	r.Subject, r.Measure = c.subject.Label(), b.measure
 	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
 	if r.Threshold != s.Population && !s.Population.IsZero() {
 		r.Stated = s.Population
 	}
-	return r
 }
 
 // newResult returns what a statement says of itself on a date.
@@ -74,7 +75,7 @@ func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) Result {
 }
 
 // settle fills in what the deciding reading gives.
-func (c *core[R]) settle(r *Result, v verdict) {
+func (c *core[R]) settle(r *Result, v *verdict) {
 	r.Outcome, r.Reason = v.outcome, v.reason
 	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
 	if !r.Reported { // a reported figure does not say of how many
@@ -85,13 +86,14 @@ func (c *core[R]) settle(r *Result, v verdict) {
 
 // judgeReadings returns what each of the statement's readings gives, the
 // deciding one first; a statement without readings has none.
-func (c *core[R]) judgeReadings(readings []asked[R], main verdict, t *tally, absent int64) []ReadingResult {
+func (c *core[R]) judgeReadings(readings []asked[R], main *verdict, t *tally, absent int64) []ReadingResult {
 	if len(c.statement.Readings) == 0 {
 		return nil
 	}
-	list := make([]ReadingResult, 0, len(c.statement.Readings))
-	for _, said := range c.statement.Readings {
-		out := ReadingResult{Key: said.Key, Name: said.Name, Why: said.Why, Decides: said.Decides}
+	list := make([]ReadingResult, len(c.statement.Readings))
+	for i := range list {
+		said, out := &c.statement.Readings[i], &list[i]
+		out.Key, out.Name, out.Why, out.Decides = said.Key, said.Name, said.Why, said.Decides
 		for k := range readings {
 			a := &readings[k]
 			if a.bound.reading.Key != said.Key {
@@ -99,12 +101,12 @@ func (c *core[R]) judgeReadings(readings []asked[R], main verdict, t *tally, abs
 			}
 			v := main
 			if k > 0 {
-				v = a.verdict(c.subject.Unit(), t, absent)
+				other := a.verdict(c.subject.Unit(), t, absent)
+				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason = true, v.outcome, v.reason
 			out.Threshold, out.Value, out.Lowest, out.Highest = a.bound.population, v.value(), v.low, v.high
 		}
-		list = append(list, out)
 	}
 	return list
 }

@@ -209,7 +209,8 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 	for i := range records {
 		b.addMany(m.of.subject, &records[i], 1, t)
 	}
-	return m.of.judge(asOf, b.asked, t, 0), nil
+	m.of.judge(&result, asOf, b.asked, t, 0)
+	return result, nil
 }
 
 // Reported judges a figure that somebody else has worked out, such as a ratio

@@ -76,7 +76,8 @@ func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result Re
 	for at = range records {
 		b.addMany(m.of.subject, &records[at], rows[at].Records, t)
 	}
-	return m.of.judge(asOf, b.asked, t, 0), nil
+	m.of.judge(&result, asOf, b.asked, t, 0)
+	return result, nil
 }
 
 // parse reads all rows, and reports all that cannot be read.
