@@ -45,7 +45,11 @@ type pass[R indicators.Record[R]] struct {
 }
 
 func (e *engine[R]) start() *pass[R] {
-	return &pass[R]{engine: e, wanted: addsAmounts | isFaulty, told: []told[R]{{flags: isMet}}, breached: []uint64{0}, size: firstCounts, at: make([][batch]uint64, len(e.words)), wide: make([]told[R], len(e.wide))}
+	return &pass[R]{
+		engine: e, wanted: addsAmounts | isFaulty, size: firstCounts,
+		told: []told[R]{{flags: isMet}}, breached: []uint64{0},
+		at: make([][batch]uint64, len(e.words)), wide: make([]told[R], len(e.wide)),
+	}
 }
 
 // prepare makes ready to pack. An evaluator that is merged and never fed does
