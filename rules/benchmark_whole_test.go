@@ -11,7 +11,7 @@ import (
 	"github.com/eduplan/tonghua/rules/tonghua"
 )
 
-// dossier is a row that fills every field of a teacher: about 190 bytes.
+// dossier is a row that fills every field of a teacher: 160 bytes.
 type dossier struct {
 	staff
 	Leader       uint8 // like Backbone
