@@ -30,39 +30,48 @@ type onRoll struct {
 
 var grades = [...]indicators.Fitness{0, indicators.FitnessExcellent, indicators.FitnessGood, indicators.FitnessPassed, indicators.FitnessFailed}
 
-// BenchmarkPupils is the certificate rule over a school roll, its findings
-// streamed. Its yardstick is a loop that appends the offenders' indices.
-func BenchmarkPupils(b *testing.B) {
+func roll(n int) []onRoll {
 	g := rand.New(rand.NewPCG(1, 2))
-	rows := make([]onRoll, benchmarkRows)
+	rows := make([]onRoll, n)
 	for i := range rows {
 		rows[i] = onRoll{ID: int64(i), Stage: uint8(1 + g.IntN(3)), Fitness: uint8(1 + g.IntN(4)), Exempt: uint8(1 + min(1, g.IntN(50))), Certificate: uint8(1 + g.IntN(2))}
 		if rows[i].Fitness == 4 && g.IntN(10) > 0 {
 			rows[i].Certificate = 2
 		}
 	}
-	panel := rules.MustPanel(func(s *onRoll, p *pupil.Record) {
-		p.Fitness = grades[s.Fitness]
-		p.PEExempt = indicators.Answer(s.Exempt)
-		p.Certificate = indicators.Answer(s.Certificate)
-	}, rules.Rule[pupil.Record](tonghua.FitnessCertificate))
+	return rows
+}
+
+func enrol(s *onRoll, p *pupil.Record) {
+	p.Fitness = grades[s.Fitness]
+	p.PEExempt = indicators.Answer(s.Exempt)
+	p.Certificate = indicators.Answer(s.Certificate)
+}
+
+// appendOffenders is the loop that a good developer writes by hand.
+func appendOffenders(offenders []int64, rows []onRoll) []int64 {
+	for i := range rows {
+		if s := &rows[i]; s.Fitness == 4 && s.Exempt == 2 && s.Certificate == 1 {
+			offenders = append(offenders, int64(i))
+		}
+	}
+	return offenders
+}
+
+// BenchmarkPupils is the certificate rule over a school roll, its findings
+// streamed. Its yardstick is the loop that appends the offenders' numbers.
+func BenchmarkPupils(b *testing.B) {
+	rows := roll(benchmarkRows)
 	var offenders []int64
-	plain, offending := 0.0, 0
+	plain := 0.0
 	b.Run("plain", func(b *testing.B) {
-		plain = timed(b, len(rows), 0, func() {
-			offenders = offenders[:0]
-			for i := range rows {
-				if s := &rows[i]; s.Fitness == 4 && s.Exempt == 2 && s.Certificate == 1 {
-					offenders = append(offenders, int64(i))
-				}
-			}
+		plain = timed(b, len(rows), 0, func() { offenders = appendOffenders(offenders[:0], rows) })
+	})
+	streaming := rules.MustPanel(enrol, rules.Rule[pupil.Record](tonghua.FitnessCertificate)).
+		OnFinding(func(row int64, _ *onRoll, _ *rules.Finding[pupil.Record]) bool {
+			offenders = append(offenders, row)
+			return true
 		})
-		offending = len(offenders)
-	})
-	streaming := panel.OnFinding(func(row int64, _ *onRoll, _ *rules.Finding[pupil.Record]) bool {
-		offenders = append(offenders, row)
-		return true
-	})
 	b.Run("findings", func(b *testing.B) {
 		timed(b, len(rows), plain, func() {
 			offenders = offenders[:0]
@@ -70,9 +79,6 @@ func BenchmarkPupils(b *testing.B) {
 				b.Fatal(err)
 			}
 		})
-		if offending > 0 && len(offenders) != offending {
-			b.Fatal(len(offenders), offending)
-		}
 	})
 	b.Run("two goroutines", func(b *testing.B) {
 		timed(b, len(rows), plain, func() {
