@@ -88,8 +88,9 @@
 // Some demands can be measured in part only. The plan says what the measure
 // covers and how it may err ([plan.Partly]). A measure that can only flatter
 // decides not met alone; one that can only accuse decides met alone, and makes
-// no findings; one that may err either way decides nothing alone. What a measure cannot decide is undetermined, with the reason
-// [PartMeasured], until evidence completes it.
+// no findings; one that may err either way decides nothing alone. What a
+// measure cannot decide is undetermined, with the reason [PartMeasured], until
+// evidence completes it.
 //
 // # Evidence
 //
