@@ -25,6 +25,7 @@ type engine[R indicators.Record[R]] struct {
 	identity identity
 	quality  int // where the tally counts what the watches see, unknown and invalid in turn
 	duties   []dutyAt[R]
+	blanks   []Result // of the rules, all but what the data say
 }
 
 // tableWord is the stretch of the tables that up to four profiles index
@@ -60,6 +61,7 @@ func newEngine[R indicators.Record[R]](list []*core[R], asOf quantity.Date) (*en
 		if err != nil {
 			return nil, err
 		}
+		e.blanks = append(e.blanks, c.blank(asOf, &b.readings[0]))
 		readings := make([]asked[R], len(b.readings))
 		e.asked = append(e.asked, readings)
 		for k := range b.readings {
@@ -187,10 +189,10 @@ func (e *engine[R]) profileOf(id int) *profile[R] {
 func (e *engine[R]) results(t *tally, expected int64) Results {
 	t = t.widened()
 	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped,
-		Rules: make([]Result, len(e.rules)), Fields: make([]FieldQuality, 0, len(e.watches))}
+		Rules: slices.Clone(e.blanks), Fields: make([]FieldQuality, 0, len(e.watches))}
 	absent := max(0, expected-t.read)
 	for i, c := range e.rules {
-		c.judge(&out.Rules[i], e.asOf, e.asked[i], t, absent)
+		c.judge(&out.Rules[i], e.asked[i], t, absent)
 	}
 	for i, w := range e.watches {
 		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),

@@ -9,12 +9,11 @@ import (
 	"github.com/eduplan/tonghua/plan"
 )
 
-// judge turns the counts of a rule's readings into a result. Absent records
-// are those expected but not read: they may be anything.
-func (c *core[R]) judge(r *Result, asOf quantity.Date, readings []asked[R], t *tally, absent int64) {
+// judge fills in a blank result what the counts of a rule's readings say. Absent
+// records are those expected but not read: they may be anything.
+func (c *core[R]) judge(r *Result, readings []asked[R], t *tally, absent int64) {
 	main := &readings[0]
 	v := main.verdict(c.subject.Unit(), t, absent)
-	c.blank(r, asOf, main.bound)
 	r.Readings = c.judgeReadings(readings, &v, t, absent)
 	if main.bound.form == indicators.RatioForm && v.reason == EmptyScope {
 		for _, other := range r.Readings {
@@ -25,7 +24,7 @@ func (c *core[R]) judge(r *Result, asOf quantity.Date, readings []asked[R], t *t
 			}
 		}
 	}
-	c.settle(r, &v)
+	r.settle(&v)
 	counts := t.counts[main.slot.offset:]
 	r.Records = Records{Read: t.read, Skipped: t.skipped, Absent: absent,
 		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
@@ -43,24 +42,26 @@ func (c *core[R]) judge(r *Result, asOf quantity.Date, readings []asked[R], t *t
 // judgeReported turns a figure worked out elsewhere into a result. The readings
 // of the statement that change its scope cannot be told from it.
 func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) (r Result) {
-	c.blank(&r, asOf, &b.readings[0])
+	r = c.blank(asOf, &b.readings[0])
 	r.Reported = true
 	v := verdict{threshold: r.Threshold, low: value, high: value}
 	v.decide()
 	v.outcome, v.reason = alone(c.statement.Partly.Bias, v.outcome, v.reason)
-	c.settle(&r, &v)
+	r.settle(&v)
 	return r
 }
 
-// blank makes a result that says all but what the data say.
-func (c *core[R]) blank(r *Result, asOf quantity.Date, b *bound[R]) {
+// blank returns a result that says all but what the data say.
+func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
 	s := c.statement
-	*r = newResult(c.plan, s, asOf)
+	r := newResult(c.plan, s, asOf)
 	r.Subject, r.Measure = c.subject.Label(), b.measure
 	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
 	if r.Threshold != s.Population && !s.Population.IsZero() {
 		r.Stated = s.Population
 	}
+	r.Pace = line(s.Baseline, r.Deadline, r.Threshold, r.AsOf, r.Due)
+	return r
 }
 
 // newResult returns what a statement says of itself on a date.
@@ -75,13 +76,19 @@ func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) Result {
 }
 
 // settle fills in what the deciding reading gives.
-func (c *core[R]) settle(r *Result, v *verdict) {
+func (r *Result) settle(v *verdict) {
 	r.Outcome, r.Reason = v.outcome, v.reason
 	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
 	if !r.Reported { // a reported figure does not say of how many
 		r.Shortfall = v.shortfall()
 	}
-	r.Pace = pace(c.statement.Baseline, r.Deadline, r.Threshold, r.Value, r.AsOf, r.Due)
+	if r.Pace.IsZero() || !r.Value.Defined() {
+		return
+	}
+	r.Pace.Behind = r.Value.Compare(r.Pace.Expected) < 0
+	if left := r.Deadline.On.DaysSince(r.AsOf); left > 0 && r.Value.Compare(r.Threshold.Amount) < 0 {
+		r.Pace.Yearly, _ = r.Value.StepTo(r.Threshold.Amount, 365, uint64(left))
+	}
 }
 
 // judgeReadings returns what each of the statement's readings gives, the
@@ -314,12 +321,12 @@ func (v *verdict) shortfall() Shortfall {
 	return s
 }
 
-// pace compares a value with the straight line from a baseline to its target.
-func pace(baseline plan.Figure, d plan.Deadline, t plan.Threshold, value quantity.Ratio, asOf quantity.Date, due Due) Pace {
+// line returns where the straight line from a baseline to its target stands.
+func line(baseline plan.Figure, d plan.Deadline, t plan.Threshold, asOf quantity.Date, due Due) Pace {
 	if baseline.IsZero() || due != Open || t.Comparator != plan.AtLeast || baseline.Amount.Unit() != t.Amount.Unit() {
 		return Pace{}
 	}
-	total, gone, left := d.On.DaysSince(baseline.On), asOf.DaysSince(baseline.On), d.On.DaysSince(asOf)
+	total, gone := d.On.DaysSince(baseline.On), asOf.DaysSince(baseline.On)
 	if total <= 0 || gone < 0 {
 		return Pace{}
 	}
@@ -330,13 +337,6 @@ func pace(baseline plan.Figure, d plan.Deadline, t plan.Threshold, value quantit
 		p.Expected = e
 	} else {
 		return Pace{}
-	}
-	if !value.Defined() {
-		return p
-	}
-	p.Behind = value.Compare(p.Expected) < 0
-	if value.Compare(t.Amount) < 0 && left > 0 {
-		p.Yearly, _ = value.StepTo(t.Amount, 365, uint64(left))
 	}
 	return p
 }

@@ -209,7 +209,8 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 	for i := range records {
 		b.addMany(m.of.subject, &records[i], 1, t)
 	}
-	m.of.judge(&result, asOf, b.asked, t, 0)
+	result = m.of.blank(asOf, b.asked[0].bound)
+	m.of.judge(&result, b.asked, t, 0)
 	return result, nil
 }
 

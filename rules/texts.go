@@ -76,7 +76,8 @@ func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result Re
 	for at = range records {
 		b.addMany(m.of.subject, &records[at], rows[at].Records, t)
 	}
-	m.of.judge(&result, asOf, b.asked, t, 0)
+	result = m.of.blank(asOf, b.asked[0].bound)
+	m.of.judge(&result, b.asked, t, 0)
 	return result, nil
 }
 
