@@ -136,6 +136,7 @@ func TestRandomConditionsAreAnsweredLikeTheSlowEvaluatorDoes(t *testing.T) {
 		inPlace.Pack(records[:], packed[:], &hand)
 		for k, r := range records {
 			profiles := packed[k]
+			require.Equal(t, profiles, inPlace.PackOne(&r), "seed %d: among others and alone: %+v", seed, r)
 			require.Equal(t, described.PackOne(&r), profiles, "seed %d: in place and through descriptions: %+v", seed, r)
 			for i, f := range subject.Fields() {
 				require.Equal(t, i, subject.Index(f))

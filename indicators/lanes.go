@@ -173,6 +173,49 @@ func (l *Lanes[R]) installOther(x *axis[R], stride uint64) {
 // stays at hand.
 func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 	profiles = profiles[:len(records)]
+	if len(records) < 4 {
+		for k := range profiles {
+			profiles[k] = l.packOne(&records[k])
+		}
+	} else {
+		l.packMany(records, profiles)
+	}
+	if len(l.others) > 0 {
+		l.packOthers(records, profiles, hand)
+	}
+}
+
+// packOne goes through the fields of one record. Loops over a record or two cost
+// more than what is in them.
+func (l *Lanes[R]) packOne(r *R) uint64 {
+	profile := l.base
+	for i := range l.words {
+		profile += l.words[i].adds(r)
+	}
+	var all quantity.Code
+	for _, n := range l.numbers {
+		c := n.at.code(r)
+		all |= c
+		profile -= n.lacks(c)
+	}
+	for _, s := range l.steps {
+		profile -= s.lacks(r)
+	}
+	if all.Invalid() {
+		for _, s := range l.invalid {
+			profile += s.reaches(r)
+		}
+	}
+	for _, c := range l.contradictions {
+		profile += c.adds(r)
+	}
+	for i := range l.comparisons {
+		profile += l.comparisons[i].adds(r)
+	}
+	return profile
+}
+
+func (l *Lanes[R]) packMany(records []R, profiles []uint64) {
 	for k := range profiles {
 		profiles[k] = l.base
 	}
@@ -180,29 +223,26 @@ func (l *Lanes[R]) Pack(records []R, profiles []uint64, hand *int) {
 		packWords((*[4]packedWord[R])(l.words[i:]), records, profiles)
 	}
 	var all quantity.Code // is any of them invalid?
-	for i := range l.numbers {
-		all |= l.numbers[i].pack(records, profiles)
+	for _, n := range l.numbers {
+		all |= n.pack(records, profiles)
 	}
-	for i := range l.steps {
-		l.steps[i].pack(records, profiles)
+	for _, s := range l.steps {
+		s.pack(records, profiles)
 	}
 	if all.Invalid() {
 		for _, s := range l.invalid {
-			for k := range profiles {
-				profiles[k] += s.reach &^ short(s.at.code(&records[k]), s.figure)
-			}
+			s.packReached(records, profiles)
 		}
 	}
-	for i := range l.contradictions {
-		l.contradictions[i].pack(records, profiles)
+	for _, c := range l.contradictions {
+		c.pack(records, profiles)
 	}
 	for i := range l.comparisons {
 		l.comparisons[i].pack(records, profiles)
 	}
-	if len(l.others) > 0 {
-		l.packOthers(records, profiles, hand)
-	}
 }
+
+func (w *packedWord[R]) adds(r *R) uint64 { return w.add[w.at.word(r)] }
 
 func packWords[R any](w *[4]packedWord[R], records []R, profiles []uint64) {
 	a, b, c, d := w[0].at, w[1].at, w[2].at, w[3].at
@@ -213,45 +253,64 @@ func packWords[R any](w *[4]packedWord[R], records []R, profiles []uint64) {
 	}
 }
 
+func (n packedNumber[R]) lacks(c quantity.Code) uint64 {
+	return n.known&short(c, 1) + n.reach&short(c, n.figure)
+}
+
 // pack returns all codes in one, to see whether any is invalid.
-func (n *packedNumber[R]) pack(records []R, profiles []uint64) (all quantity.Code) {
-	at, known, figure, reach := n.at, n.known, n.figure, n.reach
+func (n packedNumber[R]) pack(records []R, profiles []uint64) (all quantity.Code) {
 	profiles = profiles[:len(records)]
 	for k := range records {
-		c := at.code(&records[k])
+		c := n.at.code(&records[k])
 		all |= c
-		profiles[k] -= known&short(c, 1) + reach&short(c, figure)
+		profiles[k] -= n.lacks(c)
 	}
 	return all
 }
 
-func (s *packedStep[R]) pack(records []R, profiles []uint64) {
-	at, figure, reach := s.at, s.figure, s.reach
+func (s packedStep[R]) lacks(r *R) uint64 { return s.reach & short(s.at.code(r), s.figure) }
+
+func (s packedStep[R]) pack(records []R, profiles []uint64) {
 	profiles = profiles[:len(records)]
 	for k := range records {
-		profiles[k] -= reach & short(at.code(&records[k]), figure)
+		profiles[k] -= s.lacks(&records[k])
 	}
 }
 
-func (c *packedContradiction[R]) pack(records []R, profiles []uint64) {
-	atPart, atWhole, add := c.part, c.whole, c.add
+func (s packedStep[R]) reaches(r *R) uint64 { return s.reach &^ short(s.at.code(r), s.figure) }
+
+func (s packedStep[R]) packReached(records []R, profiles []uint64) {
+	for k := range records {
+		profiles[k] += s.reaches(&records[k])
+	}
+}
+
+func (c packedContradiction[R]) adds(r *R) uint64 {
+	part, whole := uint64(c.part.code(r))-1, uint64(c.whole.code(r))-1
+	_, less := bits.Sub64(whole, part, 0)
+	return c.add & -less &^ notKnown(part, whole)
+}
+
+func (c packedContradiction[R]) pack(records []R, profiles []uint64) {
 	profiles = profiles[:len(records)]
 	for k := range records {
-		part, whole := uint64(atPart.code(&records[k]))-1, uint64(atWhole.code(&records[k]))-1
-		_, less := bits.Sub64(whole, part, 0)
-		profiles[k] += add & -less &^ notKnown(part, whole)
+		profiles[k] += c.adds(&records[k])
 	}
+}
+
+func (e *packedComparison[R]) adds(r *R) uint64 {
+	of, than := uint64(e.of.code(r))-1, uint64(e.than.code(r))-1
+	leftHigh, leftLow := bits.Mul64(of, e.den)
+	rightHigh, rightLow := bits.Mul64(than, e.num)
+	_, less := bits.Sub64(leftLow, rightLow, 0)
+	_, less = bits.Sub64(leftHigh, rightHigh, less)
+	return e.add[(2-less)&^notKnown(of, than)&3]
 }
 
 func (e *packedComparison[R]) pack(records []R, profiles []uint64) {
 	profiles = profiles[:len(records)]
 	for k := range records {
-		of, than := uint64(e.of.code(&records[k]))-1, uint64(e.than.code(&records[k]))-1
-		leftHigh, leftLow := bits.Mul64(of, e.den)
-		rightHigh, rightLow := bits.Mul64(than, e.num)
-		_, less := bits.Sub64(leftLow, rightLow, 0)
-		_, less = bits.Sub64(leftHigh, rightHigh, less)
-		profiles[k] += e.add[(2-less)&^notKnown(of, than)&3]
+		profiles[k] += e.adds(&records[k])
 	}
 }
 

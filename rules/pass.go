@@ -141,15 +141,11 @@ func (p *pass[R]) count(n int) {
 			bump = bumpOne
 		}
 		groups, profiles, flags := p.groupOf[:n], p.at[i][:n], p.flags[:n]
-		for {
-			done := bump(met, groups, profiles, flags)
-			if done == len(groups) {
-				break
-			}
-			if g := groups[done]; g.counts == nil {
-				flags[done] |= p.countPlainly(g, i, profiles[done])
-				done++
-			} else {
+		for len(groups) > 0 {
+			done := 1
+			if g := groups[0]; g.counts == nil {
+				flags[0] |= p.countPlainly(g, i, profiles[0])
+			} else if done = bump(met, groups, profiles, flags); done < len(groups) && groups[done].counts != nil {
 				p.meet(i, profiles[done])
 			}
 			groups, profiles, flags = groups[done:], profiles[done:], flags[done:]
