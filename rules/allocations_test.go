@@ -1,6 +1,8 @@
 package rules_test
 
 import (
+	"iter"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -79,4 +81,29 @@ func TestARowAddedAllocatesNothing(t *testing.T) {
 	}
 	add()
 	assert.Zero(t, testing.AllocsPerRun(3, add))
+}
+
+func TestAPassOverASequenceTakesFewMebibytesWhateverItsLength(t *testing.T) {
+	rows := register(2000, 10, 1)
+	panel := rules.MustPanel(fill, twelve()...).OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { return true })
+	endless := func(n int) iter.Seq2[staff, error] {
+		return func(yield func(staff, error) bool) {
+			for i := range n {
+				if !yield(rows[i%len(rows)], nil) {
+					return
+				}
+			}
+		}
+	}
+	for _, goroutines := range []int{1, 2} {
+		p := panel.Parallel(goroutines)
+		_, err := rules.EvaluateSeqBy(p, asOf, endless(10), byCounty) // the panel is made ready for the date
+		require.NoError(t, err)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err = rules.EvaluateSeqBy(p, asOf, endless(300_000), byCounty)
+		require.NoError(t, err)
+		runtime.ReadMemStats(&after)
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(4<<20), "all that was allocated, given back or not, in %d goroutines", goroutines)
+	}
 }

@@ -201,11 +201,15 @@ func BenchmarkTeachers(b *testing.B) {
 		run("quiet", by(quiet, rows))
 		run("in order of counties", by(panel, sorted))
 		run("two goroutines", by(panel.Parallel(2), rows))
-		run("sequence", func() {
-			if _, err := rules.EvaluateSeqBy(panel, asOf, failing(rows), byCounty); err != nil {
-				b.Fatal(err)
+		sequence := func(p *rules.Panel[staff, teacher.Record]) func() {
+			return func() {
+				if _, err := rules.EvaluateSeqBy(p, asOf, failing(rows), byCounty); err != nil {
+					b.Fatal(err)
+				}
 			}
-		})
+		}
+		run("sequence", sequence(panel))
+		run("sequence, two goroutines", sequence(panel.Parallel(2)))
 		run("one group", func() {
 			if _, err := quiet.Evaluate(asOf, rows); err != nil {
 				b.Fatal(err)

@@ -4,15 +4,16 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"unsafe"
 
 	"github.com/eduplan/tonghua/indicators"
 )
 
-// How many rows a goroutine takes at a time. Those of a sequence are copied, and
-// must not take much room.
+// pieceRows is how many rows a goroutine takes at a time. Those of a sequence are
+// copied; if that takes more memory than roomOfPieces, it takes fewer.
 const (
-	pieceOfSlice    = 2048
-	pieceOfSequence = 256
+	pieceRows    = 2048
+	roomOfPieces = 2 << 20
 )
 
 // all takes all rows. What finds the groups of rows is made by newFind for the
@@ -111,7 +112,7 @@ func (c *crew[T, R]) all(rows source[T]) {
 		}
 	} else {
 		for left := rows.slice; len(left) > 0 && c.lead.err == nil; {
-			n := min(pieceOfSlice, len(left))
+			n := min(pieceRows, len(left))
 			c.give(c.next(), left[:n])
 			left = left[n:]
 		}
@@ -137,7 +138,8 @@ func (c *crew[T, R]) next() *piece[T, R] {
 func (c *crew[T, R]) room() []T {
 	p := c.next()
 	if p.room == nil {
-		p.room = make([]T, pieceOfSequence)
+		each := max(1, int(unsafe.Sizeof(*new(T)))) * cap(c.work)
+		p.room = make([]T, max(1, min(pieceRows, roomOfPieces/each)))
 	}
 	return p.room
 }
