@@ -95,15 +95,22 @@ func TestAPassOverASequenceTakesFewMebibytesWhateverItsLength(t *testing.T) {
 			}
 		}
 	}
-	for _, goroutines := range []int{1, 2} {
-		p := panel.Parallel(goroutines)
-		_, err := rules.EvaluateSeqBy(p, asOf, endless(10), byCounty) // the panel is made ready for the date
-		require.NoError(t, err)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		_, err = rules.EvaluateSeqBy(p, asOf, endless(300_000), byCounty)
-		require.NoError(t, err)
-		runtime.ReadMemStats(&after)
-		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(4<<20), "all that was allocated, given back or not, in %d goroutines", goroutines)
+	for _, breaches := range []bool{false, true} {
+		for i := range rows {
+			if breaches {
+				rows[i].Hours = 1 // every row is a finding
+			}
+		}
+		for _, goroutines := range []int{1, 2} {
+			p := panel.Parallel(goroutines)
+			_, err := rules.EvaluateSeqBy(p, asOf, endless(10), byCounty) // the panel is made ready for the date
+			require.NoError(t, err)
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err = rules.EvaluateSeqBy(p, asOf, endless(300_000), byCounty)
+			require.NoError(t, err)
+			runtime.ReadMemStats(&after)
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(4<<20), "all that was allocated, given back or not, in %d goroutines, all breach: %v", goroutines, breaches)
+		}
 	}
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // pieceRows is how many rows a goroutine takes at a time. Those of a sequence are
-// copied; if that takes more memory than roomOfPieces, it takes fewer.
+// copied; it takes fewer if all of them with their events took more memory than
+// roomOfPieces.
 const (
 	pieceRows    = 2048
 	roomOfPieces = 2 << 20
@@ -138,8 +139,8 @@ func (c *crew[T, R]) next() *piece[T, R] {
 func (c *crew[T, R]) room() []T {
 	p := c.next()
 	if p.room == nil {
-		each := max(1, int(unsafe.Sizeof(*new(T)))) * cap(c.work)
-		p.room = make([]T, max(1, min(pieceRows, roomOfPieces/each)))
+		row := int(unsafe.Sizeof(*new(T)) + unsafe.Sizeof(event[R]{}))
+		p.room = make([]T, max(1, min(pieceRows, roomOfPieces/(row*cap(c.work)))))
 	}
 	return p.room
 }
