@@ -47,11 +47,11 @@ func (f *Field[R]) word(r *R) uint8 {
 	if f.at.known() {
 		return f.at.word(r)
 	}
-	if c := f.code(r); c.Invalid() {
+	c := f.code(r)
+	if c.Invalid() {
 		return math.MaxUint8
-	} else {
-		return uint8(c.Steps())
 	}
+	return uint8(c.Steps())
 }
 
 // number is Code for a field of numbers.

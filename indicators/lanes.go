@@ -120,13 +120,8 @@ func (l *Lanes[R]) installWord(x *axis[R], stride uint64) {
 		i = len(l.words)
 		l.words = append(l.words, packedWord[R]{at: at})
 	}
-	known := len(x.field.words.entries)
 	for v := 1; v < 256; v++ {
-		class := x.size - 1
-		if v <= known {
-			class = int(x.words[v])
-		}
-		l.words[i].add[v] += uint64(class) * stride
+		l.words[i].add[v] += uint64(x.wordClass(uint8(v))) * stride
 	}
 }
 
