@@ -87,6 +87,16 @@ func TestTheAwardsTestsWouldNoticeAnotherPolicy(t *testing.T) {
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/scope-1-dropped", Reason: neverRefuses},
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/condition-1-with-no", Reason: neverRefuses},
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/condition-1-unknown-as-yes", Reason: neverRefuses})
+	noneSurvives(t, score, err)
+}
+
+func TestTheOfficersScenarios(t *testing.T) {
+	rulestest.RunScenarios(t, scenarios, tonghua.All())
+}
+
+// noneSurvives fails a test whose job's tests notice less than they could.
+func noneSurvives(t *testing.T, score rulestest.Score, err error) {
+	t.Helper()
 	if err != nil {
 		t.Error(err)
 	}
@@ -96,8 +106,4 @@ func TestTheAwardsTestsWouldNoticeAnotherPolicy(t *testing.T) {
 	if score.Killed == 0 {
 		t.Error("no mutant was run")
 	}
-}
-
-func TestTheOfficersScenarios(t *testing.T) {
-	rulestest.RunScenarios(t, scenarios, tonghua.All())
 }

@@ -63,13 +63,5 @@ func TestTheBatchTestsWouldNoticeAnotherPolicy(t *testing.T) {
 		rulestest.Equivalent{Mutant: "fitness-certificate/population-up", Reason: neverRefuses + ", which the rule never praises"},
 		rulestest.Equivalent{Mutant: "fitness-certificate/population-more-than", Reason: neverRefuses + ", which the rule never praises"},
 		rulestest.Equivalent{Mutant: "fitness-certificate/condition-3-unknown-as-yes", Reason: neverRefuses})
-	if err != nil {
-		t.Error(err)
-	}
-	if err := score.Err(); err != nil {
-		t.Error(err)
-	}
-	if score.Killed == 0 {
-		t.Error("no mutant was run")
-	}
+	noneSurvives(t, score, err)
 }

@@ -98,6 +98,9 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 	yes := electric.Is(indicators.Yes)
 	good := shareOf(plain, yes)
 	assert.NoError(t, rulestest.Conform(good), "what is spoiled below conforms by itself")
+	forgetful := func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+		return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
+	}
 	calls := 0
 	for law, c := range map[string]struct {
 		spoiled func() error
@@ -119,23 +122,17 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 			return rulestest.Conform[bus](lax{rules.MustDuty(plain, "buses", indicators.Duty[bus]{Must: yes})})
 		}, "alone is not-met, checked it is met, and found: true"},
 		"the order of records makes no difference": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
-				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
-			}})
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: forgetful})
 		}, "and"},
 		"groups add up to the whole": {func() error {
 			return rulestest.Conform(shareOf(plain, indicators.Holds(indicators.Function[bus]{Name: bilingual.Text{ZH: "任意", EN: "whatever"}, Version: "1",
 				Reads: []*indicators.Field[bus]{electric.Field}, Holds: func(*bus) bool { calls++; return calls%3 == 0 }})))
 		}, "buses: "},
 		"what is added and taken back leaves nothing": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
-				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
-			}})
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: forgetful})
 		}, "and"},
 		"two halves, one of them carried as bytes, merge to the whole": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
-				return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
-			}})
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: forgetful})
 		}, "and"},
 		"one more compliant record never harms": {func() error {
 			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
