@@ -33,9 +33,9 @@ func join[R indicators.Record[R]](s *indicators.Subject[R], all []*cluster[R]) (
 			clusters = withoutGrowth(s, clusters, one)
 		}
 	}
-	pairs := pairs[R]{s, map[[2]*cluster[R]]*cluster[R]{}}
+	known := pairs[R]{s, map[[2]*cluster[R]]*cluster[R]{}}
 	for left := clusters; len(left) > indicators.LanesPerWord; {
-		if left = pairs.joinBest(left); left == nil {
+		if left = known.joinBest(left); left == nil {
 			break
 		}
 		if len(left)%indicators.LanesPerWord == 0 {
