@@ -146,9 +146,9 @@ func numberText[Q quantity.Fact](fact Q, unit quantity.Unit, l bilingual.Languag
 	c := fact.Code()
 	switch {
 	case c.Unknown():
-		return bilingual.Text{ZH: "未知", EN: "unknown"}.In(l)
+		return l.Pick("未知", "unknown")
 	case c.Invalid():
-		return bilingual.Text{ZH: "无效：", EN: "invalid: "}.In(l) + c.Fault().In(l)
+		return l.Pick("无效：", "invalid: ") + c.Fault().In(l)
 	}
 	if d, ok := any(fact).(quantity.Date); ok {
 		return d.In(l)

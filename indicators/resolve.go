@@ -122,7 +122,7 @@ func (c Condition[R]) Text(l bilingual.Language) string {
 func (c Condition[R]) text(l bilingual.Language, inner bool) string {
 	switch c.kind {
 	case everyRecord:
-		return bilingual.Text{ZH: "任何记录", EN: "any record"}.In(l)
+		return l.Pick("任何记录", "any record")
 	case notCondition:
 		return notText(c.parts[0].text(l, false), l)
 	case atomCondition:
@@ -161,7 +161,7 @@ func (a *atom[R]) text(l bilingual.Language) string {
 	case a.function != nil:
 		return a.function.Name.In(l)
 	case slices.Contains(slices.Concat(a.of, a.than), nil):
-		return bilingual.Text{ZH: "未描述的字段", EN: "a field that is not described"}.In(l)
+		return l.Pick("未描述的字段", "a field that is not described")
 	case a.recorded:
 		if en {
 			return a.of[0].label.EN + " recorded"

@@ -153,11 +153,11 @@ func (v *Vocabulary) key(n uint8) string {
 func (v *Vocabulary) in(n uint8, l bilingual.Language) string {
 	switch {
 	case n == 0:
-		return bilingual.Text{ZH: "未知", EN: "unknown"}.In(l)
+		return l.Pick("未知", "unknown")
 	case v.has(n):
 		return v.entries[n-1].Name.In(l)
 	}
-	return bilingual.Text{ZH: "无效", EN: "invalid"}.In(l)
+	return l.Pick("无效", "invalid")
 }
 
 // unmarshalWord leaves the word alone if the text is outside the list.

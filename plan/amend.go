@@ -186,7 +186,7 @@ func (a *Amended) threshold(t *Threshold, to Threshold) error {
 	if *t == to {
 		return errSame
 	}
-	a.Before, a.After = inWords(t.In), inWords(to.In)
+	a.Before, a.After = bilingual.Both(t.In), bilingual.Both(to.In)
 	*t = to
 	return nil
 }
@@ -198,7 +198,7 @@ func SetDeadline(id ID, to Deadline) Change {
 		if s.Deadline == to {
 			return errSame
 		}
-		a.Before, a.After = inWords(s.Deadline.In), inWords(to.In)
+		a.Before, a.After = bilingual.Both(s.Deadline.In), bilingual.Both(to.In)
 		s.Deadline = to
 		return nil
 	}}
@@ -222,10 +222,10 @@ func SetParameter(id ID, key string, to quantity.Amount, basis Basis) Change {
 		}
 		a.Name = q.Name
 		if !q.Amount.IsZero() {
-			a.Before = inWords(q.Amount.In)
+			a.Before = bilingual.Both(q.Amount.In)
 		}
 		if !to.IsZero() {
-			a.After = inWords(to.In)
+			a.After = bilingual.Both(to.In)
 		}
 		q.Amount, q.Basis, q.Source = to, basis, a.By.EN
 		return nil
@@ -247,7 +247,7 @@ func SetFigure(id ID, to Figure) Change {
 			return errSame
 		}
 		a.Name = to.Name
-		a.Before, a.After = inWords(old.in), inWords(to.in)
+		a.Before, a.After = bilingual.Both(old.in), bilingual.Both(to.in)
 		s.Figures[i] = to
 		for j := range d.Statements {
 			if d.Statements[j].Baseline == old {
@@ -273,7 +273,7 @@ func SetReading(id ID, to Reading) Change {
 			return errSame
 		}
 		a.Name = to.Name
-		a.Before, a.After = inWords(old.in), inWords(to.in)
+		a.Before, a.After = bilingual.Both(old.in), bilingual.Both(to.in)
 		s.Readings[i] = to
 		return nil
 	}}
@@ -323,10 +323,6 @@ func Add(s Statement) Change {
 		d.Statements = append(d.Statements, s.clone())
 		return nil
 	}}
-}
-
-func inWords(in func(bilingual.Language) string) bilingual.Text {
-	return bilingual.Text{ZH: in(bilingual.Chinese), EN: in(bilingual.English)}
 }
 
 // in returns a figure in words, with its date.

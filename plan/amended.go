@@ -26,35 +26,32 @@ const (
 	Added
 )
 
-var changeKinds = []word{{}, {"each", bilingual.Text{ZH: "每项要求", EN: "demand on each"}},
-	{"population", bilingual.Text{ZH: "总体要求", EN: "demand altogether"}},
-	{"deadline", bilingual.Text{ZH: "期限", EN: "deadline"}},
-	{"parameter", bilingual.Text{ZH: "参数", EN: "parameter"}},
-	{"figure", bilingual.Text{ZH: "数据", EN: "figure"}},
-	{"reading", bilingual.Text{ZH: "理解", EN: "reading"}},
-	{"decides", bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
-	{"repealed", bilingual.Text{ZH: "废止", EN: "repealed"}},
-	{"added", bilingual.Text{ZH: "增补", EN: "added"}}}
+var changeKinds = bilingual.List[ChangeKind]{Of: "plan: change", First: 1, Terms: []bilingual.Term{{Key: "each", Text: bilingual.Text{ZH: "每项要求", EN: "demand on each"}},
+	{Key: "population", Text: bilingual.Text{ZH: "总体要求", EN: "demand altogether"}},
+	{Key: "deadline", Text: bilingual.Text{ZH: "期限", EN: "deadline"}},
+	{Key: "parameter", Text: bilingual.Text{ZH: "参数", EN: "parameter"}},
+	{Key: "figure", Text: bilingual.Text{ZH: "数据", EN: "figure"}},
+	{Key: "reading", Text: bilingual.Text{ZH: "理解", EN: "reading"}},
+	{Key: "decides", Text: bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
+	{Key: "repealed", Text: bilingual.Text{ZH: "废止", EN: "repealed"}},
+	{Key: "added", Text: bilingual.Text{ZH: "增补", EN: "added"}}}}
 
 // ParseChangeKind reads a key, such as "population".
 func ParseChangeKind(key string) (ChangeKind, error) {
-	return parseWord[ChangeKind](changeKinds, "change", key)
+	return changeKinds.Parse(key)
 }
 
 // String returns the key.
-func (k ChangeKind) String() string { return wordAt(changeKinds, k).key }
+func (k ChangeKind) String() string { return changeKinds.Key(k) }
 
 // In returns in words what is changed.
-func (k ChangeKind) In(l bilingual.Language) string { return wordAt(changeKinds, k).text.In(l) }
+func (k ChangeKind) In(l bilingual.Language) string { return changeKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k ChangeKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *ChangeKind) UnmarshalText(text []byte) (err error) {
-	*k, err = ParseChangeKind(string(text))
-	return err
-}
+func (k *ChangeKind) UnmarshalText(text []byte) error { return changeKinds.Read(k, text) }
 
 // Amended is one change that made an edition out of another, with the document
 // that ordered it.
@@ -78,7 +75,7 @@ func (a Amended) In(l bilingual.Language) string {
 		what = bilingual.Text{ZH: what + "“" + a.Name.ZH + "”", EN: what + " " + `"` + a.Name.EN + `"`}.In(l)
 	}
 	before, after := a.Before.In(l), a.After.In(l)
-	nothing := bilingual.Text{ZH: "无", EN: "nothing"}.In(l)
+	nothing := l.Pick("无", "nothing")
 	switch {
 	case a.Change == Repealed || a.Change == Added:
 	case before == "":
@@ -129,7 +126,7 @@ func (p *Plan) checkAmended(fail func(string, ...any)) {
 		case there:
 			p.statements[i].amended = append(p.statements[i].amended, a)
 		}
-		if !listed(changeKinds, a.Change) {
+		if !changeKinds.Has(a.Change) {
 			bad("no change")
 		}
 		if a.Edition == "" {

@@ -26,36 +26,33 @@ const (
 	Strength                  // one thing is demanded in two strengths
 )
 
-var anomalyKinds = []word{{}, {"contradiction", bilingual.Text{ZH: "前后不一", EN: "contradiction"}},
-	{"misprint", bilingual.Text{ZH: "文字差错", EN: "misprint"}},
-	{"numbering", bilingual.Text{ZH: "编号", EN: "numbering"}},
-	{"arithmetic", bilingual.Text{ZH: "数据不合", EN: "figures that do not fit"}},
-	{"flat-target", bilingual.Text{ZH: "目标等于基期", EN: "target equal to its baseline"}},
-	{"timing", bilingual.Text{ZH: "时间", EN: "timing"}},
-	{"coverage", bilingual.Text{ZH: "范围口径", EN: "coverage"}},
-	{"wording", bilingual.Text{ZH: "用词", EN: "wording"}},
-	{"gap", bilingual.Text{ZH: "未作规定", EN: "left open"}},
-	{"strength", bilingual.Text{ZH: "力度不一", EN: "differing strength"}}}
+var anomalyKinds = bilingual.List[AnomalyKind]{Of: "plan: anomaly", First: 1, Terms: []bilingual.Term{{Key: "contradiction", Text: bilingual.Text{ZH: "前后不一", EN: "contradiction"}},
+	{Key: "misprint", Text: bilingual.Text{ZH: "文字差错", EN: "misprint"}},
+	{Key: "numbering", Text: bilingual.Text{ZH: "编号", EN: "numbering"}},
+	{Key: "arithmetic", Text: bilingual.Text{ZH: "数据不合", EN: "figures that do not fit"}},
+	{Key: "flat-target", Text: bilingual.Text{ZH: "目标等于基期", EN: "target equal to its baseline"}},
+	{Key: "timing", Text: bilingual.Text{ZH: "时间", EN: "timing"}},
+	{Key: "coverage", Text: bilingual.Text{ZH: "范围口径", EN: "coverage"}},
+	{Key: "wording", Text: bilingual.Text{ZH: "用词", EN: "wording"}},
+	{Key: "gap", Text: bilingual.Text{ZH: "未作规定", EN: "left open"}},
+	{Key: "strength", Text: bilingual.Text{ZH: "力度不一", EN: "differing strength"}}}}
 
 // ParseAnomalyKind reads a key, such as "flat-target".
 func ParseAnomalyKind(key string) (AnomalyKind, error) {
-	return parseWord[AnomalyKind](anomalyKinds, "anomaly", key)
+	return anomalyKinds.Parse(key)
 }
 
 // String returns the key.
-func (k AnomalyKind) String() string { return wordAt(anomalyKinds, k).key }
+func (k AnomalyKind) String() string { return anomalyKinds.Key(k) }
 
 // In returns the kind in words.
-func (k AnomalyKind) In(l bilingual.Language) string { return wordAt(anomalyKinds, k).text.In(l) }
+func (k AnomalyKind) In(l bilingual.Language) string { return anomalyKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k AnomalyKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *AnomalyKind) UnmarshalText(text []byte) (err error) {
-	*k, err = ParseAnomalyKind(string(text))
-	return err
-}
+func (k *AnomalyKind) UnmarshalText(text []byte) error { return anomalyKinds.Read(k, text) }
 
 // Anomaly is something odd in the text of a plan that a reader of verdicts
 // should know: two denominators of one share, a target equal to its baseline,
@@ -72,7 +69,7 @@ type Anomaly struct {
 
 // In returns the anomaly in words: 前后不一：…….
 func (a Anomaly) In(l bilingual.Language) string {
-	return a.Kind.In(l) + bilingual.Text{ZH: "：", EN: ": "}.In(l) + a.Text.In(l)
+	return a.Kind.In(l) + l.Pick("：", ": ") + a.Text.In(l)
 }
 
 func (a Anomaly) clone() Anomaly {
@@ -105,7 +102,7 @@ func (p *Plan) checkAnomalies(fail func(string, ...any)) {
 		bad := func(format string, args ...any) {
 			fail("anomaly %q: "+format, append([]any{a.Key}, args...)...)
 		}
-		if a.Key == "" || !listed(anomalyKinds, a.Kind) || !a.Text.Complete() {
+		if a.Key == "" || !anomalyKinds.Has(a.Kind) || !a.Text.Complete() {
 			bad("key, kind, and text in both languages, are wanted")
 		}
 		if seen[a.Key] {

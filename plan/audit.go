@@ -53,10 +53,10 @@ func (p *AuditProblem) Error() string { return "plan: audit: " + p.In(bilingual.
 func (p *AuditProblem) In(l bilingual.Language) string {
 	where := string(p.Place)
 	if p.Line > 0 {
-		where = strings.TrimSuffix(fmt.Sprintf(bilingual.Text{ZH: "第%d行，%s", EN: "line %d, %s"}.In(l), p.Line, p.Place),
-			bilingual.Text{ZH: "，", EN: ", "}.In(l))
+		where = strings.TrimSuffix(fmt.Sprintf(l.Pick("第%d行，%s", "line %d, %s"), p.Line, p.Place),
+			l.Pick("，", ", "))
 	}
-	return where + bilingual.Text{ZH: "：", EN: ": "}.In(l) + p.Text.In(l)
+	return where + l.Pick("：", ": ") + p.Text.In(l)
 }
 
 // auditor compares a catalogue, its numerals and a text.

@@ -82,7 +82,7 @@ func (a *auditor) account(n Numeral, l bilingual.Language) string {
 	if ok {
 		text = s.Name.In(l)
 	}
-	text += bilingual.Text{ZH: "：", EN: ": "}.In(l)
+	text += l.Pick("：", ": ")
 	label := n.label(l)
 	if ok {
 		for _, at := range s.slots() {
@@ -143,13 +143,13 @@ func (r *AuditReport) WriteText(w io.Writer, l bilingual.Language) error {
 
 func (n AuditedNumeral) accounts(l bilingual.Language) string {
 	if len(n.Accounts) == 0 {
-		return bilingual.Text{ZH: "没有交代", EN: "nothing"}.In(l)
+		return l.Pick("没有交代", "nothing")
 	}
 	texts := make([]string, len(n.Accounts))
 	for i, account := range n.Accounts {
 		texts[i] = account.In(l)
 	}
-	return strings.Join(texts, bilingual.Text{ZH: "；", EN: "; "}.In(l))
+	return strings.Join(texts, l.Pick("；", "; "))
 }
 
 func joined(ids []ID) string {

@@ -14,18 +14,18 @@ const (
 	Indicates      // it may look better or worse: neither is certain
 )
 
-var biases = []word{{}, {"flatters", bilingual.Text{ZH: "只会偏高", EN: "can only flatter"}},
-	{"accuses", bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}},
-	{"indicates", bilingual.Text{ZH: "可能偏高也可能偏低", EN: "may err either way"}}}
+var biases = bilingual.List[Bias]{Of: "plan: bias", First: 1, Terms: []bilingual.Term{{Key: "flatters", Text: bilingual.Text{ZH: "只会偏高", EN: "can only flatter"}},
+	{Key: "accuses", Text: bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}},
+	{Key: "indicates", Text: bilingual.Text{ZH: "可能偏高也可能偏低", EN: "may err either way"}}}}
 
 // ParseBias reads a key, such as "flatters".
-func ParseBias(key string) (Bias, error) { return parseWord[Bias](biases, "bias", key) }
+func ParseBias(key string) (Bias, error) { return biases.Parse(key) }
 
 // String returns the key.
-func (b Bias) String() string { return wordAt(biases, b).key }
+func (b Bias) String() string { return biases.Key(b) }
 
 // In returns the bias in words.
-func (b Bias) In(l bilingual.Language) string { return wordAt(biases, b).text.In(l) }
+func (b Bias) In(l bilingual.Language) string { return biases.In(b, l) }
 
 // MarshalText writes the key; a measure that does not err is "".
 func (b Bias) MarshalText() ([]byte, error) {

@@ -16,7 +16,7 @@ func (p *Plan) checkClause(c Clause, fail func(string, ...any)) {
 	if _, ok := p.byPlace[c.Parent]; c.Parent != "" && !ok {
 		fail("clause %q: parent %q does not stand before it", c.Place, c.Parent)
 	}
-	if c.Place == "" || !listed(clauseKinds, c.Kind) {
+	if c.Place == "" || !clauseKinds.Has(c.Kind) {
 		fail("clause %q: place and kind are wanted", c.Place)
 	}
 	if c.Citation == "" || !c.Title.Complete() {
@@ -51,7 +51,7 @@ func (s *Statement) check(fail func(string, ...any)) {
 			bad("place %q stands twice", place)
 		}
 	}
-	if !listed(kinds, s.Kind) || !listed(modalities, s.Modality) || !listed(evaluables, s.Evaluable) {
+	if !kinds.Has(s.Kind) || !modalities.Has(s.Modality) || !evaluables.Has(s.Evaluable) {
 		bad("kind, modality and evaluable must be set")
 	}
 	if !s.Name.Complete() || !s.Summary.Complete() {
@@ -75,14 +75,14 @@ func (s *Statement) check(fail func(string, ...any)) {
 
 // checkMeans reports what is wrong with how the statement is answered.
 func (s *Statement) checkMeans(bad func(string, ...any)) {
-	if m := s.Partly; !m.IsZero() && (s.Evaluable != InPart || !listed(biases, m.Bias) || !m.Covers.Complete()) {
+	if m := s.Partly; !m.IsZero() && (s.Evaluable != InPart || !biases.Has(m.Bias) || !m.Covers.Complete()) {
 		bad("partly: bias, and what is covered in both languages, are wanted for a statement computed in part and for no other")
 	}
 	if byEvidence := s.Evaluable == Attested || s.Evaluable == InPart; byEvidence != (len(s.Evidence) > 0) {
 		bad("evidence: kinds are wanted for a statement attested or computed in part, and for no other")
 	}
 	for i, k := range s.Evidence {
-		if !listed(evidenceKinds, k) || slices.Contains(s.Evidence[:i], k) {
+		if !evidenceKinds.Has(k) || slices.Contains(s.Evidence[:i], k) {
 			bad("evidence: kind %s is not in the list or stands twice", k)
 		}
 	}
@@ -132,7 +132,7 @@ func (f Figure) check(what string, bad func(string, ...any)) {
 func (q Parameter) check(bad func(string, ...any)) {
 	checkNamed("parameter", q.Key, q.Name, bad)
 	unset := q.Amount.IsZero() && q.Basis == 0 && q.Source == ""
-	if set := !q.Amount.IsZero() && listed(bases, q.Basis) && q.Source != ""; !set && !unset {
+	if set := !q.Amount.IsZero() && bases.Has(q.Basis) && q.Source != ""; !set && !unset {
 		bad("parameter %q: amount, basis and source must all be set, or none", q.Key)
 	}
 }
@@ -160,7 +160,7 @@ func (t Threshold) check(what string, bad func(string, ...any)) {
 }
 
 func (t Threshold) complete() bool {
-	return listed(comparators, t.Comparator) && !t.Amount.IsZero() && listed(bases, t.Basis)
+	return comparators.Has(t.Comparator) && !t.Amount.IsZero() && bases.Has(t.Basis)
 }
 
 // ranges reports whether there is an upper end where one is wanted, and only there.
@@ -174,7 +174,7 @@ func (t Threshold) ranges() bool {
 func (d Deadline) check(bad func(string, ...any)) {
 	switch d.Kind {
 	case ByDate, Cycle:
-		if !d.On.Known() || !listed(bases, d.Basis) {
+		if !d.On.Known() || !bases.Has(d.Basis) {
 			bad("deadline %s without date or basis", d.Kind)
 		}
 	case Standing, Yearly, NotDue:

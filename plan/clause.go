@@ -20,32 +20,29 @@ const (
 	BoxItem              // a numbered item of a box
 )
 
-var clauseKinds = []word{{}, {"preface", bilingual.Text{ZH: "引言", EN: "preface"}},
-	{"part", bilingual.Text{ZH: "部分", EN: "part"}},
-	{"section", bilingual.Text{ZH: "节", EN: "section"}},
-	{"paragraph", bilingual.Text{ZH: "段", EN: "paragraph"}},
-	{"box", bilingual.Text{ZH: "专栏", EN: "box"}},
-	{"item", bilingual.Text{ZH: "项", EN: "item"}}}
+var clauseKinds = bilingual.List[ClauseKind]{Of: "plan: clause kind", First: 1, Terms: []bilingual.Term{{Key: "preface", Text: bilingual.Text{ZH: "引言", EN: "preface"}},
+	{Key: "part", Text: bilingual.Text{ZH: "部分", EN: "part"}},
+	{Key: "section", Text: bilingual.Text{ZH: "节", EN: "section"}},
+	{Key: "paragraph", Text: bilingual.Text{ZH: "段", EN: "paragraph"}},
+	{Key: "box", Text: bilingual.Text{ZH: "专栏", EN: "box"}},
+	{Key: "item", Text: bilingual.Text{ZH: "项", EN: "item"}}}}
 
 // ParseClauseKind reads a key, such as "section".
 func ParseClauseKind(key string) (ClauseKind, error) {
-	return parseWord[ClauseKind](clauseKinds, "clause kind", key)
+	return clauseKinds.Parse(key)
 }
 
 // String returns the key.
-func (k ClauseKind) String() string { return wordAt(clauseKinds, k).key }
+func (k ClauseKind) String() string { return clauseKinds.Key(k) }
 
 // In returns the kind in words.
-func (k ClauseKind) In(l bilingual.Language) string { return wordAt(clauseKinds, k).text.In(l) }
+func (k ClauseKind) In(l bilingual.Language) string { return clauseKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k ClauseKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *ClauseKind) UnmarshalText(text []byte) (err error) {
-	*k, err = ParseClauseKind(string(text))
-	return err
-}
+func (k *ClauseKind) UnmarshalText(text []byte) error { return clauseKinds.Read(k, text) }
 
 // Clause is a node of the document's tree.
 type Clause struct {

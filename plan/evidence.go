@@ -17,29 +17,26 @@ const (
 	Assessment                    // a report of an inspection, a survey or an audit
 )
 
-var evidenceKinds = []word{{}, {"published-measure", bilingual.Text{ZH: "印发的文件或措施", EN: "published measure"}},
-	{"project", bilingual.Text{ZH: "建设项目", EN: "project"}},
-	{"established-body", bilingual.Text{ZH: "成立的机构或平台", EN: "established body"}},
-	{"act", bilingual.Text{ZH: "开展的活动", EN: "act"}},
-	{"designation", bilingual.Text{ZH: "认定或称号", EN: "designation"}},
-	{"assessment", bilingual.Text{ZH: "督导、监测或审计报告", EN: "assessment report"}}}
+var evidenceKinds = bilingual.List[EvidenceKind]{Of: "plan: kind of evidence", First: 1, Terms: []bilingual.Term{{Key: "published-measure", Text: bilingual.Text{ZH: "印发的文件或措施", EN: "published measure"}},
+	{Key: "project", Text: bilingual.Text{ZH: "建设项目", EN: "project"}},
+	{Key: "established-body", Text: bilingual.Text{ZH: "成立的机构或平台", EN: "established body"}},
+	{Key: "act", Text: bilingual.Text{ZH: "开展的活动", EN: "act"}},
+	{Key: "designation", Text: bilingual.Text{ZH: "认定或称号", EN: "designation"}},
+	{Key: "assessment", Text: bilingual.Text{ZH: "督导、监测或审计报告", EN: "assessment report"}}}}
 
 // ParseEvidenceKind reads a key, such as "published-measure".
 func ParseEvidenceKind(key string) (EvidenceKind, error) {
-	return parseWord[EvidenceKind](evidenceKinds, "kind of evidence", key)
+	return evidenceKinds.Parse(key)
 }
 
 // String returns the key.
-func (k EvidenceKind) String() string { return wordAt(evidenceKinds, k).key }
+func (k EvidenceKind) String() string { return evidenceKinds.Key(k) }
 
 // In returns the kind in words.
-func (k EvidenceKind) In(l bilingual.Language) string { return wordAt(evidenceKinds, k).text.In(l) }
+func (k EvidenceKind) In(l bilingual.Language) string { return evidenceKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k EvidenceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *EvidenceKind) UnmarshalText(text []byte) (err error) {
-	*k, err = ParseEvidenceKind(string(text))
-	return err
-}
+func (k *EvidenceKind) UnmarshalText(text []byte) error { return evidenceKinds.Read(k, text) }

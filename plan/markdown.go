@@ -63,23 +63,23 @@ func both(t bilingual.Text) string {
 
 // writeTotals counts statements by kind, by modality and by how they are answered.
 func (p *Plan) writeTotals(m page) {
-	total := func(zh, en string, last uint8, of func(*Statement) uint8, in func(uint8) bilingual.Text) {
-		counts := make([]int, last+1)
-		for i := range p.statements {
-			counts[of(&p.statements[i])]++
-		}
-		var parts []string
-		for v, n := range counts {
-			if n > 0 {
-				t := in(uint8(v))
-				parts = append(parts, t.ZH+" "+t.EN+" "+strconv.Itoa(n))
-			}
-		}
-		m.put("- %s %s: %s", zh, en, strings.Join(parts, " · "))
+	writeTotal(p, m, "形式", "Kinds", &kinds, func(s *Statement) Kind { return s.Kind })
+	writeTotal(p, m, "力度", "Modality", &modalities, func(s *Statement) Modality { return s.Modality })
+	writeTotal(p, m, "评价", "Answered", &evaluables, func(s *Statement) Evaluable { return s.Evaluable })
+}
+
+func writeTotal[V ~uint8](p *Plan, m page, zh, en string, list *bilingual.List[V], of func(*Statement) V) {
+	counts := map[V]int{}
+	for i := range p.statements {
+		counts[of(&p.statements[i])]++
 	}
-	total("形式", "Kinds", uint8(Commitment), func(s *Statement) uint8 { return uint8(s.Kind) }, func(v uint8) bilingual.Text { return wordAt(kinds, Kind(v)).text })
-	total("力度", "Modality", uint8(NoDemand), func(s *Statement) uint8 { return uint8(s.Modality) }, func(v uint8) bilingual.Text { return wordAt(modalities, Modality(v)).text })
-	total("评价", "Answered", uint8(NoEvaluation), func(s *Statement) uint8 { return uint8(s.Evaluable) }, func(v uint8) bilingual.Text { return wordAt(evaluables, Evaluable(v)).text })
+	var parts []string
+	for _, v := range list.All() {
+		if n := counts[v]; n > 0 {
+			parts = append(parts, list.In(v, bilingual.Chinese)+" "+list.In(v, bilingual.English)+" "+strconv.Itoa(n))
+		}
+	}
+	m.put("- %s %s: %s", zh, en, strings.Join(parts, " · "))
 }
 
 // writeClause writes the statements that have their first place in a clause,
@@ -98,7 +98,7 @@ func (p *Plan) writeClause(m page, c Clause) {
 		m.put("\n| 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |\n| --- | --- | --- | --- | --- | --- |")
 	}
 	for _, s := range here {
-		m.put("| `%s`<br>“%s” | %s | %s | %s | %s | %s |", s.ID, cell(s.Term), both(s.Name), both(s.Summary), both(inWords(s.required)), both(inWords(s.Deadline.In)), both(inWords(s.nature)))
+		m.put("| `%s`<br>“%s” | %s | %s | %s | %s | %s |", s.ID, cell(s.Term), both(s.Name), both(s.Summary), both(bilingual.Both(s.required)), both(bilingual.Both(s.Deadline.In)), both(bilingual.Both(s.nature)))
 	}
 	var remarks []string
 	for _, s := range here {
@@ -106,7 +106,7 @@ func (p *Plan) writeClause(m page, c Clause) {
 	}
 	for _, a := range p.anomalies {
 		if a.Places[0] == c.Place {
-			remarks = append(remarks, strings.TrimSuffix("⚠ "+both(inWords(a.In))+"<br>"+named(a.Statements), "<br>"))
+			remarks = append(remarks, strings.TrimSuffix("⚠ "+both(bilingual.Both(a.In))+"<br>"+named(a.Statements), "<br>"))
 		}
 	}
 	if len(remarks) > 0 {
@@ -151,7 +151,7 @@ func (s *Statement) required(l bilingual.Language) string {
 func (s *Statement) nature(l bilingual.Language) string {
 	modality := s.Modality.In(l)
 	if s.Gradually {
-		modality += bilingual.Text{ZH: "（逐步）", EN: " (step by step)"}.In(l)
+		modality += l.Pick("（逐步）", " (step by step)")
 	}
 	return s.Kind.In(l) + " · " + modality + " · " + s.Evaluable.In(l)
 }

@@ -27,28 +27,28 @@ const (
 	OfWording                     // a word of the statement, which counts nothing
 )
 
-var numeralOfs = []word{{}, {"each", bilingual.Text{ZH: "每项要求", EN: "demand on each"}},
-	{"population", bilingual.Text{ZH: "总体要求", EN: "demand altogether"}},
-	{"due", bilingual.Text{ZH: "期限", EN: "deadline"}},
-	{"figure", bilingual.Text{ZH: "数据", EN: "figure"}},
-	{"figure-date", bilingual.Text{ZH: "数据年份", EN: "year of a figure"}},
-	{"parameter", bilingual.Text{ZH: "参数", EN: "parameter"}},
-	{"reading-each", bilingual.Text{ZH: "理解的每项要求", EN: "reading's demand on each"}},
-	{"reading-population", bilingual.Text{ZH: "理解的总体要求", EN: "reading's demand altogether"}},
-	{"upper", bilingual.Text{ZH: "范围上限", EN: "upper end"}},
-	{"reading-upper", bilingual.Text{ZH: "理解的范围上限", EN: "reading's upper end"}},
-	{"wording", bilingual.Text{ZH: "用语", EN: "wording"}}}
+var numeralOfs = bilingual.List[NumeralOf]{Of: "plan: numeral of", First: 1, Terms: []bilingual.Term{{Key: "each", Text: bilingual.Text{ZH: "每项要求", EN: "demand on each"}},
+	{Key: "population", Text: bilingual.Text{ZH: "总体要求", EN: "demand altogether"}},
+	{Key: "due", Text: bilingual.Text{ZH: "期限", EN: "deadline"}},
+	{Key: "figure", Text: bilingual.Text{ZH: "数据", EN: "figure"}},
+	{Key: "figure-date", Text: bilingual.Text{ZH: "数据年份", EN: "year of a figure"}},
+	{Key: "parameter", Text: bilingual.Text{ZH: "参数", EN: "parameter"}},
+	{Key: "reading-each", Text: bilingual.Text{ZH: "理解的每项要求", EN: "reading's demand on each"}},
+	{Key: "reading-population", Text: bilingual.Text{ZH: "理解的总体要求", EN: "reading's demand altogether"}},
+	{Key: "upper", Text: bilingual.Text{ZH: "范围上限", EN: "upper end"}},
+	{Key: "reading-upper", Text: bilingual.Text{ZH: "理解的范围上限", EN: "reading's upper end"}},
+	{Key: "wording", Text: bilingual.Text{ZH: "用语", EN: "wording"}}}}
 
 // ParseNumeralOf reads a key, such as "population".
 func ParseNumeralOf(key string) (NumeralOf, error) {
-	return parseWord[NumeralOf](numeralOfs, "numeral of", key)
+	return numeralOfs.Parse(key)
 }
 
 // String returns the key.
-func (o NumeralOf) String() string { return wordAt(numeralOfs, o).key }
+func (o NumeralOf) String() string { return numeralOfs.Key(o) }
 
 // In returns in words what the numeral is.
-func (o NumeralOf) In(l bilingual.Language) string { return wordAt(numeralOfs, o).text.In(l) }
+func (o NumeralOf) In(l bilingual.Language) string { return numeralOfs.In(o, l) }
 
 // MarshalText writes the key; what is not set is "".
 func (o NumeralOf) MarshalText() ([]byte, error) { return markText(o) }
@@ -81,32 +81,32 @@ const (
 	WorkedOut                  // follows from other figures
 )
 
-var numeralReasons = []word{{}, {"list-number", bilingual.Text{ZH: "编号", EN: "number of a heading or list"}},
-	{"document-name", bilingual.Text{ZH: "文件名称中的数字", EN: "in the name of a document"}},
-	{"period-name", bilingual.Text{ZH: "规划期名称", EN: "name of a plan period"}},
-	{"proper-name", bilingual.Text{ZH: "专名或固定提法", EN: "name or set phrase"}},
-	{"unit-word", bilingual.Text{ZH: "计量单位中的字", EN: "part of a unit"}},
-	{"indefinite", bilingual.Text{ZH: "不定数", EN: "indefinite number"}},
-	{"plain-word", bilingual.Text{ZH: "普通词语中的字", EN: "part of a word"}},
-	{"counted-up", bilingual.Text{ZH: "文中逐一列名，点数得出", EN: "counted from what the text names"}},
-	{"one-thing", bilingual.Text{ZH: "文中只说一件", EN: "the text speaks of one"}},
-	{"some-asked", bilingual.Text{ZH: "文中要求有，至少一个", EN: "the text asks for some, at least one"}},
-	{"all-meant", bilingual.Text{ZH: "文意为全部", EN: "the text means all"}},
-	{"compared", bilingual.Text{ZH: "与另一数额相比", EN: "a comparison with another amount"}},
-	{"customary", bilingual.Text{ZH: "按词语的通常含义", EN: "the usual sense of a word"}},
-	{"by-definition", bilingual.Text{ZH: "官方口径", EN: "official definition"}},
-	{"worked-out", bilingual.Text{ZH: "由其他数推算", EN: "worked out from other figures"}}}
+var numeralReasons = bilingual.List[NumeralReason]{Of: "plan: reason", First: 1, Terms: []bilingual.Term{{Key: "list-number", Text: bilingual.Text{ZH: "编号", EN: "number of a heading or list"}},
+	{Key: "document-name", Text: bilingual.Text{ZH: "文件名称中的数字", EN: "in the name of a document"}},
+	{Key: "period-name", Text: bilingual.Text{ZH: "规划期名称", EN: "name of a plan period"}},
+	{Key: "proper-name", Text: bilingual.Text{ZH: "专名或固定提法", EN: "name or set phrase"}},
+	{Key: "unit-word", Text: bilingual.Text{ZH: "计量单位中的字", EN: "part of a unit"}},
+	{Key: "indefinite", Text: bilingual.Text{ZH: "不定数", EN: "indefinite number"}},
+	{Key: "plain-word", Text: bilingual.Text{ZH: "普通词语中的字", EN: "part of a word"}},
+	{Key: "counted-up", Text: bilingual.Text{ZH: "文中逐一列名，点数得出", EN: "counted from what the text names"}},
+	{Key: "one-thing", Text: bilingual.Text{ZH: "文中只说一件", EN: "the text speaks of one"}},
+	{Key: "some-asked", Text: bilingual.Text{ZH: "文中要求有，至少一个", EN: "the text asks for some, at least one"}},
+	{Key: "all-meant", Text: bilingual.Text{ZH: "文意为全部", EN: "the text means all"}},
+	{Key: "compared", Text: bilingual.Text{ZH: "与另一数额相比", EN: "a comparison with another amount"}},
+	{Key: "customary", Text: bilingual.Text{ZH: "按词语的通常含义", EN: "the usual sense of a word"}},
+	{Key: "by-definition", Text: bilingual.Text{ZH: "官方口径", EN: "official definition"}},
+	{Key: "worked-out", Text: bilingual.Text{ZH: "由其他数推算", EN: "worked out from other figures"}}}}
 
 // ParseNumeralReason reads a key, such as "list-number".
 func ParseNumeralReason(key string) (NumeralReason, error) {
-	return parseWord[NumeralReason](numeralReasons, "reason", key)
+	return numeralReasons.Parse(key)
 }
 
 // String returns the key.
-func (r NumeralReason) String() string { return wordAt(numeralReasons, r).key }
+func (r NumeralReason) String() string { return numeralReasons.Key(r) }
 
 // In returns the reason in words.
-func (r NumeralReason) In(l bilingual.Language) string { return wordAt(numeralReasons, r).text.In(l) }
+func (r NumeralReason) In(l bilingual.Language) string { return numeralReasons.In(r, l) }
 
 // MarshalText writes the key; what is not set is "".
 func (r NumeralReason) MarshalText() ([]byte, error) { return markText(r) }
@@ -160,11 +160,11 @@ func Numerals() iter.Seq[Numeral] { return slices.Values(numerals()) }
 func (n Numeral) In(l bilingual.Language) string {
 	account := n.Reason.In(l)
 	if n.Statement != "" {
-		account = string(n.Statement) + bilingual.Text{ZH: "，", EN: ", "}.In(l) + n.label(l)
+		account = string(n.Statement) + l.Pick("，", ", ") + n.label(l)
 	}
 	if n.Token != "" {
-		return n.Token + bilingual.Text{ZH: "：", EN: ": "}.In(l) + account
+		return n.Token + l.Pick("：", ": ") + account
 	}
-	return n.Value + bilingual.Text{ZH: "（未印出）：", EN: " (not printed): "}.In(l) + account +
+	return n.Value + l.Pick("（未印出）：", " (not printed): ") + account +
 		bilingual.Text{ZH: "，" + n.Reason.In(l), EN: ", " + n.Reason.In(l)}.In(l)
 }

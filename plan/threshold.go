@@ -21,24 +21,24 @@ const (
 	Between             // within a range, both ends included
 )
 
-var comparators = []word{{}, {"at-least", bilingual.Text{ZH: "不低于", EN: "at least"}},
-	{"at-most", bilingual.Text{ZH: "不高于", EN: "at most"}},
-	{"more-than", bilingual.Text{ZH: "超过", EN: "more than"}},
-	{"less-than", bilingual.Text{ZH: "低于", EN: "less than"}},
-	{"exactly", bilingual.Text{ZH: "等于", EN: "exactly"}},
-	{"about", bilingual.Text{ZH: "约", EN: "about"}},
-	{"between", bilingual.Text{ZH: "介于", EN: "between"}}}
+var comparators = bilingual.List[Comparator]{Of: "plan: comparator", First: 1, Terms: []bilingual.Term{{Key: "at-least", Text: bilingual.Text{ZH: "不低于", EN: "at least"}},
+	{Key: "at-most", Text: bilingual.Text{ZH: "不高于", EN: "at most"}},
+	{Key: "more-than", Text: bilingual.Text{ZH: "超过", EN: "more than"}},
+	{Key: "less-than", Text: bilingual.Text{ZH: "低于", EN: "less than"}},
+	{Key: "exactly", Text: bilingual.Text{ZH: "等于", EN: "exactly"}},
+	{Key: "about", Text: bilingual.Text{ZH: "约", EN: "about"}},
+	{Key: "between", Text: bilingual.Text{ZH: "介于", EN: "between"}}}}
 
 // ParseComparator reads a comparator's key, such as "at-least".
 func ParseComparator(key string) (Comparator, error) {
-	return parseWord[Comparator](comparators, "comparator", key)
+	return comparators.Parse(key)
 }
 
 // String returns the comparator's key.
-func (c Comparator) String() string { return wordAt(comparators, c).key }
+func (c Comparator) String() string { return comparators.Key(c) }
 
 // In returns the comparator in words.
-func (c Comparator) In(l bilingual.Language) string { return wordAt(comparators, c).text.In(l) }
+func (c Comparator) In(l bilingual.Language) string { return comparators.In(c, l) }
 
 // MarshalText writes the key; a comparator that is not set, as in no threshold, is "".
 func (c Comparator) MarshalText() ([]byte, error) {
@@ -146,29 +146,26 @@ const (
 	NotDue           // demands nothing
 )
 
-var dueKinds = []word{{}, {"by-date", bilingual.Text{ZH: "限期", EN: "by date"}},
-	{"standing", bilingual.Text{ZH: "长期", EN: "standing"}},
-	{"yearly", bilingual.Text{ZH: "每年", EN: "yearly"}},
-	{"cycle", bilingual.Text{ZH: "每周期", EN: "per cycle"}},
-	{"none", bilingual.Text{ZH: "无期限", EN: "not due"}}}
+var dueKinds = bilingual.List[DueKind]{Of: "plan: due", First: 1, Terms: []bilingual.Term{{Key: "by-date", Text: bilingual.Text{ZH: "限期", EN: "by date"}},
+	{Key: "standing", Text: bilingual.Text{ZH: "长期", EN: "standing"}},
+	{Key: "yearly", Text: bilingual.Text{ZH: "每年", EN: "yearly"}},
+	{Key: "cycle", Text: bilingual.Text{ZH: "每周期", EN: "per cycle"}},
+	{Key: "none", Text: bilingual.Text{ZH: "无期限", EN: "not due"}}}}
 
 // ParseDueKind reads a key, such as "standing".
-func ParseDueKind(key string) (DueKind, error) { return parseWord[DueKind](dueKinds, "due", key) }
+func ParseDueKind(key string) (DueKind, error) { return dueKinds.Parse(key) }
 
 // String returns the key.
-func (k DueKind) String() string { return wordAt(dueKinds, k).key }
+func (k DueKind) String() string { return dueKinds.Key(k) }
 
 // In returns the kind in words.
-func (k DueKind) In(l bilingual.Language) string { return wordAt(dueKinds, k).text.In(l) }
+func (k DueKind) In(l bilingual.Language) string { return dueKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k DueKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *DueKind) UnmarshalText(text []byte) (err error) {
-	*k, err = ParseDueKind(string(text))
-	return err
-}
+func (k *DueKind) UnmarshalText(text []byte) error { return dueKinds.Read(k, text) }
 
 // Deadline says when a statement falls due. On is known for ByDate and Cycle.
 type Deadline struct {

@@ -15,6 +15,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
@@ -59,10 +60,10 @@ func TestCheckingARecordAllocatesNothing(t *testing.T) {
 	certificate.Check(asOf, record) // the first check makes the place where records are looked at
 	trained.Check(asOf, invalidHours)
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
-		if f := certificate.Check(asOf, record); f.Outcome != rules.NotMet {
+		if f := certificate.Check(asOf, record); f.Outcome != verdict.NotMet {
 			t.Fatal(f.Outcome)
 		}
-		if f := trained.Check(asOf, invalidHours); f.Outcome != rules.Undetermined {
+		if f := trained.Check(asOf, invalidHours); f.Outcome != verdict.Undetermined {
 			t.Fatal(f.Outcome)
 		}
 	}))

@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Attested is a rule that evidence answers: most of a plan is promises, and
@@ -74,7 +75,7 @@ func acceptable(s *plan.Statement, l bilingual.Language) string {
 	text := ""
 	for i, k := range s.Evidence {
 		if i > 0 {
-			text += pick(l, "、", " or ")
+			text += l.Pick("、", " or ")
 		}
 		text += k.In(l)
 	}
@@ -85,11 +86,11 @@ func acceptable(s *plan.Statement, l bilingual.Language) string {
 func (a Attested) Needs() []Need { return nil }
 
 // Reported answers with an error: no figure shows that a promise was kept.
-func (a Attested) Reported(quantity.Date, quantity.Amount) (Result, error) {
+func (a Attested) Reported(quantity.Date, quantity.Amount) (verdict.Result, error) {
 	if a.statement == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
-	return Result{}, fmt.Errorf("rules: rule %s: answered by evidence, not by a figure", a.ID())
+	return verdict.Result{}, fmt.Errorf("rules: rule %s: answered by evidence, not by a figure", a.ID())
 }
 
 // Under returns the same rule bound to another edition of the plan. Where the
@@ -106,22 +107,22 @@ func (a Attested) Under(p *plan.Plan) (Attested, error) {
 
 // Evaluate judges what is known on the as-of date. Evidence of another
 // statement is an error; evidence without a statement is taken for this one's.
-func (a Attested) Evaluate(asOf quantity.Date, evidence ...Evidence) (Result, error) {
+func (a Attested) Evaluate(asOf quantity.Date, evidence ...verdict.Evidence) (verdict.Result, error) {
 	if a.statement == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
 	if err := checkDate(asOf); err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	for i, e := range evidence {
 		if e.Statement != "" && e.Statement != a.ID() {
-			return Result{}, fmt.Errorf("rules: rule %s: evidence %d is of %q", a.ID(), i+1, e.Statement)
+			return verdict.Result{}, fmt.Errorf("rules: rule %s: evidence %d is of %q", a.ID(), i+1, e.Statement)
 		}
 	}
 	return a.judge(asOf, evidence), nil
 }
 
-func (a Attested) judge(asOf quantity.Date, evidence []Evidence) Result {
+func (a Attested) judge(asOf quantity.Date, evidence []verdict.Evidence) verdict.Result {
 	s := a.statement
 	r := newResult(a.plan, s, asOf)
 	r.Attested = true
@@ -131,11 +132,11 @@ func (a Attested) judge(asOf quantity.Date, evidence []Evidence) Result {
 	valid := uint64(0)
 	for i, e := range evidence {
 		e.Statement = s.ID
-		one := EvidenceResult{Evidence: e, Refusal: refuse(a.plan, s, asOf, e)}
-		if one.Refusal == Counts && slices.ContainsFunc(r.Evidence[:i], one.sameAs) {
-			one.Refusal = SameAgain
+		one := verdict.EvidenceResult{Evidence: e, Refusal: refuse(a.plan, s, asOf, e)}
+		if one.Refusal == verdict.NotRefused && slices.ContainsFunc(r.Evidence[:i], func(f verdict.EvidenceResult) bool { return same(one, f) }) {
+			one.Refusal = verdict.SameAgain
 		}
-		if one.Refusal == Counts {
+		if one.Refusal == verdict.NotRefused {
 			valid++
 			years = append(years, e.On.Year())
 		}
@@ -149,9 +150,9 @@ func (a Attested) judge(asOf quantity.Date, evidence []Evidence) Result {
 	return r
 }
 
-// sameAs tells a second copy of a piece by its number, or by title and day.
-func (e EvidenceResult) sameAs(f EvidenceResult) bool {
-	if e.Refusal != Counts && f.Refusal != Counts || e.Kind != f.Kind {
+// same tells a second copy of a piece by its number, or by title and day.
+func same(e, f verdict.EvidenceResult) bool {
+	if e.Refusal != verdict.NotRefused && f.Refusal != verdict.NotRefused || e.Kind != f.Kind {
 		return false
 	}
 	if e.Number != "" || f.Number != "" {
@@ -162,7 +163,7 @@ func (e EvidenceResult) sameAs(f EvidenceResult) bool {
 
 // settle judges how many pieces count. Where the plan has a number for what
 // evidence shows (two lists, three groups) that many are wanted, else one.
-func (a Attested) settle(r *Result, asOf quantity.Date, valid uint64) {
+func (a Attested) settle(r *verdict.Result, asOf quantity.Date, valid uint64) {
 	s := a.statement
 	wanted := s.Population
 	if wanted.IsZero() || wanted.Amount.Unit() == quantity.Percent || wanted.Amount.Unit() == quantity.Multiple {
@@ -173,19 +174,19 @@ func (a Attested) settle(r *Result, asOf quantity.Date, valid uint64) {
 	r.Value = quantity.Ratio{Of: quantity.TotalOf(valid, unit), Unit: unit}
 	r.Lowest, r.Highest = r.Value, r.Value
 	if wanted.Holds(r.Value) {
-		r.Outcome, r.Reason = Met, NoReason
+		r.Outcome, r.Reason = verdict.Met, verdict.NoReason
 		return
 	}
 	missing := r.Value.Missing(wanted.Amount)
-	r.Shortfall = Shortfall{Low: missing, High: missing}
+	r.Shortfall = verdict.Shortfall{Low: missing, High: missing}
 	_, last := a.plan.Period()
-	past := r.Due == Past || r.Due == Standing && asOf.After(last)
+	past := r.Due == verdict.Past || r.Due == verdict.Standing && asOf.After(last)
 	a.lack(r, past)
 }
 
 // settleYears judges a yearly duty year by year. The current year is open to
 // its last day.
-func (a Attested) settleYears(r *Result, asOf quantity.Date, years []int) {
+func (a Attested) settleYears(r *verdict.Result, asOf quantity.Date, years []int) {
 	first, last := a.plan.Period()
 	due := 0
 	for year := first.Year(); year <= min(asOf.Year(), last.Year()); year++ {
@@ -199,40 +200,40 @@ func (a Attested) settleYears(r *Result, asOf quantity.Date, years []int) {
 		Per: quantity.TotalOf(uint64(due), quantity.Year), Unit: quantity.Percent}
 	if due == 0 { // before the plan
 		r.Value = quantity.Ratio{}
-		r.Outcome, r.Reason = Undetermined, NoEvidence
+		r.Outcome, r.Reason = verdict.Undetermined, verdict.NoEvidence
 		return
 	}
 	r.Lowest, r.Highest = r.Value, r.Value
 	if len(r.MissingYears) == 0 {
-		r.Outcome, r.Reason = Met, NoReason
+		r.Outcome, r.Reason = verdict.Met, verdict.NoReason
 		return
 	}
 	missing := quantity.TotalOf(uint64(len(r.MissingYears)), quantity.Year)
-	r.Shortfall = Shortfall{Low: missing, High: missing}
+	r.Shortfall = verdict.Shortfall{Low: missing, High: missing}
 	past := r.MissingYears[0] < asOf.Year()
 	if past {
-		r.Due = Past
+		r.Due = verdict.Past
 	}
 	a.lack(r, past)
 }
 
 // lack is the outcome where evidence is missing.
-func (a Attested) lack(r *Result, past bool) {
-	r.Outcome, r.Reason = Undetermined, NoEvidence
+func (a Attested) lack(r *verdict.Result, past bool) {
+	r.Outcome, r.Reason = verdict.Undetermined, verdict.NoEvidence
 	if past && a.statement.Modality == plan.Must {
-		r.Outcome = NotMet
+		r.Outcome = verdict.NotMet
 	}
 }
 
 // complete adds evidence to a result whose measure covers a part of the demand
 // only. What the measure can decide alone stands.
-func (a Attested) complete(measured Result, evidence []Evidence) Result {
+func (a Attested) complete(measured verdict.Result, evidence []verdict.Evidence) verdict.Result {
 	shown := a.judge(measured.AsOf, evidence)
 	measured.Evidence = shown.Evidence
 	switch {
-	case measured.Reason == PartMeasured && shown.Outcome == Met:
-		measured.Outcome, measured.Reason, measured.Shortfall = Met, NoReason, Shortfall{}
-	case measured.Reason == NoRecords:
+	case measured.Reason == verdict.PartMeasured && shown.Outcome == verdict.Met:
+		measured.Outcome, measured.Reason, measured.Shortfall = verdict.Met, verdict.NoReason, verdict.Shortfall{}
+	case measured.Reason == verdict.NoRecords:
 		shown.Partly = measured.Partly
 		return shown
 	}
@@ -257,15 +258,15 @@ func (s AttestedSet) Views() []View {
 // answered by its evidence, if there is any. The results come in the order of
 // the book. Evidence on a statement that takes none is an error, and so are two
 // measured results on one statement.
-func Attest(asOf quantity.Date, book []View, evidence []Evidence, measured ...Results) (Results, error) {
+func Attest(asOf quantity.Date, book []View, evidence []verdict.Evidence, measured ...verdict.Results) (verdict.Results, error) {
 	if err := checkDate(asOf); err != nil {
-		return Results{}, err
+		return verdict.Results{}, err
 	}
-	pieces := map[plan.ID][]Evidence{}
+	pieces := map[plan.ID][]verdict.Evidence{}
 	for _, e := range evidence {
 		pieces[e.Statement] = append(pieces[e.Statement], e)
 	}
-	results := map[plan.ID]Result{}
+	results := map[plan.ID]verdict.Result{}
 	var errs []error
 	for _, set := range measured {
 		for _, one := range set.Rules {
@@ -275,7 +276,7 @@ func Attest(asOf quantity.Date, book []View, evidence []Evidence, measured ...Re
 			results[one.Statement] = one
 		}
 	}
-	out := Results{AsOf: asOf}
+	out := verdict.Results{AsOf: asOf}
 	for _, v := range book {
 		if v == nil || v.Statement() == nil {
 			errs = append(errs, ErrZero)
@@ -301,7 +302,7 @@ func Attest(asOf quantity.Date, book []View, evidence []Evidence, measured ...Re
 		}
 	}
 	if len(errs) > 0 {
-		return Results{}, errors.Join(errs...)
+		return verdict.Results{}, errors.Join(errs...)
 	}
 	return out, nil
 }

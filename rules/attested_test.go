@@ -16,6 +16,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var (
@@ -24,11 +25,11 @@ var (
 )
 
 // paper is a published measure that counts for what accepts one.
-func paper(on quantity.Date) rules.Evidence {
-	return rules.Evidence{Kind: plan.PublishedMeasure, Title: "通知", Number: "通市教发〔2022〕8号", Issuer: "通化市教育局", On: on}
+func paper(on quantity.Date) verdict.Evidence {
+	return verdict.Evidence{Kind: plan.PublishedMeasure, Title: "通知", Number: "通市教发〔2022〕8号", Issuer: "通化市教育局", On: on}
 }
 
-func attest(t *testing.T, rule rules.Attested, asOf quantity.Date, evidence ...rules.Evidence) rules.Result {
+func attest(t *testing.T, rule rules.Attested, asOf quantity.Date, evidence ...verdict.Evidence) verdict.Result {
 	t.Helper()
 	r, err := rule.Evaluate(asOf, evidence...)
 	require.NoError(t, err)
@@ -40,24 +41,24 @@ func TestAMustWithoutEvidenceIsOpenUntilItsDeadlineAndThenMissed(t *testing.T) {
 		says    string
 		rule    rules.Attested
 		asOf    quantity.Date
-		outcome rules.Outcome
-		due     rules.Due
+		outcome verdict.Outcome
+		due     verdict.Due
 		breach  bool
 	}{
-		{"on the last day of the plan the guideline may still come", tonghua.LabourGuideline, lastDay, rules.Undetermined, rules.Open, false},
-		{"the day after it has not come", tonghua.LabourGuideline, dayAfter, rules.NotMet, rules.Past, true},
-		{"a standing duty owes its evidence by the end of the plan", tonghua.MoralThemes, lastDay, rules.Undetermined, rules.Standing, false},
-		{"the day after it is missed", tonghua.MoralThemes, dayAfter, rules.NotMet, rules.Standing, true},
-		{"what is due in 2022 may still come on its last day", tonghua.DigitalLeadership, day(2022, time.December, 31), rules.Undetermined, rules.Open, false},
-		{"and is missed in 2023", tonghua.DigitalLeadership, day(2023, time.January, 1), rules.NotMet, rules.Past, true},
-		{"an encouragement is never missed", tonghua.JointTeachingPlans, dayAfter, rules.Undetermined, rules.Past, false},
-		{"what is to be explored is never missed", tonghua.FoundationModel, dayAfter, rules.Undetermined, rules.Past, false},
-		{"before the plan nothing is missed", tonghua.MoralThemes, day(2020, time.December, 31), rules.Undetermined, rules.Open, false},
+		{"on the last day of the plan the guideline may still come", tonghua.LabourGuideline, lastDay, verdict.Undetermined, verdict.Open, false},
+		{"the day after it has not come", tonghua.LabourGuideline, dayAfter, verdict.NotMet, verdict.Past, true},
+		{"a standing duty owes its evidence by the end of the plan", tonghua.MoralThemes, lastDay, verdict.Undetermined, verdict.Standing, false},
+		{"the day after it is missed", tonghua.MoralThemes, dayAfter, verdict.NotMet, verdict.Standing, true},
+		{"what is due in 2022 may still come on its last day", tonghua.DigitalLeadership, day(2022, time.December, 31), verdict.Undetermined, verdict.Open, false},
+		{"and is missed in 2023", tonghua.DigitalLeadership, day(2023, time.January, 1), verdict.NotMet, verdict.Past, true},
+		{"an encouragement is never missed", tonghua.JointTeachingPlans, dayAfter, verdict.Undetermined, verdict.Past, false},
+		{"what is to be explored is never missed", tonghua.FoundationModel, dayAfter, verdict.Undetermined, verdict.Past, false},
+		{"before the plan nothing is missed", tonghua.MoralThemes, day(2020, time.December, 31), verdict.Undetermined, verdict.Open, false},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			r := attest(t, c.rule, c.asOf)
 			assert.Equal(t, c.outcome, r.Outcome)
-			assert.Equal(t, rules.NoEvidence, r.Reason)
+			assert.Equal(t, verdict.NoEvidence, r.Reason)
 			assert.Equal(t, c.due, r.Due)
 			assert.Equal(t, c.breach, r.Breach())
 			for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
@@ -68,40 +69,40 @@ func TestAMustWithoutEvidenceIsOpenUntilItsDeadlineAndThenMissed(t *testing.T) {
 }
 
 func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
-	building := func(s rules.ProjectStage) rules.Evidence {
-		return rules.Evidence{Kind: plan.Project, Title: "教学楼", Stage: s, On: day(2022, time.May, 1)}
+	building := func(s verdict.ProjectStage) verdict.Evidence {
+		return verdict.Evidence{Kind: plan.Project, Title: "教学楼", Stage: s, On: day(2022, time.May, 1)}
 	}
 	for _, c := range []struct {
 		says  string
 		rule  rules.Attested
-		piece rules.Evidence
-		want  rules.Refusal
+		piece verdict.Evidence
+		want  verdict.Refusal
 	}{
-		{"a notice of the plan's first day", tonghua.LabourGuideline, paper(day(2021, time.January, 1)), rules.Counts},
-		{"a notice of the day before the plan", tonghua.LabourGuideline, paper(day(2020, time.December, 31)), rules.BeforePlan},
-		{"a notice of the as-of date", tonghua.LabourGuideline, paper(midPlan), rules.Counts},
-		{"a notice of the day after the as-of date", tonghua.LabourGuideline, paper(midPlan.Next()), rules.InFuture},
-		{"a notice without date", tonghua.LabourGuideline, paper(quantity.Date{}), rules.Undated},
-		{"a notice of 30 February", tonghua.LabourGuideline, paper(day(2022, time.February, 30)), rules.Undated},
-		{"a notice that nobody could look up", tonghua.LabourGuideline, rules.Evidence{Kind: plan.PublishedMeasure, On: midPlan}, rules.Untitled},
-		{"an activity where a document is wanted", tonghua.LabourGuideline, rules.Evidence{Kind: plan.Act, Title: "座谈会", On: midPlan}, rules.WrongKind},
-		{"evidence of no kind", tonghua.LabourGuideline, rules.Evidence{Title: "座谈会", On: midPlan}, rules.WrongKind},
-		{"a building that is approved", tonghua.SteelSecondPrimary, building(rules.Approved), rules.NotCompleted},
-		{"a building under construction", tonghua.SteelSecondPrimary, building(rules.UnderConstruction), rules.NotCompleted},
-		{"a building in use", tonghua.SteelSecondPrimary, building(rules.InUse), rules.Counts},
-		{"a building whose stage nobody says", tonghua.SteelSecondPrimary, building(0), rules.NotCompleted},
+		{"a notice of the plan's first day", tonghua.LabourGuideline, paper(day(2021, time.January, 1)), verdict.NotRefused},
+		{"a notice of the day before the plan", tonghua.LabourGuideline, paper(day(2020, time.December, 31)), verdict.BeforePlan},
+		{"a notice of the as-of date", tonghua.LabourGuideline, paper(midPlan), verdict.NotRefused},
+		{"a notice of the day after the as-of date", tonghua.LabourGuideline, paper(midPlan.Next()), verdict.InFuture},
+		{"a notice without date", tonghua.LabourGuideline, paper(quantity.Date{}), verdict.Undated},
+		{"a notice of 30 February", tonghua.LabourGuideline, paper(day(2022, time.February, 30)), verdict.Undated},
+		{"a notice that nobody could look up", tonghua.LabourGuideline, verdict.Evidence{Kind: plan.PublishedMeasure, On: midPlan}, verdict.Untitled},
+		{"an activity where a document is wanted", tonghua.LabourGuideline, verdict.Evidence{Kind: plan.Act, Title: "座谈会", On: midPlan}, verdict.WrongKind},
+		{"evidence of no kind", tonghua.LabourGuideline, verdict.Evidence{Title: "座谈会", On: midPlan}, verdict.WrongKind},
+		{"a building that is approved", tonghua.SteelSecondPrimary, building(verdict.Approved), verdict.NotCompleted},
+		{"a building under construction", tonghua.SteelSecondPrimary, building(verdict.UnderConstruction), verdict.NotCompleted},
+		{"a building in use", tonghua.SteelSecondPrimary, building(verdict.InUse), verdict.NotRefused},
+		{"a building whose stage nobody says", tonghua.SteelSecondPrimary, building(0), verdict.NotCompleted},
 		{"an activity that began before the plan", tonghua.MoralThemes,
-			rules.Evidence{Kind: plan.Act, Title: "主题月", From: day(2020, time.December, 1), On: day(2021, time.January, 31)}, rules.BeforePlan},
+			verdict.Evidence{Kind: plan.Act, Title: "主题月", From: day(2020, time.December, 1), On: day(2021, time.January, 31)}, verdict.BeforePlan},
 		{"an activity that ends before it begins", tonghua.MoralThemes,
-			rules.Evidence{Kind: plan.Act, Title: "主题月", From: day(2022, time.May, 2), On: day(2022, time.May, 1)}, rules.Undated},
+			verdict.Evidence{Kind: plan.Act, Title: "主题月", From: day(2022, time.May, 2), On: day(2022, time.May, 1)}, verdict.Undated},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			r := attest(t, c.rule, midPlan, c.piece)
 			require.Len(t, r.Evidence, 1)
 			assert.Equal(t, c.want, r.Evidence[0].Refusal)
-			assert.Equal(t, c.want == rules.Counts, r.Outcome == rules.Met)
+			assert.Equal(t, c.want == verdict.NotRefused, r.Outcome == verdict.Met)
 			assert.Equal(t, c.rule.ID(), r.Evidence[0].Statement)
-			if c.want != rules.Counts {
+			if c.want != verdict.NotRefused {
 				assert.Contains(t, r.Text(bilingual.Chinese), c.want.In(bilingual.Chinese))
 				assert.Contains(t, r.Text(bilingual.English), c.want.In(bilingual.English))
 			}
@@ -109,52 +110,52 @@ func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
 	}
 	t.Run("a notice later than the plan", func(t *testing.T) {
 		r := attest(t, tonghua.LabourGuideline, day(2026, time.June, 30), paper(dayAfter))
-		assert.Equal(t, rules.AfterPlan, r.Evidence[0].Refusal)
+		assert.Equal(t, verdict.AfterPlan, r.Evidence[0].Refusal)
 		assert.True(t, r.Breach())
 	})
 }
 
 func TestAsManyPiecesAreWantedAsThePlanSays(t *testing.T) {
-	list := func(number string) rules.Evidence {
-		return rules.Evidence{Kind: plan.PublishedMeasure, Title: "清单", Number: number, On: day(2022, time.March, 1)}
+	list := func(number string) verdict.Evidence {
+		return verdict.Evidence{Kind: plan.PublishedMeasure, Title: "清单", Number: number, On: day(2022, time.March, 1)}
 	}
 	r := attest(t, tonghua.PowerLists, midPlan, list("1号"))
-	assert.Equal(t, rules.Undetermined, r.Outcome, "one list of two")
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "one list of two")
 	assert.Equal(t, "还差1份文件", r.Short(bilingual.Chinese))
 	assert.Equal(t, "1 document short", r.Short(bilingual.English))
 
 	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), list("1号"))
-	assert.Equal(t, rules.Undetermined, r.Outcome, "the same list twice is one list")
-	assert.Equal(t, rules.SameAgain, r.Evidence[1].Refusal)
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "the same list twice is one list")
+	assert.Equal(t, verdict.SameAgain, r.Evidence[1].Refusal)
 
 	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), list("2号"))
-	assert.Equal(t, rules.Met, r.Outcome)
+	assert.Equal(t, verdict.Met, r.Outcome)
 	assert.Zero(t, r.Shortfall)
 }
 
 func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
-	month := func(year int) rules.Evidence {
-		return rules.Evidence{Kind: plan.Act, Title: "师德宣传月", On: day(year, time.September, 10)}
+	month := func(year int) verdict.Evidence {
+		return verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", On: day(year, time.September, 10)}
 	}
 	for _, c := range []struct {
 		says    string
 		asOf    quantity.Date
 		years   []int
-		outcome rules.Outcome
+		outcome verdict.Outcome
 		missing []int
-		due     rules.Due
+		due     verdict.Due
 	}{
-		{"in its first September the first year is met", day(2021, time.September, 30), []int{2021}, rules.Met, nil, rules.Open},
-		{"before its first September the year is open", day(2021, time.August, 31), nil, rules.Undetermined, []int{2021}, rules.Open},
-		{"on the year's last day it is still open", day(2021, time.December, 31), nil, rules.Undetermined, []int{2021}, rules.Open},
-		{"on the next New Year's Day it is missed", day(2022, time.January, 1), nil, rules.NotMet, []int{2021, 2022}, rules.Past},
-		{"a missed year is not made up for by the next", day(2022, time.October, 1), []int{2022}, rules.NotMet, []int{2021}, rules.Past},
-		{"two in one year are one year", day(2022, time.December, 31), []int{2021, 2021}, rules.Undetermined, []int{2022}, rules.Open},
-		{"all five years", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024, 2025}, rules.Met, nil, rules.Open},
-		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024}, rules.NotMet, []int{2025}, rules.Past},
+		{"in its first September the first year is met", day(2021, time.September, 30), []int{2021}, verdict.Met, nil, verdict.Open},
+		{"before its first September the year is open", day(2021, time.August, 31), nil, verdict.Undetermined, []int{2021}, verdict.Open},
+		{"on the year's last day it is still open", day(2021, time.December, 31), nil, verdict.Undetermined, []int{2021}, verdict.Open},
+		{"on the next New Year's Day it is missed", day(2022, time.January, 1), nil, verdict.NotMet, []int{2021, 2022}, verdict.Past},
+		{"a missed year is not made up for by the next", day(2022, time.October, 1), []int{2022}, verdict.NotMet, []int{2021}, verdict.Past},
+		{"two in one year are one year", day(2022, time.December, 31), []int{2021, 2021}, verdict.Undetermined, []int{2022}, verdict.Open},
+		{"all five years", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024, 2025}, verdict.Met, nil, verdict.Open},
+		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024}, verdict.NotMet, []int{2025}, verdict.Past},
 	} {
 		t.Run(c.says, func(t *testing.T) {
-			var list []rules.Evidence
+			var list []verdict.Evidence
 			for _, y := range c.years {
 				list = append(list, month(y))
 			}
@@ -162,7 +163,7 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 			assert.Equal(t, c.outcome, r.Outcome)
 			assert.Equal(t, c.missing, r.MissingYears)
 			assert.Equal(t, c.due, r.Due)
-			assert.Equal(t, c.outcome == rules.NotMet, r.Breach())
+			assert.Equal(t, c.outcome == verdict.NotMet, r.Breach())
 		})
 	}
 }
@@ -170,45 +171,45 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 func TestWhatExistsDoesNotCeaseToForWantOfNewerPapers(t *testing.T) {
 	later := day(2026, time.June, 30)
 	r := attest(t, tonghua.LabourGuideline, midPlan, paper(midPlan))
-	assert.Equal(t, rules.Met, r.SeenOn(later).Outcome, "a guideline was issued")
+	assert.Equal(t, verdict.Met, r.SeenOn(later).Outcome, "a guideline was issued")
 	r = attest(t, tonghua.LabourGuideline, midPlan)
-	assert.Equal(t, rules.Undetermined, r.SeenOn(later).Outcome, "what is missing in 2023 may have come since")
+	assert.Equal(t, verdict.Undetermined, r.SeenOn(later).Outcome, "what is missing in 2023 may have come since")
 }
 
 // A measure of a part decides alone what it can, and the rest with evidence.
 func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
-	report := rules.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", On: day(2023, time.May, 1)}
+	report := verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", On: day(2023, time.May, 1)}
 	child := func(admitted indicators.Answer) specialchild.Record {
 		return specialchild.Record{Disability: indicators.MildDisability, AppliedOrdinary: indicators.Yes, AdmittedOrdinary: admitted}
 	}
-	judged := func(evidence []rules.Evidence, children ...specialchild.Record) rules.Result {
+	judged := func(evidence []verdict.Evidence, children ...specialchild.Record) verdict.Result {
 		one, err := tonghua.ZeroThreshold.Evaluate(midPlan, children...)
 		require.NoError(t, err)
-		all, err := rules.Attest(midPlan, tonghua.All(), evidence, rules.Results{Rules: []rules.Result{one}})
+		all, err := rules.Attest(midPlan, tonghua.All(), evidence, verdict.Results{Rules: []verdict.Result{one}})
 		require.NoError(t, err)
 		r, ok := all.Of(plan.ZeroThreshold)
 		require.True(t, ok)
 		return r
 	}
 	r := judged(nil, child(indicators.Yes))
-	assert.Equal(t, rules.Undetermined, r.Outcome, "all applications granted: families talked out of applying are not seen")
-	assert.Equal(t, rules.PartMeasured, r.Reason)
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "all applications granted: families talked out of applying are not seen")
+	assert.Equal(t, verdict.PartMeasured, r.Reason)
 	assert.Contains(t, r.Text(bilingual.Chinese), "只会偏高")
 
-	assert.Equal(t, rules.Met, judged([]rules.Evidence{report}, child(indicators.Yes)).Outcome, "with a report of the inspectors")
-	r = judged([]rules.Evidence{report}, child(indicators.Yes), child(indicators.No))
-	assert.Equal(t, rules.NotMet, r.Outcome, "no report makes up for a refusal")
-	assert.Equal(t, rules.BelowThreshold, r.Reason)
-	r = judged([]rules.Evidence{report}, child(indicators.Yes), child(0))
-	assert.Equal(t, rules.Undetermined, r.Outcome, "an application that nobody has decided on")
-	assert.Equal(t, rules.Met, judged([]rules.Evidence{report}).Outcome, "without any register evidence answers alone")
+	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}, child(indicators.Yes)).Outcome, "with a report of the inspectors")
+	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(indicators.No))
+	assert.Equal(t, verdict.NotMet, r.Outcome, "no report makes up for a refusal")
+	assert.Equal(t, verdict.BelowThreshold, r.Reason)
+	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(0))
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "an application that nobody has decided on")
+	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}).Outcome, "without any register evidence answers alone")
 }
 
 func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {
 	refused := specialchild.Record{Disability: indicators.SevereDisability, RehabilitationApplied: indicators.Yes, RehabilitationAided: indicators.No}
 	f := tonghua.RehabilitationFirst.Check(midPlan, refused)
-	assert.Equal(t, rules.Undetermined, f.Outcome, "the funds may have run out for all")
-	assert.Equal(t, rules.PartMeasured, f.Reason)
+	assert.Equal(t, verdict.Undetermined, f.Outcome, "the funds may have run out for all")
+	assert.Equal(t, verdict.PartMeasured, f.Reason)
 	panel := rules.MustPanel(func(c, r *specialchild.Record) { *r = *c }, tonghua.SpecialChildren()...)
 	results, err := panel.OnFinding(func(int64, *specialchild.Record, *rules.Finding[specialchild.Record]) bool {
 		t.Error("it is no finding")
@@ -216,7 +217,7 @@ func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {
 	}).Evaluate(midPlan, []specialchild.Record{refused})
 	require.NoError(t, err)
 	r, _ := results.Of(plan.RehabilitationFirst)
-	assert.Equal(t, rules.Undetermined, r.Outcome)
+	assert.Equal(t, verdict.Undetermined, r.Outcome)
 	assert.Equal(t, "还差1人", r.Short(bilingual.Chinese))
 }
 
@@ -225,16 +226,16 @@ func TestAttestJudgesTheWholeBook(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, all.Rules, len(tonghua.ByEvidence()))
 	for _, r := range all.Rules {
-		assert.Contains(t, []rules.Outcome{rules.Undetermined, rules.NotMet}, r.Outcome, r.Statement)
+		assert.Contains(t, []verdict.Outcome{verdict.Undetermined, verdict.NotMet}, r.Outcome, r.Statement)
 	}
-	strange := []rules.Evidence{{Statement: "no-such-statement"}, {Statement: plan.SeniorMaster}}
+	strange := []verdict.Evidence{{Statement: "no-such-statement"}, {Statement: plan.SeniorMaster}}
 	_, err = rules.Attest(midPlan, tonghua.All(), strange)
 	assert.ErrorContains(t, err, `evidence 1: statement "no-such-statement"`)
 	assert.ErrorContains(t, err, `evidence 2: statement "senior-master"`, "a share of teachers takes no evidence")
 
 	twice, err := tonghua.MultipleCertificates.Evaluate(midPlan, student.Record{})
 	require.NoError(t, err)
-	_, err = rules.Attest(midPlan, tonghua.All(), nil, rules.Results{Rules: []rules.Result{twice, twice}})
+	_, err = rules.Attest(midPlan, tonghua.All(), nil, verdict.Results{Rules: []verdict.Result{twice, twice}})
 	assert.ErrorContains(t, err, "two measured results on multiple-certificates")
 	_, err = rules.Attest(quantity.Date{}, tonghua.All(), nil)
 	assert.ErrorContains(t, err, "as-of date")
@@ -264,7 +265,7 @@ func TestTheZeroAttestedRuleAnswersWithAnError(t *testing.T) {
 	assert.ErrorContains(t, err, "takes no evidence")
 	_, err = tonghua.LabourGuideline.Reported(midPlan, quantity.MustAmount(1, 1, quantity.Document))
 	assert.ErrorContains(t, err, "answered by evidence")
-	_, err = tonghua.LabourGuideline.Evaluate(midPlan, rules.Evidence{Statement: plan.PowerLists})
+	_, err = tonghua.LabourGuideline.Evaluate(midPlan, verdict.Evidence{Statement: plan.PowerLists})
 	assert.ErrorContains(t, err, "power-lists")
 }
 
@@ -279,7 +280,7 @@ func TestEvidenceIsReadFromTexts(t *testing.T) {
 	r, err := tonghua.SteelSecondPrimary.EvaluateTexts(lastDay, []rules.TextRow{
 		row("evidence_kind", "建设项目", "title", "教学楼", "on", "2024-08-20", "project_stage", "已投入使用", "issuer", "", "number", " ")})
 	require.NoError(t, err)
-	assert.Equal(t, rules.Met, r.Outcome)
+	assert.Equal(t, verdict.Met, r.Outcome)
 	_, err = tonghua.SteelSecondPrimary.EvaluateTexts(lastDay, []rules.TextRow{
 		row("evidence_kind", "楼"), row("on", "2024-02-30"), row("colour", "red"), row("project_stage", "half"), {Records: 2}})
 	for _, part := range []string{`row 1: field evidence_kind`, `row 2: field on`, `row 3: evidence has no field "colour"`, `row 4: field project_stage`, "row 5: 2 records"} {
@@ -291,14 +292,14 @@ func TestEvidenceIsReadFromTexts(t *testing.T) {
 }
 
 func TestResultsOfEvidenceRoundTripAsJSON(t *testing.T) {
-	for _, r := range []rules.Result{
+	for _, r := range []verdict.Result{
 		attest(t, tonghua.LabourGuideline, midPlan, paper(midPlan), paper(dayAfter)),
 		attest(t, tonghua.EthicsMonth, midPlan),
-		attest(t, tonghua.SteelSecondPrimary, midPlan, rules.Evidence{Kind: plan.Project, Title: "教学楼", Stage: rules.Approved, On: midPlan}),
+		attest(t, tonghua.SteelSecondPrimary, midPlan, verdict.Evidence{Kind: plan.Project, Title: "教学楼", Stage: verdict.Approved, On: midPlan}),
 	} {
 		data, err := json.Marshal(r)
 		require.NoError(t, err)
-		var back rules.Result
+		var back verdict.Result
 		require.NoError(t, json.Unmarshal(data, &back))
 		assert.True(t, r.Equal(back), "%s", data)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 const benchmarkRows = 1_000_000
@@ -281,7 +282,7 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f := tonghua.FitnessCertificate.Check(asOf, record)
-		if !(f.Outcome == rules.NotMet) {
+		if !(f.Outcome == verdict.NotMet) {
 			b.Fatal(f.Outcome)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // completions returns the records with every field that a rule reads filled in,
@@ -129,7 +130,7 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 				got, err := c.rule.Evaluate(asOf, register...)
 				require.NoError(t, err)
 				var low, high *big.Rat
-				verdicts := map[rules.Outcome]bool{}
+				verdicts := map[verdict.Outcome]bool{}
 				for _, full := range completions(register) {
 					in, n := int64(0), int64(0)
 					for _, r := range full {
@@ -143,7 +144,7 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 					value := big.NewRat(n, 1)
 					if c.rule.Form() != indicators.CountForm {
 						if in == 0 {
-							verdicts[rules.NotApplicable] = true
+							verdicts[verdict.NotApplicable] = true
 							continue
 						}
 						value = big.NewRat(n, in)
@@ -168,13 +169,13 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 				if c.reached {
 					require.Equal(t, []string{low.RatString(), high.RatString()}, []string{lowest.RatString(), highest.RatString()}, "%+v", register)
 				}
-				if got.Outcome == rules.Met || got.Outcome == rules.NotMet {
-					require.Equal(t, map[rules.Outcome]bool{got.Outcome: true}, verdicts, "a certain verdict stands whatever the unknowns turn out to be")
+				if got.Outcome == verdict.Met || got.Outcome == verdict.NotMet {
+					require.Equal(t, map[verdict.Outcome]bool{got.Outcome: true}, verdicts, "a certain verdict stands whatever the unknowns turn out to be")
 				} else {
 					wide++
 				}
 				if c.reached && len(verdicts) > 1 {
-					require.Equal(t, rules.Undetermined, got.Outcome, "%+v", register)
+					require.Equal(t, verdict.Undetermined, got.Outcome, "%+v", register)
 				}
 			}
 			assert.Greater(t, wide, 5, "some registers leave the verdict open")

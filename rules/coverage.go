@@ -128,15 +128,15 @@ const shownUnlocks = 10
 func (c Coverage) Text(l bilingual.Language) string {
 	n := strconv.Itoa
 	var b strings.Builder
-	b.WriteString(pick(l,
+	b.WriteString(l.Pick(
 		"可全部计算"+n(len(c.Answered))+"项，可计算一部分"+n(len(c.Partly))+"项，凭佐证"+n(len(c.Evidence))+"项，缺字段"+n(len(c.Lacking))+"项\n",
 		n(len(c.Answered))+" computed in full, "+n(len(c.Partly))+" in part, "+n(len(c.Evidence))+" by evidence, "+n(len(c.Lacking))+" lack fields\n"))
 	for i, u := range c.Unlocks {
 		if i == shownUnlocks {
-			b.WriteString(pick(l, "另有"+n(len(c.Unlocks)-i)+"个字段\n", n(len(c.Unlocks)-i)+" more fields\n"))
+			b.WriteString(l.Pick("另有"+n(len(c.Unlocks)-i)+"个字段\n", n(len(c.Unlocks)-i)+" more fields\n"))
 			break
 		}
-		b.WriteString(u.String() + pick(l, "（"+u.Label.ZH+"）：单独可解"+n(u.Statements)+"项，另"+n(u.Among)+"项还缺别的字段\n",
+		b.WriteString(u.String() + l.Pick("（"+u.Label.ZH+"）：单独可解"+n(u.Statements)+"项，另"+n(u.Among)+"项还缺别的字段\n",
 			" ("+u.Label.EN+"): "+n(u.Statements)+" by itself, "+n(u.Among)+" more with others\n"))
 	}
 	return b.String()

@@ -4,13 +4,14 @@ import (
 	"math/bits"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // dutyAt is a duty with the reading that decides on one record.
 type dutyAt[R indicators.Record[R]] struct {
 	rule *core[R]
 	as   *bound[R]
-	due  Due
+	due  verdict.Due
 }
 
 // dutySet is a set of an engine's duties by their places. Few panels have more

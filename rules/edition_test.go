@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // amendedBy makes the edition "second" of a plan.
@@ -48,7 +49,7 @@ func TestARuleFollowsTheReadingThatDecides(t *testing.T) {
 		{TrainingHours: quantity.WholeHours(380), FullTime: indicators.Yes},
 		{TrainingHours: quantity.WholeHours(100), FullTime: indicators.No},
 	}
-	want := map[string]rules.Outcome{"all": rules.NotMet, "full-time": rules.Met, "four-hundred": rules.NotMet}
+	want := map[string]verdict.Outcome{"all": verdict.NotMet, "full-time": verdict.Met, "four-hundred": verdict.NotMet}
 	for _, key := range []string{"full-time", "four-hundred"} {
 		t.Run(key, func(t *testing.T) {
 			moved, err := rule.Under(amendedBy(t, old, plan.Decide("trained", key)))
@@ -78,11 +79,11 @@ func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
 	rule := rules.MustCount(old, "long-service", count{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))})
 	records := []teacher.Record{{TrainingHours: quantity.WholeHours(380)}, {TrainingHours: quantity.WholeHours(100)}}
 	before := evaluate(t, rule, halfWay, records...)
-	assert.Equal(t, rules.MissingParameter, before.Reason)
+	assert.Equal(t, verdict.MissingParameter, before.Reason)
 	moved, err := rule.Under(amendedBy(t, old, plan.SetParameter("long-service", "hours", hours(360), plan.Stated)))
 	require.NoError(t, err)
 	after := evaluate(t, moved, halfWay, records...)
-	assert.Equal(t, rules.Met, after.Outcome)
+	assert.Equal(t, verdict.Met, after.Outcome)
 	assert.Empty(t, after.Unset)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // threeForms are a share, a count and a ratio of teachers in school.
@@ -29,11 +30,11 @@ func threeForms() rules.Set[teacher.Record] {
 // itself is the mapping of rows that are records already.
 func itself(row, r *teacher.Record) { *r = *row }
 
-func outcomes(results rules.Results) map[plan.ID]string {
+func outcomes(results verdict.Results) map[plan.ID]string {
 	list := map[plan.ID]string{}
 	for _, r := range results.Rules {
 		list[r.Statement] = r.Outcome.String()
-		if r.Reason != rules.NoReason {
+		if r.Reason != verdict.NoReason {
 			list[r.Statement] += " " + r.Reason.String()
 		}
 	}
@@ -55,43 +56,43 @@ func TestWhenThereIsNothingToMeasure(t *testing.T) {
 		rows     []teacher.Record
 		expected int64
 		want     map[plan.ID]string
-		records  rules.Records
+		records  verdict.Records
 	}{
 		{"an empty register: a share has nothing to apply to, a number and a ratio are not known", nil, 0,
 			map[plan.ID]string{"share": "not-applicable no-records", "count": "undetermined no-records", "ratio": "undetermined no-records"},
-			rules.Records{}},
+			verdict.Records{}},
 		{"a register of cooks alone is empty", []teacher.Record{skipped, skipped}, 0,
 			map[plan.ID]string{"share": "not-applicable no-records", "count": "undetermined no-records", "ratio": "undetermined no-records"},
-			rules.Records{Read: 2, Skipped: 2}},
+			verdict.Records{Read: 2, Skipped: 2}},
 		{"an empty scope: shares and ratios are not applicable, and nobody is a number", []teacher.Record{vocational}, 0,
 			map[plan.ID]string{"share": "not-applicable empty-scope", "count": "not-met below-threshold", "ratio": "not-applicable empty-scope"},
-			rules.Records{Read: 1}},
+			verdict.Records{Read: 1}},
 		{"nothing to divide by", []teacher.Record{noHours, noHours}, 0,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined zero-denominator"},
-			rules.Records{Read: 2, InScope: 2}},
+			verdict.Records{Read: 2, InScope: 2}},
 		{"a ratio needs the amounts of every record in scope", []teacher.Record{full, {Stage: indicators.SeniorHigh, RealNameSpace: indicators.Yes}}, 0,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined missing-data"},
-			rules.Records{Read: 2, InScope: 2}},
+			verdict.Records{Read: 2, InScope: 2}},
 		{"perhaps nobody is in scope: a share is undetermined, though all would count", []teacher.Record{somewhere}, 0,
 			map[plan.ID]string{"share": "undetermined missing-data", "count": "not-met below-threshold", "ratio": "undetermined missing-data"},
-			rules.Records{Read: 1, Open: 1}},
+			verdict.Records{Read: 1, Open: 1}},
 		{"as many came as were expected", []teacher.Record{full, full}, 2,
-			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
+			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, verdict.Records{Read: 2, InScope: 2}},
 		{"more came than were expected", []teacher.Record{full, full}, 1,
-			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
+			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, verdict.Records{Read: 2, InScope: 2}},
 		{"an expected number below nought is none", []teacher.Record{full, full}, -5,
-			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 2, InScope: 2}},
+			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, verdict.Records{Read: 2, InScope: 2}},
 		{"a partial export cannot pass: two of five could be outvoted", []teacher.Record{full, full}, 5,
 			map[plan.ID]string{"share": "undetermined absent-records", "count": "met", "ratio": "undetermined absent-records"},
-			rules.Records{Read: 2, Absent: 3, InScope: 2, Open: 3}},
+			verdict.Records{Read: 2, Absent: 3, InScope: 2, Open: 3}},
 		{"what is certain whoever is absent is certain", []teacher.Record{full, full, full}, 4,
 			map[plan.ID]string{"share": "met", "count": "met", "ratio": "undetermined absent-records"},
-			rules.Records{Read: 3, Absent: 1, InScope: 3, Open: 1}},
+			verdict.Records{Read: 3, Absent: 1, InScope: 3, Open: 1}},
 		{"nobody came of those expected", nil, 3,
 			map[plan.ID]string{"share": "undetermined absent-records", "count": "undetermined absent-records", "ratio": "undetermined absent-records"},
-			rules.Records{Absent: 3, Open: 3}},
+			verdict.Records{Absent: 3, Open: 3}},
 		{"rows that are skipped have come", []teacher.Record{full, full, skipped}, 3,
-			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, rules.Records{Read: 3, Skipped: 1, InScope: 2}},
+			map[plan.ID]string{"share": "met", "count": "met", "ratio": "met"}, verdict.Records{Read: 3, Skipped: 1, InScope: 2}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			panel := rules.MustPanel(itself, threeForms()...).Expecting(c.expected)
@@ -109,9 +110,9 @@ func TestWhenThereIsNothingToMeasure(t *testing.T) {
 func TestAShareOfZeroPerCentIsReached(t *testing.T) {
 	p := edition(says("share", population(plan.AtLeast, percent(0))), says("none", population(plan.AtMost, percent(0))))
 	for _, n := range []int{0, 3} {
-		assert.Equal(t, rules.Met, evaluate(t, rules.MustShare(p, "share", share{Counted: online}), asOf, group(n, 3, 1)...).Outcome)
+		assert.Equal(t, verdict.Met, evaluate(t, rules.MustShare(p, "share", share{Counted: online}), asOf, group(n, 3, 1)...).Outcome)
 	}
-	assert.Equal(t, rules.NotMet, evaluate(t, rules.MustShare(p, "none", share{Counted: online}), asOf, group(1, 3, 0)...).Outcome)
+	assert.Equal(t, verdict.NotMet, evaluate(t, rules.MustShare(p, "none", share{Counted: online}), asOf, group(1, 3, 0)...).Outcome)
 }
 
 func TestGroupsAreToldHowManyRecordsTheyShouldHave(t *testing.T) {
@@ -130,7 +131,7 @@ func TestGroupsAreToldHowManyRecordsTheyShouldHave(t *testing.T) {
 		assert.Equal(t, want[k], outcomes(results)["share"], k)
 	}
 	whole := groups.Total().Rules[0]
-	assert.Equal(t, rules.Records{Read: 3, Absent: 5, InScope: 3, Open: 5}, whole.Records,
+	assert.Equal(t, verdict.Records{Read: 3, Absent: 5, InScope: 3, Open: 5}, whole.Records,
 		"three are absent from one and two from another; the surplus one makes up for nobody")
 	assert.Equal(t, "37.50 % to 100.00 %", whole.Measured(bilingual.English))
 	_, there := groups.Of("柳河县")
@@ -142,8 +143,8 @@ func TestGroupsAreToldHowManyRecordsTheyShouldHave(t *testing.T) {
 func TestAnEnrolmentFigureThatIsNotThereIsNotNought(t *testing.T) {
 	rule := rules.MustRatio(edition(says("ratio", population(plan.AtMost, percent(50)))), "ratio", enrolmentRatio)
 	r := evaluate(t, rule, asOf, enrolment.Record{OfficialAge: quantity.N(100)})
-	assert.Equal(t, []any{rules.Undetermined, rules.MissingData}, []any{r.Outcome, r.Reason})
-	assert.Equal(t, []rules.FieldGap{{Field: "enrolled", Label: enrolment.Enrolled.Label(), Unknown: 1}}, r.Gaps)
+	assert.Equal(t, []any{verdict.Undetermined, verdict.MissingData}, []any{r.Outcome, r.Reason})
+	assert.Equal(t, []verdict.FieldGap{{Field: "enrolled", Label: enrolment.Enrolled.Label(), Unknown: 1}}, r.Gaps)
 	r = evaluate(t, rule, asOf, enrolment.Record{Enrolled: quantity.N(0), OfficialAge: quantity.N(100)})
-	assert.Equal(t, rules.Met, r.Outcome)
+	assert.Equal(t, verdict.Met, r.Outcome)
 }

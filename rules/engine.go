@@ -5,6 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // engine is a set of rules made ready for passes on one as-of date. It counts
@@ -25,7 +26,7 @@ type engine[R indicators.Record[R]] struct {
 	identity identity
 	quality  int // where the tally counts what the watches see, unknown and invalid in turn
 	duties   []dutyAt[R]
-	blanks   []Result // of the rules, all but what the data say
+	blanks   []verdict.Result // of the rules, all but what the data say
 }
 
 // tableWord is the stretch of the tables that up to four profiles index
@@ -96,7 +97,7 @@ func (e *engine[R]) duty(c *core[R], r *bound[R], reading int) int {
 		return -1
 	}
 	first, _ := c.plan.Period()
-	e.duties = append(e.duties, dutyAt[R]{c, r, dueOn(e.asOf, e.asOf, first, c.statement.Deadline)})
+	e.duties = append(e.duties, dutyAt[R]{c, r, verdict.DueOn(e.asOf, e.asOf, first, c.statement.Deadline)})
 	return len(e.duties) - 1
 }
 
@@ -186,16 +187,16 @@ func (e *engine[R]) profileOf(id int) *profile[R] {
 }
 
 // results judges a tally.
-func (e *engine[R]) results(t *tally, expected int64) Results {
+func (e *engine[R]) results(t *tally, expected int64) verdict.Results {
 	t = t.widened()
-	out := Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped,
-		Rules: slices.Clone(e.blanks), Fields: make([]FieldQuality, 0, len(e.watches))}
+	out := verdict.Results{AsOf: e.asOf, Read: t.read, Skipped: t.skipped,
+		Rules: slices.Clone(e.blanks), Fields: make([]verdict.FieldQuality, 0, len(e.watches))}
 	absent := max(0, expected-t.read)
 	for i, c := range e.rules {
 		c.judge(&out.Rules[i], e.asked[i], t, absent)
 	}
 	for i, w := range e.watches {
-		q := FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),
+		q := verdict.FieldQuality{Field: w.Field.Key(), Label: w.Field.Label(),
 			Unknown: t.counts[e.quality+2*i], Invalid: t.counts[e.quality+2*i+1]}
 		if w.Whole != nil {
 			q.Whole, q.WholeLabel = w.Whole.Key(), w.Whole.Label()

@@ -19,6 +19,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestPanelsThatCannotBeAskedAreRefused(t *testing.T) {
@@ -68,7 +69,7 @@ func TestZeroValuesAnswerWithAnError(t *testing.T) {
 		assert.Nil(t, r.Needs())
 	}
 	f := dutyOf.Check(asOf, onlineTeacher)
-	assert.Equal(t, []any{rules.Undetermined, rules.MissingData}, []any{f.Outcome, f.Reason})
+	assert.Equal(t, []any{verdict.Undetermined, verdict.MissingData}, []any{f.Outcome, f.Reason})
 	assert.False(t, f.Breach())
 	assert.Empty(t, f.Statement())
 	assert.Equal(t, "无法判定（数据缺失）", f.Text(bilingual.Chinese))
@@ -100,9 +101,9 @@ func TestZeroValuesAnswerWithAnError(t *testing.T) {
 			t.Fatal("there is no group")
 		}
 	}
-	assert.Equal(t, "无法判定", rules.Result{}.String())
-	assert.Equal(t, "undetermined", rules.Result{}.Text(bilingual.English))
-	assert.False(t, rules.Result{}.Breach())
+	assert.Equal(t, "无法判定", verdict.Result{}.String())
+	assert.Equal(t, "undetermined", verdict.Result{}.Text(bilingual.English))
+	assert.False(t, verdict.Result{}.Breach())
 	assert.Equal(t, "无法判定", func() string { f := rules.Finding[teacher.Record]{}; return f.Text(bilingual.Chinese) }())
 	assert.Empty(t, rules.Views(nil, rules.Set[teacher.Record]{nil}))
 }
@@ -120,7 +121,7 @@ func TestAnUnknownAsOfDateIsRefused(t *testing.T) {
 			assert.ErrorContains(t, ask(), "want a day of the calendar")
 		}
 		f := tonghua.TeacherTrainingHours.Check(on, teacher.Record{TrainingHours: quantity.WholeHours(1)})
-		assert.Equal(t, rules.Undetermined, f.Outcome)
+		assert.Equal(t, verdict.Undetermined, f.Outcome)
 	}
 }
 
@@ -169,7 +170,7 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 			return err
 		}},
 		{"a function for faults", 2, broken, func() error {
-			_, err := rules.MustPanel(fill, good).OnFault(func(*staff, rules.Fault) { panic(broken) }).Evaluate(asOf, rows)
+			_, err := rules.MustPanel(fill, good).OnFault(func(*staff, verdict.Fault) { panic(broken) }).Evaluate(asOf, rows)
 			return err
 		}},
 		{"a sequence", 0, broken, func() error {
@@ -197,7 +198,7 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 	}
 	t.Run("an own function leaves a check undetermined", func(t *testing.T) {
 		f := panicking(broken).Check(asOf, onlineTeacher)
-		assert.Equal(t, []any{rules.Undetermined, rules.MissingData}, []any{f.Outcome, f.Reason})
+		assert.Equal(t, []any{verdict.Undetermined, verdict.MissingData}, []any{f.Outcome, f.Reason})
 		assert.Contains(t, f.Text(bilingual.English), "undetermined (data are missing)")
 	})
 }
@@ -289,14 +290,14 @@ func TestAReportedFigureIsTakenAsPrinted(t *testing.T) {
 	r, err := rule.Reported(halfWay, percent(93))
 	require.NoError(t, err)
 	assert.True(t, r.Reported)
-	assert.Equal(t, rules.NotMet, r.Outcome)
+	assert.Equal(t, verdict.NotMet, r.Outcome)
 	assert.Equal(t, "93.00 % (reported)", r.Measured(bilingual.English))
 	assert.Equal(t, "2 percentage points short", r.Short(bilingual.English))
 	assert.False(t, r.Pace.Behind)
 	assert.Empty(t, r.Readings, "what another scope would give cannot be told from one figure")
 	r, err = rule.Reported(halfWay, percent(95))
 	require.NoError(t, err)
-	assert.Equal(t, rules.Met, r.Outcome)
+	assert.Equal(t, verdict.Met, r.Outcome)
 	_, err = rule.Reported(halfWay, teachers(95))
 	assert.EqualError(t, err, "rules: rule ratio: a reported figure in teacher, want percent")
 }

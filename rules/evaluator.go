@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // ErrNotAdded says that a row was taken back that cannot have been added.
@@ -77,9 +78,9 @@ func (e *Evaluator[T, R]) ready(row *T) error {
 
 // Results returns the verdicts on what was added so far. After an error there
 // are none.
-func (e *Evaluator[T, R]) Results() Results {
+func (e *Evaluator[T, R]) Results() verdict.Results {
 	if e == nil || e.run == nil || e.run.err != nil {
-		return Results{}
+		return verdict.Results{}
 	}
 	e.run.pass.settle()
 	return e.run.results(e.group.tally)

@@ -9,41 +9,42 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // evidenceField is a field of a piece of evidence as files and forms have it.
 type evidenceField struct {
 	view FieldView
-	set  func(*Evidence, string) error
+	set  func(*verdict.Evidence, string) error
 }
 
 // evidenceFields are the fields of evidence in the order of the struct.
 var evidenceFields = []evidenceField{
-	{FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *Evidence, text string) (err error) {
+	{FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *verdict.Evidence, text string) (err error) {
 		e.Kind, err = readEvidenceKind(text)
 		return err
 	}},
-	{FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *Evidence, text string) error {
+	{FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *verdict.Evidence, text string) error {
 		e.Title = text
 		return nil
 	}},
-	{FieldView{Key: "number", Label: bilingual.Text{ZH: "文号", EN: "number of the document"}}, func(e *Evidence, text string) error {
+	{FieldView{Key: "number", Label: bilingual.Text{ZH: "文号", EN: "number of the document"}}, func(e *verdict.Evidence, text string) error {
 		e.Number = text
 		return nil
 	}},
-	{FieldView{Key: "issuer", Label: bilingual.Text{ZH: "发文或主办单位", EN: "issuer or host"}}, func(e *Evidence, text string) error {
+	{FieldView{Key: "issuer", Label: bilingual.Text{ZH: "发文或主办单位", EN: "issuer or host"}}, func(e *verdict.Evidence, text string) error {
 		e.Issuer = text
 		return nil
 	}},
-	{FieldView{Key: "from", Label: bilingual.Text{ZH: "起始日期", EN: "first day"}, Unit: quantity.Day}, func(e *Evidence, text string) (err error) {
+	{FieldView{Key: "from", Label: bilingual.Text{ZH: "起始日期", EN: "first day"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
 		e.From, err = quantity.ParseDate(text)
 		return err
 	}},
-	{FieldView{Key: "on", Label: bilingual.Text{ZH: "成文或举办日期", EN: "day of the document or event"}, Unit: quantity.Day}, func(e *Evidence, text string) (err error) {
+	{FieldView{Key: "on", Label: bilingual.Text{ZH: "成文或举办日期", EN: "day of the document or event"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
 		e.On, err = quantity.ParseDate(text)
 		return err
 	}},
-	{FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *Evidence, text string) (err error) {
+	{FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *verdict.Evidence, text string) (err error) {
 		e.Stage, err = readProjectStage(text)
 		return err
 	}},
@@ -59,8 +60,8 @@ func evidenceKindEntries() []indicators.Entry {
 
 func projectStageEntries() []indicators.Entry {
 	var list []indicators.Entry
-	for _, w := range projectStages[1:] {
-		list = append(list, indicators.Entry{Key: w.key, Name: w.text})
+	for _, v := range verdict.ProjectStages() {
+		list = append(list, indicators.Entry{Key: v.String(), Name: bilingual.Both(v.In)})
 	}
 	return list
 }
@@ -80,11 +81,11 @@ func readEvidenceKind(text string) (plan.EvidenceKind, error) {
 	return plan.ParseEvidenceKind(text)
 }
 
-func readProjectStage(text string) (ProjectStage, error) {
+func readProjectStage(text string) (verdict.ProjectStage, error) {
 	if i, ok := entry(projectStageEntries(), text); ok {
-		return Approved + ProjectStage(i), nil
+		return verdict.Approved + verdict.ProjectStage(i), nil
 	}
-	return parseWord[ProjectStage](projectStages, "project stage", []byte(text))
+	return verdict.ParseProjectStage(text)
 }
 
 // Fields returns the fields of a piece of evidence.
@@ -100,21 +101,21 @@ func (a Attested) Fields() []FieldView {
 // EvaluateTexts judges evidence that is given as texts, one piece a row. A row
 // that stands for no record is left out; one that stands for several is an
 // error, because no two pieces are the same.
-func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, error) {
+func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error) {
 	if a.statement == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
-	pieces := make([]Evidence, len(rows))
+	pieces := make([]verdict.Evidence, len(rows))
 	one := func(n int64) error {
 		if n < 0 || n > 1 {
 			return fmt.Errorf("%d records, want 0 or 1: a piece of evidence is one of its kind", n)
 		}
 		return nil
 	}
-	if err := readTexts(rows, one, func(i int, key, text string) error { return pieces[i].parse(key, text) }); err != nil {
-		return Result{}, err
+	if err := readTexts(rows, one, func(i int, key, text string) error { return parseEvidence(&pieces[i], key, text) }); err != nil {
+		return verdict.Result{}, err
 	}
-	var list []Evidence
+	var list []verdict.Evidence
 	for i, row := range rows {
 		if row.Records == 1 {
 			list = append(list, pieces[i])
@@ -123,8 +124,8 @@ func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, err
 	return a.Evaluate(asOf, list...)
 }
 
-// parse sets a field from a text. An empty one leaves it unknown.
-func (e *Evidence) parse(key, text string) error {
+// parseEvidence sets a field from a text. An empty one leaves it unknown.
+func parseEvidence(e *verdict.Evidence, key, text string) error {
 	k := slices.IndexFunc(evidenceFields, func(f evidenceField) bool { return f.view.Key == key })
 	if k < 0 {
 		return fmt.Errorf("evidence has no field %q", key)

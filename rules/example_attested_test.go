@@ -11,12 +11,13 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // A promise is kept by a document that somebody can look up.
 func ExampleAttested_Evaluate() {
 	asOf := quantity.DateOf(2023, time.June, 30)
-	r, err := tonghua.LabourGuideline.Evaluate(asOf, rules.Evidence{
+	r, err := tonghua.LabourGuideline.Evaluate(asOf, verdict.Evidence{
 		Kind: plan.PublishedMeasure, Title: "劳动教育指导纲要", Number: "通市教发〔2022〕8号", Issuer: "通化市教育局",
 		On: quantity.DateOf(2022, time.March, 1)})
 	fmt.Println(r.Verdict(bilingual.English), err)
@@ -40,7 +41,7 @@ func ExampleAttest() {
 		return
 	}
 	fmt.Println(measured.Rules[0].Verdict(bilingual.English))
-	all, err := rules.Attest(asOf, tonghua.All(), []rules.Evidence{{Statement: plan.ZeroThreshold, Kind: plan.Assessment,
+	all, err := rules.Attest(asOf, tonghua.All(), []verdict.Evidence{{Statement: plan.ZeroThreshold, Kind: plan.Assessment,
 		Title: "残疾儿童入学专项督导报告", On: quantity.DateOf(2023, time.May, 20)}}, measured)
 	r, _ := all.Of(plan.ZeroThreshold)
 	fmt.Println(r.Verdict(bilingual.English), err)

@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // person is a row of a school's own table.
@@ -24,7 +25,7 @@ var trained = rules.MustPanel(func(p *person, t *teacher.Record) {
 }, rules.Rule[teacher.Record](tonghua.TeacherTrainingHours))
 
 // shareOf says how many keep the duty.
-func shareOf(r rules.Results) string {
+func shareOf(r verdict.Results) string {
 	return r.Rules[0].Value.Of.Number() + " of " + r.Rules[0].Value.Per.Number()
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Employee is a row as a school's software keeps it.
@@ -150,7 +151,7 @@ func ExamplePanel_OnFinding() {
 
 // Each field that cannot be, with the caller's own row, which has the text.
 func ExamplePanel_OnFault() {
-	panel := staffPanel().OnFault(func(e *Employee, f rules.Fault) {
+	panel := staffPanel().OnFault(func(e *Employee, f verdict.Fault) {
 		fmt.Println(f.Text(bilingual.English), e.Degree)
 		fmt.Println(f.Text(bilingual.Chinese), e.Degree)
 	})

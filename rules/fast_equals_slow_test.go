@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func panelOf(book []slowRule) *rules.Panel[staff, teacher.Record] {
@@ -22,7 +23,7 @@ func panelOf(book []slowRule) *rules.Panel[staff, teacher.Record] {
 }
 
 // judged compares a result with what the slow evaluator says of the same rows.
-func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got rules.Result) {
+func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdict.Result) {
 	t.Helper()
 	var members []facts
 	skipped := int64(0)
@@ -47,8 +48,8 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got rules
 			continue
 		}
 		one := q.slowly(members, absent)
-		if i > 0 && q.kind == "ratio" && main.reason == rules.EmptyScope && one.definedAnyways {
-			main.outcome, main.reason = rules.Undetermined, rules.OtherPopulation
+		if i > 0 && q.kind == "ratio" && main.reason == verdict.EmptyScope && one.definedAnyways {
+			main.outcome, main.reason = verdict.Undetermined, verdict.OtherPopulation
 		}
 		if i == 0 {
 			continue // it is the result itself
@@ -73,20 +74,20 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got rules
 	}
 	sameValue(t, main.low, got.Lowest, id)
 	sameValue(t, main.high, got.Highest, id)
-	require.Equal(t, rules.Records{Read: read, Skipped: skipped, Absent: absent, InScope: main.inScope, Open: main.open, Invalid: main.invalid},
+	require.Equal(t, verdict.Records{Read: read, Skipped: skipped, Absent: absent, InScope: main.inScope, Open: main.open, Invalid: main.invalid},
 		got.Records, id)
-	require.Equal(t, main.short == nil, got.Shortfall == rules.Shortfall{}, id)
+	require.Equal(t, main.short == nil, got.Shortfall == verdict.Shortfall{}, id)
 	if main.short != nil {
 		require.Equal(t, main.over, got.Shortfall.Over, id)
 		require.Equal(t, main.short.RatString()+" to "+main.most.RatString(),
 			total(got.Shortfall.Low).RatString()+" to "+total(got.Shortfall.High).RatString(), id)
 	}
-	var gaps []rules.FieldGap
+	var gaps []verdict.FieldGap
 	for _, field := range r.readings[0].reads {
 		if u, i := main.unknownIn[field], main.invalidIn[field]; u+i > 0 {
 			described, ok := teacher.Record{}.Subject().Field(field)
 			require.True(t, ok, field)
-			gaps = append(gaps, rules.FieldGap{Field: field, Label: described.Label(), Unknown: u, Invalid: i})
+			gaps = append(gaps, verdict.FieldGap{Field: field, Label: described.Label(), Unknown: u, Invalid: i})
 		}
 	}
 	require.Equal(t, gaps, got.Gaps, id)
@@ -178,7 +179,7 @@ func TestResultsSurviveJSON(t *testing.T) {
 			for _, r := range results.Rules {
 				data, err := json.Marshal(r)
 				require.NoError(t, err)
-				var back rules.Result
+				var back verdict.Result
 				require.NoError(t, json.Unmarshal(data, &back))
 				require.True(t, r.Equal(back), "%s", data)
 				again, err := json.Marshal(back)
@@ -189,7 +190,7 @@ func TestResultsSurviveJSON(t *testing.T) {
 		whole := groups.Total()
 		data, err := json.Marshal(whole)
 		require.NoError(t, err)
-		var back rules.Results
+		var back verdict.Results
 		require.NoError(t, json.Unmarshal(data, &back))
 		require.Equal(t, whole, back)
 	}

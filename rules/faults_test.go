@@ -15,6 +15,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // hoursPanel asks for training, digital and practice hours.
@@ -53,8 +54,8 @@ func TestABadFieldIsReportedWithRowFieldAndReason(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			rows := []staff{good, good, good}
 			c.spoil(&rows[1])
-			var streamed []rules.Fault
-			results, err := hoursPanel().OnFault(func(s *staff, f rules.Fault) {
+			var streamed []verdict.Fault
+			results, err := hoursPanel().OnFault(func(s *staff, f verdict.Fault) {
 				assert.Same(t, &rows[1], s, "it comes with the caller's own row, which has the text")
 				streamed = append(streamed, f)
 			}).Evaluate(asOf, rows)
@@ -68,7 +69,7 @@ func TestABadFieldIsReportedWithRowFieldAndReason(t *testing.T) {
 			assert.True(t, f.Found.Complete(), "what the field says, in both languages")
 			assert.Equal(t, int64(3), results.Read, "other records are still evaluated")
 			for _, r := range results.Rules {
-				assert.NotEqual(t, rules.NotMet, r.Outcome, "a bad field accuses nobody")
+				assert.NotEqual(t, verdict.NotMet, r.Outcome, "a bad field accuses nobody")
 			}
 			invalid := int64(0)
 			for _, q := range results.Fields {
@@ -88,12 +89,12 @@ func TestAnInvalidFieldCountsAsUnknownInTheRulesThatReadItAndInNoOther(t *testin
 	results, err := hoursPanel().Evaluate(asOf, rows)
 	require.NoError(t, err)
 	trained, practice := results.Rules[0], results.Rules[1]
-	assert.Equal(t, []any{rules.Undetermined, rules.InvalidData}, []any{trained.Outcome, trained.Reason})
-	assert.Equal(t, rules.Records{Read: 3, InScope: 2, Open: 1, Invalid: 1}, trained.Records,
+	assert.Equal(t, []any{verdict.Undetermined, verdict.InvalidData}, []any{trained.Outcome, trained.Reason})
+	assert.Equal(t, verdict.Records{Read: 3, InScope: 2, Open: 1, Invalid: 1}, trained.Records,
 		"hours of a teacher who is out of scope stand in nobody's way")
-	assert.Equal(t, []rules.FieldGap{{Field: "training_hours", Label: teacher.TrainingHours.Label(), Invalid: 1}}, trained.Gaps)
-	assert.Equal(t, []any{rules.Undetermined, rules.InvalidData}, []any{practice.Outcome, practice.Reason})
-	assert.Equal(t, []rules.FieldGap{
+	assert.Equal(t, []verdict.FieldGap{{Field: "training_hours", Label: teacher.TrainingHours.Label(), Invalid: 1}}, trained.Gaps)
+	assert.Equal(t, []any{verdict.Undetermined, verdict.InvalidData}, []any{practice.Outcome, practice.Reason})
+	assert.Equal(t, []verdict.FieldGap{
 		{Field: "practice_hours", Label: teacher.PracticeHours.Label(), Invalid: 1},
 		{Field: "digital_hours", Label: teacher.DigitalHours.Label(), Invalid: 1},
 	}, practice.Gaps, "a part larger than its whole makes both invalid")
@@ -116,8 +117,8 @@ func TestTheFirstFaultsAreKeptAndAllAreStreamed(t *testing.T) {
 	}
 	alone, err := hoursPanel().Evaluate(asOf, rows)
 	require.NoError(t, err)
-	var streamed []rules.Fault
-	heard, err := hoursPanel().OnFault(func(_ *staff, f rules.Fault) { streamed = append(streamed, f) }).Evaluate(asOf, rows)
+	var streamed []verdict.Fault
+	heard, err := hoursPanel().OnFault(func(_ *staff, f verdict.Fault) { streamed = append(streamed, f) }).Evaluate(asOf, rows)
 	require.NoError(t, err)
 	assert.Equal(t, alone, heard, "whether somebody listens does not change the results")
 	assert.Len(t, alone.Faults, rules.KeptFaults)
@@ -137,11 +138,11 @@ func TestTheFirstFaultsAreKeptAndAllAreStreamed(t *testing.T) {
 func TestCountsBeyondTheirRangeAreRefusedAndSumsAreNot(t *testing.T) {
 	rule := rules.MustRatio(edition(says("ratio", population(plan.AtMost, percent(100)))), "ratio", enrolmentRatio)
 	r := evaluate(t, rule, asOf, enrolment.Record{Enrolled: quantity.N(uint64(math.MaxInt64) + 1), OfficialAge: quantity.N(1)})
-	assert.Equal(t, []any{rules.Undetermined, rules.InvalidData}, []any{r.Outcome, r.Reason})
+	assert.Equal(t, []any{verdict.Undetermined, verdict.InvalidData}, []any{r.Outcome, r.Reason})
 	largest := enrolment.Record{Enrolled: quantity.N(int64(math.MaxInt64)), OfficialAge: quantity.N(int64(math.MaxInt64))}
 	one := enrolment.Record{Enrolled: quantity.N(1), OfficialAge: quantity.N(0)}
 	r = evaluate(t, rule, asOf, largest, largest, one)
-	assert.Equal(t, rules.NotMet, r.Outcome, "2^64-1 of 2^64-2 are more than 100 %%")
+	assert.Equal(t, verdict.NotMet, r.Outcome, "2^64-1 of 2^64-2 are more than 100 %%")
 	assert.Equal(t, "1 pupil too many", r.Short(bilingual.English))
 	assert.Equal(t, "100.01 %", r.Value.In(bilingual.English, quantity.Up), "printed against a ceiling it is rounded up")
 }
@@ -153,7 +154,7 @@ func TestMoneyOfTwoCountiesAddsUpExactly(t *testing.T) {
 	r := evaluate(t, rule, asOf,
 		countyyear.Record{Spending: quantity.YuanOf(0.1), Pupils: quantity.N(1)},
 		countyyear.Record{Spending: quantity.YuanOf(999.89), Pupils: quantity.N(0)})
-	assert.Equal(t, rules.NotMet, r.Outcome)
+	assert.Equal(t, verdict.NotMet, r.Outcome)
 	assert.Equal(t, "999.99 / 1 = 999.99 yuan per pupil", r.Measured(bilingual.English))
 	assert.Equal(t, "0.01 yuan short", r.Short(bilingual.English))
 }

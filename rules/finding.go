@@ -7,14 +7,15 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Finding is what a duty says of one record. It holds the record as it was
 // judged; its text is made when it is asked for.
 type Finding[R indicators.Record[R]] struct {
-	Outcome Outcome
-	Reason  Reason
-	Due     Due
+	Outcome verdict.Outcome
+	Reason  verdict.Reason
+	Due     verdict.Due
 	Record  R
 
 	duty *core[R]
@@ -26,7 +27,7 @@ type Finding[R indicators.Record[R]] struct {
 // undetermined. An invalid as-of date leaves every duty undetermined, and so
 // does an own function that panics.
 func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
-	f.Reason, f.Record, f.duty = MissingData, record, d.of
+	f.Reason, f.Record, f.duty = verdict.MissingData, record, d.of
 	if d.of == nil || !asOf.Known() {
 		return f
 	}
@@ -37,19 +38,19 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 	defer func() { _ = recover() }() // f says that data are missing
 	f.as = b.asked[0].bound
 	first, _ := d.of.plan.Period()
-	f.Due = dueOn(asOf, asOf, first, d.of.statement.Deadline)
+	f.Due = verdict.DueOn(asOf, asOf, first, d.of.statement.Deadline)
 	s := d.of.scratch()
 	s.record = record
 	if d.of.subject.Skipped(&s.record) {
-		f.Outcome, f.Reason = NotApplicable, EmptyScope
+		f.Outcome, f.Reason = verdict.NotApplicable, verdict.EmptyScope
 	} else {
 		b.axes.ClassesOf(&s.record, s.classes[:])
 		a := &b.asked[0]
 		f.settle(a.decision.Class(s.classes[:]), len(f.as.unset) > 0)
 		f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason)
-		if f.Reason == MissingData {
+		if f.Reason == verdict.MissingData {
 			if _, invalid := a.decision.AppendGaps(s.places[:0], 0, s.classes[:]); invalid {
-				f.Reason = InvalidData
+				f.Reason = verdict.InvalidData
 			}
 		}
 	}
@@ -60,15 +61,15 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 func (f *Finding[R]) settle(class indicators.Class, unset bool) {
 	switch class {
 	case indicators.Counted:
-		f.Outcome, f.Reason = Met, NoReason
+		f.Outcome, f.Reason = verdict.Met, verdict.NoReason
 	case indicators.NotCounted:
-		f.Outcome, f.Reason = NotMet, OffThreshold
+		f.Outcome, f.Reason = verdict.NotMet, verdict.OffThreshold
 	case indicators.OutOfScope:
-		f.Outcome, f.Reason = NotApplicable, EmptyScope
+		f.Outcome, f.Reason = verdict.NotApplicable, verdict.EmptyScope
 	default:
-		f.Outcome, f.Reason = Undetermined, MissingData
+		f.Outcome, f.Reason = verdict.Undetermined, verdict.MissingData
 		if unset {
-			f.Reason = MissingParameter
+			f.Reason = verdict.MissingParameter
 		}
 	}
 }
@@ -83,13 +84,13 @@ func (f *Finding[R]) Statement() plan.ID {
 
 // Breach reports whether the record breaks a must that is no longer open.
 func (f *Finding[R]) Breach() bool {
-	return f.duty != nil && breach(f.Outcome, f.Due, f.duty.statement.Modality)
+	return f.duty != nil && verdict.IsBreach(f.Outcome, f.Due, f.duty.statement.Modality)
 }
 
 // Text says what the record says, what it must reach and by which clause.
 func (f *Finding[R]) Text(l bilingual.Language) string {
 	if f.duty == nil {
-		return verdictText(l, f.Outcome, f.Reason, f.Due)
+		return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
 	}
 	s, b := f.duty.statement, f.as
 	if b == nil {
@@ -97,9 +98,9 @@ func (f *Finding[R]) Text(l bilingual.Language) string {
 	}
 	var values []string
 	for _, field := range b.fields {
-		values = append(values, field.Label().In(l)+pick(l, "：", ": ")+field.Text(&f.Record, l))
+		values = append(values, field.Label().In(l)+l.Pick("：", ": ")+field.Text(&f.Record, l))
 	}
-	return s.Name.In(l) + pick(l, "：", ": ") + verdictText(l, f.Outcome, f.Reason, f.Due) + pick(l, "；", "; ") +
-		strings.Join(values, pick(l, "，", ", ")) + pick(l, "；要求", "; required: ") +
-		b.question.Counted.Text(l) + pick(l, "（", " (") + s.Citation(l) + pick(l, "）", ")")
+	return s.Name.In(l) + l.Pick("：", ": ") + verdict.Phrase(l, f.Outcome, f.Reason, f.Due) + l.Pick("；", "; ") +
+		strings.Join(values, l.Pick("，", ", ")) + l.Pick("；要求", "; required: ") +
+		b.question.Counted.Text(l) + l.Pick("（", " (") + s.Citation(l) + l.Pick("）", ")")
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // found is what a finding says, copied, since it may not be kept.
@@ -55,7 +56,7 @@ func TestFindingsComeInTheOrderOfRowsAndRules(t *testing.T) {
 	var got []string
 	for _, f := range findingsOf(t, rules.MustPanel(fillMessy, set...), rows) {
 		got = append(got, fmt.Sprintf("row %d: %s", f.row, f.statement))
-		assert.Equal(t, []any{rules.NotMet, rules.OffThreshold, rules.Open}, []any{f.finding.Outcome, f.finding.Reason, f.finding.Due})
+		assert.Equal(t, []any{verdict.NotMet, verdict.OffThreshold, verdict.Open}, []any{f.finding.Outcome, f.finding.Reason, f.finding.Due})
 	}
 	assert.Equal(t, []string{"row 0: untrained", "row 0: offline", "row 2: untrained", "row 6: offline"}, got,
 		"what is unknown, invalid, out of scope or skipped is no finding, and a target accuses nobody")
@@ -74,7 +75,7 @@ func TestCheckIsTheFindingOfTheSameRecord(t *testing.T) {
 	rows := messy(11, 300)
 	findings := findingsOf(t, rules.MustPanel(fillMessy, set...), rows)
 	require.NotEmpty(t, findings)
-	outcomes := map[rules.Outcome]int{}
+	outcomes := map[verdict.Outcome]int{}
 	for row := range rows {
 		var record teacher.Record
 		fillMessy(&rows[row], &record)
@@ -82,7 +83,7 @@ func TestCheckIsTheFindingOfTheSameRecord(t *testing.T) {
 			f := d.Check(asOf, record)
 			outcomes[f.Outcome]++
 			i := slices.IndexFunc(findings, func(g found) bool { return g.row == int64(row) && g.statement == d.ID() })
-			require.Equal(t, f.Outcome == rules.NotMet, i >= 0, "%s on row %d", d.ID(), row)
+			require.Equal(t, f.Outcome == verdict.NotMet, i >= 0, "%s on row %d", d.ID(), row)
 			if i >= 0 {
 				require.Equal(t, f.Text(bilingual.English), findings[i].finding.Text(bilingual.English))
 				g := findings[i].finding
@@ -91,7 +92,7 @@ func TestCheckIsTheFindingOfTheSameRecord(t *testing.T) {
 			alone := evaluate(t, d, asOf, record)
 			if alone.Threshold.Amount == percent(100) {
 				require.Equal(t, []any{f.Outcome, f.Due, f.Breach()}, []any{alone.Outcome, alone.Due, alone.Breach()}, "one record alone gives the same verdict: %s", d.ID())
-				if f.Outcome == rules.Undetermined {
+				if f.Outcome == verdict.Undetermined {
 					require.Equal(t, f.Reason, alone.Reason, d.ID())
 				}
 			}
@@ -146,12 +147,12 @@ func TestAFindingNamesValueDemandAndClause(t *testing.T) {
 		cookery := record(quantity.WholeHours(0))
 		cookery.Skip()
 		f := d.Check(asOf, cookery)
-		assert.Equal(t, []any{rules.NotApplicable, rules.EmptyScope}, []any{f.Outcome, f.Reason})
+		assert.Equal(t, []any{verdict.NotApplicable, verdict.EmptyScope}, []any{f.Outcome, f.Reason})
 	})
 	t.Run("what is only encouraged is no breach", func(t *testing.T) {
 		p := edition(says("trained", each(plan.AtLeast, hours(360)), due(plan.Standing), modality(plan.Encourage)))
 		f := rules.MustDuty(p, "trained", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)}).Check(asOf, record(quantity.WholeHours(0)))
-		assert.Equal(t, rules.NotMet, f.Outcome)
+		assert.Equal(t, verdict.NotMet, f.Outcome)
 		assert.False(t, f.Breach())
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Groups are the verdicts of a pass by group, in the order of first
@@ -16,7 +17,7 @@ type Groups[K comparable] struct {
 	list     []counts[K]
 	place    map[K]int // in the list; a key that is not equal to itself has none
 	expected int64     // of all groups together
-	faults   []Fault
+	faults   []verdict.Fault
 	inquiry
 }
 
@@ -24,7 +25,7 @@ type Groups[K comparable] struct {
 type inquiry struct {
 	identity identity
 	empty    func() *tally
-	judge    func(t *tally, expected int64) Results
+	judge    func(t *tally, expected int64) verdict.Results
 }
 
 // counts is what is known of one group.
@@ -91,20 +92,20 @@ func (g *Groups[K]) Keys() []K {
 }
 
 // Of returns the verdicts on one group.
-func (g *Groups[K]) Of(key K) (Results, bool) {
+func (g *Groups[K]) Of(key K) (verdict.Results, bool) {
 	if g == nil {
-		return Results{}, false
+		return verdict.Results{}, false
 	}
 	i, ok := g.place[key]
 	if !ok {
-		return Results{}, false
+		return verdict.Results{}, false
 	}
 	return g.judge(g.list[i].tally, g.list[i].expected), true
 }
 
 // All returns the groups with their verdicts.
-func (g *Groups[K]) All() iter.Seq2[K, Results] {
-	return func(yield func(K, Results) bool) {
+func (g *Groups[K]) All() iter.Seq2[K, verdict.Results] {
+	return func(yield func(K, verdict.Results) bool) {
 		if g == nil {
 			return
 		}
@@ -119,9 +120,9 @@ func (g *Groups[K]) All() iter.Seq2[K, Results] {
 // Total returns the verdicts on all groups together. Records that are absent
 // from one group are not made up for by surplus ones of another. There is none
 // of groups that no pass has made.
-func (g *Groups[K]) Total() Results {
+func (g *Groups[K]) Total() verdict.Results {
 	if g == nil || g.judge == nil {
-		return Results{}
+		return verdict.Results{}
 	}
 	t := g.empty()
 	expected := int64(0)
@@ -130,7 +131,7 @@ func (g *Groups[K]) Total() Results {
 		expected += max(one.tally.read, one.expected)
 	}
 	r := g.judge(t, max(expected, g.expected))
-	r.Faults = append([]Fault(nil), g.faults...)
+	r.Faults = append([]verdict.Fault(nil), g.faults...)
 	return r
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // schoolOf puts rows into so many schools, of which the first ones come first.
@@ -73,10 +74,10 @@ func TestAnyComparableKeySplitsTheSamePass(t *testing.T) {
 	require.NoError(t, err)
 	for i, k := range texts.Keys() {
 		want, _ := texts.Of(k)
-		for _, got := range []func() (rules.Results, bool){
-			func() (rules.Results, bool) { return codes.Of(codes.Keys()[i]) },
-			func() (rules.Results, bool) { return byPointer.Of(pointers[k]) },
-			func() (rules.Results, bool) { return anything.Of(k) },
+		for _, got := range []func() (verdict.Results, bool){
+			func() (verdict.Results, bool) { return codes.Of(codes.Keys()[i]) },
+			func() (verdict.Results, bool) { return byPointer.Of(pointers[k]) },
+			func() (verdict.Results, bool) { return anything.Of(k) },
 		} {
 			results, ok := got()
 			require.True(t, ok)
@@ -225,5 +226,5 @@ func TestARuleMayAskAtMostSoManyThings(t *testing.T) {
 	sixty, err := rules.NewShare(p, "share", share{Counted: indicators.Or(conditions[39:]...)})
 	require.NoError(t, err)
 	r := evaluate(t, sixty, asOf, teacher.Record{PracticeHours: quantity.WholeHours(2), DigitalHours: quantity.WholeHours(5)})
-	assert.Equal(t, rules.Met, r.Outcome, "two of five hours are 40 %%, the lowest share that is asked for")
+	assert.Equal(t, verdict.Met, r.Outcome, "two of five hours are 40 %%, the lowest share that is asked for")
 }

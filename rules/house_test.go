@@ -29,11 +29,12 @@ var house = []struct {
 	{"indicators", []string{"indicators"}},
 	{"plan/internal", []string{"seeds", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"plan", []string{"plan/internal", "indicators/quantity", "indicators/bilingual"}},
+	{"rules/verdict", []string{"plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},
-	{"rules/report", []string{"rules", "plan", "indicators"}},
+	{"rules/report", []string{"rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/internal", []string{"rules", "plan", "indicators"}},
 	{"rules/rulestest", []string{"rules", "plan", "indicators"}},
-	{"rules", []string{"plan", "indicators"}},
+	{"rules", []string{"rules/verdict", "plan", "indicators"}},
 	{"examples", []string{"examples", "rules", "plan", "indicators", "seeds"}},
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // identity tells whether two counts can be added: it is a hash of what was
@@ -19,7 +20,7 @@ type identity [sha256.Size]byte
 // what the counts are compared with.
 func (e *engine[R]) identify() identity {
 	var b strings.Builder
-	fmt.Fprintf(&b, "state %d, library %s, as of %s, subject %q\n", stateFormat, Version, e.asOf, e.subject.Key())
+	fmt.Fprintf(&b, "state %d, library %s, as of %s, subject %q\n", stateFormat, verdict.Version, e.asOf, e.subject.Key())
 	for i, c := range e.rules {
 		fmt.Fprintf(&b, "rule %q\n", c.statement.ID)
 		for k := range e.asked[i] {

@@ -7,52 +7,53 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // judge fills in a blank result what the counts of a rule's readings say. Absent
 // records are those expected but not read: they may be anything.
-func (c *core[R]) judge(r *Result, readings []asked[R], t *tally, absent int64) {
+func (c *core[R]) judge(r *verdict.Result, readings []asked[R], t *tally, absent int64) {
 	main := &readings[0]
-	v := main.verdict(c.subject.Unit(), t, absent)
+	v := main.judge(c.subject.Unit(), t, absent)
 	r.Readings = c.judgeReadings(readings, &v, t, absent)
-	if main.bound.form == indicators.RatioForm && v.reason == EmptyScope {
+	if main.bound.form == indicators.RatioForm && v.reason == verdict.EmptyScope {
 		for _, other := range r.Readings {
 			if other.Lowest.Defined() {
-				v.outcome, v.reason = Undetermined, OtherPopulation
+				v.outcome, v.reason = verdict.Undetermined, verdict.OtherPopulation
 				r.Readings[0].Outcome, r.Readings[0].Reason = v.outcome, v.reason
 				break
 			}
 		}
 	}
-	r.settle(&v)
+	settle(r, &v)
 	counts := t.counts[main.slot.offset:]
-	r.Records = Records{Read: t.read, Skipped: t.skipped, Absent: absent,
+	r.Records = verdict.Records{Read: t.read, Skipped: t.skipped, Absent: absent,
 		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
 	for i, f := range main.bound.fields {
 		unknown, invalid := counts[firstGap+2*i], counts[firstGap+2*i+1]
 		if unknown+invalid > 0 {
 			if r.Gaps == nil {
-				r.Gaps = make([]FieldGap, 0, len(main.bound.fields)-i)
+				r.Gaps = make([]verdict.FieldGap, 0, len(main.bound.fields)-i)
 			}
-			r.Gaps = append(r.Gaps, FieldGap{f.Key(), f.Label(), unknown, invalid})
+			r.Gaps = append(r.Gaps, verdict.FieldGap{Field: f.Key(), Label: f.Label(), Unknown: unknown, Invalid: invalid})
 		}
 	}
 }
 
 // judgeReported turns a figure worked out elsewhere into a result. The readings
 // of the statement that change its scope cannot be told from it.
-func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) (r Result) {
+func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) (r verdict.Result) {
 	r = c.blank(asOf, &b.readings[0])
 	r.Reported = true
-	v := verdict{threshold: r.Threshold, low: value, high: value}
+	v := judgement{threshold: r.Threshold, low: value, high: value}
 	v.decide()
 	v.outcome, v.reason = alone(c.statement.Partly.Bias, v.outcome, v.reason)
-	r.settle(&v)
+	settle(&r, &v)
 	return r
 }
 
 // blank returns a result that says all but what the data say.
-func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
+func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) verdict.Result {
 	s := c.statement
 	r := newResult(c.plan, s, asOf)
 	r.Subject, r.Measure = c.subject.Label(), b.measure
@@ -65,18 +66,18 @@ func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) Result {
 }
 
 // newResult returns what a statement says of itself on a date.
-func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) Result {
+func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Result {
 	first, _ := p.Period()
-	return Result{
-		Format: Format, Library: Version, Edition: p.Edition(), From: first, AsOf: asOf,
+	return verdict.Result{
+		Format: verdict.Format, Library: verdict.Version, Edition: p.Edition(), From: first, AsOf: asOf,
 		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
 		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Due:      dueOn(asOf, asOf, first, s.Deadline),
+		Due:      verdict.DueOn(asOf, asOf, first, s.Deadline),
 	}
 }
 
 // settle fills in what the deciding reading gives.
-func (r *Result) settle(v *verdict) {
+func settle(r *verdict.Result, v *judgement) {
 	r.Outcome, r.Reason = v.outcome, v.reason
 	r.Value, r.Lowest, r.Highest = v.value(), v.low, v.high
 	if !r.Reported { // a reported figure does not say of how many
@@ -93,11 +94,11 @@ func (r *Result) settle(v *verdict) {
 
 // judgeReadings returns what each of the statement's readings gives, the
 // deciding one first; a statement without readings has none.
-func (c *core[R]) judgeReadings(readings []asked[R], main *verdict, t *tally, absent int64) []ReadingResult {
+func (c *core[R]) judgeReadings(readings []asked[R], main *judgement, t *tally, absent int64) []verdict.ReadingResult {
 	if len(c.statement.Readings) == 0 {
 		return nil
 	}
-	list := make([]ReadingResult, len(c.statement.Readings))
+	list := make([]verdict.ReadingResult, len(c.statement.Readings))
 	for i := range list {
 		said, out := &c.statement.Readings[i], &list[i]
 		out.Key, out.Name, out.Why, out.Decides = said.Key, said.Name, said.Why, said.Decides
@@ -108,7 +109,7 @@ func (c *core[R]) judgeReadings(readings []asked[R], main *verdict, t *tally, ab
 			}
 			v := main
 			if k > 0 {
-				other := a.verdict(c.subject.Unit(), t, absent)
+				other := a.judge(c.subject.Unit(), t, absent)
 				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason = true, v.outcome, v.reason
@@ -118,11 +119,11 @@ func (c *core[R]) judgeReadings(readings []asked[R], main *verdict, t *tally, ab
 	return list
 }
 
-// verdict is what one reading gives.
-type verdict struct {
+// judgement is what one reading gives.
+type judgement struct {
 	threshold plan.Threshold
-	outcome   Outcome
-	reason    Reason
+	outcome   verdict.Outcome
+	reason    verdict.Reason
 	low, high quantity.Ratio // zero where there are none
 	n         [8]int64       // records by class
 	open      int64
@@ -136,8 +137,8 @@ const (
 	anything   = out | inScope
 )
 
-func (a *asked[R]) verdict(unit quantity.Unit, t *tally, absent int64) verdict {
-	v := verdict{threshold: a.bound.population}
+func (a *asked[R]) judge(unit quantity.Unit, t *tally, absent int64) judgement {
+	v := judgement{threshold: a.bound.population}
 	counts := t.counts[a.slot.offset:]
 	copy(v.n[1:], counts[1:firstGap])
 	v.n[anything] += absent
@@ -155,35 +156,35 @@ func (a *asked[R]) verdict(unit quantity.Unit, t *tally, absent int64) verdict {
 	default:
 		v.share(unit, empty)
 	}
-	if len(a.bound.unset) > 0 && v.outcome == Undetermined && !empty {
-		v.reason = MissingParameter
+	if len(a.bound.unset) > 0 && v.outcome == verdict.Undetermined && !empty {
+		v.reason = verdict.MissingParameter
 	}
-	if v.outcome == Undetermined && v.reason == MissingData {
+	if v.outcome == verdict.Undetermined && v.reason == verdict.MissingData {
 		switch {
 		case counts[openInvalid] > 0:
-			v.reason = InvalidData
+			v.reason = verdict.InvalidData
 		case absent > 0 && v.open == absent:
-			v.reason = AbsentRecords
+			v.reason = verdict.AbsentRecords
 		}
 	}
 	v.outcome, v.reason = alone(a.bound.bias, v.outcome, v.reason)
 	return v
 }
 
-func (v *verdict) inScope() int64 { return v.n[counted] + v.n[notCounted] + v.n[inScope] }
+func (v *judgement) inScope() int64 { return v.n[counted] + v.n[notCounted] + v.n[inScope] }
 
 // share finds the lowest and the highest share that any completion of the
 // unknowns can give. A record that may be out of scope lowers the share most
 // by leaving it when it would count, and by joining it when it would not.
-func (v *verdict) share(unit quantity.Unit, empty bool) {
+func (v *judgement) share(unit quantity.Unit, empty bool) {
 	n := &v.n
 	sure := v.inScope()
 	switch possible := sure + n[out|counted] + n[out|notCounted] + n[anything]; {
 	case empty:
-		v.outcome, v.reason = NotApplicable, NoRecords
+		v.outcome, v.reason = verdict.NotApplicable, verdict.NoRecords
 		return
 	case possible == 0:
-		v.outcome, v.reason = NotApplicable, EmptyScope
+		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	}
 	low := part(unit, n[counted], sure+n[out|notCounted]+n[anything])
@@ -196,8 +197,8 @@ func (v *verdict) share(unit quantity.Unit, empty bool) {
 	}
 	v.low, v.high = low, high
 	v.decide()
-	if sure == 0 && v.outcome != Undetermined {
-		v.outcome, v.reason = Undetermined, MissingData // perhaps nothing is in scope
+	if sure == 0 && v.outcome != verdict.Undetermined {
+		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData // perhaps nothing is in scope
 	}
 }
 
@@ -205,9 +206,9 @@ func part(unit quantity.Unit, of, per int64) quantity.Ratio {
 	return quantity.Ratio{Of: quantity.TotalOf(uint64(of), unit), Per: quantity.TotalOf(uint64(per), unit), Unit: quantity.Percent}
 }
 
-func (v *verdict) count(unit quantity.Unit, empty bool) {
+func (v *judgement) count(unit quantity.Unit, empty bool) {
 	if empty {
-		v.reason = NoRecords
+		v.reason = verdict.NoRecords
 		return
 	}
 	n := &v.n
@@ -220,22 +221,22 @@ func (v *verdict) count(unit quantity.Unit, empty bool) {
 
 // ratio never shows a known part as the whole: one record in scope without its
 // amounts leaves it undetermined, and so does a weight that nobody has set.
-func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty, unset bool) {
+func (v *judgement) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty, unset bool) {
 	switch {
 	case empty:
-		v.reason = NoRecords
+		v.reason = verdict.NoRecords
 		return
 	case v.open > 0:
-		v.reason = MissingData
+		v.reason = verdict.MissingData
 		return
 	case v.n[counted] == 0:
-		v.outcome, v.reason = NotApplicable, EmptyScope
+		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	case unset:
-		v.reason = MissingParameter
+		v.reason = verdict.MissingParameter
 		return
 	case sums[1].IsZero():
-		v.reason = ZeroDenominator
+		v.reason = verdict.ZeroDenominator
 		return
 	}
 	v.low = quantity.Ratio{Of: quantity.NewTotal(sums[0], ofUnit), Per: quantity.NewTotal(sums[1], perUnit), Unit: v.threshold.Amount.Unit()}
@@ -245,7 +246,7 @@ func (v *verdict) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, emp
 
 // decide compares both bounds. Where they lie on one side of the threshold the
 // verdict is certain although data are missing.
-func (v *verdict) decide() {
+func (v *judgement) decide() {
 	t := v.threshold
 	low, lowHolds := v.low.Compare(t.Amount), t.Holds(v.low)
 	high, highHolds := low, lowHolds
@@ -254,41 +255,41 @@ func (v *verdict) decide() {
 	}
 	switch {
 	case lowHolds && highHolds:
-		v.outcome, v.reason = Met, NoReason
+		v.outcome, v.reason = verdict.Met, verdict.NoReason
 	case lowHolds || highHolds || low < 0 && high > 0:
-		v.outcome, v.reason = Undetermined, MissingData
+		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData
 	case t.Comparator == plan.Exactly:
-		v.outcome, v.reason = NotMet, OffThreshold
+		v.outcome, v.reason = verdict.NotMet, verdict.OffThreshold
 	case t.Comparator.Ceiling() || t.Comparator == plan.Between && low > 0:
-		v.outcome, v.reason = NotMet, AboveThreshold
+		v.outcome, v.reason = verdict.NotMet, verdict.AboveThreshold
 	default:
-		v.outcome, v.reason = NotMet, BelowThreshold
+		v.outcome, v.reason = verdict.NotMet, verdict.BelowThreshold
 	}
 }
 
 // alone takes a verdict back that a measure of a part of the demand cannot give
 // by itself.
-func alone(bias plan.Bias, o Outcome, reason Reason) (Outcome, Reason) {
+func alone(bias plan.Bias, o verdict.Outcome, reason verdict.Reason) (verdict.Outcome, verdict.Reason) {
 	hit, miss := bias != plan.Flatters && bias != plan.Indicates, bias != plan.Accuses && bias != plan.Indicates
-	if o == Met && !hit || o == NotMet && !miss {
-		return Undetermined, PartMeasured
+	if o == verdict.Met && !hit || o == verdict.NotMet && !miss {
+		return verdict.Undetermined, verdict.PartMeasured
 	}
 	return o, reason
 }
 
 // value is the one value that the data leave, or none.
-func (v *verdict) value() quantity.Ratio {
-	if v.open > 0 && (v.low != v.high || v.outcome == Undetermined) {
+func (v *judgement) value() quantity.Ratio {
+	if v.open > 0 && (v.low != v.high || v.outcome == verdict.Undetermined) {
 		return quantity.Ratio{}
 	}
 	return v.low
 }
 
 // shortfall says what would meet the target, the denominator held.
-func (v *verdict) shortfall() Shortfall {
+func (v *judgement) shortfall() verdict.Shortfall {
 	t := v.threshold
-	if v.outcome == Met || !v.low.Defined() {
-		return Shortfall{}
+	if v.outcome == verdict.Met || !v.low.Defined() {
+		return verdict.Shortfall{}
 	}
 	ceiling := t.Amount
 	if t.Comparator == plan.Between {
@@ -307,14 +308,14 @@ func (v *verdict) shortfall() Shortfall {
 		}
 		return missing
 	}
-	s := Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
+	s := verdict.Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
 	tooMuch := t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 || t.Comparator == plan.Between && v.low.Compare(t.Amount) > 0
 	if t.Comparator.Ceiling() || tooMuch {
-		s = Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
+		s = verdict.Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
 	}
 	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() == 0; {
 	case s.High.IsZero():
-		return Shortfall{}
+		return verdict.Shortfall{}
 	case perhapsNothing:
 		s.Low = quantity.NewTotal(quantity.Wide{}, s.High.Unit())
 	}
@@ -322,21 +323,21 @@ func (v *verdict) shortfall() Shortfall {
 }
 
 // line returns where the straight line from a baseline to its target stands.
-func line(baseline plan.Figure, d plan.Deadline, t plan.Threshold, asOf quantity.Date, due Due) Pace {
-	if baseline.IsZero() || due != Open || t.Comparator != plan.AtLeast || baseline.Amount.Unit() != t.Amount.Unit() {
-		return Pace{}
+func line(baseline plan.Figure, d plan.Deadline, t plan.Threshold, asOf quantity.Date, due verdict.Due) verdict.Pace {
+	if baseline.IsZero() || due != verdict.Open || t.Comparator != plan.AtLeast || baseline.Amount.Unit() != t.Amount.Unit() {
+		return verdict.Pace{}
 	}
 	total, gone := d.On.DaysSince(baseline.On), asOf.DaysSince(baseline.On)
 	if total <= 0 || gone < 0 {
-		return Pace{}
+		return verdict.Pace{}
 	}
-	p := Pace{Baseline: baseline.Amount, On: baseline.On}
+	p := verdict.Pace{Baseline: baseline.Amount, On: baseline.On}
 	if t.Amount.Compare(baseline.Amount) <= 0 {
 		p.Hold, p.Expected = true, t.Amount
 	} else if e, ok := between(baseline.Amount, t.Amount, gone, total); ok {
 		p.Expected = e
 	} else {
-		return Pace{}
+		return verdict.Pace{}
 	}
 	return p
 }

@@ -27,24 +27,21 @@ const (
 	ForAmount // it is added up
 )
 
-var uses = []word{{"scope", bilingual.Text{ZH: "确定范围", EN: "scope"}},
-	{"condition", bilingual.Text{ZH: "判定条件", EN: "condition"}},
-	{"amount", bilingual.Text{ZH: "数值", EN: "amount"}}}
+var uses = bilingual.List[Use]{Of: "rules: use", Terms: []bilingual.Term{{Key: "scope", Text: bilingual.Text{ZH: "确定范围", EN: "scope"}},
+	{Key: "condition", Text: bilingual.Text{ZH: "判定条件", EN: "condition"}},
+	{Key: "amount", Text: bilingual.Text{ZH: "数值", EN: "amount"}}}}
 
 // String returns the use's key.
-func (u Use) String() string { return wordAt(uses, u).key }
+func (u Use) String() string { return uses.Key(u) }
 
 // In returns the use in words.
-func (u Use) In(l bilingual.Language) string { return wordAt(uses, u).text.In(l) }
+func (u Use) In(l bilingual.Language) string { return uses.In(u, l) }
 
 // MarshalText writes the key.
 func (u Use) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 
 // UnmarshalText reads the key.
-func (u *Use) UnmarshalText(text []byte) (err error) {
-	*u, err = parseWord[Use](uses, "use", text)
-	return err
-}
+func (u *Use) UnmarshalText(text []byte) error { return uses.Read(u, text) }
 
 // Needs returns the fields that the deciding reading reads, scope first.
 func (m Measure[R]) Needs() []Need {

@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // From the end of 2020 to the end of 2025 there are 1,826 days; 2 July 2023 is
@@ -21,7 +22,7 @@ var (
 )
 
 // enrolledOf judges so many of 1,000 against a target with a baseline.
-func enrolledOf(t *testing.T, n int, on quantity.Date, changes ...amend) rules.Result {
+func enrolledOf(t *testing.T, n int, on quantity.Date, changes ...amend) verdict.Result {
 	t.Helper()
 	r := rules.MustRatio(edition(says("target", changes...)), "target", enrolmentRatio)
 	return evaluate(t, r, on, enrolment.Record{Enrolled: quantity.N(n), OfficialAge: quantity.N(1000)})
@@ -60,7 +61,7 @@ func TestPaceIsAStraightLineFromTheBaseline(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := enrolledOf(t, c.n, c.on, from90to95...)
-			assert.Equal(t, rules.Pace{Baseline: percent(90), On: atTheEndOf2020, Expected: c.expected, Behind: c.behind, Yearly: c.yearly}, r.Pace)
+			assert.Equal(t, verdict.Pace{Baseline: percent(90), On: atTheEndOf2020, Expected: c.expected, Behind: c.behind, Yearly: c.yearly}, r.Pace)
 			assert.Equal(t, c.text, r.OnPace(bilingual.English))
 		})
 	}
@@ -133,6 +134,6 @@ func TestTheLineOfFineFractionsIsExact(t *testing.T) {
 func TestAPaceWithoutAValueShowsTheLineAlone(t *testing.T) {
 	p := edition(says("target", baseline(percent(20), atTheEndOf2020), population(plan.AtLeast, percent(60))))
 	r := evaluate(t, rules.MustShare(p, "target", share{Counted: online}), halfWay, group(2, 1, 2)...)
-	assert.Equal(t, rules.Pace{Baseline: percent(20), On: atTheEndOf2020, Expected: percent(40)}, r.Pace)
+	assert.Equal(t, verdict.Pace{Baseline: percent(20), On: atTheEndOf2020, Expected: percent(40)}, r.Pace)
 	assert.Equal(t, "baseline 20 %, a straight line would stand at 40 %", r.OnPace(bilingual.English))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Errors of panels and passes.
@@ -45,7 +46,7 @@ type Panel[T any, R indicators.Record[R]] struct {
 	mapping    func(*T, *R)
 	rules      []*core[R]
 	onFinding  func(row int64, record *T, f *Finding[R]) bool
-	onFault    func(record *T, f Fault)
+	onFault    func(record *T, f verdict.Fault)
 	expected   int64
 	goroutines int
 	engine     *prepared[R] // shared by the panel's copies
@@ -115,7 +116,7 @@ func (p *Panel[T, R]) OnFinding(do func(row int64, record *T, f *Finding[R]) boo
 
 // OnFault returns the panel with a function that is called for each invalid
 // field, in row order. Without it the first KeptFaults are in the results.
-func (p *Panel[T, R]) OnFault(do func(record *T, f Fault)) *Panel[T, R] {
+func (p *Panel[T, R]) OnFault(do func(record *T, f verdict.Fault)) *Panel[T, R] {
 	q := p.copied()
 	q.onFault = do
 	return &q
@@ -154,32 +155,32 @@ func (p *Panel[T, R]) copied() Panel[T, R] {
 
 // Evaluate judges the rows of a slice. The as-of date is the date that the
 // data describe.
-func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (Results, error) {
+func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (verdict.Results, error) {
 	return p.evaluate(asOf, source[T]{slice: rows})
 }
 
 // EvaluateSeq judges the rows of a sequence.
-func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (Results, error) {
+func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (verdict.Results, error) {
 	if rows == nil {
-		return Results{}, errNoSequence
+		return verdict.Results{}, errNoSequence
 	}
 	return p.evaluate(asOf, source[T]{plain: rows})
 }
 
 // EvaluateSeq2 judges the rows of a source that can fail. The first error ends
 // the pass and is returned, and no verdict is given.
-func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (Results, error) {
+func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (verdict.Results, error) {
 	if rows == nil {
-		return Results{}, errNoSequence
+		return verdict.Results{}, errNoSequence
 	}
 	return p.evaluate(asOf, source[T]{open: rows})
 }
 
 // evaluate judges all rows as one group.
-func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, error) {
+func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (verdict.Results, error) {
 	r, err := start(p, asOf)
 	if err != nil {
-		return Results{}, err
+		return verdict.Results{}, err
 	}
 	var groups []*group
 	r.all(rows, func(p *pass[R]) func([]T) {
@@ -189,7 +190,7 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (Results, err
 		return func(rows []T) { g.read += int64(len(rows)) }
 	})
 	if r.err != nil {
-		return Results{}, r.err
+		return verdict.Results{}, r.err
 	}
 	for _, g := range groups[1:] {
 		groups[0].tally.merge(g.tally)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // heardBy returns all that a pass over a slice or a sequence tells, as text.
@@ -22,9 +23,9 @@ func heardBy(t *testing.T, panel *rules.Panel[staff, teacher.Record], rows []sta
 	panel = panel.OnFinding(func(row int64, s *staff, f *rules.Finding[teacher.Record]) bool {
 		heard = append(heard, fmt.Sprint("finding ", row, " ", s.ID, " ", f.Statement(), " ", f.Record, f.Breach()))
 		return true
-	}).OnFault(func(s *staff, f rules.Fault) { heard = append(heard, fmt.Sprint("fault ", s.ID, " ", f)) })
+	}).OnFault(func(s *staff, f verdict.Fault) { heard = append(heard, fmt.Sprint("fault ", s.ID, " ", f)) })
 	var groups *rules.Groups[string]
-	var whole rules.Results
+	var whole verdict.Results
 	var err, wholeErr error
 	if sequence {
 		groups, err = rules.EvaluateSeqBy(panel, asOf, failing(rows), key)

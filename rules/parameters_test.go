@@ -14,6 +14,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
@@ -26,20 +27,20 @@ func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
 		name    string
 		amount  quantity.Amount
 		records []teacher.Record
-		outcome rules.Outcome
-		reason  rules.Reason
+		outcome verdict.Outcome
+		reason  verdict.Reason
 		unset   []string
 		low     string
 		high    string
 	}{
 		{"a parameter that somebody has set is a figure like any other", hours(100), []teacher.Record{trained(100), trained(99)},
-			rules.Met, rules.NoReason, nil, "50.00 %", "50.00 %"},
+			verdict.Met, verdict.NoReason, nil, "50.00 %", "50.00 %"},
 		{"a parameter that nobody has set leaves open who counts", quantity.Amount{}, []teacher.Record{trained(100), trained(99)},
-			rules.Undetermined, rules.MissingParameter, []string{"enough"}, "0.00 %", "100.00 %"},
+			verdict.Undetermined, verdict.MissingParameter, []string{"enough"}, "0.00 %", "100.00 %"},
 		{"it leaves a verdict that does not need it", quantity.Amount{}, []teacher.Record{uneducated, uneducated, trained(100)},
-			rules.NotMet, rules.BelowThreshold, []string{"enough"}, "0.00 %", "33.33 %"},
+			verdict.NotMet, verdict.BelowThreshold, []string{"enough"}, "0.00 %", "33.33 %"},
 		{"where there is nobody, nothing is missing", quantity.Amount{}, nil,
-			rules.NotApplicable, rules.NoRecords, []string{"enough"}, "–", "–"},
+			verdict.NotApplicable, verdict.NoRecords, []string{"enough"}, "–", "–"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := edition(says("share", population(plan.AtLeast, half), parameter("enough", c.amount)))
@@ -58,9 +59,9 @@ func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
 		p := edition(says("duty", parameter("enough", quantity.Amount{})))
 		d := rules.MustDuty(p, "duty", duty{Must: enough})
 		f := d.Check(asOf, trained(0))
-		assert.Equal(t, []any{rules.Undetermined, rules.MissingParameter}, []any{f.Outcome, f.Reason})
+		assert.Equal(t, []any{verdict.Undetermined, verdict.MissingParameter}, []any{f.Outcome, f.Reason})
 		f = d.Check(asOf, uneducated)
-		assert.Equal(t, rules.NotMet, f.Outcome)
+		assert.Equal(t, verdict.NotMet, f.Outcome)
 	})
 	t.Run("a name stands once, however often the rule asks for it", func(t *testing.T) {
 		p := edition(says("share", population(plan.AtLeast, half), parameter("enough", quantity.Amount{})))
@@ -104,12 +105,12 @@ func TestAWeightThatNobodyHasSetMakesNoSum(t *testing.T) {
 		Per: indicators.SumOf(teacher.DigitalHours)})
 	full := teacher.Record{TrainingHours: quantity.WholeHours(10), DigitalHours: quantity.WholeHours(10)}
 	r := evaluate(t, rule, asOf, full)
-	assert.Equal(t, []any{rules.Undetermined, rules.MissingParameter}, []any{r.Outcome, r.Reason},
+	assert.Equal(t, []any{verdict.Undetermined, verdict.MissingParameter}, []any{r.Outcome, r.Reason},
 		"10 of 10 hours are a part of the sum, and a known part is never shown as the whole")
 	assert.False(t, r.Exact())
 	assert.Zero(t, r.Lowest)
 	assert.Equal(t, []string{"weight"}, r.Unset)
-	assert.Equal(t, rules.NoRecords, evaluate(t, rule, asOf).Reason)
+	assert.Equal(t, verdict.NoRecords, evaluate(t, rule, asOf).Reason)
 }
 
 // A rule that is asked of the year of the as-of date.
@@ -145,8 +146,8 @@ func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
 		assert.Contains(t, rule.Measures(bilingual.Chinese), "年度等于数据截止日期所在年度")
 	})
 	t.Run("it checks one record", func(t *testing.T) {
-		assert.Equal(t, rules.NotMet, rule.Check(day(2023, time.May, 1), register[0]).Outcome)
-		assert.Equal(t, rules.NotApplicable, rule.Check(day(2024, time.May, 1), register[0]).Outcome)
+		assert.Equal(t, verdict.NotMet, rule.Check(day(2023, time.May, 1), register[0]).Outcome)
+		assert.Equal(t, verdict.NotApplicable, rule.Check(day(2024, time.May, 1), register[0]).Outcome)
 	})
 	t.Run("its finding names the year as well", func(t *testing.T) {
 		of := rules.MustDuty(p, "rises", indicators.Duty[countyyear.Record]{Must: indicators.Not(thisYear.Among)})
@@ -166,11 +167,11 @@ func TestADivisionByZeroLeavesOneCountyUndetermined(t *testing.T) {
 	county := countyIn(2025, 100, 90)
 	county.Pupils, county.PupilsBefore = quantity.N(0), quantity.N(10)
 	f := d.Check(asOf, county)
-	assert.Equal(t, []any{rules.Undetermined, rules.MissingData}, []any{f.Outcome, f.Reason})
+	assert.Equal(t, []any{verdict.Undetermined, verdict.MissingData}, []any{f.Outcome, f.Reason})
 	county.Pupils = quantity.N(11)
 	f = d.Check(asOf, county)
-	assert.Equal(t, rules.Met, f.Outcome, "100/11 yuan a pupil are more than 90/10")
+	assert.Equal(t, verdict.Met, f.Outcome, "100/11 yuan a pupil are more than 90/10")
 	county.Pupils = quantity.N(12)
 	f = d.Check(asOf, county)
-	assert.Equal(t, rules.NotMet, f.Outcome, "100/12 are less")
+	assert.Equal(t, verdict.NotMet, f.Outcome, "100/12 are less")
 }

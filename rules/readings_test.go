@@ -13,10 +13,11 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // verdicts lists what the readings of a result give.
-func verdicts(r rules.Result) map[string]string {
+func verdicts(r verdict.Result) map[string]string {
 	list := map[string]string{}
 	for _, o := range r.Readings {
 		list[o.Key] = "not computed"
@@ -114,16 +115,16 @@ func TestARatioOfAnotherPopulationIsNoAnswer(t *testing.T) {
 	for _, c := range []struct {
 		name    string
 		records []enrolment.Record
-		outcome rules.Outcome
-		reason  rules.Reason
+		outcome verdict.Outcome
+		reason  verdict.Reason
 		text    string
 	}{
 		{"figures of the plan's own population decide", []enrolment.Record{figures(indicators.Primary, 99), figures(indicators.JuniorHigh, 90)},
-			rules.Met, rules.NoReason, "99 / 100 = 99.00 %"},
+			verdict.Met, verdict.NoReason, "99 / 100 = 99.00 %"},
 		{"figures of another reading alone leave it undetermined, though they reach the target", []enrolment.Record{figures(indicators.JuniorHigh, 100)},
-			rules.Undetermined, rules.OtherPopulation, "100 / 100 = 100.00 % (another reading)"},
+			verdict.Undetermined, verdict.OtherPopulation, "100 / 100 = 100.00 % (another reading)"},
 		{"figures of no reading are not applicable", []enrolment.Record{figures(indicators.Preschool, 100)},
-			rules.NotApplicable, rules.EmptyScope, ""},
+			verdict.NotApplicable, verdict.EmptyScope, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := evaluate(t, rule, asOf, c.records...)

@@ -18,13 +18,14 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // goldenResults are results with all that a result can hold: readings of each
 // kind, bounds, gaps, a shortfall, a pace, an unset parameter, a fault.
-func goldenResults(t *testing.T) rules.Results {
+func goldenResults(t *testing.T) verdict.Results {
 	t.Helper()
 	p := edition(
 		says("hours", each(plan.AtLeast, hours(360)), readings("everyone", "by-school"),
@@ -63,9 +64,9 @@ func TestResultsAsJSONAreStableAndOrdered(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
 	assert.Equal(t, string(want), string(got), "the JSON form is part of the interface: -update writes it anew, Format counts its versions")
-	assert.Equal(t, 1, rules.Format)
+	assert.Equal(t, 1, verdict.Format)
 
-	var back rules.Results
+	var back verdict.Results
 	require.NoError(t, json.Unmarshal(want, &back))
 	assert.Equal(t, goldenResults(t), back)
 }
@@ -75,18 +76,18 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		of   any
 		keys string
 	}{
-		{rules.Result{}, "format library edition from as_of statement name citation modality deadline subject measure outcome reason due " +
+		{verdict.Result{}, "format library edition from as_of statement name citation modality deadline subject measure outcome reason due " +
 			"each threshold stated reported attested value lowest highest shortfall pace reading readings records gaps unset " +
 			"partly evidence missing_years"},
-		{rules.Results{}, "as_of read skipped rules fields faults"},
-		{rules.Records{}, "read skipped absent in_scope open invalid"},
-		{rules.Shortfall{}, "low high over"},
-		{rules.Pace{}, "baseline on hold expected behind yearly"},
-		{rules.ReadingResult{}, "key name why decides computed outcome reason threshold value lowest highest"},
-		{rules.FieldGap{}, "field label unknown invalid"},
-		{rules.FieldQuality{}, "field label whole whole_label unknown invalid"},
-		{rules.Fault{}, "row subject field label reason found whole_label whole_found"},
-		{rules.Evidence{}, "statement kind title number issuer from on stage reference"},
+		{verdict.Results{}, "as_of read skipped rules fields faults"},
+		{verdict.Records{}, "read skipped absent in_scope open invalid"},
+		{verdict.Shortfall{}, "low high over"},
+		{verdict.Pace{}, "baseline on hold expected behind yearly"},
+		{verdict.ReadingResult{}, "key name why decides computed outcome reason threshold value lowest highest"},
+		{verdict.FieldGap{}, "field label unknown invalid"},
+		{verdict.FieldQuality{}, "field label whole whole_label unknown invalid"},
+		{verdict.Fault{}, "row subject field label reason found whole_label whole_found"},
+		{verdict.Evidence{}, "statement kind title number issuer from on stage reference"},
 		{rules.Need{}, "subject field label unit words use"},
 	} {
 		kind := reflect.TypeOf(c.of)
@@ -105,7 +106,7 @@ func TestJSONOfUnknownWordsIsRefused(t *testing.T) {
 	for _, c := range []struct{ name, old, new string }{
 		{"an outcome", `"outcome": "not-met"`, `"outcome": "nearly"`},
 		{"an outcome in capitals", `"outcome": "not-met"`, `"outcome": "Not-Met"`},
-		{"an outcome that was never printed", `"outcome": "not-met"`, `"outcome": "odd(9)"`},
+		{"an outcome that was never printed", `"outcome": "not-met"`, `"outcome": "unset(9)"`},
 		{"an outcome as a number", `"outcome": "not-met"`, `"outcome": 1`},
 		{"an empty outcome", `"outcome": "not-met"`, `"outcome": ""`},
 		{"a reason", `"reason": "below-threshold"`, `"reason": "bad-luck"`},
@@ -121,14 +122,14 @@ func TestJSONOfUnknownWordsIsRefused(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.Contains(t, string(golden), c.old)
-			var back rules.Results
+			var back verdict.Results
 			assert.Error(t, json.Unmarshal(bytes.Replace(golden, []byte(c.old), []byte(c.new), 1), &back))
 		})
 	}
 }
 
 func TestZeroValuesSurviveJSON(t *testing.T) {
-	for _, zero := range []any{&rules.Result{}, &rules.Results{}, &rules.Fault{}, &rules.Need{}} {
+	for _, zero := range []any{&verdict.Result{}, &verdict.Results{}, &verdict.Fault{}, &rules.Need{}} {
 		data, err := json.Marshal(zero)
 		require.NoError(t, err)
 		back := reflect.New(reflect.TypeOf(zero).Elem()).Interface()
@@ -142,23 +143,23 @@ func TestWordsAreWrittenByTheirKeys(t *testing.T) {
 		String() string
 		MarshalText() ([]byte, error)
 	}]string{
-		rules.Undetermined: "undetermined", rules.Met: "met", rules.NotMet: "not-met", rules.NotApplicable: "not-applicable",
-		rules.NoReason: "", rules.BelowThreshold: "below-threshold", rules.AboveThreshold: "above-threshold", rules.OffThreshold: "off-threshold",
-		rules.MissingData: "missing-data", rules.InvalidData: "invalid-data", rules.AbsentRecords: "absent-records", rules.NoRecords: "no-records",
-		rules.EmptyScope: "empty-scope", rules.OtherPopulation: "other-population", rules.ZeroDenominator: "zero-denominator",
-		rules.MissingParameter: "missing-parameter", rules.StaleData: "stale-data",
-		rules.Open: "open", rules.Past: "past", rules.Standing: "standing",
+		verdict.Undetermined: "undetermined", verdict.Met: "met", verdict.NotMet: "not-met", verdict.NotApplicable: "not-applicable",
+		verdict.NoReason: "", verdict.BelowThreshold: "below-threshold", verdict.AboveThreshold: "above-threshold", verdict.OffThreshold: "off-threshold",
+		verdict.MissingData: "missing-data", verdict.InvalidData: "invalid-data", verdict.AbsentRecords: "absent-records", verdict.NoRecords: "no-records",
+		verdict.EmptyScope: "empty-scope", verdict.OtherPopulation: "other-population", verdict.ZeroDenominator: "zero-denominator",
+		verdict.MissingParameter: "missing-parameter", verdict.StaleData: "stale-data",
+		verdict.Open: "open", verdict.Past: "past", verdict.Standing: "standing",
 		rules.ForScope: "scope", rules.ForCondition: "condition", rules.ForAmount: "amount",
-		rules.Outcome(77): "odd(77)", rules.Reason(77): "odd(77)", rules.Due(77): "odd(77)", rules.Use(77): "odd(77)",
+		verdict.Outcome(77): "unset(77)", verdict.Reason(77): "odd(77)", verdict.Due(77): "odd(77)", rules.Use(77): "odd(77)",
 	} {
 		assert.Equal(t, key, v.String())
 		text, err := v.MarshalText()
 		require.NoError(t, err)
 		assert.Equal(t, key, string(text))
 	}
-	var o rules.Outcome
-	var r rules.Reason
-	var d rules.Due
+	var o verdict.Outcome
+	var r verdict.Reason
+	var d verdict.Due
 	var u rules.Use
 	assert.EqualError(t, o.UnmarshalText([]byte("nearly")), `rules: outcome "nearly": not in the list`)
 	assert.EqualError(t, r.UnmarshalText([]byte("bad-luck")), `rules: reason "bad-luck": not in the list`)

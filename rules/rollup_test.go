@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func bySchool(s *staff) string { return s.County + " " + fmt.Sprint(s.ID%90) }
@@ -54,7 +55,7 @@ func TestAbsentRecordsStayAbsentWhenGroupsAreRolledUp(t *testing.T) {
 	up, err := rules.RollUp(schools, func(string) string { return "county" })
 	require.NoError(t, err)
 	county, _ := up.Of("county")
-	assert.Equal(t, rules.Records{Read: 3, Absent: 6, InScope: 3, Open: 6}, county.Rules[0].Records)
+	assert.Equal(t, verdict.Records{Read: 3, Absent: 6, InScope: 3, Open: 6}, county.Rules[0].Records)
 	assert.Equal(t, schools.Total(), county)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // ErrZero is what the zero rule, panel or evaluator answers.
@@ -33,10 +34,10 @@ type View interface {
 	// Fields returns all fields of the rule's subject.
 	Fields() []FieldView
 	// EvaluateTexts judges a register that is given as texts.
-	EvaluateTexts(asOf quantity.Date, rows []TextRow) (Result, error)
+	EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error)
 	// Reported judges a figure that somebody else has worked out, such as a
 	// ratio that a bulletin prints without its numerator and denominator.
-	Reported(asOf quantity.Date, value quantity.Amount) (Result, error)
+	Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error)
 }
 
 // Rule is a rule over records R. It is a [Measure] or a [Duty].
@@ -44,7 +45,7 @@ type Rule[R indicators.Record[R]] interface {
 	View
 	// Evaluate judges a few records, such as one aggregate figure. Registers
 	// are what panels are for.
-	Evaluate(asOf quantity.Date, records ...R) (Result, error)
+	Evaluate(asOf quantity.Date, records ...R) (verdict.Result, error)
 	// Under returns the same rule bound to another edition of the plan. Where
 	// the edition has repealed the rule's statement, that is an error.
 	Under(*plan.Plan) (Rule[R], error)
@@ -189,21 +190,21 @@ func (d Duty[R]) Under(p *plan.Plan) (Rule[R], error) {
 
 // Evaluate judges a few records, such as one aggregate figure. The as-of date
 // is the date that the data describe.
-func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, err error) {
+func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result verdict.Result, err error) {
 	if m.of == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
 	if err := checkDate(asOf); err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	b, err := m.of.on(asOf)
 	if err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	t := b.layout.tally()
 	defer func() {
 		if v := recover(); v != nil {
-			result, err = Result{}, &MappingError{t.read - 1, v} // an own function panicked
+			result, err = verdict.Result{}, &MappingError{t.read - 1, v} // an own function panicked
 		}
 	}()
 	for i := range records {
@@ -217,22 +218,22 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result Result, e
 // Reported judges a figure that somebody else has worked out, such as a ratio
 // that a bulletin prints without its numerator and denominator. It is taken as
 // printed, and the result says that it was reported.
-func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (Result, error) {
+func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error) {
 	if m.of == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
 	if err := checkDate(asOf); err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	b, err := m.of.on(asOf)
 	if err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	if want := b.readings[0].population.Amount.Unit(); value.Unit() != want {
-		return Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
+		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
 	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !b.readings[0].exceeds() {
-		return Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
+		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
 	}
 	return m.of.judgeReported(asOf, b, value.Ratio()), nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // KeptFaults is how many faults the results keep; OnFault hears of all.
@@ -16,7 +17,7 @@ type run[T any, R indicators.Record[R]] struct {
 	pass    *pass[R]
 	merged  bool // there are records without rows of their own
 	heeding bool // the rows at hand are mapped and counted
-	faults  []Fault
+	faults  []verdict.Fault
 	finding Finding[R]  // handed to the caller's function, one after the other
 	heard   *[]event[R] // where another goroutine hears of records, nil if this one does
 	err     error       // what ended the pass
@@ -157,16 +158,16 @@ func (r *run[T, R]) forget(k int) {
 	}
 	r.pass.faults(&r.pass.records[k], func(w indicators.Watch[R]) {
 		gone := newFault(0, r.pass.engine.subject, w, &r.pass.records[k])
-		if i := slices.IndexFunc(r.faults, func(f Fault) bool { f.Row = 0; return f == gone }); i >= 0 {
+		if i := slices.IndexFunc(r.faults, func(f verdict.Fault) bool { f.Row = 0; return f == gone }); i >= 0 {
 			r.faults = slices.Delete(r.faults, i, i+1)
 		}
 	})
 }
 
 // results judges a tally, and adds what the pass itself knows.
-func (r *run[T, R]) results(t *tally) Results {
+func (r *run[T, R]) results(t *tally) verdict.Results {
 	out := r.pass.engine.results(t, r.panel.expected)
-	out.Faults = append([]Fault(nil), r.faults...)
+	out.Faults = append([]verdict.Fault(nil), r.faults...)
 	return out
 }
 
@@ -215,7 +216,7 @@ func (r *run[T, R]) hear(number int64, row *T, record *R, flags uint32, breaches
 		return true
 	}
 	f := &r.finding
-	f.Outcome, f.Reason, f.Record = NotMet, OffThreshold, *record
+	f.Outcome, f.Reason, f.Record = verdict.NotMet, verdict.OffThreshold, *record
 	for i := breaches.next(); i >= 0; i = breaches.next() {
 		d := &r.pass.engine.duties[i]
 		f.duty, f.as, f.Due = d.rule, d.as, d.due

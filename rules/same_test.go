@@ -17,6 +17,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // manyRules are the test book's, and those of Tonghua that count teachers.
@@ -161,15 +162,15 @@ func TestACompliantRecordNeverLowersAShare(t *testing.T) {
 			after, err := r.Evaluate(asOf, append(records, compliant)...)
 			require.NoError(t, err)
 			require.Equal(t, before.Records.InScope+1, after.Records.InScope)
-			if before.Outcome == rules.NotApplicable {
-				require.Equal(t, rules.Met, after.Outcome)
+			if before.Outcome == verdict.NotApplicable {
+				require.Equal(t, verdict.Met, after.Outcome)
 				continue
 			}
 			require.GreaterOrEqual(t, valueOf(after.Lowest).Cmp(valueOf(before.Lowest)), 0)
 			if before.Records.InScope > 0 { // or the highest was of a scope that may be empty
 				require.GreaterOrEqual(t, valueOf(after.Highest).Cmp(valueOf(before.Highest)), 0)
 			}
-			require.False(t, before.Outcome == rules.Met && after.Outcome != rules.Met)
+			require.False(t, before.Outcome == verdict.Met && after.Outcome != verdict.Met)
 			require.LessOrEqual(t, after.Shortfall.High.Steps().Compare(before.Shortfall.High.Steps()), 0)
 		}
 	}

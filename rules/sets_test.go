@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func trainedSet(p *plan.Plan) rules.Set[teacher.Record] {
@@ -32,7 +33,7 @@ func TestRulesMoveToAnotherEditionOfThePlan(t *testing.T) {
 	moved, err := set.Under(stricter)
 	require.NoError(t, err)
 	require.Len(t, moved, 2)
-	for i, want := range [][2]rules.Outcome{{rules.Met, rules.NotMet}, {rules.Undetermined, rules.NotMet}} {
+	for i, want := range [][2]verdict.Outcome{{verdict.Met, verdict.NotMet}, {verdict.Undetermined, verdict.NotMet}} {
 		assert.Equal(t, want[0], evaluate(t, set[i], asOf, records...).Outcome, "the rules themselves do not change")
 		assert.Equal(t, want[1], evaluate(t, moved[i], asOf, records...).Outcome)
 		assert.Same(t, old, set[i].Plan())
@@ -43,7 +44,7 @@ func TestRulesMoveToAnotherEditionOfThePlan(t *testing.T) {
 	d, ok := moved[1].(rules.Duty[teacher.Record])
 	require.True(t, ok, "a duty stays a duty")
 	f := d.Check(asOf, records[3])
-	assert.Equal(t, rules.NotMet, f.Outcome)
+	assert.Equal(t, verdict.NotMet, f.Outcome)
 	_, ok = moved[0].(rules.Duty[teacher.Record])
 	assert.False(t, ok, "and a target does not become one")
 	assert.Equal(t, "share of teachers with training hours in the cycle at least 400 hours", d.Measures(bilingual.English))

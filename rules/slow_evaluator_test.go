@@ -3,7 +3,7 @@ package rules_test
 import (
 	"math/big"
 
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // slowReading is one reading of a rule, written out anew: what it asks of a
@@ -21,8 +21,8 @@ type slowReading struct {
 
 // slowOutcome is what the slow evaluator says. Values are nil where there are none.
 type slowOutcome struct {
-	outcome        rules.Outcome
-	reason         rules.Reason
+	outcome        verdict.Outcome
+	reason         verdict.Reason
 	value          *big.Rat
 	of, per        *big.Rat
 	low, high      *big.Rat
@@ -79,15 +79,15 @@ func (q *slowReading) slowly(members []facts, absent int64) slowOutcome {
 	default:
 		q.judgeRatio(&o, of, per, empty)
 	}
-	if o.outcome == rules.Undetermined && !empty && q.unset {
-		o.reason = rules.MissingParameter
+	if o.outcome == verdict.Undetermined && !empty && q.unset {
+		o.reason = verdict.MissingParameter
 	}
-	if o.outcome == rules.Undetermined && o.reason == rules.MissingData {
+	if o.outcome == verdict.Undetermined && o.reason == verdict.MissingData {
 		switch {
 		case o.invalid > 0:
-			o.reason = rules.InvalidData
+			o.reason = verdict.InvalidData
 		case absent > 0 && o.open == absent:
-			o.reason = rules.AbsentRecords
+			o.reason = verdict.AbsentRecords
 		}
 	}
 	return o
@@ -176,22 +176,22 @@ func (q *slowReading) judgeShare(o *slowOutcome, reached map[pair]bool, empty bo
 	}
 	switch {
 	case empty:
-		o.outcome, o.reason = rules.NotApplicable, rules.NoRecords
+		o.outcome, o.reason = verdict.NotApplicable, verdict.NoRecords
 		return
 	case len(values) == 0:
-		o.outcome, o.reason = rules.NotApplicable, rules.EmptyScope
+		o.outcome, o.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	}
 	q.decide(o, values)
 	if perhapsNothing {
-		o.outcome, o.reason = rules.Undetermined, rules.MissingData
+		o.outcome, o.reason = verdict.Undetermined, verdict.MissingData
 	}
 	if o.open == 0 {
 		for p := range reached {
 			o.value, o.of, o.per = values[0], big.NewRat(p.counted, 1), big.NewRat(p.in, 1)
 		}
 	}
-	if o.outcome == rules.Met {
+	if o.outcome == verdict.Met {
 		return
 	}
 	q.short(o, reached, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, p.in) })
@@ -199,7 +199,7 @@ func (q *slowReading) judgeShare(o *slowOutcome, reached map[pair]bool, empty bo
 
 func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bool) {
 	if empty {
-		o.reason = rules.NoRecords
+		o.reason = verdict.NoRecords
 		return
 	}
 	var values []*big.Rat
@@ -212,7 +212,7 @@ func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bo
 	if len(numbers) == 1 {
 		o.value, o.of = values[0], values[0]
 	}
-	if o.outcome == rules.Met {
+	if o.outcome == verdict.Met {
 		return
 	}
 	q.short(o, numbers, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, 1) })
@@ -221,25 +221,25 @@ func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bo
 func (q *slowReading) judgeRatio(o *slowOutcome, of, per *big.Rat, empty bool) {
 	switch {
 	case empty:
-		o.reason = rules.NoRecords
+		o.reason = verdict.NoRecords
 		return
 	case o.open > 0:
-		o.reason = rules.MissingData
+		o.reason = verdict.MissingData
 		return
 	case o.inScope == 0:
-		o.outcome, o.reason = rules.NotApplicable, rules.EmptyScope
+		o.outcome, o.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	case q.unset:
-		o.reason = rules.MissingParameter
+		o.reason = verdict.MissingParameter
 		return
 	case per.Sign() == 0:
-		o.reason = rules.ZeroDenominator
+		o.reason = verdict.ZeroDenominator
 		return
 	}
 	value := new(big.Rat).Quo(of, per)
 	q.decide(o, []*big.Rat{value})
 	o.value, o.of, o.per = value, of, per
-	if o.outcome == rules.Met {
+	if o.outcome == verdict.Met {
 		return
 	}
 	// What is short is short in hundredths of an hour, the smallest step there is.
@@ -275,15 +275,15 @@ func (q *slowReading) decide(o *slowOutcome, values []*big.Rat) {
 	lowOK, highOK := relates(o.low, q.compare, limit), relates(o.high, q.compare, limit)
 	switch {
 	case lowOK && highOK:
-		o.outcome = rules.Met
+		o.outcome = verdict.Met
 	case lowOK || highOK || below && above:
-		o.outcome, o.reason = rules.Undetermined, rules.MissingData
+		o.outcome, o.reason = verdict.Undetermined, verdict.MissingData
 	case q.compare == "=":
-		o.outcome, o.reason = rules.NotMet, rules.OffThreshold
+		o.outcome, o.reason = verdict.NotMet, verdict.OffThreshold
 	case q.compare == "<" || q.compare == "<=":
-		o.outcome, o.reason = rules.NotMet, rules.AboveThreshold
+		o.outcome, o.reason = verdict.NotMet, verdict.AboveThreshold
 	default:
-		o.outcome, o.reason = rules.NotMet, rules.BelowThreshold
+		o.outcome, o.reason = verdict.NotMet, verdict.BelowThreshold
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var _ encoding.BinaryMarshaler = (*rules.Evaluator[staff, teacher.Record])(nil)
@@ -44,7 +45,7 @@ func carried(t testing.TB, p *rules.Panel[staff, teacher.Record], e *rules.Evalu
 	return back
 }
 
-func figuresOf(r rules.Results) rules.Results {
+func figuresOf(r verdict.Results) verdict.Results {
 	r.Faults = nil // rows of several sources have no numbers in common
 	return r
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var languages = []bilingual.Language{bilingual.Chinese, bilingual.English}
@@ -22,7 +23,7 @@ var languages = []bilingual.Language{bilingual.Chinese, bilingual.English}
 func readable(t *testing.T, text string, about ...any) {
 	t.Helper()
 	require.NotEmpty(t, text, about...)
-	for _, leftover := range []string{"%!", "unset(", "odd(", "Unit(", "Fault(", "invalid:  ", "<nil>", "（）", "()", "；；", "; ;", "：；", "，，"} {
+	for _, leftover := range []string{"%!", "unset(", "Unit(", "invalid:  ", "<nil>", "（）", "()", "；；", "; ;", "：；", "，，"} {
 		require.NotContains(t, text, leftover, about...)
 	}
 	require.Equal(t, strings.TrimSpace(text), text, about...)
@@ -30,35 +31,35 @@ func readable(t *testing.T, text string, about ...any) {
 
 func TestEveryOutcomeReasonAndDueCanBeReadInBothLanguages(t *testing.T) {
 	base := missed(t, asOf, baseline(half, atTheEndOf2020), readings("one", "other"))
-	for outcome := rules.Undetermined; outcome <= rules.NotApplicable; outcome++ {
-		for reason := rules.NoReason; reason <= rules.StaleData; reason++ {
-			for due := rules.Open; due <= rules.Standing; due++ {
+	for outcome := verdict.Undetermined; outcome <= verdict.NotApplicable; outcome++ {
+		for reason := verdict.NoReason; reason <= verdict.StaleData; reason++ {
+			for due := verdict.Open; due <= verdict.Standing; due++ {
 				for _, l := range languages {
 					r := base
 					r.Outcome, r.Reason, r.Due = outcome, reason, due
 					readable(t, r.Text(l), outcome, reason, due)
 					readable(t, r.Verdict(l))
-					bare := rules.Result{Outcome: outcome, Reason: reason, Due: due}
+					bare := verdict.Result{Outcome: outcome, Reason: reason, Due: due}
 					readable(t, bare.Text(l), "a result that nothing has filled in")
 				}
 			}
 		}
 	}
 	for _, l := range languages {
-		for outcome := rules.Undetermined; outcome <= rules.NotApplicable; outcome++ {
+		for outcome := verdict.Undetermined; outcome <= verdict.NotApplicable; outcome++ {
 			readable(t, outcome.In(l))
 		}
-		for reason := rules.BelowThreshold; reason <= rules.StaleData; reason++ {
+		for reason := verdict.BelowThreshold; reason <= verdict.StaleData; reason++ {
 			readable(t, reason.In(l))
 		}
-		for due := rules.Open; due <= rules.Standing; due++ {
+		for due := verdict.Open; due <= verdict.Standing; due++ {
 			readable(t, due.In(l))
 		}
 		for use := rules.ForScope; use <= rules.ForAmount; use++ {
 			readable(t, use.In(l))
 		}
 	}
-	assert.Empty(t, rules.NoReason.In(bilingual.Chinese), "what is met needs no reason")
+	assert.Empty(t, verdict.NoReason.In(bilingual.Chinese), "what is met needs no reason")
 }
 
 func TestTheTextsOfManyRegistersCanBeRead(t *testing.T) {
@@ -118,7 +119,7 @@ func TestResultsPrintARuleALineAndTheirFirstFaults(t *testing.T) {
 		assert.Equal(t, results.Faults[0].Text(l), lines[len(results.Rules)])
 	}
 	assert.Equal(t, results.Text(bilingual.Chinese), results.String())
-	assert.Empty(t, rules.Results{}.String())
+	assert.Empty(t, verdict.Results{}.String())
 }
 
 var printed = regexp.MustCompile(`[0-9.]+ %`)
@@ -151,8 +152,8 @@ func TestAPrintedValueNeverContradictsItsVerdict(t *testing.T) {
 		text := r.Measured(bilingual.English)
 		shown := printedAmounts(t, text)
 		require.Len(t, shown, 1, text)
-		require.Equal(t, r.Outcome == rules.Met, c.Holds(shown[0].Compare(threshold)), "%s against %s", text, r.Threshold)
-		if r.Value.Compare(threshold) != 0 && r.Value.Number(quantity.Down) != r.Value.Number(quantity.Up) && c.Holds(0) != (r.Outcome == rules.Met) {
+		require.Equal(t, r.Outcome == verdict.Met, c.Holds(shown[0].Compare(threshold)), "%s against %s", text, r.Threshold)
+		if r.Value.Compare(threshold) != 0 && r.Value.Number(quantity.Down) != r.Value.Number(quantity.Up) && c.Holds(0) != (r.Outcome == verdict.Met) {
 			near++
 		}
 	}
@@ -173,8 +174,8 @@ func TestPrintedBoundsNeverContradictTheirVerdict(t *testing.T) {
 		shown := printedAmounts(t, r.Measured(bilingual.English))
 		require.Len(t, shown, 2)
 		both := c.Holds(shown[0].Compare(threshold)) && c.Holds(shown[1].Compare(threshold))
-		require.Equal(t, r.Outcome == rules.Met, both, "%s against %s is %s", r.Measured(bilingual.English), r.Threshold, r.Outcome)
-		if r.Outcome == rules.NotMet {
+		require.Equal(t, r.Outcome == verdict.Met, both, "%s against %s is %s", r.Measured(bilingual.English), r.Threshold, r.Outcome)
+		if r.Outcome == verdict.NotMet {
 			certain++
 			require.False(t, c.Holds(shown[0].Compare(threshold)) || c.Holds(shown[1].Compare(threshold)), "%s against %s", r.Measured(bilingual.English), r.Threshold)
 		}

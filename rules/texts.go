@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // FieldView is what can be said of a field without knowing its subject: for
@@ -51,26 +52,26 @@ func (m Measure[R]) Fields() []FieldView {
 // error and no invalid value, because a file of facts can be mended; an invalid
 // value is written "invalid" in a field of words and "invalid: negative", with
 // its reason, in one of numbers.
-func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result Result, err error) {
+func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result verdict.Result, err error) {
 	if m.of == nil {
-		return Result{}, ErrZero
+		return verdict.Result{}, ErrZero
 	}
 	if err := checkDate(asOf); err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	records, err := m.parse(rows)
 	if err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	b, err := m.of.on(asOf)
 	if err != nil {
-		return Result{}, err
+		return verdict.Result{}, err
 	}
 	t := b.layout.tally()
 	at := 0
 	defer func() {
 		if v := recover(); v != nil {
-			result, err = Result{}, &MappingError{int64(at), v} // an own function panicked
+			result, err = verdict.Result{}, &MappingError{int64(at), v} // an own function panicked
 		}
 	}()
 	for at = range records {

@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // textsOf writes a record as the texts of its fields.
@@ -101,7 +102,7 @@ func TestAnInvalidTextCountsAsAnInvalidValue(t *testing.T) {
 	rule := rules.MustShare(p, "share", share{Counted: online})
 	got, err := rule.EvaluateTexts(asOf, []rules.TextRow{{Fields: map[string]string{"real_name_space": "invalid"}, Records: 2}})
 	require.NoError(t, err)
-	assert.Equal(t, rules.InvalidData, got.Reason)
+	assert.Equal(t, verdict.InvalidData, got.Reason)
 	assert.EqualValues(t, 2, got.Records.Invalid)
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 //go:embed *.csv
@@ -41,7 +42,7 @@ func city(s settings) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	results := []rules.Results{reported, census}
+	results := []verdict.Results{reported, census}
 	if s.year != 0 {
 		v, err := generated(s.year)
 		if err != nil {
@@ -60,7 +61,7 @@ func city(s settings) (*report.Report, error) {
 }
 
 // schooling judges the census tables: the six counties together, and each by itself.
-func schooling(areas []area) (total rules.Results, counties []report.Named, err error) {
+func schooling(areas []area) (total verdict.Results, counties []report.Named, err error) {
 	panel, err := rules.NewPanel(func(a *area, r *attainment.Record) { *r = a.table }, tonghua.Attainments()...)
 	if err != nil {
 		return total, nil, err
@@ -102,12 +103,12 @@ func readAreas() ([]area, error) {
 
 // reportedFigures judges the latest figure of each statement that is not later
 // than the date.
-func reportedFigures(date quantity.Date) (rules.Results, error) {
+func reportedFigures(date quantity.Date) (verdict.Results, error) {
 	byID := map[plan.ID]rules.View{}
 	for _, r := range tonghua.All() {
 		byID[r.ID()] = r
 	}
-	out := rules.Results{AsOf: date}
+	out := verdict.Results{AsOf: date}
 	err := eachRow("figures.csv", func(cell func(string) string) error {
 		on, err := quantity.ParseDate(cell("on"))
 		if err != nil || on.After(date) {

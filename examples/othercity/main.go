@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // SeniorMasterShare measures the senior-high teachers with a master's degree.
@@ -48,6 +49,6 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	page := report.New(Yunxi, asOf, rules.Results{Rules: []rules.Result{masters, books}})
+	page := report.New(Yunxi, asOf, verdict.Results{Rules: []verdict.Result{masters, books}})
 	return page.WriteText(os.Stdout, report.Options{})
 }

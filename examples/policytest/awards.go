@@ -7,6 +7,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/honours"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Candidate is a row of the personnel office's table of proposals.
@@ -43,9 +44,9 @@ func (a Awards) Decide(on quantity.Date, c Candidate) (Decision, error) {
 		switch {
 		case err != nil:
 			return Hold, fmt.Errorf("deciding on %s: %w", c.Name, err)
-		case r.Outcome == rules.NotMet:
+		case r.Outcome == verdict.NotMet:
 			return Refuse, nil
-		case r.Outcome == rules.Undetermined:
+		case r.Outcome == verdict.Undetermined:
 			decision = Hold
 		}
 	}

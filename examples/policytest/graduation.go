@@ -5,6 +5,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Leaver is a pupil of the final grade.
@@ -32,10 +33,10 @@ func (g Graduation) Run(on quantity.Date, leavers []Leaver) (refused, open []str
 				return nil, nil, err
 			}
 			switch r.Outcome {
-			case rules.NotMet:
+			case verdict.NotMet:
 				l.Issued = "否"
 				refused = append(refused, l.Number)
-			case rules.Undetermined:
+			case verdict.Undetermined:
 				l.Issued = ""
 				open = append(open, l.Number)
 			}

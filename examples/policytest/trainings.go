@@ -8,6 +8,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Staff is a row of the staff table, with the hours that a teacher was trained
@@ -25,7 +26,7 @@ type Trainings struct{ Rules rules.Set[teacher.Record] }
 // Booking is what the planner does for the staff.
 type Booking struct {
 	Book    []int // staff who lack hours
-	Results rules.Results
+	Results verdict.Results
 }
 
 // Plan books everybody of whom a rule finds that hours are lacking.

@@ -17,6 +17,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var scenarios = os.DirFS("testdata/scenarios")
@@ -74,7 +75,7 @@ func TestTheEarlierPlannerWasOneStepOff(t *testing.T) {
 		if len(c.Rows) != 1 || c.Rows[0].Record.TrainingHours.Invalid() {
 			continue
 		}
-		if booked := books(toStaff(c.Rows[0].Record)); booked != (c.Expect.Outcome == rules.NotMet) {
+		if booked := books(toStaff(c.Rows[0].Record)); booked != (c.Expect.Outcome == verdict.NotMet) {
 			wrong = append(wrong, c.Name.EN)
 		}
 	}
@@ -101,7 +102,7 @@ func TestThePlannerBooksThoseWhoLackHours(t *testing.T) {
 	}
 	rulestest.ThatIn(t, got.Results, plan.TeacherTrainingHours).IsNotMet().IsShort("1..2").IsNoBreach()
 	rulestest.ThatIn(t, got.Results, plan.DigitalTrainingHours).IsNotMet().HasValue("2/3").IsShort("1")
-	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, on, teacher.Record{}).IsUndetermined(rules.MissingData)
+	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, on, teacher.Record{}).IsUndetermined(verdict.MissingData)
 	if got.Missing(plan.DigitalTrainingHours) != "1" {
 		t.Errorf("want one teacher short, got %s", got.Missing(plan.DigitalTrainingHours))
 	}

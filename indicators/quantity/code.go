@@ -42,7 +42,7 @@ func (c Code) Fault() Fault {
 	if !c.Invalid() {
 		return NoFault
 	}
-	if f := ^c; f < Code(lastFault) {
+	if f := ^c; f <= Code(ExceedsWhole) {
 		return Fault(f)
 	}
 	return Unreadable

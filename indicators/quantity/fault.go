@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"fmt"
-
 	"github.com/eduplan/tonghua/indicators/bilingual"
 )
 
@@ -22,55 +20,33 @@ const (
 	NotADate           // a day that the calendar does not have
 	UnknownWord        // a word or code outside the field's list
 	ExceedsWhole       // a part larger than its whole
-	lastFault
 )
 
-var faultTexts = [lastFault]struct {
-	key  string
-	text bilingual.Text
-}{
-	NoFault:      {"none", bilingual.Text{ZH: "无误", EN: "no fault"}},
-	Negative:     {"negative", bilingual.Text{ZH: "为负数", EN: "negative"}},
-	NotANumber:   {"not-a-number", bilingual.Text{ZH: "不是数字", EN: "not a number"}},
-	Infinite:     {"infinite", bilingual.Text{ZH: "为无穷大", EN: "infinite"}},
-	NotWhole:     {"not-whole", bilingual.Text{ZH: "应为整数", EN: "not a whole number"}},
-	TooPrecise:   {"too-precise", bilingual.Text{ZH: "小数超过两位", EN: "more than two decimals"}},
-	TooLarge:     {"too-large", bilingual.Text{ZH: "超出范围", EN: "too large"}},
-	Unreadable:   {"unreadable", bilingual.Text{ZH: "无法识别", EN: "unreadable"}},
-	NotADate:     {"not-a-date", bilingual.Text{ZH: "日期不存在", EN: "no day of the calendar"}},
-	UnknownWord:  {"unknown-word", bilingual.Text{ZH: "不在代码表内", EN: "not in the field's list"}},
-	ExceedsWhole: {"exceeds-whole", bilingual.Text{ZH: "部分大于整体", EN: "part larger than its whole"}},
-}
+var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Term{
+	{Key: "none", Text: bilingual.Text{ZH: "无误", EN: "no fault"}},
+	{Key: "negative", Text: bilingual.Text{ZH: "为负数", EN: "negative"}},
+	{Key: "not-a-number", Text: bilingual.Text{ZH: "不是数字", EN: "not a number"}},
+	{Key: "infinite", Text: bilingual.Text{ZH: "为无穷大", EN: "infinite"}},
+	{Key: "not-whole", Text: bilingual.Text{ZH: "应为整数", EN: "not a whole number"}},
+	{Key: "too-precise", Text: bilingual.Text{ZH: "小数超过两位", EN: "more than two decimals"}},
+	{Key: "too-large", Text: bilingual.Text{ZH: "超出范围", EN: "too large"}},
+	{Key: "unreadable", Text: bilingual.Text{ZH: "无法识别", EN: "unreadable"}},
+	{Key: "not-a-date", Text: bilingual.Text{ZH: "日期不存在", EN: "no day of the calendar"}},
+	{Key: "unknown-word", Text: bilingual.Text{ZH: "不在代码表内", EN: "not in the field's list"}},
+	{Key: "exceeds-whole", Text: bilingual.Text{ZH: "部分大于整体", EN: "part larger than its whole"}},
+}}
 
 // In returns the reason in words.
-func (f Fault) In(l bilingual.Language) string {
-	if f < lastFault {
-		return faultTexts[f].text.In(l)
-	}
-	return f.String()
-}
+func (f Fault) In(l bilingual.Language) string { return faults.In(f, l) }
 
 // String returns the fault's key, such as "negative".
-func (f Fault) String() string {
-	if f < lastFault {
-		return faultTexts[f].key
-	}
-	return fmt.Sprintf("Fault(%d)", uint8(f))
-}
+func (f Fault) String() string { return faults.Key(f) }
 
 // MarshalText writes the fault's key.
 func (f Fault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads the fault's key.
-func (f *Fault) UnmarshalText(text []byte) error {
-	for i := range faultTexts {
-		if faultTexts[i].key == string(text) {
-			*f = Fault(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("quantity: fault %q: not in the list", text)
-}
+func (f *Fault) UnmarshalText(text []byte) error { return faults.Read(f, text) }
 
 // Error makes a fault usable as an error: errors of the Parse functions wrap it.
 func (f Fault) Error() string { return f.In(bilingual.English) }

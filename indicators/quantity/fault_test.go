@@ -45,9 +45,9 @@ func TestFaultTexts(t *testing.T) {
 
 func TestAFaultOutsideTheListPrintsItsNumber(t *testing.T) {
 	odd := quantity.Fault(200)
-	assert.Equal(t, "Fault(200)", odd.String())
-	assert.Equal(t, "Fault(200)", odd.In(bilingual.English))
-	assert.Equal(t, "Fault(200)", odd.Error())
+	assert.Equal(t, "unset(200)", odd.String())
+	assert.Equal(t, "unset(200)", odd.In(bilingual.English))
+	assert.Equal(t, "unset(200)", odd.Error())
 	assert.Equal(t, quantity.Unreadable, quantity.CodeOfFault(odd).Fault())
 }
 
@@ -64,7 +64,7 @@ func TestFaultJSONRoundTrip(t *testing.T) {
 }
 
 func TestAnUnknownFaultIsRefused(t *testing.T) {
-	for _, text := range []string{"", "Negative", "very negative", "Fault(200)"} {
+	for _, text := range []string{"", "Negative", "very negative", "unset(200)"} {
 		f := quantity.TooLarge
 		err := f.UnmarshalText([]byte(text))
 		checkQuotes(t, err, text)

@@ -29,7 +29,7 @@ func of[W interface {
 
 // breakdown is the summary by part, kind and modality as a table.
 func (r *Report) breakdown(l bilingual.Language) [][]string {
-	table := [][]string{{"", bilingual.Text{ZH: "共", EN: "all"}.In(l)}}
+	table := [][]string{{"", l.Pick("共", "all")}}
 	for _, c := range r.Summary.counts() {
 		table[0] = append(table[0], c.text.In(l))
 	}

@@ -3,12 +3,11 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Flip is a statement of which two reports say different things, and why.
@@ -38,40 +37,27 @@ const (
 	ByData                // the date that the data describe
 )
 
-var causeKinds = []struct {
-	key  string
-	text bilingual.Text
-}{{}, {"edition", bilingual.Text{ZH: "版本", EN: "edition"}},
-	{"threshold", bilingual.Text{ZH: "要求", EN: "required"}},
-	{"deadline", bilingual.Text{ZH: "期限", EN: "deadline"}},
-	{"passing", bilingual.Text{ZH: "是否到期", EN: "due"}},
-	{"reading", bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
-	{"value", bilingual.Text{ZH: "数值", EN: "value"}},
-	{"records", bilingual.Text{ZH: "记录", EN: "records"}},
-	{"evidence", bilingual.Text{ZH: "佐证", EN: "evidence"}},
-	{"data", bilingual.Text{ZH: "数据日期", EN: "data of"}}}
+var causeKinds = bilingual.List[CauseKind]{Of: "report: cause", First: ByEdition, Terms: []bilingual.Term{{Key: "edition", Text: bilingual.Text{ZH: "版本", EN: "edition"}},
+	{Key: "threshold", Text: bilingual.Text{ZH: "要求", EN: "required"}},
+	{Key: "deadline", Text: bilingual.Text{ZH: "期限", EN: "deadline"}},
+	{Key: "passing", Text: bilingual.Text{ZH: "是否到期", EN: "due"}},
+	{Key: "reading", Text: bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
+	{Key: "value", Text: bilingual.Text{ZH: "数值", EN: "value"}},
+	{Key: "records", Text: bilingual.Text{ZH: "记录", EN: "records"}},
+	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}},
+	{Key: "data", Text: bilingual.Text{ZH: "数据日期", EN: "data of"}}}}
 
 // String returns the key, such as "threshold".
-func (k CauseKind) String() string {
-	if k > 0 && int(k) < len(causeKinds) {
-		return causeKinds[k].key
-	}
-	return "unset(" + strconv.Itoa(int(k)) + ")"
-}
+func (k CauseKind) String() string { return causeKinds.Key(k) }
+
+// In returns the cause in words.
+func (k CauseKind) In(l bilingual.Language) string { return causeKinds.In(k, l) }
 
 // MarshalText writes the key.
 func (k CauseKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the key.
-func (k *CauseKind) UnmarshalText(text []byte) error {
-	for i := ByEdition; int(i) < len(causeKinds); i++ {
-		if causeKinds[i].key == string(text) {
-			*k = i
-			return nil
-		}
-	}
-	return fmt.Errorf("report: cause %q: not in the list", text)
-}
+func (k *CauseKind) UnmarshalText(text []byte) error { return causeKinds.Read(k, text) }
 
 // Cause is one difference that stands behind a flip.
 type Cause struct {
@@ -82,11 +68,7 @@ type Cause struct {
 
 // In returns the cause in words: 要求：总体不低于12%→不低于15%.
 func (c Cause) In(l bilingual.Language) string {
-	what := bilingual.Text{ZH: c.Kind.String(), EN: c.Kind.String()}
-	if c.Kind > 0 && int(c.Kind) < len(causeKinds) {
-		what = causeKinds[c.Kind].text
-	}
-	return what.In(l) + bilingual.Text{ZH: "：", EN: ": "}.In(l) + became(c.Before, c.After, l)
+	return c.Kind.In(l) + l.Pick("：", ": ") + became(c.Before, c.After, l)
 }
 
 // became shows a change in words; what was or is nothing reads 无, "none".
@@ -98,14 +80,14 @@ func became(before, after bilingual.Text, l bilingual.Language) string {
 	if after.IsZero() {
 		after = none
 	}
-	return before.In(l) + bilingual.Text{ZH: "→", EN: " -> "}.In(l) + after.In(l)
+	return before.In(l) + l.Pick("→", " -> ") + after.In(l)
 }
 
 // In returns the flip in words, with all its causes.
 func (f Flip) In(l bilingual.Language) string {
 	out := f.Name.In(l) + bilingual.Text{ZH: "（" + f.Citation.ZH + "）：", EN: " (" + f.Citation.EN + "): "}.In(l) + became(f.Before, f.After, l)
 	for _, c := range f.Causes {
-		out += bilingual.Text{ZH: "；", EN: "; "}.In(l) + c.In(l)
+		out += l.Pick("；", "; ") + c.In(l)
 	}
 	return out
 }
@@ -168,7 +150,7 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 	case ByThreshold:
 		return row.cell(requiredCell)
 	case ByDeadline:
-		return inWords(row.Deadline.In)
+		return bilingual.Both(row.Deadline.In)
 	case ByValue:
 		return row.cell(valueCell)
 	case ByData:
@@ -177,7 +159,7 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 	r := row.Result // both rows have one
 	switch kind {
 	case ByPassing:
-		return inWords(r.Due.In)
+		return bilingual.Both(r.Due.In)
 	case ByReading:
 		for _, reading := range r.Readings {
 			if reading.Decides {
@@ -185,14 +167,14 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 			}
 		}
 	case ByEvidence:
-		return inWords(func(l bilingual.Language) string {
+		return bilingual.Both(func(l bilingual.Language) string {
 			var counts []string
 			for _, e := range r.Evidence {
-				if e.Refusal == rules.Counts {
+				if e.Refusal == verdict.NotRefused {
 					counts = append(counts, e.Text(l))
 				}
 			}
-			return strings.Join(counts, bilingual.Text{ZH: "、", EN: "; "}.In(l))
+			return strings.Join(counts, l.Pick("、", "; "))
 		})
 	case ByRecords:
 		n := r.Records
@@ -235,17 +217,13 @@ func editionText(edition string, own, others []plan.Amended) bilingual.Text {
 		if len(parts) == 0 {
 			return edition
 		}
-		return edition + bilingual.Text{ZH: "（", EN: " ["}.In(l) + strings.Join(parts, bilingual.Text{ZH: "；", EN: "; "}.In(l)) +
-			bilingual.Text{ZH: "）", EN: "]"}.In(l)
+		return edition + l.Pick("（", " [") + strings.Join(parts, l.Pick("；", "; ")) +
+			l.Pick("）", "]")
 	}
-	return inWords(in)
+	return bilingual.Both(in)
 }
 
 // cell returns one of the cells that are printed for the row.
 func (row *Row) cell(column int) bilingual.Text {
-	return inWords(func(l bilingual.Language) string { return row.lines(l)[0].cells[column] })
-}
-
-func inWords(in func(bilingual.Language) string) bilingual.Text {
-	return bilingual.Text{ZH: in(bilingual.Chinese), EN: in(bilingual.English)}
+	return bilingual.Both(func(l bilingual.Language) string { return row.lines(l)[0].cells[column] })
 }

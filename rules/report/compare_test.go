@@ -15,9 +15,9 @@ import (
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // second is an edition of the plan that some changes made.
@@ -34,22 +34,22 @@ func above(n uint64) plan.Threshold {
 }
 
 // seniorOf gives the gross enrolment ratio of 960 pupils to so many of official age.
-func seniorOf(t *testing.T, officialAge quantity.Count) rules.Results {
+func seniorOf(t *testing.T, officialAge quantity.Count) verdict.Results {
 	t.Helper()
 	r, err := tonghua.SeniorGrossEnrolment.Evaluate(in2024, enrolment.Record{Level: indicators.SeniorSecondary,
 		Enrolled: quantity.N(960), OfficialAge: officialAge})
 	require.NoError(t, err)
-	return rules.Results{AsOf: in2024, Rules: []rules.Result{r}}
+	return verdict.Results{AsOf: in2024, Rules: []verdict.Result{r}}
 }
 
 // seniorUnder gives the gross enrolment ratio of 960 of 1000 under an edition.
-func seniorUnder(t *testing.T, p *plan.Plan) rules.Results {
+func seniorUnder(t *testing.T, p *plan.Plan) verdict.Results {
 	t.Helper()
 	rule, err := tonghua.SeniorGrossEnrolment.Under(p)
 	require.NoError(t, err)
 	r, err := rule.Evaluate(in2024, enrolment.Record{Level: indicators.SeniorSecondary, Enrolled: quantity.N(960), OfficialAge: quantity.N(1000)})
 	require.NoError(t, err)
-	return rules.Results{AsOf: in2024, Rules: []rules.Result{r}}
+	return verdict.Results{AsOf: in2024, Rules: []verdict.Result{r}}
 }
 
 func TestWhatFlippedBetweenTwoReportsAndWhy(t *testing.T) {
@@ -142,7 +142,7 @@ func TestAReportSeesAnotherDeadline(t *testing.T) {
 		require.NoError(t, err)
 		r, err := rule.Evaluate(in2024, class.Record{Stage: indicators.Primary, Pupils: quantity.N(56)})
 		require.NoError(t, err)
-		return report.New(p, in2024, rules.Results{Rules: []rules.Result{r}})
+		return report.New(p, in2024, verdict.Results{Rules: []verdict.Result{r}})
 	}
 	flips := report.Compare(at(plan.Tonghua()), at(sooner))
 	require.Len(t, flips, 1)
@@ -170,13 +170,13 @@ func TestAReportOfAnEditionSaysWhatWasAmended(t *testing.T) {
 }
 
 func TestEvidenceThatCameIsNamed(t *testing.T) {
-	at := func(evidence ...rules.Evidence) *report.Report {
+	at := func(evidence ...verdict.Evidence) *report.Report {
 		r, err := tonghua.LabourGuideline.Evaluate(in2024, evidence...)
 		require.NoError(t, err)
-		return report.New(plan.Tonghua(), in2024, rules.Results{Rules: []rules.Result{r}})
+		return report.New(plan.Tonghua(), in2024, verdict.Results{Rules: []verdict.Result{r}})
 	}
-	refused := rules.Evidence{Kind: plan.Act, Title: "座谈会", Number: "1", Issuer: "市教育局", On: in2023}
-	counted := rules.Evidence{Kind: plan.PublishedMeasure, Title: "指导纲要", Number: "2", Issuer: "市教育局", On: in2023}
+	refused := verdict.Evidence{Kind: plan.Act, Title: "座谈会", Number: "1", Issuer: "市教育局", On: in2023}
+	counted := verdict.Evidence{Kind: plan.PublishedMeasure, Title: "指导纲要", Number: "2", Issuer: "市教育局", On: in2023}
 	flips := report.Compare(at(refused), at(refused, counted))
 	require.Len(t, flips, 1)
 	require.NotEmpty(t, flips[0].Causes)

@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func ExampleNew() {
@@ -24,7 +25,7 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	page := report.New(plan.Tonghua(), autumn, rules.Results{Rules: []rules.Result{classes}})
+	page := report.New(plan.Tonghua(), autumn, verdict.Results{Rules: []verdict.Result{classes}})
 	fmt.Println(page.Summary.In(bilingual.English))
 	fmt.Println(page.Summary.In(bilingual.Chinese))
 	// Output:
@@ -50,7 +51,7 @@ func ExampleCompare() {
 		if err != nil {
 			panic(err)
 		}
-		return report.New(p, today, rules.Results{Rules: []rules.Result{published}})
+		return report.New(p, today, verdict.Results{Rules: []verdict.Result{published}})
 	}
 	for _, flip := range report.Compare(reportOf(plan.Tonghua()), reportOf(whatIf)) {
 		fmt.Println(flip.Name.EN+":", flip.Before.EN, "->", flip.After.EN)
@@ -114,5 +115,5 @@ func small() *report.Report {
 	if err != nil {
 		panic(err)
 	}
-	return report.New(p, asOf, rules.Results{Rules: []rules.Result{result}})
+	return report.New(p, asOf, verdict.Results{Rules: []verdict.Result{result}})
 }

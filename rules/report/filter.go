@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Filter picks the statements that are printed. The zero value picks all.
@@ -34,7 +34,7 @@ func (o Options) shows(row Row) bool {
 	case Breaches:
 		return row.Result != nil && row.Result.Breach()
 	case Undetermined:
-		return row.Result != nil && row.Result.Outcome == rules.Undetermined
+		return row.Result != nil && row.Result.Outcome == verdict.Undetermined
 	case NoData:
 		return row.Result == nil && row.Modality != plan.NoDemand
 	}

@@ -2,14 +2,14 @@ package report
 
 import (
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Of returns the result of a statement as the report shows it, and whether
 // there are data on it.
-func (r *Report) Of(id plan.ID) (rules.Result, bool) {
+func (r *Report) Of(id plan.ID) (verdict.Result, bool) {
 	if r == nil {
-		return rules.Result{}, false
+		return verdict.Result{}, false
 	}
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
@@ -20,5 +20,5 @@ func (r *Report) Of(id plan.ID) (rules.Result, bool) {
 			}
 		}
 	}
-	return rules.Result{}, false
+	return verdict.Result{}, false
 }

@@ -8,8 +8,8 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestAStatementsResultIsFoundInTheReport(t *testing.T) {
@@ -17,7 +17,7 @@ func TestAStatementsResultIsFoundInTheReport(t *testing.T) {
 	r := report.New(plan.Tonghua(), quantity.DateOf(2026, 1, 1), senior(t, data, 94))
 	got, ok := r.Of(plan.SeniorGrossEnrolment)
 	assert.True(t, ok)
-	assert.Equal(t, rules.StaleData, got.Reason, "as seen on the report's date")
+	assert.Equal(t, verdict.StaleData, got.Reason, "as seen on the report's date")
 	_, ok = r.Of(plan.SeniorMaster)
 	assert.False(t, ok, "there are no data")
 	_, ok = r.Of("no-such-statement")

@@ -7,7 +7,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Report is the state of a plan on a day.
@@ -56,25 +56,25 @@ type Section struct {
 
 // Row is one statement.
 type Row struct {
-	Statement plan.ID        `json:"statement"`
-	Name      bilingual.Text `json:"name"`
-	Citation  bilingual.Text `json:"citation"`
-	Kind      plan.Kind      `json:"kind"`
-	Modality  plan.Modality  `json:"modality"`
-	Evaluable plan.Evaluable `json:"evaluable"`
-	Each      plan.Threshold `json:"each,omitzero"`      // of the statement, on one record
-	Threshold plan.Threshold `json:"threshold,omitzero"` // of the statement, on the population
-	Deadline  plan.Deadline  `json:"deadline"`
-	Amended   []plan.Amended `json:"amended,omitzero"`   // what the plan's editions have changed in it
-	Anomalies []plan.Anomaly `json:"anomalies,omitzero"` // what is odd in the text of it
-	Result    *rules.Result  `json:"result"`             // as seen on the report's date; nil where there are no data
-	Groups    []Group        `json:"groups,omitzero"`
+	Statement plan.ID         `json:"statement"`
+	Name      bilingual.Text  `json:"name"`
+	Citation  bilingual.Text  `json:"citation"`
+	Kind      plan.Kind       `json:"kind"`
+	Modality  plan.Modality   `json:"modality"`
+	Evaluable plan.Evaluable  `json:"evaluable"`
+	Each      plan.Threshold  `json:"each,omitzero"`      // of the statement, on one record
+	Threshold plan.Threshold  `json:"threshold,omitzero"` // of the statement, on the population
+	Deadline  plan.Deadline   `json:"deadline"`
+	Amended   []plan.Amended  `json:"amended,omitzero"`   // what the plan's editions have changed in it
+	Anomalies []plan.Anomaly  `json:"anomalies,omitzero"` // what is odd in the text of it
+	Result    *verdict.Result `json:"result"`             // as seen on the report's date; nil where there are no data
+	Groups    []Group         `json:"groups,omitzero"`
 }
 
 // Group is the result of a group under a statement's row.
 type Group struct {
-	Name   string       `json:"name"`
-	Result rules.Result `json:"result"`
+	Name   string         `json:"name"`
+	Result verdict.Result `json:"result"`
 }
 
 // Summary counts statements by what the report says of them.
@@ -92,21 +92,21 @@ type Summary struct {
 // Named is the results of a group with its name.
 type Named struct {
 	Name    string
-	Results rules.Results
+	Results verdict.Results
 }
 
 // New makes the report of a plan on a date. Of several results on one
 // statement it takes the latest that is not later than the date. Results on
 // statements that the plan does not have are left out.
-func New(p *plan.Plan, date quantity.Date, results ...rules.Results) *Report {
+func New(p *plan.Plan, date quantity.Date, results ...verdict.Results) *Report {
 	return NewGrouped(p, date, nil, results...)
 }
 
 // NewGrouped makes a report that shows groups, such as counties, under the
 // statements that they have results on.
-func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...rules.Results) *Report {
+func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...verdict.Results) *Report {
 	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date}
-	latest := map[plan.ID]rules.Result{}
+	latest := map[plan.ID]verdict.Result{}
 	for _, set := range results {
 		for _, one := range set.Rules {
 			if old, there := latest[one.Statement]; one.AsOf.After(date) || there && !one.AsOf.After(old.AsOf) {
@@ -181,13 +181,13 @@ func (s *Summary) count(row Row) {
 		s.NoDemand++
 	case r == nil:
 		s.NoData++
-	case r.Outcome == rules.Met:
+	case r.Outcome == verdict.Met:
 		s.Met++
 	case r.Breach():
 		s.Breach++
-	case r.Outcome == rules.NotMet:
+	case r.Outcome == verdict.NotMet:
 		s.NotYet++
-	case r.Outcome == rules.NotApplicable:
+	case r.Outcome == verdict.NotApplicable:
 		s.NotApplicable++
 	default:
 		s.Undetermined++

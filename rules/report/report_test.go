@@ -15,9 +15,9 @@ import (
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 var (
@@ -28,12 +28,12 @@ var (
 )
 
 // senior gives the gross enrolment ratio of so many pupils per thousand.
-func senior(t *testing.T, asOf quantity.Date, pupils int) rules.Results {
+func senior(t *testing.T, asOf quantity.Date, pupils int) verdict.Results {
 	t.Helper()
 	r, err := tonghua.SeniorGrossEnrolment.Evaluate(asOf, enrolment.Record{
 		Level: indicators.SeniorSecondary, Enrolled: quantity.N(pupils), OfficialAge: quantity.N(1000)})
 	require.NoError(t, err)
-	return rules.Results{AsOf: asOf, Rules: []rules.Result{r}}
+	return verdict.Results{AsOf: asOf, Rules: []verdict.Result{r}}
 }
 
 func rowOf(t *testing.T, r *report.Report, id plan.ID) report.Row {
@@ -71,7 +71,7 @@ func TestEveryStatementHasOneRowInClauseOrder(t *testing.T) {
 
 func TestTheLatestFigureNotLaterThanTheReportIsTaken(t *testing.T) {
 	older, newer := senior(t, in2023, 940), senior(t, in2024, 960)
-	for _, order := range [][]rules.Results{{older, newer}, {newer, older}} {
+	for _, order := range [][]verdict.Results{{older, newer}, {newer, older}} {
 		row := rowOf(t, report.New(plan.Tonghua(), atEnd, order...), plan.SeniorGrossEnrolment)
 		assert.Equal(t, in2024, row.Result.AsOf)
 		row = rowOf(t, report.New(plan.Tonghua(), in2024.Previous(), order...), plan.SeniorGrossEnrolment)
@@ -139,7 +139,7 @@ func displayWidth(s string) int {
 func TestColumnsStayAlignedWithChineseText(t *testing.T) {
 	classes, err := tonghua.OversizedClasses.Evaluate(atEnd, class.Record{Stage: indicators.Primary, Pupils: quantity.N(56)})
 	require.NoError(t, err)
-	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949), rules.Results{Rules: []rules.Result{classes}})
+	r := report.New(plan.Tonghua(), atEnd, senior(t, in2024, 949), verdict.Results{Rules: []verdict.Result{classes}})
 	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
 		var out strings.Builder
 		require.NoError(t, r.WriteText(&out, report.Options{Language: l, All: true}))

@@ -5,7 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Options say how a report is printed. The zero value prints Chinese and folds
@@ -80,7 +80,7 @@ func folded(s Summary, l bilingual.Language) string {
 	if s.NoDemand > 0 {
 		n := strconv.Itoa(s.NoDemand)
 		if text != "" {
-			text += bilingual.Text{ZH: "，", EN: ", "}.In(l)
+			text += l.Pick("，", ", ")
 		}
 		text += bilingual.Text{ZH: n + "项为背景或基期", EN: n + " of context or baseline"}.In(l)
 	}
@@ -98,7 +98,7 @@ func (row Row) lines(l bilingual.Language) []line {
 		first.cells[4], first.cells[5] = noDemand.In(l), ""
 	}
 	for _, a := range row.Amended {
-		first.remarks = append(first.remarks, bilingual.Text{ZH: "修订：", EN: "amended: "}.In(l)+a.In(l))
+		first.remarks = append(first.remarks, l.Pick("修订：", "amended: ")+a.In(l))
 	}
 	for _, a := range row.Anomalies {
 		first.remarks = append(first.remarks, bilingual.Text{
@@ -114,7 +114,7 @@ func (row Row) lines(l bilingual.Language) []line {
 	return out
 }
 
-func (ln *line) fill(r rules.Result, l bilingual.Language) {
+func (ln *line) fill(r verdict.Result, l bilingual.Language) {
 	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), required(r.Each, r.Threshold, l), r.Verdict(l)
 	if r.Breach() {
 		ln.cells[4] += breach.In(l)
@@ -151,7 +151,7 @@ func due(d plan.Deadline, l bilingual.Language) string {
 		if d.Basis == plan.Stated {
 			return d.On.String()
 		}
-		return d.On.String() + bilingual.Text{ZH: "（推定）", EN: " (inferred)"}.In(l)
+		return d.On.String() + l.Pick("（推定）", " (inferred)")
 	}
 	return d.Kind.In(l)
 }
@@ -178,7 +178,7 @@ func (r *Report) amended() bool {
 func (r *Report) preface(l bilingual.Language) []string {
 	lines := []string{r.Summary.In(l)}
 	for _, a := range r.Repealed {
-		lines = append(lines, a.Name.In(l)+bilingual.Text{ZH: "：", EN: ": "}.In(l)+a.In(l))
+		lines = append(lines, a.Name.In(l)+l.Pick("：", ": ")+a.In(l))
 	}
 	return lines
 }
@@ -193,7 +193,7 @@ func (s Summary) In(l bilingual.Language) string {
 	out := bilingual.Text{ZH: "共" + strconv.Itoa(s.Statements) + "项：", EN: strconv.Itoa(s.Statements) + statements}.In(l)
 	for i, c := range counts {
 		if i > 0 {
-			out += bilingual.Text{ZH: "，", EN: ", "}.In(l)
+			out += l.Pick("，", ", ")
 		}
 		out += bilingual.Text{ZH: c.text.ZH + strconv.Itoa(c.n) + "项", EN: strconv.Itoa(c.n) + " " + c.text.EN}.In(l)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Boundaries returns the cases at which a rule changes its mind: a record one
@@ -93,10 +94,10 @@ func newWorkshop[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date)
 // expected is what the rule must say of a register.
 func (w *workshop[R]) expected(rows []Row[R]) Expectation {
 	e := w.readings[0].expected(rows)
-	if w.readings[0].Form == indicators.RatioForm && e.Reason == rules.EmptyScope {
+	if w.readings[0].Form == indicators.RatioForm && e.Reason == verdict.EmptyScope {
 		for _, other := range w.readings[1:] {
 			if other.expected(rows).Value != "" {
-				e = Expectation{Reason: rules.OtherPopulation}
+				e = Expectation{Reason: verdict.OtherPopulation}
 			}
 		}
 	}
@@ -279,7 +280,7 @@ func describe[R indicators.Record[R]](e indicators.Element[R], r R, l bilingual.
 	for _, f := range slices.Concat(e.Of, e.Than) {
 		said = append(said, f.Label().In(l)+map[bool]string{true: " ", false: ""}[l == bilingual.English]+f.Text(&r, l))
 	}
-	text := strings.Join(said, bilingual.Text{ZH: "，", EN: ", "}.In(l))
+	text := strings.Join(said, l.Pick("，", ", "))
 	code := e.Of[0].Code(&r)
 	if e.Compare == indicators.NoComparison || e.Amount.IsZero() || len(e.Than) > 0 || !code.Known() {
 		return text
@@ -289,7 +290,7 @@ func describe[R indicators.Record[R]](e indicators.Element[R], r R, l bilingual.
 	case code+1 == e.Amount.Ceil():
 		return text + bilingual.Text{ZH: "，比" + figure + "少一步", EN: ", one step below " + figure}.In(l)
 	case code == e.Amount.Ceil() && code == e.Amount.Floor():
-		return text + bilingual.Text{ZH: "，恰好", EN: ", exactly the figure"}.In(l)
+		return text + l.Pick("，恰好", ", exactly the figure")
 	case code == e.Amount.Floor()+1:
 		return text + bilingual.Text{ZH: "，比" + figure + "多一步", EN: ", one step above " + figure}.In(l)
 	}

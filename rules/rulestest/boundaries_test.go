@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestBoundariesOfTrainingHoursReadAsSentences(t *testing.T) {
@@ -22,7 +23,7 @@ func TestBoundariesOfTrainingHoursReadAsSentences(t *testing.T) {
 		names = append(names, c.Name.EN)
 		if c.Name.EN == "training hours in the cycle 359.99 hours, one step below 360 hours: not met" {
 			assert.Equal(t, "本周期培训学时359.99学时，比360学时少一步：未达到", c.Name.ZH)
-			assert.Equal(t, rulestest.Expectation{Outcome: rules.NotMet, Reason: rules.BelowThreshold, Value: "0/1", Shortfall: "1", Due: "open"}, c.Expect)
+			assert.Equal(t, rulestest.Expectation{Outcome: verdict.NotMet, Reason: verdict.BelowThreshold, Value: "0/1", Shortfall: "1", Due: "open"}, c.Expect)
 			assert.Equal(t, []rulestest.Row[teacher.Record]{{Record: teacher.Record{TrainingHours: quantity.HoursOf(359.99)}, Records: 1}}, c.Rows)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // facts reads the number of records and the fields of a row.
@@ -61,20 +62,16 @@ func (w *row) readable(rule rules.View, key, text string) error {
 // expectation reads what is expected; the rule may be nil if it is not known.
 func (w *row) expectation(rule rules.View) Expectation {
 	var e Expectation
-	outcome, ok := word(w, expectColumn, rules.Undetermined, rules.Met, rules.NotMet, rules.NotApplicable)
+	outcome, ok := word(w, expectColumn, verdict.Outcomes()...)
 	if w.text(expectColumn) == "" {
 		w.wrong(expectColumn, "it is missing: met, not-met, undetermined or not-applicable is wanted")
 	}
 	e.Outcome = outcome
-	var reasons []rules.Reason
-	for r := rules.BelowThreshold; !strings.HasPrefix(r.String(), "odd("); r++ {
-		reasons = append(reasons, r)
-	}
-	e.Reason, _ = word(w, reasonColumn, reasons...)
-	if ok && e.Outcome == rules.Met && e.Reason != rules.NoReason {
+	e.Reason, _ = word(w, reasonColumn, verdict.Reasons()[1:]...)
+	if ok && e.Outcome == verdict.Met && e.Reason != verdict.NoReason {
 		w.wrong(reasonColumn, "what is met has no reason")
 	}
-	if due, given := word(w, dueColumn, rules.Open, rules.Past, rules.Standing); given {
+	if due, given := word(w, dueColumn, verdict.Dues()...); given {
 		e.Due = due.String()
 	}
 	var err error

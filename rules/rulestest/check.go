@@ -10,6 +10,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Check judges the scenario's register with a rule and returns an error where
@@ -71,11 +72,11 @@ func RunScenarios(t *testing.T, dir fs.FS, list []rules.View) {
 }
 
 // differences returns a line for everything that is not as expected.
-func (e Expectation) differences(r rules.Result) []string {
-	found := rules.ReadingResult{Computed: true, Outcome: r.Outcome, Reason: r.Reason, Threshold: r.Threshold,
+func (e Expectation) differences(r verdict.Result) []string {
+	found := verdict.ReadingResult{Computed: true, Outcome: r.Outcome, Reason: r.Reason, Threshold: r.Threshold,
 		Value: r.Value, Lowest: r.Lowest, Highest: r.Highest}
 	if e.Reading != "" {
-		found = rules.ReadingResult{}
+		found = verdict.ReadingResult{}
 		for _, o := range r.Readings {
 			if o.Key == e.Reading {
 				found = o
@@ -92,7 +93,7 @@ func (e Expectation) differences(r rules.Result) []string {
 	if found.Outcome != e.Outcome {
 		differ("outcome", both(e.Outcome), both(found.Outcome))
 	}
-	if e.Reason != rules.NoReason && found.Reason != e.Reason {
+	if e.Reason != verdict.NoReason && found.Reason != e.Reason {
 		differ("reason", both(e.Reason), both(found.Reason))
 	}
 	if got := foundValue(found, e.Value); e.Value != "" && got != e.Value {
@@ -117,7 +118,7 @@ func both[V listed](v V) string {
 
 // foundValue writes a value, or the bounds that the data leave, in the form
 // that is wanted: as counted, or as a number in the unit of the threshold.
-func foundValue(r rules.ReadingResult, want string) string {
+func foundValue(r verdict.ReadingResult, want string) string {
 	wanted, _, _ := strings.Cut(want, "..")
 	written := func(v quantity.Ratio) string {
 		counted := v.Of.Number()

@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Claim is what a test claims of a result:
@@ -20,17 +21,17 @@ import (
 // short. The zero Claim claims nothing.
 type Claim struct {
 	t       testing.TB
-	result  rules.Result
+	result  verdict.Result
 	reading string
 }
 
 // That starts a claim of a result.
-func That(t testing.TB, r rules.Result) Claim { return Claim{t: t, result: r} }
+func That(t testing.TB, r verdict.Result) Claim { return Claim{t: t, result: r} }
 
 // ThatIn starts a claim of one statement's result among many: the results of
 // a pass, or a report.
 func ThatIn(t testing.TB, results interface {
-	Of(plan.ID) (rules.Result, bool)
+	Of(plan.ID) (verdict.Result, bool)
 }, id plan.ID) Claim {
 	t.Helper()
 	r, ok := results.Of(id)
@@ -68,7 +69,7 @@ func (c Claim) IsMet() Claim {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.Met, rules.NoReason)
+	return c.is(verdict.Met, verdict.NoReason)
 }
 
 // IsNotMet claims that the target is missed for certain.
@@ -76,15 +77,15 @@ func (c Claim) IsNotMet() Claim {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.NotMet, rules.NoReason)
+	return c.is(verdict.NotMet, verdict.NoReason)
 }
 
 // IsUndetermined claims that the data leave the verdict open, and why.
-func (c Claim) IsUndetermined(because rules.Reason) Claim {
+func (c Claim) IsUndetermined(because verdict.Reason) Claim {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.Undetermined, because)
+	return c.is(verdict.Undetermined, because)
 }
 
 // IsNotApplicable claims that nothing is in scope, or nothing there.
@@ -92,11 +93,11 @@ func (c Claim) IsNotApplicable() Claim {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.NotApplicable, rules.NoReason)
+	return c.is(verdict.NotApplicable, verdict.NoReason)
 }
 
 // Because claims the reason of an outcome that is not met.
-func (c Claim) Because(reason rules.Reason) Claim {
+func (c Claim) Because(reason verdict.Reason) Claim {
 	if c.t == nil {
 		return c
 	}
@@ -106,7 +107,7 @@ func (c Claim) Because(reason rules.Reason) Claim {
 	return c.check(e)
 }
 
-func (c Claim) is(o rules.Outcome, because rules.Reason) Claim {
+func (c Claim) is(o verdict.Outcome, because verdict.Reason) Claim {
 	if c.t == nil {
 		return c
 	}
@@ -145,7 +146,7 @@ func (c Claim) IsShort(shortfall string) Claim {
 }
 
 // IsDue claims how the as-of date stands to the deadline.
-func (c Claim) IsDue(due rules.Due) Claim {
+func (c Claim) IsDue(due verdict.Due) Claim {
 	if c.t == nil {
 		return c
 	}
@@ -181,13 +182,13 @@ func (c Claim) breach(want bool) Claim {
 }
 
 // found is the reading that is spoken of.
-func (c Claim) found() rules.ReadingResult {
+func (c Claim) found() verdict.ReadingResult {
 	for _, o := range c.result.Readings {
 		if o.Key == c.reading {
 			return o
 		}
 	}
-	return rules.ReadingResult{Outcome: c.result.Outcome}
+	return verdict.ReadingResult{Outcome: c.result.Outcome}
 }
 
 func (c Claim) check(e Expectation) Claim {
@@ -225,7 +226,7 @@ func (c RecordClaim[R]) IsMet() RecordClaim[R] {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.Met)
+	return c.is(verdict.Met)
 }
 
 // IsNotMet claims that the record does not keep the duty: there is a finding on it.
@@ -233,17 +234,17 @@ func (c RecordClaim[R]) IsNotMet() RecordClaim[R] {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.NotMet)
+	return c.is(verdict.NotMet)
 }
 
 // IsUndetermined claims that the record says too little, and why.
-func (c RecordClaim[R]) IsUndetermined(because rules.Reason) RecordClaim[R] {
+func (c RecordClaim[R]) IsUndetermined(because verdict.Reason) RecordClaim[R] {
 	if c.t == nil {
 		return c
 	}
 	c.t.Helper()
-	c.is(rules.Undetermined)
-	if c.finding.Outcome == rules.Undetermined && c.finding.Reason != because {
+	c.is(verdict.Undetermined)
+	if c.finding.Outcome == verdict.Undetermined && c.finding.Reason != because {
 		c.fail("reason: want " + both(because) + ", got " + both(c.finding.Reason))
 	}
 	return c
@@ -254,7 +255,7 @@ func (c RecordClaim[R]) IsNotApplicable() RecordClaim[R] {
 	if c.t != nil {
 		c.t.Helper()
 	}
-	return c.is(rules.NotApplicable)
+	return c.is(verdict.NotApplicable)
 }
 
 // IsBreach claims that the record breaks a must that is no longer open.
@@ -266,7 +267,7 @@ func (c RecordClaim[R]) IsBreach() RecordClaim[R] {
 	return c
 }
 
-func (c RecordClaim[R]) is(o rules.Outcome) RecordClaim[R] {
+func (c RecordClaim[R]) is(o verdict.Outcome) RecordClaim[R] {
 	if c.t != nil && c.finding.Outcome != o {
 		c.t.Helper()
 		c.fail("outcome: want " + both(o) + ", got " + both(c.finding.Outcome))

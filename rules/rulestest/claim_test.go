@@ -17,6 +17,7 @@ import (
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // recorder hears what a test would print.
@@ -45,18 +46,18 @@ func seniors(masters, bachelors, unknown int) []teacher.Record {
 func TestClaimsThatHoldAreSilent(t *testing.T) {
 	open, past := dayOf(2025, 12, 31), dayOf(2026, 1, 1)
 	r := &recorder{}
-	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(3, 22, 0)...).IsMet().HasValue("3/25").HasValue("12").IsShort("0").IsDue(rules.Open).IsNoBreach()
-	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(2, 23, 0)...).IsNotMet().Because(rules.BelowThreshold).IsShort("1").IsNoBreach()
-	rulestest.ThatRule(r, tonghua.SeniorMaster, past, seniors(2, 23, 0)...).IsNotMet().IsBreach().IsDue(rules.Past)
-	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(2, 22, 1)...).IsUndetermined(rules.MissingData).HasValue("2/25..3/25").IsShort("0..1")
-	rulestest.ThatRule(r, tonghua.SeniorMaster, open).IsNotApplicable().Because(rules.NoRecords)
-	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(3, 22, 0)...).IsMet().InReading("full-time").IsUndetermined(rules.MissingData)
+	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(3, 22, 0)...).IsMet().HasValue("3/25").HasValue("12").IsShort("0").IsDue(verdict.Open).IsNoBreach()
+	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(2, 23, 0)...).IsNotMet().Because(verdict.BelowThreshold).IsShort("1").IsNoBreach()
+	rulestest.ThatRule(r, tonghua.SeniorMaster, past, seniors(2, 23, 0)...).IsNotMet().IsBreach().IsDue(verdict.Past)
+	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(2, 22, 1)...).IsUndetermined(verdict.MissingData).HasValue("2/25..3/25").IsShort("0..1")
+	rulestest.ThatRule(r, tonghua.SeniorMaster, open).IsNotApplicable().Because(verdict.NoRecords)
+	rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(3, 22, 0)...).IsMet().InReading("full-time").IsUndetermined(verdict.MissingData)
 	duty := tonghua.TeacherTrainingHours
 	hours := func(h float64) teacher.Record { return teacher.Record{TrainingHours: quantity.HoursOf(h)} }
 	rulestest.ThatRecord(r, duty, open, hours(360)).IsMet()
 	rulestest.ThatRecord(r, duty, past, hours(359)).IsNotMet().IsBreach()
-	rulestest.ThatRecord(r, duty, open, teacher.Record{}).IsUndetermined(rules.MissingData)
-	rulestest.ThatRecord(r, duty, open, hours(-1)).IsUndetermined(rules.InvalidData)
+	rulestest.ThatRecord(r, duty, open, teacher.Record{}).IsUndetermined(verdict.MissingData)
+	rulestest.ThatRecord(r, duty, open, hours(-1)).IsUndetermined(verdict.InvalidData)
 	rulestest.ThatRecord(r, tonghua.EthicsVeto, open, honours.Record{Kind: indicators.Honour, EthicsProblem: indicators.No}).IsNotApplicable()
 	assert.Empty(t, r.lines)
 }
@@ -74,27 +75,27 @@ func TestClaimsThatFailPrintTheExplanation(t *testing.T) {
 		want  []string
 	}{
 		"met":            {func(r *recorder) { short(r).IsMet() }, append(explained, "outcome: want met 达到, got not-met 未达到")},
-		"undetermined":   {func(r *recorder) { short(r).IsUndetermined(rules.MissingData) }, append(explained, "want undetermined", "reason: want missing-data")},
+		"undetermined":   {func(r *recorder) { short(r).IsUndetermined(verdict.MissingData) }, append(explained, "want undetermined", "reason: want missing-data")},
 		"not applicable": {func(r *recorder) { short(r).IsNotApplicable() }, append(explained, "want not-applicable")},
-		"the reason":     {func(r *recorder) { short(r).IsNotMet().Because(rules.MissingData) }, append(explained, "reason: want missing-data 数据缺失, got below-threshold 低于要求")},
+		"the reason":     {func(r *recorder) { short(r).IsNotMet().Because(verdict.MissingData) }, append(explained, "reason: want missing-data 数据缺失, got below-threshold 低于要求")},
 		"the value":      {func(r *recorder) { short(r).HasValue("3/25") }, append(explained, "value: want 3/25, got 2/25")},
 		"the shortfall":  {func(r *recorder) { short(r).IsShort("2") }, append(explained, "shortfall: want 2, got 1")},
-		"the due":        {func(r *recorder) { short(r).IsDue(rules.Past) }, append(explained, "due: want past, got open 未到期")},
+		"the due":        {func(r *recorder) { short(r).IsDue(verdict.Past) }, append(explained, "due: want past, got open 未到期")},
 		"a breach":       {func(r *recorder) { short(r).IsBreach() }, append(explained, "want a breach 违反, got none: modality must, due open 未到期")},
 		"a reading":      {func(r *recorder) { short(r).InReading("full-time").IsMet() }, append(explained, "want met 达到, got undetermined")},
-		"a reading that is not there": {func(r *recorder) { short(r).InReading("part-time").Because(rules.MissingData) },
+		"a reading that is not there": {func(r *recorder) { short(r).InReading("part-time").Because(verdict.MissingData) },
 			[]string{"reading part-time: the rule does not compute it"}},
 		"a value that is none":     {func(r *recorder) { short(r).HasValue("many") }, []string{`a value was claimed that is none: "many"`}},
 		"no value":                 {func(r *recorder) { short(r).HasValue("") }, []string{`a value was claimed that is none: ""`}},
 		"a shortfall that is none": {func(r *recorder) { short(r).IsShort("few") }, []string{`a shortfall was claimed that is none: "few"`}},
 		"a record met":             {func(r *recorder) { rulestest.ThatRecord(r, tonghua.TeacherTrainingHours, open, record).IsMet() }, append(found, "want met 达到, got not-met")},
 		"a record's reason": {func(r *recorder) {
-			rulestest.ThatRecord(r, tonghua.TeacherTrainingHours, open, teacher.Record{}).IsUndetermined(rules.InvalidData)
+			rulestest.ThatRecord(r, tonghua.TeacherTrainingHours, open, teacher.Record{}).IsUndetermined(verdict.InvalidData)
 		}, []string{"reason: want invalid-data 数据无效, got missing-data 数据缺失", "未知", "unknown"}},
 		"a record's breach": {func(r *recorder) {
 			rulestest.ThatRecord(r, tonghua.TeacherTrainingHours, open, record).IsNotMet().IsBreach()
 		}, append(found, "want a breach 违反, got none: due open")},
-		"no such result": {func(r *recorder) { rulestest.ThatIn(r, rules.Results{}, plan.SeniorMaster).IsMet().IsBreach() }, []string{"there is no result of senior-master"}},
+		"no such result": {func(r *recorder) { rulestest.ThatIn(r, verdict.Results{}, plan.SeniorMaster).IsMet().IsBreach() }, []string{"there is no result of senior-master"}},
 		"no rule":        {func(r *recorder) { rulestest.ThatRule[teacher.Record](r, nil, open).IsMet() }, []string{"no rule"}},
 		"a zero rule":    {func(r *recorder) { rulestest.ThatRule(r, rules.Measure[teacher.Record]{}, open).HasValue("1") }, []string{"gives no result"}},
 		"no finding":     {func(r *recorder) { rulestest.ThatFinding[teacher.Record](r, nil).IsMet().IsBreach() }, []string{"there is no finding"}},
@@ -119,7 +120,7 @@ func TestClaimsReachIntoResultsAndReports(t *testing.T) {
 	r := &recorder{}
 	rulestest.ThatIn(r, results, plan.SeniorMaster).IsMet()
 	rulestest.ThatIn(r, report.New(plan.Tonghua(), asOf, results), plan.SeniorMaster).IsMet()
-	rulestest.ThatIn(r, results, plan.TeacherTrainingHours).IsUndetermined(rules.MissingData)
+	rulestest.ThatIn(r, results, plan.TeacherTrainingHours).IsUndetermined(verdict.MissingData)
 	assert.Empty(t, r.lines)
 }
 
@@ -139,6 +140,6 @@ func TestClaimsOfStreamedFindings(t *testing.T) {
 }
 
 func TestTheZeroClaimClaimsNothing(t *testing.T) {
-	rulestest.Claim{}.IsMet().IsNotMet().IsBreach().Because(rules.MissingData).HasValue("1").IsShort("1").IsDue(rules.Past)
-	rulestest.RecordClaim[teacher.Record]{}.IsMet().IsNotApplicable().IsBreach().IsUndetermined(rules.MissingData)
+	rulestest.Claim{}.IsMet().IsNotMet().IsBreach().Because(verdict.MissingData).HasValue("1").IsShort("1").IsDue(verdict.Past)
+	rulestest.RecordClaim[teacher.Record]{}.IsMet().IsNotApplicable().IsBreach().IsUndetermined(verdict.MissingData)
 }

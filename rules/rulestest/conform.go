@@ -10,6 +10,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // The laws that Conform checks, as its violations name them.
@@ -162,9 +163,9 @@ func (l *laboratory[R]) complies(r R) indicators.Truth {
 		return indicators.Unknown // more of anything may harm
 	case l.main.Form == indicators.RatioForm && class == indicators.Counted:
 		switch l.main.expected([]Row[R]{{r, 1}}).Outcome {
-		case rules.Met:
+		case verdict.Met:
 			return indicators.True
-		case rules.NotMet:
+		case verdict.NotMet:
 			return indicators.False
 		}
 	case class == indicators.Counted && l.main.Form != indicators.RatioForm:
@@ -193,6 +194,6 @@ func (l *laboratory[R]) registers(yield func([]R) bool) {
 }
 
 // evaluated asks the rule; what it cannot say is an error of the law at hand.
-func (l *laboratory[R]) evaluated(records ...R) (rules.Result, error) {
+func (l *laboratory[R]) evaluated(records ...R) (verdict.Result, error) {
 	return l.rule.Evaluate(l.asOf, records...)
 }

@@ -12,14 +12,15 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // spoiled is a rule that answers otherwise than its conditions say.
 type spoiled struct {
 	rules.Rule[bus]
 	plan     func() *plan.Plan
-	evaluate func(quantity.Date, ...bus) (rules.Result, error)
-	texts    func(quantity.Date, []rules.TextRow) (rules.Result, error)
+	evaluate func(quantity.Date, ...bus) (verdict.Result, error)
+	texts    func(quantity.Date, []rules.TextRow) (verdict.Result, error)
 }
 
 func (s spoiled) Plan() *plan.Plan {
@@ -29,14 +30,14 @@ func (s spoiled) Plan() *plan.Plan {
 	return s.Rule.Plan()
 }
 
-func (s spoiled) Evaluate(asOf quantity.Date, records ...bus) (rules.Result, error) {
+func (s spoiled) Evaluate(asOf quantity.Date, records ...bus) (verdict.Result, error) {
 	if s.evaluate != nil {
 		return s.evaluate(asOf, records...)
 	}
 	return s.Rule.Evaluate(asOf, records...)
 }
 
-func (s spoiled) EvaluateTexts(asOf quantity.Date, rows []rules.TextRow) (rules.Result, error) {
+func (s spoiled) EvaluateTexts(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
 	if s.texts != nil {
 		return s.texts(asOf, rows)
 	}
@@ -48,7 +49,7 @@ type lax struct{ rules.Duty[bus] }
 
 func (l lax) Check(asOf quantity.Date, b bus) rules.Finding[bus] {
 	f := l.Duty.Check(asOf, b)
-	f.Outcome = rules.Met
+	f.Outcome = verdict.Met
 	return f
 }
 
@@ -98,7 +99,7 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 	yes := electric.Is(indicators.Yes)
 	good := shareOf(plain, yes)
 	assert.NoError(t, rulestest.Conform(good), "what is spoiled below conforms by itself")
-	forgetful := func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+	forgetful := func(asOf quantity.Date, records ...bus) (verdict.Result, error) {
 		return good.Evaluate(asOf, records[:max(0, len(records)-1)]...) // the last one is forgotten
 	}
 	calls := 0
@@ -107,14 +108,14 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 		says    string
 	}{
 		"what a rule says at its boundaries follows from its conditions": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, texts: func(asOf quantity.Date, rows []rules.TextRow) (rules.Result, error) {
+			return rulestest.Conform[bus](spoiled{Rule: good, texts: func(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
 				r, err := good.EvaluateTexts(asOf, rows)
-				r.Outcome, r.Reason = rules.Met, rules.NoReason
+				r.Outcome, r.Reason = verdict.Met, verdict.NoReason
 				return r, err
 			}})
 		}, "outcome: want not-met 未达到, got met 达到"},
 		"a rule says the same alone and in a panel": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (verdict.Result, error) {
 				return good.Evaluate(asOf, append(records, bus{})...) // one too many
 			}})
 		}, "2 records read"},
@@ -135,10 +136,10 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: forgetful})
 		}, "and"},
 		"one more compliant record never harms": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (rules.Result, error) {
+			return rulestest.Conform[bus](spoiled{Rule: good, evaluate: func(asOf quantity.Date, records ...bus) (verdict.Result, error) {
 				r, err := good.Evaluate(asOf, records...)
-				if len(records) > 1 && r.Outcome == rules.Met {
-					r.Outcome, r.Reason = rules.NotMet, rules.BelowThreshold
+				if len(records) > 1 && r.Outcome == verdict.Met {
+					r.Outcome, r.Reason = verdict.NotMet, verdict.BelowThreshold
 				}
 				return r, err
 			}})

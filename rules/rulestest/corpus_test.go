@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // corpus is where the book's own scenarios stand, one file a section of the plan.
@@ -41,34 +42,34 @@ func TestTheCorpusHasEachKindOfCase(t *testing.T) {
 func wanted(t *testing.T, rule rules.View) []rulestest.Expectation {
 	s := rule.Statement()
 	var list []rulestest.Expectation
-	of := func(o rules.Outcome, r rules.Reason) {
+	of := func(o verdict.Outcome, r verdict.Reason) {
 		list = append(list, rulestest.Expectation{Outcome: o, Reason: r})
 	}
 	unset := slices.ContainsFunc(s.Parameters, func(p plan.Parameter) bool { return p.Amount.IsZero() })
 	switch {
 	case rule.Form() == indicators.EvidenceForm:
-		of(rules.Met, rules.NoReason)
-		of(rules.Undetermined, rules.NoEvidence)
+		of(verdict.Met, verdict.NoReason)
+		of(verdict.Undetermined, verdict.NoEvidence)
 		if s.Modality == plan.Must {
-			of(rules.NotMet, rules.NoEvidence)
+			of(verdict.NotMet, verdict.NoEvidence)
 		}
 	case unset:
-		of(rules.Undetermined, rules.MissingParameter)
+		of(verdict.Undetermined, verdict.MissingParameter)
 	default:
-		of(rules.Undetermined, rules.MissingData)
+		of(verdict.Undetermined, verdict.MissingData)
 		if !s.Partly.IsZero() {
-			of(rules.Undetermined, rules.PartMeasured)
+			of(verdict.Undetermined, verdict.PartMeasured)
 		}
 		if s.Partly.IsZero() || s.Partly.Bias == plan.Accuses {
-			of(rules.Met, rules.NoReason)
+			of(verdict.Met, verdict.NoReason)
 		}
 		if s.Partly.IsZero() || s.Partly.Bias == plan.Flatters {
-			of(rules.NotMet, rules.BelowThreshold)
+			of(verdict.NotMet, verdict.BelowThreshold)
 		}
 	}
 	scoped := slices.ContainsFunc(rule.Needs(), func(n rules.Need) bool { return n.Use == rules.ForScope })
 	if scoped && rule.Form() != indicators.CountForm {
-		of(rules.NotApplicable, rules.EmptyScope)
+		of(verdict.NotApplicable, verdict.EmptyScope)
 	}
 	if s.Deadline.Kind == plan.ByDate || s.Deadline.Kind == plan.Cycle {
 		list = append(list, rulestest.Expectation{Due: "open"}, rulestest.Expectation{Due: "past"})

@@ -12,6 +12,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // printer prints what a test would: in your own code it is the test's t.
@@ -37,7 +38,7 @@ func ExampleThatRule() {
 
 func ExampleThat() {
 	r, _ := tonghua.SeniorGrossEnrolment.Reported(quantity.DateOf(2025, 12, 31), quantity.MustAmount(96, 100, quantity.Percent))
-	rulestest.That(t, r).IsMet().IsDue(rules.Open)
+	rulestest.That(t, r).IsMet().IsDue(verdict.Open)
 	// Output:
 }
 
@@ -52,7 +53,7 @@ func ExampleThatIn() {
 func ExampleThatRecord() {
 	short := teacher.Record{TrainingHours: quantity.WholeHours(359)}
 	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, quantity.DateOf(2026, 1, 1), short).IsNotMet().IsBreach()
-	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, quantity.DateOf(2026, 1, 1), teacher.Record{}).IsUndetermined(rules.MissingData)
+	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, quantity.DateOf(2026, 1, 1), teacher.Record{}).IsUndetermined(verdict.MissingData)
 	// Output:
 }
 
@@ -109,7 +110,7 @@ func onlyEducation() rules.Rule[teacher.Record] {
 func ExampleMutate() {
 	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
 	tests := func(set rules.Set[teacher.Record]) error { // the unit tests of some job
-		for hours, want := range map[float64]rules.Outcome{400: rules.Met, 100: rules.NotMet} {
+		for hours, want := range map[float64]verdict.Outcome{400: verdict.Met, 100: verdict.NotMet} {
 			r, err := set[0].Evaluate(quantity.DateOf(2025, 12, 31), teacher.Record{TrainingHours: quantity.HoursOf(hours)})
 			if err != nil || r.Outcome != want {
 				return fmt.Errorf("%v hours: %s", hours, r.Outcome)

@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func (l *laboratory[R]) boundary() iter.Seq[error] {
@@ -24,7 +25,7 @@ func (l *laboratory[R]) boundary() iter.Seq[error] {
 }
 
 // differ says how two results differ, nil if they do not.
-func differ(a, b rules.Result) error {
+func differ(a, b verdict.Result) error {
 	if a.Equal(b) {
 		return nil
 	}
@@ -79,12 +80,12 @@ func (l *laboratory[R]) record() iter.Seq[error] {
 			return true
 		}).Evaluate(l.asOf, l.records)
 		for i, r := range l.records {
-			var alone rules.Result
+			var alone verdict.Result
 			if err == nil {
 				alone, err = l.evaluated(r)
 			}
 			checked := duty.Check(l.asOf, r)
-			if err == nil && (checked.Outcome != alone.Outcome || found[int64(i)] != (alone.Outcome == rules.NotMet)) {
+			if err == nil && (checked.Outcome != alone.Outcome || found[int64(i)] != (alone.Outcome == verdict.NotMet)) {
 				err = fmt.Errorf("%v alone is %s, checked it is %s, and found: %t", texts(r), alone.Outcome, checked.Outcome, found[int64(i)])
 			}
 			if err != nil && !yield(err) {
@@ -99,7 +100,7 @@ func (l *laboratory[R]) order() iter.Seq[error] {
 		for records := range l.registers {
 			a, err := l.evaluated(records...)
 			if err == nil {
-				var b rules.Result
+				var b verdict.Result
 				slices.Reverse(records)
 				if b, err = l.evaluated(records...); err == nil {
 					err = differ(a, b)
@@ -129,18 +130,18 @@ func (l *laboratory[R]) groups() iter.Seq[error] {
 }
 
 // rank orders the outcomes from the worst to the best.
-var rank = map[rules.Outcome]int{rules.NotMet: 0, rules.Undetermined: 1, rules.Met: 2}
+var rank = map[verdict.Outcome]int{verdict.NotMet: 0, verdict.Undetermined: 1, verdict.Met: 2}
 
 func (l *laboratory[R]) monotone() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for records := range l.registers {
 			before, err := l.evaluated(records...)
-			if err != nil || before.Outcome == rules.NotApplicable {
+			if err != nil || before.Outcome == verdict.NotApplicable {
 				continue
 			}
 			for _, good := range l.good {
 				after, err := l.evaluated(append(records[:len(records):len(records)], good)...)
-				if err == nil && (after.Outcome == rules.NotApplicable || rank[after.Outcome] < rank[before.Outcome]) {
+				if err == nil && (after.Outcome == verdict.NotApplicable || rank[after.Outcome] < rank[before.Outcome]) {
 					err = fmt.Errorf("%s, and with %v more %s", before.Text(bilingual.English), texts(good), after.Text(bilingual.English))
 				}
 				if err != nil && !yield(err) {
@@ -173,8 +174,8 @@ func (l *laboratory[R]) bounds() iter.Seq[error] {
 }
 
 // outside reports whether a result with less unknown contradicts one with more.
-func outside(before, after rules.Result) bool {
-	if before.Outcome != rules.Undetermined && after.Outcome != before.Outcome {
+func outside(before, after verdict.Result) bool {
+	if before.Outcome != verdict.Undetermined && after.Outcome != before.Outcome {
 		return true
 	}
 	value := after.Value
@@ -247,7 +248,7 @@ func (l *laboratory[R]) json() iter.Seq[error] {
 			if err != nil {
 				continue
 			}
-			var after rules.Result
+			var after verdict.Result
 			data, err := json.Marshal(before)
 			if err == nil {
 				if err = json.Unmarshal(data, &after); err == nil {

@@ -21,7 +21,7 @@ func (l *laboratory[R]) texts() iter.Seq[error] {
 		var none R
 		s, subject := l.rule.Statement(), none.Subject()
 		if !check("name of the statement", s.Name) || !check("summary of the statement", s.Summary) ||
-			!check("subject", subject.Label()) || !check("what is measured", bothOf(l.rule.Measures)) {
+			!check("subject", subject.Label()) || !check("what is measured", bilingual.Both(l.rule.Measures)) {
 			return
 		}
 		for _, f := range subject.Fields() {
@@ -37,7 +37,7 @@ func (l *laboratory[R]) texts() iter.Seq[error] {
 			}
 		}
 		for records := range l.registers {
-			if r, err := l.evaluated(records...); err == nil && !check("explanation", bothOf(r.Text)) {
+			if r, err := l.evaluated(records...); err == nil && !check("explanation", bilingual.Both(r.Text)) {
 				return
 			}
 		}
@@ -60,7 +60,7 @@ func ConformPlan(p *plan.Plan) error {
 		}
 		check("name of the statement", s.Name)
 		check("summary of the statement", s.Summary)
-		check("citation", bothOf(s.Citation))
+		check("citation", bilingual.Both(s.Citation))
 		if !s.Note.IsZero() {
 			check("note", s.Note)
 		}
@@ -76,10 +76,6 @@ func ConformPlan(p *plan.Plan) error {
 		}
 	}
 	return errors.Join(errs...)
-}
-
-func bothOf(in func(bilingual.Language) string) bilingual.Text {
-	return bilingual.Text{ZH: in(bilingual.Chinese), EN: in(bilingual.English)}
 }
 
 // spoken reports a text that is not there in a language, or not in its own.
@@ -119,7 +115,7 @@ func (l *laboratory[R]) citation() iter.Seq[error] {
 			}
 		}
 		r, err := l.evaluated()
-		cited := bothOf(s.Citation)
+		cited := bilingual.Both(s.Citation)
 		if err == nil && (r.Citation != cited || r.Statement != s.ID || r.Edition != p.Edition()) {
 			err = fmt.Errorf("a result cites %s (%s) of %s, not %s (%s) of %s", r.Citation.EN, r.Statement, r.Edition, cited.EN, s.ID, p.Edition())
 		}

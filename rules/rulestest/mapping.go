@@ -10,6 +10,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // MappingFault is a field that a mapping does not bring back as it was put in,
@@ -21,9 +22,9 @@ type MappingFault struct {
 	Guess    bilingual.Text // what the mapping seems to do; may be empty
 	Rule     plan.ID
 	Citation bilingual.Text
-	Want     rules.Outcome // of the record that was put in, alone
-	Got      rules.Outcome // of the one that came out
-	More     int           // records with the same fault, beside this one
+	Want     verdict.Outcome // of the record that was put in, alone
+	Got      verdict.Outcome // of the one that came out
+	More     int             // records with the same fault, beside this one
 
 	telling int // how much the record says about the fault
 }

@@ -166,9 +166,9 @@ func (s Score) String() string { return s.Text(bilingual.Chinese) }
 
 // Text says which change nobody noticed, and which case would notice it.
 func (v Survivor) Text(l bilingual.Language) string {
-	kill := bilingual.Text{ZH: "没有已知的用例能够区分，可能等价", EN: "no known case tells it apart: it may be equivalent"}.In(l)
+	kill := l.Pick("没有已知的用例能够区分，可能等价", "no known case tells it apart: it may be equivalent")
 	if !v.KillerName.IsZero() {
-		kill = bilingual.Text{ZH: "可用此例发现：", EN: "this case would notice: "}.In(l) + v.KillerName.In(l) + " [" + v.Killer.facts() + "]"
+		kill = l.Pick("可用此例发现：", "this case would notice: ") + v.KillerName.In(l) + " [" + v.Killer.facts() + "]"
 	}
 	if l == bilingual.English {
 		return fmt.Sprintf("%s (%s): %s [%s]; %s", v.Rule, v.Citation.EN, v.Change.EN, v.Mutant, kill)

@@ -17,6 +17,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // equivalent are the mutants of the book that no register tells from the rule,
@@ -48,7 +49,7 @@ func equivalentOf[R indicators.Record[R]](set rules.Set[R]) []rulestest.Equivale
 
 // trained is code that takes its rules as a value: it lists who must be
 // trained further. Its test looks at one register only.
-func trained(set rules.Set[teacher.Record], hours ...float64) (outcome rules.Outcome, err error) {
+func trained(set rules.Set[teacher.Record], hours ...float64) (outcome verdict.Outcome, err error) {
 	var records []teacher.Record
 	for _, h := range hours {
 		records = append(records, teacher.Record{TrainingHours: quantity.HoursOf(h)})
@@ -57,7 +58,7 @@ func trained(set rules.Set[teacher.Record], hours ...float64) (outcome rules.Out
 	return r.Outcome, err
 }
 
-func wants(want, got rules.Outcome, err error) error {
+func wants(want, got verdict.Outcome, err error) error {
 	if err == nil && want != got {
 		return fmt.Errorf("want %s, got %s", want, got)
 	}
@@ -68,7 +69,7 @@ func TestSurvivorsAreListedWithTheCaseThatWouldKillThem(t *testing.T) {
 	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
 	score, err := rulestest.Mutate(set, func(mutated rules.Set[teacher.Record]) error {
 		got, err := trained(mutated, 400, 500)
-		return wants(rules.Met, got, err)
+		return wants(verdict.Met, got, err)
 	})
 	require.NoError(t, err)
 	var keys []string
@@ -128,7 +129,7 @@ func TestEquivalentMutantsAreNamedWithAReason(t *testing.T) {
 	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
 	atBoundary := func(mutated rules.Set[teacher.Record]) error {
 		got, err := trained(mutated, 360)
-		return wants(rules.Met, got, err)
+		return wants(verdict.Met, got, err)
 	}
 	score, err := rulestest.Mutate(set, atBoundary, rulestest.Equivalent{Mutant: "teacher-training-hours/deadline-later", Reason: "this job knows no dates"})
 	require.NoError(t, err)

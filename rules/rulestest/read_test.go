@@ -14,6 +14,7 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // read reads lines as the one file of a directory.
@@ -36,7 +37,7 @@ func TestARegisterIsTheRowsOfOneName(t *testing.T) {
 		Rows: []rules.TextRow{
 			{Fields: map[string]string{"stage": "senior-high", "education": "master"}, Records: 1199},
 			{Fields: map[string]string{"stage": "senior-high", "education": "bachelor"}, Records: 8801}},
-		Expect: rulestest.Expectation{Outcome: rules.NotMet, Reason: rules.BelowThreshold, Value: "1199/10000", Shortfall: "1", Due: "open"},
+		Expect: rulestest.Expectation{Outcome: verdict.NotMet, Reason: verdict.BelowThreshold, Value: "1199/10000", Shortfall: "1", Due: "open"},
 	}, got[0])
 	assert.Equal(t, "cases.csv:5", got[1].Place())
 	assert.Equal(t, []rules.TextRow{{Fields: map[string]string{}, Records: 1}}, got[1].Rows)

@@ -6,6 +6,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Scenario is one case of a scenario file: a register, and what a rule must
@@ -26,8 +27,8 @@ func (s Scenario) Place() string { return fmt.Sprintf("%s:%d", s.File, s.Line) }
 // Expectation is what a scenario expects of a result. Only the outcome is
 // always expected; the zero value of anything else says nothing.
 type Expectation struct {
-	Outcome   rules.Outcome
-	Reason    rules.Reason
+	Outcome   verdict.Outcome
+	Reason    verdict.Reason
 	Value     string // canonical: "1199/10000", "11.99", or two of them joined by ".."
 	Shortfall string // canonical: "12", "12..19", "over 3"; "0" for nothing
 	Due       string // a key, such as "past"

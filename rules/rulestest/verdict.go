@@ -7,6 +7,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // expected is what a reading must say of a register, worked out by completing
@@ -27,23 +28,23 @@ func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
 	case q.Form == indicators.RatioForm:
 		e = q.ratio(rows, n, members)
 	case q.Form == indicators.CountForm && members == 0:
-		e.Reason = rules.NoRecords
+		e.Reason = verdict.NoRecords
 	case members == 0:
-		e.Outcome, e.Reason = rules.NotApplicable, rules.NoRecords
+		e.Outcome, e.Reason = verdict.NotApplicable, verdict.NoRecords
 	default:
 		e = q.completed(n)
 	}
-	if e.Outcome == rules.Undetermined && e.Reason != rules.NoRecords {
+	if e.Outcome == verdict.Undetermined && e.Reason != verdict.NoRecords {
 		switch {
 		case len(q.Unset) > 0:
-			e.Reason = rules.MissingParameter
-		case faulty && e.Reason == rules.MissingData:
-			e.Reason = rules.InvalidData
+			e.Reason = verdict.MissingParameter
+		case faulty && e.Reason == verdict.MissingData:
+			e.Reason = verdict.InvalidData
 		}
 	}
-	either := q.Bias == plan.Indicates && (e.Outcome == rules.Met || e.Outcome == rules.NotMet)
-	if either || q.Bias == plan.Flatters && e.Outcome == rules.Met || q.Bias == plan.Accuses && e.Outcome == rules.NotMet {
-		e.Outcome, e.Reason = rules.Undetermined, rules.PartMeasured
+	either := q.Bias == plan.Indicates && (e.Outcome == verdict.Met || e.Outcome == verdict.NotMet)
+	if either || q.Bias == plan.Flatters && e.Outcome == verdict.Met || q.Bias == plan.Accuses && e.Outcome == verdict.NotMet {
+		e.Outcome, e.Reason = verdict.Undetermined, verdict.PartMeasured
 	}
 	return e
 }
@@ -83,9 +84,9 @@ func (q *inquiry[R]) completed(n [8]int64) Expectation {
 	})
 	switch {
 	case low == nil:
-		return Expectation{Outcome: rules.NotApplicable, Reason: rules.EmptyScope}
+		return Expectation{Outcome: verdict.NotApplicable, Reason: verdict.EmptyScope}
 	case empty:
-		return Expectation{Reason: rules.MissingData}
+		return Expectation{Reason: verdict.MissingData}
 	}
 	e := compared(q.Population, low, high)
 	if certain {
@@ -167,15 +168,15 @@ func compared(t plan.Threshold, low, high *big.Rat) Expectation {
 	met, possible := holds(l, low) && holds(h, high), holds(l, low) || holds(h, high) || l < 0 && h > 0
 	switch {
 	case met:
-		return Expectation{Outcome: rules.Met}
+		return Expectation{Outcome: verdict.Met}
 	case possible:
-		return Expectation{Reason: rules.MissingData}
+		return Expectation{Reason: verdict.MissingData}
 	case t.Comparator == plan.Exactly:
-		return Expectation{Outcome: rules.NotMet, Reason: rules.OffThreshold}
+		return Expectation{Outcome: verdict.NotMet, Reason: verdict.OffThreshold}
 	case t.Comparator.Ceiling() || t.Comparator == plan.Between && l > 0:
-		return Expectation{Outcome: rules.NotMet, Reason: rules.AboveThreshold}
+		return Expectation{Outcome: verdict.NotMet, Reason: verdict.AboveThreshold}
 	}
-	return Expectation{Outcome: rules.NotMet, Reason: rules.BelowThreshold}
+	return Expectation{Outcome: verdict.NotMet, Reason: verdict.BelowThreshold}
 }
 
 // ratio judges a ratio of reported sums, which has no bounds.
@@ -190,15 +191,15 @@ func (q *inquiry[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation
 	}
 	switch {
 	case members == 0:
-		return Expectation{Reason: rules.NoRecords}
+		return Expectation{Reason: verdict.NoRecords}
 	case open > 0:
-		return Expectation{Reason: rules.MissingData}
+		return Expectation{Reason: verdict.MissingData}
 	case n[4] == 0:
-		return Expectation{Outcome: rules.NotApplicable, Reason: rules.EmptyScope}
+		return Expectation{Outcome: verdict.NotApplicable, Reason: verdict.EmptyScope}
 	case len(q.Unset) > 0:
-		return Expectation{Reason: rules.MissingParameter}
+		return Expectation{Reason: verdict.MissingParameter}
 	case per.Sign() == 0:
-		return Expectation{Reason: rules.ZeroDenominator}
+		return Expectation{Reason: verdict.ZeroDenominator}
 	}
 	value := new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
 	e := compared(q.Population, value, value)
@@ -225,15 +226,15 @@ func units(steps *big.Int, u quantity.Unit) string {
 func number(n int64) string { return big.NewInt(n).String() }
 
 // due says where a date stands, as the statement's deadline has it.
-func due(p *plan.Plan, s *plan.Statement, asOf quantity.Date) rules.Due {
+func due(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Due {
 	first, _ := p.Period()
 	switch kind := s.Deadline.Kind; {
 	case asOf.Before(first) || kind == plan.Yearly:
-		return rules.Open // data of a year are never later than the year's end
+		return verdict.Open // data of a year are never later than the year's end
 	case kind != plan.ByDate && kind != plan.Cycle:
-		return rules.Standing
+		return verdict.Standing
 	case asOf.After(s.Deadline.On):
-		return rules.Past
+		return verdict.Past
 	}
-	return rules.Open
+	return verdict.Open
 }

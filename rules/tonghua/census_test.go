@@ -8,8 +8,8 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/quantity"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // persons are people aged 3 and over of one sex by attainment: none, preschool,
@@ -81,13 +81,13 @@ var census2020 = []area{
 
 // aged3 judges tables of people aged 3 and over, which are not the working
 // population, and returns what that reading makes of them.
-func aged3(t *testing.T, tables ...attainment.Record) rules.ReadingResult {
+func aged3(t *testing.T, tables ...attainment.Record) verdict.ReadingResult {
 	t.Helper()
 	r, err := tonghua.MeanYearsSchooling.Evaluate(midTerm, tables...)
 	require.NoError(t, err)
 	assert.Equal(t, "at-least", r.Reading)
-	assert.Equal(t, rules.Undetermined, r.Outcome)
-	assert.Equal(t, rules.OtherPopulation, r.Reason)
+	assert.Equal(t, verdict.Undetermined, r.Outcome)
+	assert.Equal(t, verdict.OtherPopulation, r.Reason)
 	assert.False(t, r.Exact())
 	assert.True(t, r.Shortfall.IsZero())
 	for _, o := range r.Readings {
@@ -98,7 +98,7 @@ func aged3(t *testing.T, tables ...attainment.Record) rules.ReadingResult {
 		assert.False(t, o.Lowest.Defined(), "reading %s has a figure", o.Key)
 	}
 	require.Fail(t, "no reading aged-3-and-over")
-	return rules.ReadingResult{}
+	return verdict.ReadingResult{}
 }
 
 func TestTheCensusMeansAreReproduced(t *testing.T) {
@@ -121,9 +121,9 @@ func TestTheCensusMeansAreReproduced(t *testing.T) {
 				assert.Less(t, 2*of, (2*printed+1)*per)
 
 				// The target is 10.8 years: 1,080 hundredths.
-				want := rules.NotMet
+				want := verdict.NotMet
 				if of >= 1080*per {
-					want = rules.Met
+					want = verdict.Met
 				}
 				assert.Equal(t, want, o.Outcome)
 			})
@@ -134,7 +134,7 @@ func TestTheCensusMeansAreReproduced(t *testing.T) {
 func TestOnlyDongchangReachesTheTargetAsTheCensusCounts(t *testing.T) {
 	var reached []string
 	for _, a := range census2020 {
-		if aged3(t, a.men.plus(a.women).table()).Outcome == rules.Met {
+		if aged3(t, a.men.plus(a.women).table()).Outcome == verdict.Met {
 			reached = append(reached, a.name)
 		}
 	}
@@ -162,5 +162,5 @@ func TestTheSixCountiesOfThePlan(t *testing.T) {
 	o := aged3(t, six.table())
 	assert.Equal(t, quantity.TotalOf(1_252_105, quantity.Person), o.Value.Per)
 	assert.Equal(t, "9.57", o.Value.Number(quantity.Down))
-	assert.Equal(t, rules.NotMet, o.Outcome)
+	assert.Equal(t, verdict.NotMet, o.Outcome)
 }

@@ -20,27 +20,28 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // trespass is a rule with a register that misses it, as it is judged on a day.
 type trespass struct {
 	id    plan.ID
-	judge func(t *testing.T, asOf quantity.Date) rules.Result
+	judge func(t *testing.T, asOf quantity.Date) verdict.Result
 }
 
 // broken gives a rule records that miss it. A duty is asked about each of
 // them as well, and must say the same of the deadline.
 func broken[R indicators.Record[R]](rule rules.Rule[R], records func(year int) []R) trespass {
-	return trespass{rule.ID(), func(t *testing.T, asOf quantity.Date) rules.Result {
+	return trespass{rule.ID(), func(t *testing.T, asOf quantity.Date) verdict.Result {
 		t.Helper()
 		list := records(asOf.Year())
 		r, err := rule.Evaluate(asOf, list...)
 		require.NoError(t, err)
-		require.Equal(t, rules.NotMet, r.Outcome, "%s", r)
+		require.Equal(t, verdict.NotMet, r.Outcome, "%s", r)
 		if duty, ok := rule.(rules.Duty[R]); ok {
 			for _, record := range list {
 				f := duty.Check(asOf, record)
-				assert.Equal(t, rules.NotMet, f.Outcome)
+				assert.Equal(t, verdict.NotMet, f.Outcome)
 				assert.Equal(t, r.Due, f.Due)
 				assert.Equal(t, r.Breach(), f.Breach())
 			}
@@ -158,12 +159,12 @@ func fallsDue(t *testing.T, list []trespass, want plan.Deadline) {
 			for _, before := range []quantity.Date{quantity.DateOf(2020, time.December, 31), want.On.Previous(), want.On} {
 				r := one.judge(t, before)
 				assert.Equal(t, want, r.Deadline)
-				assert.Equal(t, rules.Open, r.Due, "on %s", before)
+				assert.Equal(t, verdict.Open, r.Due, "on %s", before)
 				assert.False(t, r.Breach(), "on %s", before)
 				assert.Equal(t, "尚未达到", r.Verdict(bilingual.Chinese))
 			}
 			after := one.judge(t, want.On.Next())
-			assert.Equal(t, rules.Past, after.Due)
+			assert.Equal(t, verdict.Past, after.Due)
 			assert.True(t, after.Breach())
 			assert.Equal(t, "未达到", after.Verdict(bilingual.Chinese))
 
@@ -172,8 +173,8 @@ func fallsDue(t *testing.T, list []trespass, want plan.Deadline) {
 			assert.True(t, last.SeenOn(want.On.Next()).Breach(), "data of the last day, seen a day later")
 			stale := one.judge(t, want.On.Previous()).SeenOn(want.On.Next())
 			assert.False(t, stale.Breach(), "data of the day before do not show what was reached on the last day")
-			assert.Equal(t, rules.Undetermined, stale.Outcome)
-			assert.Equal(t, rules.StaleData, stale.Reason)
+			assert.Equal(t, verdict.Undetermined, stale.Outcome)
+			assert.Equal(t, verdict.StaleData, stale.Reason)
 		})
 	}
 }
@@ -198,12 +199,12 @@ func TestStandingDutiesBindFromTheFirstDayOfThePlan(t *testing.T) {
 		t.Run(string(one.id), func(t *testing.T) {
 			before := one.judge(t, first.Previous())
 			assert.Equal(t, plan.Deadline{Kind: plan.Standing}, before.Deadline)
-			assert.Equal(t, rules.Open, before.Due)
+			assert.Equal(t, verdict.Open, before.Due)
 			assert.False(t, before.Breach(), "nothing is a breach before the plan begins")
 			assert.False(t, before.SeenOn(first).Breach(), "nor is it afterwards")
 			for _, day := range []quantity.Date{first, first.Next(), quantity.DateOf(2025, time.December, 31)} {
 				r := one.judge(t, day)
-				assert.Equal(t, rules.Standing, r.Due, "on %s", day)
+				assert.Equal(t, verdict.Standing, r.Due, "on %s", day)
 				assert.True(t, r.Breach(), "on %s", day)
 				assert.Equal(t, "未达到", r.Verdict(bilingual.Chinese))
 			}
@@ -220,14 +221,14 @@ func TestYearlyDutiesFallDueAtEachYearsEnd(t *testing.T) {
 			last := quantity.DateOf(year, time.December, 31)
 			r := one.judge(t, last)
 			assert.Equal(t, plan.Deadline{Kind: plan.Yearly}, r.Deadline)
-			assert.Equal(t, rules.Open, r.Due)
+			assert.Equal(t, verdict.Open, r.Due)
 			assert.False(t, r.Breach())
 			assert.False(t, r.SeenOn(last).Breach(), "the last day is still open")
 			seen := r.SeenOn(last.Next())
-			assert.Equal(t, rules.Past, seen.Due)
+			assert.Equal(t, verdict.Past, seen.Due)
 			assert.True(t, seen.Breach(), "the year %d is over", year)
 			stale := one.judge(t, last.Previous()).SeenOn(last.Next())
-			assert.Equal(t, rules.StaleData, stale.Reason)
+			assert.Equal(t, verdict.StaleData, stale.Reason)
 			assert.False(t, stale.Breach())
 		}
 		r := one.judge(t, quantity.DateOf(2020, time.December, 31))
@@ -238,8 +239,8 @@ func TestYearlyDutiesFallDueAtEachYearsEnd(t *testing.T) {
 func TestANewYearAsksForNewFigures(t *testing.T) {
 	r, err := tonghua.SpendingOnlyRises.Evaluate(quantity.DateOf(2024, time.January, 1), poorCounty(2023)...)
 	require.NoError(t, err)
-	assert.Equal(t, rules.NotApplicable, r.Outcome)
-	assert.Equal(t, rules.EmptyScope, r.Reason)
+	assert.Equal(t, verdict.NotApplicable, r.Outcome)
+	assert.Equal(t, verdict.EmptyScope, r.Reason)
 }
 
 func TestOnlyWhatIsNotMetIsABreach(t *testing.T) {
@@ -256,7 +257,7 @@ func TestOnlyWhatIsNotMetIsABreach(t *testing.T) {
 	} {
 		r, err := tonghua.DigitalTrainingHours.Evaluate(late, c.records...)
 		require.NoError(t, err)
-		assert.Equal(t, rules.Past, r.Due)
+		assert.Equal(t, verdict.Past, r.Due)
 		assert.Equal(t, c.breach, r.Breach(), c.says)
 	}
 }
@@ -266,7 +267,7 @@ func TestAnInvalidDayJudgesNothing(t *testing.T) {
 		_, err := tonghua.MeanYearsSchooling.Evaluate(day)
 		assert.Error(t, err)
 		f := tonghua.EthicsVeto.Check(day, honours.Record{Kind: indicators.Honour, EthicsProblem: yes, Granted: yes})
-		assert.Equal(t, rules.Undetermined, f.Outcome)
+		assert.Equal(t, verdict.Undetermined, f.Outcome)
 		assert.False(t, f.Breach())
 	}
 }

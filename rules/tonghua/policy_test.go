@@ -14,6 +14,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // midTerm is a day on which every dated target is still open. The tables of
@@ -28,46 +29,46 @@ type clause struct {
 	of, per    quantity.Unit  // of the value; a count has nothing to divide by
 }
 
-// verdict is what the plan makes of a register, worked out by hand.
-type verdict struct {
-	outcome   rules.Outcome
-	reason    rules.Reason
+// expected is what the plan makes of a register, worked out by hand.
+type expected struct {
+	outcome   verdict.Outcome
+	reason    verdict.Reason
 	exact     bool   // the data leave one value: of ÷ per
 	of, per   uint64 // in whole units
 	low, high uint64 // what is short, in units of the numerator
 	over      bool   // too many rather than too few
 }
 
-func met(of, per uint64) verdict {
-	return verdict{outcome: rules.Met, exact: true, of: of, per: per}
+func met(of, per uint64) expected {
+	return expected{outcome: verdict.Met, exact: true, of: of, per: per}
 }
 
 // certain is met although data are missing, so that there is no one value.
-func certain() verdict { return verdict{outcome: rules.Met} }
+func certain() expected { return expected{outcome: verdict.Met} }
 
-func missed(of, per, short uint64) verdict {
-	return verdict{outcome: rules.NotMet, reason: rules.BelowThreshold, exact: true, of: of, per: per, low: short, high: short}
+func missed(of, per, short uint64) expected {
+	return expected{outcome: verdict.NotMet, reason: verdict.BelowThreshold, exact: true, of: of, per: per, low: short, high: short}
 }
 
 // hopeless is missed although data are missing: so much at least, so much at most is short.
-func hopeless(low, high uint64) verdict {
-	return verdict{outcome: rules.NotMet, reason: rules.BelowThreshold, low: low, high: high}
+func hopeless(low, high uint64) expected {
+	return expected{outcome: verdict.NotMet, reason: verdict.BelowThreshold, low: low, high: high}
 }
 
 // open is undetermined: at best low, at worst high is short.
-func open(reason rules.Reason, low, high uint64) verdict {
-	return verdict{outcome: rules.Undetermined, reason: reason, low: low, high: high}
+func open(reason verdict.Reason, low, high uint64) expected {
+	return expected{outcome: verdict.Undetermined, reason: reason, low: low, high: high}
 }
 
-func notApplicable(reason rules.Reason) verdict {
-	return verdict{outcome: rules.NotApplicable, reason: reason}
+func notApplicable(reason verdict.Reason) expected {
+	return expected{outcome: verdict.NotApplicable, reason: reason}
 }
 
 // policy is a sentence about a register and what the plan makes of it.
 type policy[R any] struct {
 	says    string
 	records []R
-	want    verdict
+	want    expected
 }
 
 // times repeats a record.
@@ -112,7 +113,7 @@ func hold[R indicators.Record[R]](t *testing.T, set rules.Set[R], rule rules.Rul
 }
 
 // passOver judges the records in a panel, as they are.
-func passOver[R indicators.Record[R]](t *testing.T, list rules.Set[R], records []R) rules.Results {
+func passOver[R indicators.Record[R]](t *testing.T, list rules.Set[R], records []R) verdict.Results {
 	t.Helper()
 	panel, err := rules.NewPanel(func(from, to *R) { *to = *from }, list...)
 	require.NoError(t, err)
@@ -122,7 +123,7 @@ func passOver[R indicators.Record[R]](t *testing.T, list rules.Set[R], records [
 }
 
 // checkSelf compares what the result quotes with what the document prints.
-func checkSelf(t *testing.T, r rules.Result, id plan.ID, says clause) {
+func checkSelf(t *testing.T, r verdict.Result, id plan.ID, says clause) {
 	t.Helper()
 	assert.Equal(t, id, r.Statement)
 	assert.Equal(t, bilingual.Text{ZH: says.zh, EN: says.en}, r.Citation)
@@ -133,7 +134,7 @@ func checkSelf(t *testing.T, r rules.Result, id plan.ID, says clause) {
 	assert.Equal(t, midTerm, r.AsOf)
 }
 
-func checkVerdict(t *testing.T, r rules.Result, says clause, want verdict) {
+func checkVerdict(t *testing.T, r verdict.Result, says clause, want expected) {
 	t.Helper()
 	assert.Equal(t, want.outcome, r.Outcome, "outcome of %s", r)
 	assert.Equal(t, want.reason, r.Reason, "reason of %s", r)
@@ -142,12 +143,12 @@ func checkVerdict(t *testing.T, r rules.Result, says clause, want verdict) {
 		assert.True(t, r.Shortfall.IsZero(), "shortfall of %s", r)
 		return
 	}
-	assert.Equal(t, rules.Shortfall{Low: quantity.TotalOf(want.low, says.of), High: quantity.TotalOf(want.high, says.of),
+	assert.Equal(t, verdict.Shortfall{Low: quantity.TotalOf(want.low, says.of), High: quantity.TotalOf(want.high, says.of),
 		Over: want.over}, r.Shortfall, "shortfall of %s", r)
 }
 
 // value is the ratio that a verdict names, numerator and denominator unreduced.
-func value(v verdict, says clause) quantity.Ratio {
+func value(v expected, says clause) quantity.Ratio {
 	if !v.exact {
 		return quantity.Ratio{}
 	}
@@ -161,7 +162,7 @@ func checkFindings[R indicators.Record[R]](t *testing.T, duty rules.Duty[R], rec
 	t.Helper()
 	var checked, found []int64
 	for i, record := range records {
-		if f := duty.Check(midTerm, record); f.Outcome == rules.NotMet {
+		if f := duty.Check(midTerm, record); f.Outcome == verdict.NotMet {
 			checked = append(checked, int64(i))
 		}
 	}
@@ -181,8 +182,8 @@ type ambiguity[R any] struct {
 	reading   string // the key of the reading that does not decide
 	says      string
 	records   []R
-	decides   verdict
-	otherwise verdict
+	decides   expected
+	otherwise expected
 	threshold plan.Threshold // the reading's own, if it has one
 }
 
@@ -199,7 +200,7 @@ func differ[R indicators.Record[R]](t *testing.T, rule rules.Rule[R], says claus
 			require.NoError(t, err)
 			require.Equal(t, deciding, r.Reading)
 			checkVerdict(t, r, says, c.decides)
-			i := slices.IndexFunc(r.Readings, func(o rules.ReadingResult) bool { return o.Key == c.reading })
+			i := slices.IndexFunc(r.Readings, func(o verdict.ReadingResult) bool { return o.Key == c.reading })
 			require.Positive(t, i, "no such reading, or it decides")
 			o := r.Readings[i]
 			assert.True(t, o.Computed)

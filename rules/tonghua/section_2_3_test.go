@@ -12,8 +12,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 二（三） 发展目标
@@ -51,14 +51,14 @@ func grossPolicies(level, other indicators.Stage) []policy[enrolment.Record] {
 			figures(gross(level, 900, 1000), gross(level, 999, 1000)), missed(1899, 2000, 1)},
 		{"figures of another level are left out",
 			figures(gross(level, 950, 1000), gross(other, 1, 1000)), met(950, 1000)},
-		{"figures of another level alone: not applicable", figures(gross(other, 950, 1000)), notApplicable(rules.EmptyScope)},
+		{"figures of another level alone: not applicable", figures(gross(other, 950, 1000)), notApplicable(verdict.EmptyScope)},
 		{"one county without its age group leaves the city undetermined",
-			figures(gross(level, 990, 1000), enrolment.Record{Level: level, Enrolled: quantity.N(990)}), open(rules.MissingData, 0, 0)},
+			figures(gross(level, 990, 1000), enrolment.Record{Level: level, Enrolled: quantity.N(990)}), open(verdict.MissingData, 0, 0)},
 		{"a figure without its level leaves it undetermined",
-			figures(gross(level, 990, 1000), gross(0, 990, 1000)), open(rules.MissingData, 0, 0)},
-		{"a negative enrolment is no enrolment", figures(gross(level, -1, 1000)), open(rules.InvalidData, 0, 0)},
-		{"an age group of nobody has no ratio", figures(gross(level, 0, 0)), open(rules.ZeroDenominator, 0, 0)},
-		{"no figure at all: undetermined", nil, open(rules.NoRecords, 0, 0)},
+			figures(gross(level, 990, 1000), gross(0, 990, 1000)), open(verdict.MissingData, 0, 0)},
+		{"a negative enrolment is no enrolment", figures(gross(level, -1, 1000)), open(verdict.InvalidData, 0, 0)},
+		{"an age group of nobody has no ratio", figures(gross(level, 0, 0)), open(verdict.ZeroDenominator, 0, 0)},
+		{"no figure at all: undetermined", nil, open(verdict.NoRecords, 0, 0)},
 	}
 }
 
@@ -73,7 +73,7 @@ func TestSeniorGrossEnrolment(t *testing.T) {
 		grossPolicies(indicators.SeniorSecondary, indicators.JuniorHigh)...)
 	hold(t, tonghua.Enrolments(), tonghua.SeniorGrossEnrolment, enrolmentTarget("95"),
 		policy[enrolment.Record]{"the general schools alone are not the whole stage",
-			figures(gross(indicators.SeniorHigh, 950, 1000)), notApplicable(rules.EmptyScope)})
+			figures(gross(indicators.SeniorHigh, 950, 1000)), notApplicable(verdict.EmptyScope)})
 	unambiguous(t, tonghua.SeniorGrossEnrolment)
 }
 
@@ -84,14 +84,14 @@ func netPolicies(level indicators.Stage) []policy[enrolment.Record] {
 		{"one pupil fewer does not", figures(net(level, 989, 1000)), missed(989, 1000, 1)},
 		{"one pupil more does", figures(net(level, 991, 1000)), met(991, 1000)},
 		{"the whole age group is possible", figures(net(level, 1000, 1000)), met(1000, 1000)},
-		{"a net ratio above 100 % cannot be", figures(net(level, 1001, 1000)), open(rules.InvalidData, 0, 0)},
-		{"nor does such a figure help others to a pass", figures(net(level, 980, 1000), net(level, 1001, 1000)), open(rules.InvalidData, 0, 0)},
+		{"a net ratio above 100 % cannot be", figures(net(level, 1001, 1000)), open(verdict.InvalidData, 0, 0)},
+		{"nor does such a figure help others to a pass", figures(net(level, 980, 1000), net(level, 1001, 1000)), open(verdict.InvalidData, 0, 0)},
 		{"98.996 % is not rounded up to 99 %", figures(net(level, 98_996, 100_000)), missed(98_996, 100_000, 4)},
 		{"two counties count together", figures(net(level, 980, 1000), net(level, 1000, 1000)), met(1980, 2000)},
-		{"pupils of any age do not stand in for those of the age", figures(gross(level, 1000, 1000)), open(rules.MissingData, 0, 0)},
+		{"pupils of any age do not stand in for those of the age", figures(gross(level, 1000, 1000)), open(verdict.MissingData, 0, 0)},
 		{"figures of the preschool level alone: not applicable",
-			figures(net(indicators.Preschool, 990, 1000)), notApplicable(rules.EmptyScope)},
-		{"no figure at all: undetermined", nil, open(rules.NoRecords, 0, 0)},
+			figures(net(indicators.Preschool, 990, 1000)), notApplicable(verdict.EmptyScope)},
+		{"no figure at all: undetermined", nil, open(verdict.NoRecords, 0, 0)},
 	}
 }
 
@@ -100,7 +100,7 @@ func TestPrimaryNetEnrolment(t *testing.T) {
 	hold(t, tonghua.Enrolments(), rule, enrolmentTarget("99"), netPolicies(indicators.Primary)...)
 	hold(t, tonghua.Enrolments(), rule, enrolmentTarget("99"),
 		policy[enrolment.Record]{"junior-high figures alone are figures of others",
-			figures(net(indicators.JuniorHigh, 990, 1000)), open(rules.OtherPopulation, 0, 0)})
+			figures(net(indicators.JuniorHigh, 990, 1000)), open(verdict.OtherPopulation, 0, 0)})
 	differ(t, rule, enrolmentTarget("99"), "each", nil, ambiguity[enrolment.Record]{
 		reading: "joint", says: "primary is one pupil short and junior high has one more than it needs",
 		records: figures(net(indicators.Primary, 989, 1000), net(indicators.JuniorHigh, 991, 1000)),
@@ -189,15 +189,15 @@ func TestMeanYearsSchooling(t *testing.T) {
 			register(at10800(age(16), age(59)), at10749(age(3), noUpperEnd)), met(10_800, 1000)},
 		{"two counties count by their persons, not by their means",
 			register(at10800(age(16), age(59)), at10799(age(16), age(59))), missed(21_599, 2000, 1)},
-		{"ages 15 to 64 are another population", at10800(age(15), age(64)), open(rules.OtherPopulation, 0, 0)},
-		{"ages 15 and over are another population", at10800(age(15), noUpperEnd), open(rules.OtherPopulation, 0, 0)},
-		{"ages 3 and over are another population", at10800(age(3), noUpperEnd), open(rules.OtherPopulation, 0, 0)},
-		{"ages 16 to 60 are nobody's band: not applicable", at10800(age(16), age(60)), notApplicable(rules.EmptyScope)},
-		{"a band without known ends may be the working age or not", at10800(noUpperEnd, noUpperEnd), open(rules.MissingData, 0, 0)},
-		{"a table without its bachelors has no mean", noBachelors, open(rules.MissingData, 0, 0)},
-		{"a negative number of persons is none", negative, open(rules.InvalidData, 0, 0)},
-		{"a table of nobody has no mean", band(age(16), age(59), 0, 0, 0, 0, 0, 0), open(rules.ZeroDenominator, 0, 0)},
-		{"no table at all: undetermined", nil, open(rules.NoRecords, 0, 0)},
+		{"ages 15 to 64 are another population", at10800(age(15), age(64)), open(verdict.OtherPopulation, 0, 0)},
+		{"ages 15 and over are another population", at10800(age(15), noUpperEnd), open(verdict.OtherPopulation, 0, 0)},
+		{"ages 3 and over are another population", at10800(age(3), noUpperEnd), open(verdict.OtherPopulation, 0, 0)},
+		{"ages 16 to 60 are nobody's band: not applicable", at10800(age(16), age(60)), notApplicable(verdict.EmptyScope)},
+		{"a band without known ends may be the working age or not", at10800(noUpperEnd, noUpperEnd), open(verdict.MissingData, 0, 0)},
+		{"a table without its bachelors has no mean", noBachelors, open(verdict.MissingData, 0, 0)},
+		{"a negative number of persons is none", negative, open(verdict.InvalidData, 0, 0)},
+		{"a table of nobody has no mean", band(age(16), age(59), 0, 0, 0, 0, 0, 0), open(verdict.ZeroDenominator, 0, 0)},
+		{"no table at all: undetermined", nil, open(verdict.NoRecords, 0, 0)},
 	}...)
 }
 
@@ -209,7 +209,7 @@ func TestMeanYearsSchoolingSaysThatThePlanSaysAbout(t *testing.T) {
 
 func TestReadingsOfMeanYearsSchooling(t *testing.T) {
 	var noUpperEnd quantity.Count
-	elsewhere := open(rules.OtherPopulation, 0, 0)
+	elsewhere := open(verdict.OtherPopulation, 0, 0)
 	differ(t, tonghua.MeanYearsSchooling, schooling(), "at-least", nil, []ambiguity[attainment.Record]{
 		{"rounded", "10.75 years round to 10.8", at10750(age(16), age(59)), missed(10_750, 1000, 50), met(10_750, 1000),
 			atLeast("10.75", quantity.Year, plan.Inferred)},
@@ -228,6 +228,6 @@ func TestReadingsOfMeanYearsSchooling(t *testing.T) {
 		r, err := tonghua.MeanYearsSchooling.Evaluate(midTerm, at10749(age(16), age(59))...)
 		require.NoError(t, err)
 		assert.Equal(t, "rounded", r.Readings[1].Key)
-		assert.Equal(t, rules.NotMet, r.Readings[1].Outcome)
+		assert.Equal(t, verdict.NotMet, r.Readings[1].Outcome)
 	})
 }

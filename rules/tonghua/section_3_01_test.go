@@ -8,8 +8,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（一） 立德树人
@@ -44,22 +44,22 @@ func TestFitnessCertificate(t *testing.T) {
 			{"one certificate to a pupil below the pass breaks it", register(refused, graduate(failed, no, yes)), missed(99, 100, 1)},
 			{"two certificates are two pupils short", register(refused, graduate(failed, no, yes), graduate(failed, no, yes)), missed(99, 101, 2)},
 			{"a pupil exempt from physical education may have one", register(refused, graduate(failed, yes, yes)), met(99, 99)},
-			{"a pupil who just passed may have one", graduate(passed, no, yes), notApplicable(rules.EmptyScope)},
+			{"a pupil who just passed may have one", graduate(passed, no, yes), notApplicable(verdict.EmptyScope)},
 			{"a good or excellent pupil may have one", register(graduate(indicators.FitnessGood, no, yes),
-				graduate(indicators.FitnessExcellent, no, yes)), notApplicable(rules.EmptyScope)},
+				graduate(indicators.FitnessExcellent, no, yes)), notApplicable(verdict.EmptyScope)},
 			{"whether a failed pupil is exempt matters where a certificate was issued",
-				register(refused, graduate(failed, 0, yes)), open(rules.MissingData, 0, 1)},
+				register(refused, graduate(failed, 0, yes)), open(verdict.MissingData, 0, 1)},
 			{"whether a failed pupil is exempt does not matter where none was", register(refused, graduate(failed, 0, no)), certain()},
 			{"a pupil without a grade matters where a certificate was issued",
-				register(refused, graduate(0, no, yes)), open(rules.MissingData, 0, 1)},
+				register(refused, graduate(0, no, yes)), open(verdict.MissingData, 0, 1)},
 			{"a pupil without a grade and without certificate breaks nothing", register(refused, graduate(0, no, no)), certain()},
-			{"whether a failed pupil has a certificate has to be known", register(refused, graduate(failed, no, 0)), open(rules.MissingData, 0, 1)},
+			{"whether a failed pupil has a certificate has to be known", register(refused, graduate(failed, no, 0)), open(verdict.MissingData, 0, 1)},
 			{"an unknown certificate does not hide an issued one",
 				register(refused, graduate(failed, no, yes), graduate(failed, no, 0)), hopeless(1, 2)},
-			{"an unreadable grade never helps a pass", register(refused, graduate(indicators.InvalidWord, no, yes)), open(rules.InvalidData, 0, 1)},
-			{"a pupil who may be exempt is perhaps nobody in scope", graduate(failed, 0, no), open(rules.MissingData, 0, 0)},
+			{"an unreadable grade never helps a pass", register(refused, graduate(indicators.InvalidWord, no, yes)), open(verdict.InvalidData, 0, 1)},
+			{"a pupil who may be exempt is perhaps nobody in scope", graduate(failed, 0, no), open(verdict.MissingData, 0, 0)},
 			{"a row that is no pupil counts nowhere", register(refused, visitor), met(99, 99)},
-			{"no pupils at all: not applicable", nil, notApplicable(rules.NoRecords)},
+			{"no pupils at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 		}...)
 	differ(t, tonghua.FitnessCertificate, everyPupil("三（一）第3段", "Part 3, section 1, paragraph 3", plan.Convention),
 		"pass", []string{"below-fifty"})
@@ -78,12 +78,12 @@ func skillPolicies(with func(skills quantity.Count, leaver indicators.Answer) pu
 		{"one of a thousand without is one pupil short", register(pupils(999, 1), pupils(1, 0)), missed(999, 1000, 1)},
 		{"more skills of one do not make up for another", register(pupils(999, 2), pupils(1, 0)), missed(999, 1000, 1)},
 		{"one of a thousand unknown: undetermined",
-			register(pupils(999, 1), times(1, with(unknown, indicators.No))), open(rules.MissingData, 0, 1)},
+			register(pupils(999, 1), times(1, with(unknown, indicators.No))), open(verdict.MissingData, 0, 1)},
 		{"one unknown does not hide one without",
 			register(pupils(998, 1), pupils(1, 0), times(1, with(unknown, indicators.No))), hopeless(1, 2)},
 		{"a negative number of skills is no number",
-			register(pupils(999, 1), pupils(1, -1)), open(rules.InvalidData, 0, 1)},
-		{"no pupils at all: not applicable", nil, notApplicable(rules.NoRecords)},
+			register(pupils(999, 1), pupils(1, -1)), open(verdict.InvalidData, 0, 1)},
+		{"no pupils at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}
 }
 
@@ -150,12 +150,12 @@ func TestCurrentAffairs(t *testing.T) {
 		{"a hundred schools, all of them", register(primary, schools(yes, compulsory[:1])), met(100, 100)},
 		{"one of a hundred without is one school short", register(primary, schools(no, compulsory[:1])), missed(99, 100, 1)},
 		{"kindergartens, vocational and special schools are not asked", register(primary, schools(no, neither)), met(99, 99)},
-		{"kindergartens, vocational and special schools alone: not applicable", schools(yes, neither), notApplicable(rules.EmptyScope)},
-		{"one school that does not say: undetermined", register(primary, schools(unknown, compulsory[:1])), open(rules.MissingData, 0, 1)},
-		{"a school of unknown kind without lessons may count", register(primary, times(1, no(0))), open(rules.MissingData, 0, 1)},
+		{"kindergartens, vocational and special schools alone: not applicable", schools(yes, neither), notApplicable(verdict.EmptyScope)},
+		{"one school that does not say: undetermined", register(primary, schools(unknown, compulsory[:1])), open(verdict.MissingData, 0, 1)},
+		{"a school of unknown kind without lessons may count", register(primary, times(1, no(0))), open(verdict.MissingData, 0, 1)},
 		{"a school of unknown kind with lessons does no harm", register(primary, times(1, yes(0))), certain()},
-		{"an unreadable kind is unknown", register(primary, times(1, no(indicators.InvalidWord))), open(rules.InvalidData, 0, 1)},
-		{"no schools at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"an unreadable kind is unknown", register(primary, times(1, no(indicators.InvalidWord))), open(verdict.InvalidData, 0, 1)},
+		{"no schools at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 	differ(t, tonghua.CurrentAffairs, says, "general-schools", nil, []ambiguity[school.Record]{
 		{"with-vocational", "a secondary vocational school teaches none", register(primary, times(1, no(indicators.VocationalSchool))),
@@ -180,12 +180,12 @@ func titlePolicies(want int, with func(indicators.Tier) school.Record) []policy[
 		{"a county title is below city level",
 			register(holding(want-1, indicators.CityTier), holding(1, indicators.CountyTier), holding(1, indicators.SchoolTier)), missed(n-1, 0, 1)},
 		{"none at all", others, missed(0, 0, n)},
-		{"one school that does not say may be the last one", register(holding(want-1, indicators.CityTier), holding(1, 0)), open(rules.MissingData, 0, 1)},
+		{"one school that does not say may be the last one", register(holding(want-1, indicators.CityTier), holding(1, 0)), open(verdict.MissingData, 0, 1)},
 		{"one school that does not say changes nothing at the target", register(holding(want, indicators.CityTier), holding(1, 0)), certain()},
 		{"one school that does not say cannot make up for two", register(holding(want-2, indicators.CityTier), holding(1, 0)), hopeless(1, 2)},
 		{"an unreadable level may be the last one",
-			register(holding(want-1, indicators.CityTier), holding(1, indicators.InvalidWord)), open(rules.InvalidData, 0, 1)},
-		{"an empty register says nothing", nil, open(rules.NoRecords, 0, 0)},
+			register(holding(want-1, indicators.CityTier), holding(1, indicators.InvalidWord)), open(verdict.InvalidData, 0, 1)},
+		{"an empty register says nothing", nil, open(verdict.NoRecords, 0, 0)},
 	}
 }
 

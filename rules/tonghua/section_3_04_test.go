@@ -11,8 +11,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（四） 义务教育优质均衡
@@ -37,11 +37,11 @@ func TestLargeDistrict(t *testing.T) {
 			register(inside, schools(lying(town, no), compulsory), schools(lying(rural, no), compulsory)), met(99, 99)},
 		{"urban senior high schools and kindergartens are not asked",
 			register(inside, schools(lying(urban, no), []indicators.SchoolKind{indicators.SeniorHighSchool, indicators.KindergartenSchool})), met(99, 99)},
-		{"rural schools alone: not applicable", schools(lying(rural, no), compulsory), notApplicable(rules.EmptyScope)},
-		{"one urban school that does not say: undetermined", register(inside, schools(lying(urban, 0), primary)), open(rules.MissingData, 0, 1)},
-		{"a school outside a district may lie in the city", register(inside, schools(lying(0, no), primary)), open(rules.MissingData, 0, 1)},
-		{"an unreadable answer is unknown", register(inside, schools(lying(urban, indicators.InvalidWord), primary)), open(rules.InvalidData, 0, 1)},
-		{"no schools at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"rural schools alone: not applicable", schools(lying(rural, no), compulsory), notApplicable(verdict.EmptyScope)},
+		{"one urban school that does not say: undetermined", register(inside, schools(lying(urban, 0), primary)), open(verdict.MissingData, 0, 1)},
+		{"a school outside a district may lie in the city", register(inside, schools(lying(0, no), primary)), open(verdict.MissingData, 0, 1)},
+		{"an unreadable answer is unknown", register(inside, schools(lying(urban, indicators.InvalidWord), primary)), open(verdict.InvalidData, 0, 1)},
+		{"no schools at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 	differ(t, tonghua.LargeDistrict, says, "compulsory-schools", nil, ambiguity[school.Record]{
 		reading: "all-urban-schools", says: "an urban senior high school stays outside, so does an urban kindergarten",
@@ -66,14 +66,14 @@ func TestOversizedClasses(t *testing.T) {
 		{"one of a thousand oversized is one class short", register(classes(999, primary, 45), classes(1, junior, 56)), missed(999, 1000, 1)},
 		{"an oversized class of a senior high school or kindergarten is another matter",
 			register(classes(99, primary, 45), classes(1, indicators.SeniorHigh, 60), classes(1, indicators.Preschool, 60)), met(99, 99)},
-		{"senior high classes alone: not applicable", classes(9, indicators.SeniorHigh, 40), notApplicable(rules.EmptyScope)},
+		{"senior high classes alone: not applicable", classes(9, indicators.SeniorHigh, 40), notApplicable(verdict.EmptyScope)},
 		{"a class that nobody counted: undetermined",
-			register(classes(99, primary, 45), times(1, class.Record{Stage: primary})), open(rules.MissingData, 0, 1)},
+			register(classes(99, primary, 45), times(1, class.Record{Stage: primary})), open(verdict.MissingData, 0, 1)},
 		{"a class of 56 of an unknown stage may be of the compulsory one",
-			register(classes(99, primary, 45), classes(1, 0, 56)), open(rules.MissingData, 0, 1)},
+			register(classes(99, primary, 45), classes(1, 0, 56)), open(verdict.MissingData, 0, 1)},
 		{"a class of 55 of an unknown stage does no harm", register(classes(99, primary, 45), classes(1, 0, 55)), certain()},
-		{"a negative class is none", register(classes(99, primary, 45), classes(1, primary, -1)), open(rules.InvalidData, 0, 1)},
-		{"no classes at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"a negative class is none", register(classes(99, primary, 45), classes(1, primary, -1)), open(verdict.InvalidData, 0, 1)},
+		{"no classes at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 
 	five := threshold(plan.AtMost, "5", quantity.Percent, plan.Inferred)
@@ -87,7 +87,7 @@ func TestOversizedClasses(t *testing.T) {
 		r, err := tonghua.OversizedClasses.Evaluate(midTerm, register(classes(94, primary, 45), classes(6, primary, 56))...)
 		require.NoError(t, err)
 		checkVerdict(t, r, says, missed(94, 100, 6))
-		assert.Equal(t, rules.NotMet, r.Readings[1].Outcome)
-		assert.Equal(t, rules.AboveThreshold, r.Readings[1].Reason)
+		assert.Equal(t, verdict.NotMet, r.Readings[1].Outcome)
+		assert.Equal(t, verdict.AboveThreshold, r.Readings[1].Reason)
 	})
 }

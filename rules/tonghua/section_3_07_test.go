@@ -6,8 +6,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（七） 民族教育
@@ -33,11 +33,11 @@ func countyPolicies(kept, broken countyyear.Record) []policy[countyyear.Record] 
 		{"one county of six breaks it", register(five, times(1, of(2022, broken))), missed(5, 6, 1)},
 		{"the year before is not asked any more", register(five, times(1, of(2021, broken))), met(5, 5)},
 		{"the year after is not asked yet", register(five, times(1, of(2023, broken))), met(5, 5)},
-		{"figures of other years alone: not applicable", times(6, of(2021, kept)), notApplicable(rules.EmptyScope)},
+		{"figures of other years alone: not applicable", times(6, of(2021, kept)), notApplicable(verdict.EmptyScope)},
 		{"a county without its figures: undetermined",
-			register(five, times(1, countyyear.Record{Year: quantity.N(2022)})), open(rules.MissingData, 0, 1)},
-		{"figures of an unknown year may be this year's", register(five, times(1, undated)), open(rules.MissingData, 0, 1)},
-		{"no figures at all: not applicable", nil, notApplicable(rules.NoRecords)},
+			register(five, times(1, countyyear.Record{Year: quantity.N(2022)})), open(verdict.MissingData, 0, 1)},
+		{"figures of an unknown year may be this year's", register(five, times(1, undated)), open(verdict.MissingData, 0, 1)},
+		{"no figures at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}
 }
 
@@ -54,7 +54,7 @@ func TestEthnicDoubleFunds(t *testing.T) {
 		{"1,300 yuan are twice 650", times(1, funds(1300)), met(1, 1)},
 		{"a fen above twice is a guarantee kept", times(1, funds(1300.01)), met(1, 1)},
 		{"nothing is no guarantee", times(1, funds(0)), missed(0, 1, 1)},
-		{"negative funds are none", register(times(5, funds(1300)), times(1, negative)), open(rules.InvalidData, 0, 1)},
+		{"negative funds are none", register(times(5, funds(1300)), times(1, negative)), open(verdict.InvalidData, 0, 1)},
 	}...)
 	quota := func(yuan int) countyyear.Record {
 		r := funds(1300)

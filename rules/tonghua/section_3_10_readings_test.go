@@ -8,8 +8,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（十） 教师队伍: what its statements may mean otherwise.
@@ -126,6 +126,6 @@ func TestReadingsOfTeachersEducation(t *testing.T) {
 			of(88, indicators.SeniorHigh, indicators.Bachelor, yes), of(1, indicators.SeniorHigh, indicators.Master, no)),
 			met(12, 100), missed(11, 99, 1), plan.Threshold{}},
 		{"full-time", "nobody says who is full-time", register(of(12, indicators.SeniorHigh, indicators.Master, 0),
-			of(88, indicators.SeniorHigh, indicators.Bachelor, 0)), met(12, 100), open(rules.MissingData, 0, 12), plan.Threshold{}},
+			of(88, indicators.SeniorHigh, indicators.Bachelor, 0)), met(12, 100), open(verdict.MissingData, 0, 12), plan.Threshold{}},
 	}...)
 }

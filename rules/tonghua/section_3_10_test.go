@@ -9,8 +9,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（十） 教师队伍: what each rule demands. Its readings are in
@@ -47,13 +47,13 @@ func TestEthicsVeto(t *testing.T) {
 		{"one selection of a candidate with a problem breaks it", one(selection, yes, yes), missed(99, 100, 1)},
 		{"a candidate without a problem may be honoured", one(honour, no, yes), met(99, 99)},
 		{"a promotion is no honour", one(promotion, yes, yes), met(99, 99)},
-		{"no candidate has a problem: not applicable", times(99, decided(honour, no, yes, yes)), notApplicable(rules.EmptyScope)},
-		{"whether a problem is on record matters where the honour was granted", one(honour, 0, yes), open(rules.MissingData, 0, 1)},
+		{"no candidate has a problem: not applicable", times(99, decided(honour, no, yes, yes)), notApplicable(verdict.EmptyScope)},
+		{"whether a problem is on record matters where the honour was granted", one(honour, 0, yes), open(verdict.MissingData, 0, 1)},
 		{"whether a problem is on record does not matter where it was not", one(honour, 0, no), certain()},
-		{"what was decided on has to be known", one(0, yes, yes), open(rules.MissingData, 0, 1)},
-		{"whether it was granted has to be known", one(honour, yes, 0), open(rules.MissingData, 0, 1)},
-		{"an unreadable decision is unknown", one(honour, yes, indicators.InvalidWord), open(rules.InvalidData, 0, 1)},
-		{"no decisions at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"what was decided on has to be known", one(0, yes, yes), open(verdict.MissingData, 0, 1)},
+		{"whether it was granted has to be known", one(honour, yes, 0), open(verdict.MissingData, 0, 1)},
+		{"an unreadable decision is unknown", one(honour, yes, indicators.InvalidWord), open(verdict.InvalidData, 0, 1)},
+		{"no decisions at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 }
 
@@ -69,11 +69,11 @@ func TestEthicsHonoursBasis(t *testing.T) {
 		{"one selected without having passed breaks it", one(selection, no, yes), missed(99, 100, 1)},
 		{"a candidate refused need not have passed", one(honour, no, no), met(99, 99)},
 		{"a promotion is no honour", one(promotion, no, yes), met(99, 99)},
-		{"nobody is honoured: not applicable", times(9, decided(honour, no, no, no)), notApplicable(rules.EmptyScope)},
-		{"whether one honoured passed has to be known", one(honour, 0, yes), open(rules.MissingData, 0, 1)},
-		{"whether one who did not pass is honoured has to be known", one(honour, no, 0), open(rules.MissingData, 0, 1)},
+		{"nobody is honoured: not applicable", times(9, decided(honour, no, no, no)), notApplicable(verdict.EmptyScope)},
+		{"whether one honoured passed has to be known", one(honour, 0, yes), open(verdict.MissingData, 0, 1)},
+		{"whether one who did not pass is honoured has to be known", one(honour, no, 0), open(verdict.MissingData, 0, 1)},
 		{"whether one who passed is honoured does not matter", one(honour, yes, 0), certain()},
-		{"no decisions at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"no decisions at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 	unambiguous(t, tonghua.EthicsHonoursBasis)
 }
@@ -93,10 +93,10 @@ func sharePolicies(n int, k kinds) []policy[teacher.Record] {
 		{"one teacher fewer does not", of(n-1, 1001-n), missed(at-1, 1000, 1)},
 		{"none of a thousand leaves them all short", of(0, 1000), missed(0, 1000, at)},
 		{"other teachers are not asked", of(n, 1000-n, times(500, k.outside)...), met(at, 1000)},
-		{"other teachers alone: not applicable", times(500, k.outside), notApplicable(rules.EmptyScope)},
-		{"one who does not say may be the last one", of(n-1, 1000-n, k.unknown), open(rules.MissingData, 0, 1)},
+		{"other teachers alone: not applicable", times(500, k.outside), notApplicable(verdict.EmptyScope)},
+		{"one who does not say may be the last one", of(n-1, 1000-n, k.unknown), open(verdict.MissingData, 0, 1)},
 		{"one who does not say cannot make up for two", of(n-2, 1001-n, k.unknown), hopeless(1, 2)},
-		{"no teachers at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"no teachers at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}
 	if n < 1000 {
 		list = append(list,
@@ -150,7 +150,7 @@ func TestDualQualifiedSpecialist(t *testing.T) {
 	hold(t, tonghua.Teachers(), tonghua.DualQualifiedSpecialist, says,
 		sharePolicies(650, kinds{of(vocational, yes, yes), of(college, yes, no), of(vocational, no, no), of(vocational, yes, 0)})...)
 	hold(t, tonghua.Teachers(), tonghua.DualQualifiedSpecialist, says, []policy[teacher.Record]{
-		{"a teacher of a senior high school is not asked", times(9, of(indicators.SeniorHigh, yes, no)), notApplicable(rules.EmptyScope)},
+		{"a teacher of a senior high school is not asked", times(9, of(indicators.SeniorHigh, yes, no)), notApplicable(verdict.EmptyScope)},
 		{"64.996 % is not rounded up to 65 %",
 			register(times(16_249, of(vocational, yes, yes)), times(8_751, of(vocational, yes, no))), missed(16_249, 25_000, 1)},
 	}...)
@@ -166,7 +166,7 @@ func TestDualQualifiedFulltime(t *testing.T) {
 	hold(t, tonghua.Teachers(), tonghua.DualQualifiedFulltime, says,
 		sharePolicies(650, kinds{of(vocational, yes, yes), of(college, yes, no), of(vocational, no, no), of(vocational, yes, 0)})...)
 	hold(t, tonghua.Teachers(), tonghua.DualQualifiedFulltime, says, policy[teacher.Record]{
-		"a teacher of a senior high school is not asked", times(9, of(indicators.SeniorHigh, yes, no)), notApplicable(rules.EmptyScope)})
+		"a teacher of a senior high school is not asked", times(9, of(indicators.SeniorHigh, yes, no)), notApplicable(verdict.EmptyScope)})
 }
 
 // hoursPolicies are those of a duty of so many hours on each teacher.
@@ -180,9 +180,9 @@ func hoursPolicies(hours int, with func(quantity.Hours) teacher.Record) []policy
 		{"a thousand teachers, all of them", of(1000, h), met(1000, 1000)},
 		{"one of a thousand below is one teacher short", register(of(999, h), of(1, h-0.01)), missed(999, 1000, 1)},
 		{"the hours of one do not make up for another", register(of(1, 2*h), of(1, 0)), missed(1, 2, 1)},
-		{"a teacher whose hours nobody knows: undetermined", register(of(999, h), times(1, with(quantity.Hours{}))), open(rules.MissingData, 0, 1)},
-		{"negative hours are none", register(of(999, h), of(1, -1)), open(rules.InvalidData, 0, 1)},
-		{"no teachers at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"a teacher whose hours nobody knows: undetermined", register(of(999, h), times(1, with(quantity.Hours{}))), open(verdict.MissingData, 0, 1)},
+		{"negative hours are none", register(of(999, h), of(1, -1)), open(verdict.InvalidData, 0, 1)},
+		{"no teachers at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}
 }
 
@@ -202,7 +202,7 @@ func TestTeacherTrainingHours(t *testing.T) {
 			trained(indicators.Vocational), trained(indicators.Special), {Stage: indicators.VocationalCollege, TrainingHours: quantity.WholeHours(359)}},
 			missed(4, 5, 1)},
 		{"a cook in the staff table is no teacher", []teacher.Record{trained(indicators.Primary), cook}, met(1, 1)},
-		{"a kitchen alone has no teachers", []teacher.Record{cook}, notApplicable(rules.NoRecords)},
+		{"a kitchen alone has no teachers", []teacher.Record{cook}, notApplicable(verdict.NoRecords)},
 	}...)
 }
 
@@ -217,7 +217,7 @@ func TestDigitalTrainingHours(t *testing.T) {
 	hold(t, tonghua.Teachers(), tonghua.DigitalTrainingHours, says, hoursPolicies(50, with)...)
 	hold(t, tonghua.Teachers(), tonghua.DigitalTrainingHours, says, []policy[teacher.Record]{
 		{"kindergarten and vocational teachers are not asked", register(times(1, with(quantity.WholeHours(50))), others), met(1, 1)},
-		{"kindergarten and vocational teachers alone: not applicable", others, notApplicable(rules.EmptyScope)},
+		{"kindergarten and vocational teachers alone: not applicable", others, notApplicable(verdict.EmptyScope)},
 	}...)
 	unambiguous(t, tonghua.DigitalTrainingHours)
 }
@@ -247,11 +247,11 @@ func TestDigitalTrainingPractice(t *testing.T) {
 		{"25.01 of 50 hours are more than half", one(practised(25.01, 50)), met(100, 100)},
 		{"30 of 80 hours are less than half of those taken", one(practised(30, 80)), missed(99, 100, 1)},
 		{"all hours may be practice", one(practised(60, 60)), met(100, 100)},
-		{"more practice than hours is a contradiction", one(practised(51, 50)), open(rules.InvalidData, 0, 1)},
-		{"practice that nobody knows: undetermined", one(unknown), open(rules.MissingData, 0, 1)},
+		{"more practice than hours is a contradiction", one(practised(51, 50)), open(verdict.InvalidData, 0, 1)},
+		{"practice that nobody knows: undetermined", one(unknown), open(verdict.MissingData, 0, 1)},
 		{"vocational teachers are not asked", one(vocational), met(99, 99)},
-		{"vocational teachers alone: not applicable", times(9, vocational), notApplicable(rules.EmptyScope)},
-		{"no teachers at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"vocational teachers alone: not applicable", times(9, vocational), notApplicable(verdict.EmptyScope)},
+		{"no teachers at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 }
 
@@ -291,7 +291,7 @@ func TestTeachersEducation(t *testing.T) {
 			register(times(2_999, of(senior, indicators.Master)), times(22_001, of(senior, indicators.Bachelor))), missed(2_999, 25_000, 1)},
 		{"doctors have more than a master", register(times(12, of(senior, indicators.Doctor)), times(88, of(senior, indicators.Bachelor))), met(12, 100)},
 		{"an unreadable level may be a master's", register(times(11, of(senior, indicators.Master)), times(88, of(senior, indicators.Bachelor)),
-			times(1, of(senior, indicators.InvalidWord))), open(rules.InvalidData, 0, 1)},
+			times(1, of(senior, indicators.InvalidWord))), open(verdict.InvalidData, 0, 1)},
 	}...)
 }
 

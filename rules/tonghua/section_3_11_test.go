@@ -9,8 +9,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 三（十一） 教育信息化
@@ -34,12 +34,12 @@ func spacePolicies[R any](with func(indicators.Stage, indicators.Answer) R) []po
 		{"one of a thousand without is one short",
 			register(primary, each(general[:2], yes), each(general[2:], no)), missed(999, 1000, 1)},
 		{"kindergartens, vocational institutions and special schools are not asked", register(primary, each(others, no)), met(997, 997)},
-		{"they alone: not applicable", each(others, yes), notApplicable(rules.EmptyScope)},
-		{"one who does not say: undetermined", register(primary, each(general[:1], 0)), open(rules.MissingData, 0, 1)},
-		{"one of an unknown stage without may count", append(primary, with(0, no)), open(rules.MissingData, 0, 1)},
+		{"they alone: not applicable", each(others, yes), notApplicable(verdict.EmptyScope)},
+		{"one who does not say: undetermined", register(primary, each(general[:1], 0)), open(verdict.MissingData, 0, 1)},
+		{"one of an unknown stage without may count", append(primary, with(0, no)), open(verdict.MissingData, 0, 1)},
 		{"one of an unknown stage with a space does no harm", append(primary, with(0, yes)), certain()},
-		{"an unreadable answer is unknown", append(primary, with(indicators.Primary, indicators.InvalidWord)), open(rules.InvalidData, 0, 1)},
-		{"nobody at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"an unreadable answer is unknown", append(primary, with(indicators.Primary, indicators.InvalidWord)), open(verdict.InvalidData, 0, 1)},
+		{"nobody at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}
 }
 
@@ -89,9 +89,9 @@ func TestMultimediaCoverage(t *testing.T) {
 		{"one of a hundred without is one school short", register(primary, schools(lacks, withSenior[:1])), missed(99, 100, 1)},
 		{"a teaching point is below a village primary school", register(primary, schools(lacks, points)), met(99, 99)},
 		{"kindergartens, vocational and special schools are not asked", register(primary, schools(lacks, neither)), met(99, 99)},
-		{"teaching points alone: not applicable", schools(has, points), notApplicable(rules.EmptyScope)},
-		{"one school that does not say: undetermined", register(primary, schools(unknown, withSenior[:1])), open(rules.MissingData, 0, 1)},
-		{"no schools at all: not applicable", nil, notApplicable(rules.NoRecords)},
+		{"teaching points alone: not applicable", schools(has, points), notApplicable(verdict.EmptyScope)},
+		{"one school that does not say: undetermined", register(primary, schools(unknown, withSenior[:1])), open(verdict.MissingData, 0, 1)},
+		{"no schools at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 	differ(t, tonghua.MultimediaCoverage, says, "general-schools", nil, []ambiguity[school.Record]{
 		{"with-vocational", "a secondary vocational school has none", append(primary, lacks(indicators.VocationalSchool)),
@@ -125,11 +125,11 @@ func TestBroadband100m(t *testing.T) {
 		{"a gigabit for one does not make up for another",
 			register(primary, schools(connected(1000), kindergarten), schools(below, kindergarten)), missed(100, 101, 1)},
 		{"vocational and special schools are not asked", register(primary, schools(below, others)), met(99, 99)},
-		{"vocational and special schools alone: not applicable", schools(at, others), notApplicable(rules.EmptyScope)},
+		{"vocational and special schools alone: not applicable", schools(at, others), notApplicable(verdict.EmptyScope)},
 		{"a line that nobody knows: undetermined",
-			append(primary, school.Record{Kind: indicators.KindergartenSchool}), open(rules.MissingData, 0, 1)},
-		{"a negative bandwidth is none", register(primary, schools(connected(-100), kindergarten)), open(rules.InvalidData, 0, 1)},
-		{"no schools at all: not applicable", nil, notApplicable(rules.NoRecords)},
+			append(primary, school.Record{Kind: indicators.KindergartenSchool}), open(verdict.MissingData, 0, 1)},
+		{"a negative bandwidth is none", register(primary, schools(connected(-100), kindergarten)), open(verdict.InvalidData, 0, 1)},
+		{"no schools at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 	differ(t, tonghua.Broadband100m, says, "general-schools", nil, []ambiguity[school.Record]{
 		{"with-vocational", "a secondary vocational school has 99 Mbps", append(primary, below(indicators.VocationalSchool)),
@@ -146,7 +146,7 @@ func TestKindergartensAreConnectedUnderEveryReadingOfBroadband(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, o := range r.Readings {
-		if o.Outcome != rules.NotMet {
+		if o.Outcome != verdict.NotMet {
 			t.Errorf("reading %s: %s", o.Key, o.Outcome)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // 四（三） 投入机制
@@ -30,7 +30,7 @@ func TestSpendingOnlyRises(t *testing.T) {
 		{"the same as the year before is no fall", times(1, spent(1_000_000)), met(1, 1)},
 		{"a fen above the year before is a rise", times(1, spent(1_000_000.01)), met(1, 1)},
 		{"more in one county does not make up for another", register(times(1, spent(2_000_000)), times(1, spent(999_999.99))), missed(1, 2, 1)},
-		{"negative spending is none", times(1, spent(-1)), open(rules.InvalidData, 0, 1)},
+		{"negative spending is none", times(1, spent(-1)), open(verdict.InvalidData, 0, 1)},
 	}...)
 	differ(t, tonghua.SpendingOnlyRises, says, "not-below", nil, ambiguity[countyyear.Record]{
 		reading: "strict-rise", says: "a county spends as much as the year before",
@@ -68,9 +68,9 @@ func TestSpendingPerPupilOnlyRises(t *testing.T) {
 		{"and the other way round: 9,999,999 fen on 300 after 3,333,334 on 100",
 			times(1, countyyear.Record{Year: quantity.N(2022), Spending: quantity.YuanOf(99_999.99), Pupils: quantity.N(300),
 				SpendingBefore: quantity.YuanOf(33_333.34), PupilsBefore: quantity.N(100)}), missed(0, 1, 1)},
-		{"a county without pupils the year before has no spending per pupil", times(1, newArea), open(rules.MissingData, 0, 1)},
-		{"pupils that nobody counted: undetermined", times(1, uncounted), open(rules.MissingData, 0, 1)},
-		{"a negative number of pupils is none", times(1, negative), open(rules.InvalidData, 0, 1)},
+		{"a county without pupils the year before has no spending per pupil", times(1, newArea), open(verdict.MissingData, 0, 1)},
+		{"pupils that nobody counted: undetermined", times(1, uncounted), open(verdict.MissingData, 0, 1)},
+		{"a negative number of pupils is none", times(1, negative), open(verdict.InvalidData, 0, 1)},
 	}...)
 	differ(t, tonghua.SpendingPerPupilOnlyRises, says, "not-below", nil, ambiguity[countyyear.Record]{
 		reading: "strict-rise", says: "a county spends as much on each pupil as the year before",

@@ -8,12 +8,13 @@ import (
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // Verdicts are what the rules of the book say of a city.
 type Verdicts struct {
-	Whole []rules.Results // of the whole city, one a register
-	Areas []report.Named  // of each county, and last of what the city runs itself
+	Whole []verdict.Results // of the whole city, one a register
+	Areas []report.Named    // of each county, and last of what the city runs itself
 }
 
 // Evaluate judges every register by all rules of the book about its subject: one

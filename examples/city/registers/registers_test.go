@@ -16,8 +16,8 @@ import (
 	"github.com/eduplan/tonghua/examples/city/registers"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func made(t testing.TB, c registers.Config) *registers.City {
@@ -34,8 +34,8 @@ func judged(t testing.TB, c registers.Config) *registers.Verdicts {
 	return v
 }
 
-// verdict returns what the rules say of a statement.
-func verdict(t *testing.T, v *registers.Verdicts, id plan.ID) rules.Result {
+// resultOf returns what the rules say of a statement.
+func resultOf(t *testing.T, v *registers.Verdicts, id plan.ID) verdict.Result {
 	t.Helper()
 	for _, w := range v.Whole {
 		if r, ok := w.Of(id); ok {
@@ -43,7 +43,7 @@ func verdict(t *testing.T, v *registers.Verdicts, id plan.ID) rules.Result {
 		}
 	}
 	t.Fatalf("no verdict on %s", id)
-	return rules.Result{}
+	return verdict.Result{}
 }
 
 // printed returns a figure that the plan gives for 2020 or before.
@@ -122,7 +122,7 @@ func TestTheRatesOf2020AreThoseThatThePlanPrints(t *testing.T) {
 		{plan.DualQualifiedSpecialist, plan.BaseDualQualified, "share"},
 		{plan.RealnameTeachers, plan.BaseRealname, "teacher-share"},
 	} {
-		assert.Zero(t, verdict(t, v, c.rule).Value.Compare(printed(t, c.base, c.key).Amount), c.rule)
+		assert.Zero(t, resultOf(t, v, c.rule).Value.Compare(printed(t, c.base, c.key).Amount), c.rule)
 	}
 }
 
@@ -171,7 +171,7 @@ func TestTheCensusIsTheOneOfTheExample(t *testing.T) {
 }
 
 // missing are the reasons that say that the registers lack something a rule asks for.
-var missing = []rules.Reason{rules.NoRecords, rules.OtherPopulation, rules.ZeroDenominator, rules.MissingData, rules.InvalidData, rules.AbsentRecords}
+var missing = []verdict.Reason{verdict.NoRecords, verdict.OtherPopulation, verdict.ZeroDenominator, verdict.MissingData, verdict.InvalidData, verdict.AbsentRecords}
 
 func TestEveryMeasuredRuleHasAVerdictOnACleanCity(t *testing.T) {
 	for _, year := range []int{2020, 2021, 2023, 2025} {
@@ -183,7 +183,7 @@ func TestEveryMeasuredRuleHasAVerdictOnACleanCity(t *testing.T) {
 				said[r.Statement] = true
 				assert.NotContains(t, missing, r.Reason, "%d: %s", year, r.Statement)
 				if year == registers.LastYear {
-					assert.NotEqual(t, rules.NotApplicable, r.Outcome, r.Statement)
+					assert.NotEqual(t, verdict.NotApplicable, r.Outcome, r.Statement)
 				}
 			}
 		}
@@ -201,7 +201,7 @@ func TestTheCityMovesTowardsTheTargets(t *testing.T) {
 	met := func(year int) (n int) {
 		for _, w := range judged(t, registers.Config{Year: year}).Whole {
 			for _, r := range w.Rules {
-				if r.Outcome == rules.Met {
+				if r.Outcome == verdict.Met {
 					n++
 				}
 			}
@@ -212,13 +212,13 @@ func TestTheCityMovesTowardsTheTargets(t *testing.T) {
 	assert.Less(t, first, middle)
 	assert.Less(t, middle, last)
 	v := judged(t, registers.Config{Year: 2025})
-	for id, want := range map[plan.ID]rules.Outcome{
-		plan.RealnamePupils: rules.Met, plan.DualQualifiedSpecialist: rules.Met, plan.PreschoolGrossEnrolment: rules.Met,
-		plan.TownshipKindergarten: rules.Undetermined,                              // a measure of a part
-		plan.TeamCityLeaders:      rules.NotMet, plan.JuniorBachelor: rules.NotMet, // some are not reached
-		plan.RuralAllowance: rules.Undetermined, // a word without number
+	for id, want := range map[plan.ID]verdict.Outcome{
+		plan.RealnamePupils: verdict.Met, plan.DualQualifiedSpecialist: verdict.Met, plan.PreschoolGrossEnrolment: verdict.Met,
+		plan.TownshipKindergarten: verdict.Undetermined,                                // a measure of a part
+		plan.TeamCityLeaders:      verdict.NotMet, plan.JuniorBachelor: verdict.NotMet, // some are not reached
+		plan.RuralAllowance: verdict.Undetermined, // a word without number
 	} {
-		assert.Equal(t, want, verdict(t, v, id).Outcome, id)
+		assert.Equal(t, want, resultOf(t, v, id).Outcome, id)
 	}
 }
 
@@ -232,7 +232,7 @@ func TestAreasAddUpToTheWholeCity(t *testing.T) {
 				of = of.Add(r.Value.Of.Steps())
 			}
 		}
-		assert.Equal(t, verdict(t, v, id).Value.Of.Steps(), of, id)
+		assert.Equal(t, resultOf(t, v, id).Value.Of.Steps(), of, id)
 	}
 }
 

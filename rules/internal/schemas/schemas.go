@@ -6,7 +6,7 @@ import (
 	"reflect"
 
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 const (
@@ -22,7 +22,7 @@ const (
 // the folder given.
 func schemas(root string) (map[string][]byte, error) {
 	said := comments{}
-	for _, folder := range []string{"plan", "rules", "indicators/quantity", "indicators/bilingual"} {
+	for _, folder := range []string{"plan", "rules/verdict", "indicators/quantity", "indicators/bilingual"} {
 		if err := said.read(filepath.Join(root, filepath.FromSlash(folder))); err != nil {
 			return nil, err
 		}
@@ -66,7 +66,7 @@ func catalogue(said comments) object {
 // result describes the results of a pass, and a single one.
 func result(said comments) object {
 	b := &builder{said: said, known: map[reflect.Type]bool{}}
-	forms := []any{b.of(reflect.TypeFor[rules.Results]()), b.of(reflect.TypeFor[rules.Result]())}
+	forms := []any{b.of(reflect.TypeFor[verdict.Results]()), b.of(reflect.TypeFor[verdict.Result]())}
 	return object{{"$schema", dialect}, {"$id", repository + resultFile}, {"title", "Results of rules"},
 		{"description", "The verdicts of a pass, or one of them."}, {"anyOf", forms}, {"$defs", b.defs}}
 }

@@ -18,8 +18,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // root is the project, seen from here.
@@ -71,11 +71,11 @@ func TestResultsAreValid(t *testing.T) {
 	assert.Empty(t, invalid(schema, decoded(t, golden)), "the golden results, with all that a result can hold")
 	single, err := tonghua.SeniorMaster.Reported(quantity.DateOf(2024, 9, 1), quantity.MustAmount(13, 100, quantity.Percent))
 	require.NoError(t, err)
-	attested, err := tonghua.LabourGuideline.Evaluate(quantity.DateOf(2024, 9, 1), rules.Evidence{Kind: plan.PublishedMeasure,
-		Title: "指导纲要", Number: "1", On: quantity.DateOf(2022, 3, 1)}, rules.Evidence{Kind: plan.Act, Title: "会议"})
+	attested, err := tonghua.LabourGuideline.Evaluate(quantity.DateOf(2024, 9, 1), verdict.Evidence{Kind: plan.PublishedMeasure,
+		Title: "指导纲要", Number: "1", On: quantity.DateOf(2022, 3, 1)}, verdict.Evidence{Kind: plan.Act, Title: "会议"})
 	require.NoError(t, err)
 	require.Len(t, attested.Evidence, 2)
-	for says, r := range map[string]rules.Result{"a reported result": single, "a result by evidence": attested, "the zero result": {Statement: "none"}} {
+	for says, r := range map[string]verdict.Result{"a reported result": single, "a result by evidence": attested, "the zero result": {Statement: "none"}} {
 		data, err := json.Marshal(r)
 		require.NoError(t, err)
 		assert.Empty(t, invalid(schema, decoded(t, data)), says)
@@ -162,7 +162,7 @@ func TestTheWordsOfATypeAreThoseThatItReads(t *testing.T) {
 		of   reflect.Type
 		want []string
 	}{
-		{reflect.TypeFor[rules.Outcome](), []string{"undetermined", "met", "not-met", "not-applicable"}},
+		{reflect.TypeFor[verdict.Outcome](), []string{"undetermined", "met", "not-met", "not-applicable"}},
 		{reflect.TypeFor[plan.Modality](), []string{"must", "strive", "should", "encourage", "explore", "none"}},
 		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred", "assumed"}},
 	} {

@@ -1,4 +1,4 @@
-package rules
+package verdict
 
 import (
 	"strconv"
@@ -40,32 +40,30 @@ type sentence struct {
 	l bilingual.Language
 }
 
-func (w *sentence) colon() string { return pick(w.l, "：", ": ") }
+func (w *sentence) colon() string { return w.l.Pick("：", ": ") }
 
 func (w *sentence) add(text string) {
 	if text == "" {
 		return
 	}
 	if w.Len() > 0 {
-		w.WriteString(pick(w.l, "；", "; "))
+		w.WriteString(w.l.Pick("；", "; "))
 	}
 	w.WriteString(text)
 }
 
-func pick(l bilingual.Language, zh, en string) string { return bilingual.Text{ZH: zh, EN: en}.In(l) }
-
 // Verdict returns the outcome in words. Not met while the deadline is open
 // reads 尚未达到, "not yet met".
 func (r Result) Verdict(l bilingual.Language) string {
-	return verdictText(l, r.Outcome, r.Reason, r.Due)
+	return Phrase(l, r.Outcome, r.Reason, r.Due)
 }
 
-func verdictText(l bilingual.Language, o Outcome, reason Reason, due Due) string {
+func Phrase(l bilingual.Language, o Outcome, reason Reason, due Due) string {
 	switch {
 	case o == NotMet && due == Open:
-		return pick(l, "尚未达到", "not yet met")
+		return l.Pick("尚未达到", "not yet met")
 	case (o == Undetermined || o == NotApplicable) && reason != NoReason:
-		return o.In(l) + pick(l, "（"+reason.In(l)+"）", " ("+reason.In(l)+")")
+		return o.In(l) + l.Pick("（"+reason.In(l)+"）", " ("+reason.In(l)+")")
 	}
 	return o.In(l)
 }
@@ -98,16 +96,16 @@ func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quan
 func (r Result) Measured(l bilingual.Language) string {
 	switch {
 	case r.Reported:
-		return r.Value.In(l, side(r.Threshold, r.Value)) + pick(l, "（上报）", " (reported)")
+		return r.Value.In(l, side(r.Threshold, r.Value)) + l.Pick("（上报）", " (reported)")
 	case r.Attested && r.Value.Defined():
-		return pick(l, "有效佐证", "evidence: ") + r.Value.Calculation(l, quantity.Down)
+		return l.Pick("有效佐证", "evidence: ") + r.Value.Calculation(l, quantity.Down)
 	}
 	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
 	}
 	for _, o := range r.Readings {
 		if o.Value.Defined() {
-			return measured(l, o.Value, o.Lowest, o.Highest, o.Threshold) + pick(l, "（另一口径）", " (another reading)")
+			return measured(l, o.Value, o.Lowest, o.Highest, o.Threshold) + l.Pick("（另一口径）", " (another reading)")
 		}
 	}
 	return ""
@@ -119,7 +117,7 @@ func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t pla
 		return value.Calculation(l, side(t, value))
 	case lowest.Defined():
 		low, high := faithful(t, lowest, quantity.Down), faithful(t, highest, quantity.Up)
-		return lowest.In(l, low) + pick(l, "至", " to ") + highest.In(l, high)
+		return lowest.In(l, low) + l.Pick("至", " to ") + highest.In(l, high)
 	}
 	return ""
 }
@@ -128,11 +126,11 @@ func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t pla
 func (r Result) Demand(l bilingual.Language) string {
 	parts := []string{r.Citation.In(l)}
 	if !r.Stated.IsZero() {
-		parts = append(parts, pick(l, "文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
+		parts = append(parts, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
 	}
-	parts = append(parts, pick(l, "指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
-	return pick(l, "要求", "required: ") + r.Required(l) +
-		pick(l, "（", " (") + strings.Join(parts, pick(l, "；", "; ")) + pick(l, "）", ")")
+	parts = append(parts, l.Pick("指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
+	return l.Pick("要求", "required: ") + r.Required(l) +
+		l.Pick("（", " (") + strings.Join(parts, l.Pick("；", "; ")) + l.Pick("）", ")")
 }
 
 // Covered says what part of the demand was measured and how the measure may err;
@@ -141,7 +139,7 @@ func (r Result) Covered(l bilingual.Language) string {
 	if r.Partly.IsZero() {
 		return ""
 	}
-	return pick(l, "计量范围：", "measured: ") + r.Partly.Covers.In(l) + pick(l, "（", " (") + r.Partly.Bias.In(l) + pick(l, "）", ")")
+	return l.Pick("计量范围：", "measured: ") + r.Partly.Covers.In(l) + l.Pick("（", " (") + r.Partly.Bias.In(l) + l.Pick("）", ")")
 }
 
 // Shown lists the evidence with what does not count and why, the years of a
@@ -151,17 +149,17 @@ func (r Result) Shown(l bilingual.Language) string {
 	w := sentence{l: l}
 	for i, y := range r.MissingYears {
 		if i == 0 {
-			w.WriteString(pick(l, "缺佐证的年度：", "years without evidence: "))
+			w.WriteString(l.Pick("缺佐证的年度：", "years without evidence: "))
 		} else {
-			w.WriteString(pick(l, "、", ", "))
+			w.WriteString(l.Pick("、", ", "))
 		}
 		w.WriteString(strconv.Itoa(y))
 	}
 	for _, e := range r.Evidence {
-		w.add(pick(l, "佐证：", "evidence: ") + e.Text(l))
+		w.add(l.Pick("佐证：", "evidence: ") + e.Text(l))
 	}
 	if r.Attested && r.Outcome != Met {
-		w.add(pick(l, "可用佐证：", "accepted: ") + r.Measure.In(l))
+		w.add(l.Pick("可用佐证：", "accepted: ") + r.Measure.In(l))
 	}
 	return w.String()
 }
@@ -173,7 +171,7 @@ func (r Result) Required(l bilingual.Language) string { return plan.Required(r.E
 // short"; "" where nothing is short.
 func (r Result) Short(l bilingual.Language) string {
 	if gap, ok := r.Value.StepTo(r.Threshold.Amount, 1, 1); ok && r.Reported && r.Outcome == NotMet {
-		return pick(l, "还差"+gap.Rounded(l, quantity.Up), gap.Rounded(l, quantity.Up)+" short")
+		return l.Pick("还差"+gap.Rounded(l, quantity.Up), gap.Rounded(l, quantity.Up)+" short")
 	}
 	s := r.Shortfall
 	if s.IsZero() || r.Outcome == NotApplicable {
@@ -181,12 +179,12 @@ func (r Result) Short(l bilingual.Language) string {
 	}
 	amount := s.High.In(l)
 	if s.Low != s.High {
-		amount = quantity.Grouped(s.Low.Number(), l) + pick(l, "至", " to ") + amount
+		amount = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ") + amount
 	}
 	if s.Over {
-		return pick(l, "超出"+amount, amount+" too many")
+		return l.Pick("超出"+amount, amount+" too many")
 	}
-	return pick(l, "还差"+amount, amount+" short")
+	return l.Pick("还差"+amount, amount+" short")
 }
 
 // OnPace says how an open target with a baseline is on its way; "" where there
@@ -196,21 +194,21 @@ func (r Result) OnPace(l bilingual.Language) string {
 	if p.IsZero() {
 		return ""
 	}
-	text, line := pick(l, "基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l)), quantity.Down
+	text, line := l.Pick("基期"+p.Baseline.In(l), "baseline "+p.Baseline.In(l)), quantity.Down
 	if p.Behind {
 		line = quantity.Up // or a value that is behind could seem to be level
 	}
 	switch {
 	case p.Hold:
-		text += pick(l, "，应予保持", ", to be held")
+		text += l.Pick("，应予保持", ", to be held")
 	case p.Expected != p.Baseline:
-		text += pick(l, "，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, line)
+		text += l.Pick("，按匀速应为", ", a straight line would stand at ") + p.Expected.Rounded(l, line)
 	}
 	if r.Exact() && (p.Behind || !p.Hold && p.Expected != p.Baseline) {
-		text += pick(l, map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
+		text += l.Pick(map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
 	}
 	if !p.Yearly.IsZero() {
-		text += pick(l, "，每年还需提高", ", still needed each year: ") + p.Yearly.Rounded(l, quantity.Up)
+		text += l.Pick("，每年还需提高", ", still needed each year: ") + p.Yearly.Rounded(l, quantity.Up)
 	}
 	return text
 }
@@ -219,39 +217,39 @@ func (r Result) OnPace(l bilingual.Language) string {
 func (r Result) basis(l bilingual.Language) string {
 	n := r.Records
 	if r.Reported || r.Attested {
-		return pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l))
+		return l.Pick("数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l))
 	}
 	parts := []string{
-		pick(l, "数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l)),
-		pick(l, "记录"+number(l, n.Read)+"条", number(l, n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),
-		pick(l, "适用"+number(l, n.InScope)+"条", number(l, n.InScope)+" in scope"),
+		l.Pick("数据截至"+r.AsOf.In(l), "data of "+r.AsOf.In(l)),
+		l.Pick("记录"+number(l, n.Read)+"条", number(l, n.Read)+map[bool]string{true: " record", false: " records"}[n.Read == 1]+" read"),
+		l.Pick("适用"+number(l, n.InScope)+"条", number(l, n.InScope)+" in scope"),
 	}
 	if n.Skipped > 0 {
-		parts = append(parts, pick(l, "非对象"+number(l, n.Skipped)+"条", number(l, n.Skipped)+" skipped"))
+		parts = append(parts, l.Pick("非对象"+number(l, n.Skipped)+"条", number(l, n.Skipped)+" skipped"))
 	}
 	if n.Absent > 0 {
-		parts = append(parts, pick(l, "缺报"+number(l, n.Absent)+"条", number(l, n.Absent)+" absent"))
+		parts = append(parts, l.Pick("缺报"+number(l, n.Absent)+"条", number(l, n.Absent)+" absent"))
 	}
 	if n.Open > 0 {
-		parts = append(parts, pick(l, "待定"+number(l, n.Open)+"条", number(l, n.Open)+" left open"))
+		parts = append(parts, l.Pick("待定"+number(l, n.Open)+"条", number(l, n.Open)+" left open"))
 	}
 	for _, g := range r.Gaps {
 		lack := g.Label.In(l)
 		if g.Unknown > 0 {
-			lack += pick(l, "缺"+number(l, g.Unknown)+"条", " unknown in "+number(l, g.Unknown))
+			lack += l.Pick("缺"+number(l, g.Unknown)+"条", " unknown in "+number(l, g.Unknown))
 		}
 		if g.Unknown > 0 && g.Invalid > 0 {
-			lack += pick(l, "、", " and")
+			lack += l.Pick("、", " and")
 		}
 		if g.Invalid > 0 {
-			lack += pick(l, "无效"+number(l, g.Invalid)+"条", " invalid in "+number(l, g.Invalid))
+			lack += l.Pick("无效"+number(l, g.Invalid)+"条", " invalid in "+number(l, g.Invalid))
 		}
 		parts = append(parts, lack)
 	}
 	for _, u := range r.Unset {
-		parts = append(parts, pick(l, "未设参数"+u, "parameter "+u+" not set"))
+		parts = append(parts, l.Pick("未设参数"+u, "parameter "+u+" not set"))
 	}
-	return strings.Join(parts, pick(l, "，", ", "))
+	return strings.Join(parts, l.Pick("，", ", "))
 }
 
 // number groups the digits as the language does.
@@ -269,9 +267,9 @@ func (r Result) Disagreements(l bilingual.Language) []string {
 		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
 			continue
 		}
-		text := pick(l, "另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + verdictText(l, o.Outcome, o.Reason, r.Due)
+		text := l.Pick("另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + Phrase(l, o.Outcome, o.Reason, r.Due)
 		if m := measured(l, o.Value, o.Lowest, o.Highest, o.Threshold); m != "" {
-			text += pick(l, "，", ", ") + m
+			text += l.Pick("，", ", ") + m
 		}
 		lines = append(lines, text)
 	}

@@ -1,10 +1,9 @@
-package rules
+package verdict
 
 import (
 	"strconv"
 	"strings"
 
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
@@ -60,7 +59,7 @@ func (r Results) furtherFaults(l bilingual.Language) string {
 	if all <= listed || listed == 0 {
 		return ""
 	}
-	return pick(l, "数据问题共"+number(l, all)+"处："+strings.Join(fields, "，"), number(l, all)+" faults in all: "+strings.Join(fields, ", ")) + "\n"
+	return l.Pick("数据问题共"+number(l, all)+"处："+strings.Join(fields, "，"), number(l, all)+" faults in all: "+strings.Join(fields, ", ")) + "\n"
 }
 
 // String explains every result in Chinese.
@@ -90,24 +89,12 @@ type Fault struct {
 	WholeFound bilingual.Text `json:"whole_found"`
 }
 
-func newFault[R indicators.Record[R]](row int64, s *indicators.Subject[R], w indicators.Watch[R], r *R) Fault {
-	text := func(f *indicators.Field[R]) bilingual.Text {
-		return bilingual.Text{ZH: f.Text(r, bilingual.Chinese), EN: f.Text(r, bilingual.English)}
-	}
-	f := Fault{Row: row, Subject: s.Key(), Field: w.Field.Key(), Label: w.Field.Label(),
-		Reason: w.Field.Code(r).Fault(), Found: text(w.Field)}
-	if w.Whole != nil {
-		f.Reason, f.WholeLabel, f.WholeFound = quantity.ExceedsWhole, w.Whole.Label(), text(w.Whole)
-	}
-	return f
-}
-
 // Text names row, field, value found and what is wrong. Rows are counted from 1.
 func (f Fault) Text(l bilingual.Language) string {
 	row := strconv.FormatInt(f.Row+1, 10)
 	if f.Reason == quantity.ExceedsWhole {
-		return pick(l, "第"+row+"行："+f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
+		return l.Pick("第"+row+"行："+f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
 			"row "+row+": "+f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
 	}
-	return pick(l, "第"+row+"行："+f.Label.ZH+f.Reason.In(l), "row "+row+": "+f.Label.EN+": "+f.Reason.In(l))
+	return l.Pick("第"+row+"行："+f.Label.ZH+f.Reason.In(l), "row "+row+": "+f.Label.EN+": "+f.Reason.In(l))
 }

@@ -1,4 +1,4 @@
-package rules
+package verdict
 
 import (
 	"reflect"
@@ -120,7 +120,7 @@ type FieldGap struct {
 
 // Breach reports what a report must not miss: a must that is not met and no
 // longer open.
-func (r Result) Breach() bool { return breach(r.Outcome, r.Due, r.Modality) }
+func (r Result) Breach() bool { return IsBreach(r.Outcome, r.Due, r.Modality) }
 
 // Exact reports whether the data leave exactly one value.
 func (r Result) Exact() bool { return r.Value.Defined() }
@@ -129,7 +129,7 @@ func (r Result) Exact() bool { return r.Value.Defined() }
 // is looked at from that day, and data that are older than a deadline passed
 // since decide nothing any more.
 func (r Result) SeenOn(day quantity.Date) Result {
-	r.Due = dueOn(day, r.AsOf, r.From, r.Deadline)
+	r.Due = DueOn(day, r.AsOf, r.From, r.Deadline)
 	if r.Due != Open {
 		r.Pace = Pace{}
 	}

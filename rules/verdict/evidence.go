@@ -1,0 +1,120 @@
+package verdict
+
+import (
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Evidence is a document or an event that shows that a statement is kept, where
+// figures cannot. It names something that a reader can look up; the library
+// reads none of it.
+type Evidence struct {
+	Statement plan.ID           `json:"statement"`
+	Kind      plan.EvidenceKind `json:"kind"`
+	Title     string            `json:"title"`
+	Number    string            `json:"number,omitzero"` // of a document, such as 通市教发〔2022〕8号
+	Issuer    string            `json:"issuer,omitzero"`
+	From      quantity.Date     `json:"from,omitzero"` // first day of a period; unknown for a single day
+	On        quantity.Date     `json:"on"`            // the day of the document or event, of a period the last
+	Stage     ProjectStage      `json:"stage,omitzero"`
+	Reference string            `json:"reference,omitzero"` // where the caller keeps it
+}
+
+// ProjectStage is how far a project has come. The zero value is not set.
+type ProjectStage uint8
+
+// The stages of a project; one in use alone shows that it is completed.
+const (
+	_ ProjectStage = iota
+	Approved
+	UnderConstruction
+	InUse
+)
+
+var projectStages = bilingual.List[ProjectStage]{Of: "verdict: project stage", First: 1, Terms: []bilingual.Term{{Key: "approved", Text: bilingual.Text{ZH: "已立项", EN: "approved"}},
+	{Key: "under-construction", Text: bilingual.Text{ZH: "在建", EN: "under construction"}},
+	{Key: "in-use", Text: bilingual.Text{ZH: "已投入使用", EN: "in use"}}}}
+
+// ProjectStages returns the stages in their order.
+func ProjectStages() []ProjectStage { return projectStages.All() }
+
+// ParseProjectStage reads a stage's key, such as "in-use".
+func ParseProjectStage(key string) (ProjectStage, error) { return projectStages.Parse(key) }
+
+// String returns the stage's key, "" if it is not set.
+func (s ProjectStage) String() string { return projectStages.Key(s) }
+
+// In returns the stage in words.
+func (s ProjectStage) In(l bilingual.Language) string { return projectStages.In(s, l) }
+
+// MarshalText writes the key.
+func (s ProjectStage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the key.
+func (s *ProjectStage) UnmarshalText(text []byte) error { return projectStages.Read(s, text) }
+
+// Refusal says why a piece of evidence does not count. The zero value is that
+// of evidence that counts.
+type Refusal uint8
+
+// The refusals.
+const (
+	NotRefused   Refusal = iota
+	WrongKind            // a kind that the statement does not accept
+	Untitled             // neither title nor number: nobody could look it up
+	Undated              // no date, or one that the calendar does not have
+	BeforePlan           // older than the plan
+	AfterPlan            // later than the plan
+	InFuture             // later than the as-of date
+	NotCompleted         // a project that is not in use
+	OffMonth             // an act outside the month that the statement names
+	SameAgain            // the same piece a second time
+)
+
+var refusals = bilingual.List[Refusal]{Of: "verdict: refusal", Terms: []bilingual.Term{{Key: "", Text: bilingual.Text{ZH: "有效", EN: "counts"}},
+	{Key: "wrong-kind", Text: bilingual.Text{ZH: "类别不符", EN: "of a kind that is not accepted"}},
+	{Key: "untitled", Text: bilingual.Text{ZH: "没有名称和文号", EN: "neither title nor number"}},
+	{Key: "undated", Text: bilingual.Text{ZH: "没有日期或日期不存在", EN: "no date"}},
+	{Key: "before-plan", Text: bilingual.Text{ZH: "早于规划期", EN: "older than the plan"}},
+	{Key: "after-plan", Text: bilingual.Text{ZH: "晚于规划期", EN: "later than the plan"}},
+	{Key: "in-future", Text: bilingual.Text{ZH: "晚于数据截止日期", EN: "later than the as-of date"}},
+	{Key: "not-completed", Text: bilingual.Text{ZH: "项目未投入使用", EN: "the project is not in use"}},
+	{Key: "off-month", Text: bilingual.Text{ZH: "不在规定的月份", EN: "outside the month wanted"}},
+	{Key: "same-again", Text: bilingual.Text{ZH: "重复", EN: "the same piece again"}}}}
+
+// String returns the refusal's key, "" for evidence that counts.
+func (r Refusal) String() string { return refusals.Key(r) }
+
+// In returns the refusal in words.
+func (r Refusal) In(l bilingual.Language) string { return refusals.In(r, l) }
+
+// MarshalText writes the key.
+func (r Refusal) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads the key.
+func (r *Refusal) UnmarshalText(text []byte) error { return refusals.Read(r, text) }
+
+// EvidenceResult is a piece of evidence with what a rule made of it.
+type EvidenceResult struct {
+	Evidence
+	Refusal Refusal `json:"refusal"`
+}
+
+// Text names the piece, and says why it does not count.
+func (e EvidenceResult) Text(l bilingual.Language) string {
+	text := e.Title
+	if e.Number != "" {
+		text += l.Pick("（"+e.Number+"）", " ("+e.Number+")")
+	}
+	if e.On.Known() {
+		text += l.Pick("，", ", ") + e.On.In(l)
+	}
+	if e.Stage != 0 {
+		text += l.Pick("，", ", ") + e.Stage.In(l)
+	}
+	if e.Refusal != NotRefused {
+		text += l.Pick("：不计，", ": does not count, ") + e.Refusal.In(l)
+	}
+	return text
+}
