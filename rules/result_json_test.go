@@ -150,7 +150,7 @@ func TestWordsAreWrittenByTheirKeys(t *testing.T) {
 		verdict.MissingParameter: "missing-parameter", verdict.StaleData: "stale-data",
 		verdict.Open: "open", verdict.Past: "past", verdict.Standing: "standing",
 		rules.ForScope: "scope", rules.ForCondition: "condition", rules.ForAmount: "amount",
-		verdict.Outcome(77): "unset(77)", verdict.Reason(77): "odd(77)", verdict.Due(77): "odd(77)", rules.Use(77): "odd(77)",
+		verdict.Outcome(77): "unset(77)", verdict.Reason(77): "unset(77)", verdict.Due(77): "unset(77)", rules.Use(77): "unset(77)",
 	} {
 		assert.Equal(t, key, v.String())
 		text, err := v.MarshalText()
@@ -161,9 +161,9 @@ func TestWordsAreWrittenByTheirKeys(t *testing.T) {
 	var r verdict.Reason
 	var d verdict.Due
 	var u rules.Use
-	assert.EqualError(t, o.UnmarshalText([]byte("nearly")), `rules: outcome "nearly": not in the list`)
-	assert.EqualError(t, r.UnmarshalText([]byte("bad-luck")), `rules: reason "bad-luck": not in the list`)
-	assert.EqualError(t, d.UnmarshalText([]byte("soon")), `rules: due "soon": not in the list`)
+	assert.EqualError(t, o.UnmarshalText([]byte("nearly")), `verdict: outcome "nearly": not in the list`)
+	assert.EqualError(t, r.UnmarshalText([]byte("bad-luck")), `verdict: reason "bad-luck": not in the list`)
+	assert.EqualError(t, d.UnmarshalText([]byte("soon")), `verdict: due "soon": not in the list`)
 	assert.EqualError(t, u.UnmarshalText([]byte("fun")), `rules: use "fun": not in the list`)
 	require.NoError(t, u.UnmarshalText([]byte("amount")))
 	assert.Equal(t, rules.ForAmount, u)
