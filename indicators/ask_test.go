@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -39,7 +40,7 @@ var half = literal(1, 2, quantity.Percent)
 
 // classOf answers a question about one record the slow way, through the
 // descriptions of its fields.
-func classOf[R indicators.Record[R]](t testing.TB, q indicators.Question[R], r R) indicators.Class {
+func classOf[R indicators.Record[R]](t testing.TB, q indicators.Question[R], r R) count.Class {
 	t.Helper()
 	axes, err := indicators.NewAxes(r.Subject(), q)
 	require.NoError(t, err)
@@ -59,11 +60,11 @@ func truthOf[R indicators.Record[R]](t testing.TB, c indicators.Condition[R], r 
 	resolved, err := c.Resolve(s)
 	require.NoError(t, err)
 	switch class := classOf(t, indicators.Question[R]{Counted: resolved}, r); class {
-	case indicators.Counted:
+	case count.Counted:
 		return indicators.True
-	case indicators.NotCounted:
+	case count.NotCounted:
 		return indicators.False
-	case indicators.Counted | indicators.NotCounted:
+	case count.Counted | count.NotCounted:
 		return indicators.Unknown
 	default:
 		require.Fail(t, "a record without scope is out of scope", "class %d", class)

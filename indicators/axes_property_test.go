@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
@@ -40,22 +41,22 @@ func (q asking) readsBoth() bool { return q.reads("digital_hours") && q.reads("p
 
 // class is the slow answer: what the record may be, with every combination of
 // scope and condition that the known fields leave open.
-func (q asking) class(r *teacher.Record) indicators.Class {
+func (q asking) class(r *teacher.Record) count.Class {
 	v := sees(r, q.readsBoth())
 	scope := yes
 	if !q.every {
 		scope = q.among.slow(v)
 	}
-	var class indicators.Class
+	var class count.Class
 	if scope != yes {
-		class |= indicators.OutOfScope
+		class |= count.OutOfScope
 	}
 	if counted := q.counted.slow(v); scope != no {
 		if counted != no {
-			class |= indicators.Counted
+			class |= count.Counted
 		}
 		if counted != yes {
-			class |= indicators.NotCounted
+			class |= count.NotCounted
 		}
 	}
 	return class
@@ -183,7 +184,7 @@ func TestMoreKnowledgeNeverWidensAClass(t *testing.T) {
 		axes, err := indicators.NewAxes(teacher.Record{}.Subject(), q.lib)
 		require.NoError(t, err)
 		d := axes.Decide(q.lib)
-		class := func(r teacher.Record) indicators.Class {
+		class := func(r teacher.Record) count.Class {
 			classes := make([]uint8, axes.Len())
 			axes.ClassesOf(&r, classes)
 			return d.Class(classes)

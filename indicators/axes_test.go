@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
@@ -29,12 +30,12 @@ func ask(t testing.TB, among, counted indicators.Condition[teacher.Record]) ques
 
 func TestAClassIsWhatARecordMayBe(t *testing.T) {
 	q := ask(t, teacher.Stage.Is(indicators.SeniorHigh), teacher.Education.AtLeast(indicators.Master))
-	const out, not, counted = indicators.OutOfScope, indicators.NotCounted, indicators.Counted
+	const out, not, counted = count.OutOfScope, count.NotCounted, count.Counted
 	for _, c := range []struct {
 		name      string
 		stage     indicators.Stage
 		education indicators.Education
-		want      indicators.Class
+		want      count.Class
 	}{
 		{"out of scope, whatever the condition says", indicators.Primary, indicators.Master, out},
 		{"out of scope, though the condition is unknown", indicators.Primary, 0, out},
@@ -71,19 +72,19 @@ func TestAContradictionVoidsTheQuestionsThatReadBothFields(t *testing.T) {
 	}
 	axes, err := indicators.NewAxes(teacher.Record{}.Subject(), questions...)
 	require.NoError(t, err)
-	const not, counted, either = indicators.NotCounted, indicators.Counted, indicators.NotCounted | indicators.Counted
+	const not, counted, either = count.NotCounted, count.Counted, count.NotCounted | count.Counted
 	for _, c := range []struct {
 		name   string
 		record teacher.Record
-		want   [7]indicators.Class
+		want   [7]count.Class
 	}{
-		{"30 hours of 60 agree", practice(30, 60), [7]indicators.Class{counted, counted, counted, counted, counted, not, counted}},
-		{"61 hours of 60 cannot be", practice(61, 60), [7]indicators.Class{
-			either,                         // the share reads both
-			counted,                        // digital hours alone are as they are
-			counted,                        // and so are practice hours alone
-			indicators.OutOfScope | either, // one in the scope and one in the condition
-			counted,                        // full-time decides without them
+		{"30 hours of 60 agree", practice(30, 60), [7]count.Class{counted, counted, counted, counted, counted, not, counted}},
+		{"61 hours of 60 cannot be", practice(61, 60), [7]count.Class{
+			either,                    // the share reads both
+			counted,                   // digital hours alone are as they are
+			counted,                   // and so are practice hours alone
+			count.OutOfScope | either, // one in the scope and one in the condition
+			counted,                   // full-time decides without them
 			either,
 			counted,
 		}},
@@ -104,12 +105,12 @@ func TestMoreEnrolledOfAgeThanThereArePersonsOfThatAge(t *testing.T) {
 	q := indicators.Question[enrolment.Record]{
 		Counted: indicators.And(enrolment.EnrolledOfAge.Recorded(), enrolment.OfficialAge.Recorded())}
 	net := enrolment.Record{EnrolledOfAge: quantity.N(1000), OfficialAge: quantity.N(1000)}
-	assert.Equal(t, indicators.Counted, classOf(t, q, net), "a net ratio of 100 % is possible")
+	assert.Equal(t, count.Counted, classOf(t, q, net), "a net ratio of 100 % is possible")
 	net.EnrolledOfAge = quantity.N(1001)
-	assert.Equal(t, indicators.NotCounted, classOf(t, q, net), "one above 100 % is not")
+	assert.Equal(t, count.NotCounted, classOf(t, q, net), "one above 100 % is not")
 
 	gross := indicators.Question[enrolment.Record]{Counted: indicators.And(enrolment.Enrolled.Recorded(), enrolment.OfficialAge.Recorded())}
-	assert.Equal(t, indicators.Counted, classOf(t, gross, enrolment.Record{Enrolled: quantity.N(1001), OfficialAge: quantity.N(1000)}),
+	assert.Equal(t, count.Counted, classOf(t, gross, enrolment.Record{Enrolled: quantity.N(1001), OfficialAge: quantity.N(1000)}),
 		"a gross ratio may exceed 100 %")
 }
 
@@ -247,12 +248,12 @@ func TestAnyNumberOfConditionsMayReadOneWord(t *testing.T) {
 		for level := range 10 {
 			r := teacher.Record{Education: indicators.Education(level)}
 			axes.ClassesOf(&r, classes)
-			want := indicators.Counted | indicators.NotCounted
+			want := count.Counted | count.NotCounted
 			switch {
 			case level >= 1 && level <= 8 && set>>(level-1)&1 == 1:
-				want = indicators.Counted
+				want = count.Counted
 			case level >= 1 && level <= 8:
-				want = indicators.NotCounted
+				want = count.NotCounted
 			}
 			require.Equal(t, want, d.Class(classes), "%s: %s", q.Counted.Text(1), r.Education.In(1))
 		}
@@ -271,8 +272,8 @@ func TestTheSameConditionMayBeAskedAnyNumberOfTimes(t *testing.T) {
 		require.Equal(t, 4, axes.Size(), "unknown, below, from master on, invalid; asked %d times", times)
 		classes := make([]uint8, axes.Len())
 		d := axes.Decide(questions[times-1])
-		for level, want := range map[indicators.Education]indicators.Class{
-			indicators.Bachelor: indicators.NotCounted, indicators.Master: indicators.Counted, indicators.Doctor: indicators.Counted,
+		for level, want := range map[indicators.Education]count.Class{
+			indicators.Bachelor: count.NotCounted, indicators.Master: count.Counted, indicators.Doctor: count.Counted,
 		} {
 			axes.ClassesOf(&teacher.Record{Education: level}, classes)
 			require.Equal(t, want, d.Class(classes), "%s, asked %d times", level, times)

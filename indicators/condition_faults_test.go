@@ -8,6 +8,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
@@ -127,6 +128,6 @@ func TestAQuestionThatTheAxesWereNotMadeWithIsUnknown(t *testing.T) {
 	require.NoError(t, err)
 	d := axes.Decide(indicators.Question[teacher.Record]{Counted: indicators.And(teacher.Education.Recorded(), share)})
 	classes := make([]uint8, axes.Len())
-	assert.Equal(t, indicators.Counted|indicators.NotCounted, d.Class(classes))
+	assert.Equal(t, count.Counted|count.NotCounted, d.Class(classes))
 	assert.NotPanics(t, func() { d.AppendGaps(nil, 0, classes) })
 }

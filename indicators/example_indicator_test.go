@@ -6,6 +6,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -119,7 +120,7 @@ func ExampleAxes() {
 	} {
 		axes.ClassesOf(&r, classes)
 		class := decision.Class(classes)
-		fmt.Println(class == indicators.Counted, class == indicators.OutOfScope, class.Certain())
+		fmt.Println(class == count.Counted, class == count.OutOfScope, class.Certain())
 	}
 	// Output:
 	// true false true

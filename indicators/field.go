@@ -4,10 +4,10 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/internal/memory"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -22,7 +22,7 @@ type Field[R any] struct {
 	code  func(*R) quantity.Code
 	text  func(*R, bilingual.Language) string
 	set   func(*R, string) error
-	at    place[R] // where it can be read without code, or nowhere
+	at    memory.Offset[R] // where it can be read without code, or nowhere
 	err   error
 }
 
@@ -41,26 +41,9 @@ func (f *Field[R]) Vocabulary() *Vocabulary { return f.words }
 // Code returns the ordered form of the field's value.
 func (f *Field[R]) Code(r *R) quantity.Code { return f.code(r) }
 
-// word returns the number of a value of words. Of an invalid value it is any
-// number that the list does not have.
-func (f *Field[R]) word(r *R) uint8 {
-	if f.at.known() {
-		return f.at.word(r)
-	}
-	c := f.code(r)
-	if c.Invalid() {
-		return math.MaxUint8
-	}
-	return uint8(c.Steps())
-}
-
-// number is Code for a field of numbers.
-func (f *Field[R]) number(r *R) quantity.Code {
-	if f.at.known() {
-		return f.at.code(r)
-	}
-	return f.code(r)
-}
+// Offset returns where the field can be read without its description. It is for
+// package count.
+func (f *Field[R]) Offset() memory.Offset[R] { return f.at }
 
 // Text returns the field's value in words, with its unit.
 func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.text(r, l) }
@@ -100,7 +83,7 @@ func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V
 		code: func(r *R) quantity.Code { return words.code(uint8(*at(r))) },
 		text: func(r *R, l bilingual.Language) string { return words.in(uint8(*at(r)), l) },
 		set:  func(r *R, text string) error { return unmarshalWord(at(r), text) },
-		at:   placeOf(at),
+		at:   memory.OffsetOf(at),
 	}}
 }
 
@@ -138,7 +121,7 @@ func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit qu
 			// spaces around a number are a clerk's habit, as they are around a word
 			return target.UnmarshalText([]byte(strings.TrimSpace(text)))
 		},
-		at: placeOfNumber(at),
+		at: memory.OffsetOfNumber(at),
 	}}
 }
 

@@ -13,6 +13,14 @@ type Indicator[R any] interface {
 	Form() Form
 }
 
+// Question is what one rule asks about a record: is it in scope, is it counted.
+type Question[R any] struct{ Among, Counted Condition[R] }
+
+// Fields returns the fields that the question reads, each once.
+func (q Question[R]) Fields() []*Field[R] {
+	return join(andCondition, []Condition[R]{q.Among, q.Counted}).Reads()
+}
+
 // Form is the kind of an indicator. The zero value is not set.
 type Form uint8
 

@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
@@ -62,15 +63,15 @@ func TestARatioAsksWhetherAllAmountsAreThere(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		record enrolment.Record
-		want   indicators.Class
+		want   count.Class
 	}{
-		{"both amounts known", complete, indicators.Counted},
-		{"the numerator missing", change(func(r *enrolment.Record) { r.Enrolled = quantity.Count{} }), indicators.NotCounted},
-		{"the denominator invalid", change(func(r *enrolment.Record) { r.OfficialAge = quantity.N(-1) }), indicators.NotCounted},
-		{"nought is an amount", change(func(r *enrolment.Record) { r.Enrolled = quantity.N(0) }), indicators.Counted},
-		{"a field that it does not read missing", change(func(r *enrolment.Record) { r.EnrolledOfAge = quantity.Count{} }), indicators.Counted},
-		{"another level", change(func(r *enrolment.Record) { r.Level = indicators.Preschool }), indicators.OutOfScope},
-		{"no level", change(func(r *enrolment.Record) { r.Level = 0 }), indicators.OutOfScope | indicators.Counted},
+		{"both amounts known", complete, count.Counted},
+		{"the numerator missing", change(func(r *enrolment.Record) { r.Enrolled = quantity.Count{} }), count.NotCounted},
+		{"the denominator invalid", change(func(r *enrolment.Record) { r.OfficialAge = quantity.N(-1) }), count.NotCounted},
+		{"nought is an amount", change(func(r *enrolment.Record) { r.Enrolled = quantity.N(0) }), count.Counted},
+		{"a field that it does not read missing", change(func(r *enrolment.Record) { r.EnrolledOfAge = quantity.Count{} }), count.Counted},
+		{"another level", change(func(r *enrolment.Record) { r.Level = indicators.Preschool }), count.OutOfScope},
+		{"no level", change(func(r *enrolment.Record) { r.Level = 0 }), count.OutOfScope | count.Counted},
 	} {
 		q := ratio.Question()
 		var err error

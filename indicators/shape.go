@@ -54,6 +54,7 @@ type Element[R any] struct {
 	Compare  Comparison
 	Figure   Figure
 	Amount   quantity.Amount // of the figure, once a rule has resolved it; none for a parameter that nobody has set
+	Unset    bool            // the figure is a parameter that nobody has set
 	Than     []*Field[R]     // what the figure is a share of
 	Recorded bool
 	Function *Function[R]
@@ -75,7 +76,7 @@ func (c Condition[R]) Element() Element[R] {
 			}
 		}
 	default:
-		e.Compare, e.Figure, e.Amount = comparisons[a.compare], a.figure, a.amount
+		e.Compare, e.Figure, e.Amount, e.Unset = comparisons[a.compare], a.figure, a.amount, a.unset
 	}
 	return e
 }
@@ -99,6 +100,3 @@ func (e Element[R]) Condition() Condition[R] {
 	}
 	return Condition[R]{kind: atomCondition, atom: a}
 }
-
-// Parts returns which fields are parts of which.
-func (s *Subject[R]) Parts() []Part[R] { return slices.Clone(s.parts) }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/internal/memory"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -34,7 +35,7 @@ type Subject[R any] struct {
 	fields []*Field[R]
 	parts  []Part[R]
 	row    func(*R) *Row
-	rowAt  place[R]
+	rowAt  memory.Offset[R]
 	err    error
 }
 
@@ -55,7 +56,7 @@ type Description[R any] struct {
 // NewSubject describes a kind of record. What is wrong with a description is
 // reported by the rules that use it.
 func NewSubject[R any](d Description[R]) *Subject[R] {
-	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, rowAt: placeOf(d.Row)}
+	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, rowAt: memory.OffsetOf(d.Row)}
 	fault := func(format string, about ...any) {
 		s.err = errors.Join(s.err, fmt.Errorf("indicators: subject %s: "+format, append([]any{d.Key}, about...)...))
 	}
@@ -111,20 +112,20 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 
 // Skipped reports whether a record is marked as no member.
 func (s *Subject[R]) Skipped(r *R) bool {
-	if s.rowAt.known() {
-		return s.rowAt.word(r) != 0
+	if s.rowAt.Known() {
+		return s.rowAt.Word(r) != 0
 	}
 	return s.row != nil && s.row(r).skipped
 }
 
 // MaySkip reports whether any of some records may be marked as no member.
 func (s *Subject[R]) MaySkip(records []R) bool {
-	if !s.rowAt.known() {
+	if !s.rowAt.Known() {
 		return s.row != nil
 	}
 	var any uint8
 	for k := range records {
-		any |= s.rowAt.word(&records[k])
+		any |= s.rowAt.Word(&records[k])
 	}
 	return any != 0
 }
@@ -135,6 +136,22 @@ func (s *Subject[R]) Err() error {
 		return fmt.Errorf("indicators: no subject")
 	}
 	return s.err
+}
+
+// Has reports whether a field is one of the subject's.
+func (s *Subject[R]) Has(f *Field[R]) bool { return s.index(f) >= 0 }
+
+// Parts returns which fields are parts of which.
+func (s *Subject[R]) Parts() []Part[R] { return slices.Clone(s.parts) }
+
+// PartsAmong returns the parts that stand with their wholes in a list of fields.
+func (s *Subject[R]) PartsAmong(fields []*Field[R]) (list []Part[R]) {
+	for _, p := range s.parts {
+		if slices.Contains(fields, p.Part.Field) && slices.Contains(fields, p.Whole.Field) {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 func (s *Subject[R]) index(f *Field[R]) int {

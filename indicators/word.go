@@ -83,6 +83,9 @@ func normal(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 // Name returns what the list is of.
 func (v *Vocabulary) Name() bilingual.Text { return v.name }
 
+// Len returns how many terms the list has.
+func (v *Vocabulary) Len() int { return len(v.entries) }
+
 // Entries returns a copy of the list, in order.
 func (v *Vocabulary) Entries() []Entry {
 	entries := slices.Clone(v.entries)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 )
@@ -24,41 +25,22 @@ type Asked[R indicators.Record[R]] struct {
 // Summed is a weighted sum of fields.
 type Summed[R indicators.Record[R]] struct {
 	Unit  quantity.Unit
-	Terms []Term[R]
-}
-
-// Term is a field that a ratio adds up, times a weight in steps.
-type Term[R indicators.Record[R]] struct {
-	Field  *indicators.Field[R]
-	Weight uint64 // steps of the sum for one step of the field
+	Terms []count.Term[R]
 }
 
 // Asks returns what the rule's readings ask on a date, the deciding one first;
 // readings that the rule does not compute are left out.
 func (m Measure[R]) Asks(asOf quantity.Date) ([]Asked[R], error) {
-	if m.of == nil {
-		return nil, ErrZero
-	}
-	if err := checkDate(asOf); err != nil {
-		return nil, err
-	}
-	b, err := m.of.on(asOf)
+	r, err := m.on(asOf)
 	if err != nil {
 		return nil, err
 	}
-	fields := m.of.subject.Fields()
-	summed := func(s sum) Summed[R] {
-		out := Summed[R]{Unit: s.unit}
-		for _, t := range s.terms {
-			out.Terms = append(out.Terms, Term[R]{fields[t.field], t.weight})
-		}
-		return out
-	}
 	var list []Asked[R]
-	for i := range b.readings {
-		r := &b.readings[i]
-		list = append(list, Asked[R]{Reading: r.reading.Key, Form: r.form, Question: r.question, Each: r.each,
-			Population: r.population, Of: summed(r.of), Per: summed(r.per), Unset: slices.Clone(r.unset), Bias: r.bias})
+	for i := range r.readings {
+		b := &r.readings[i]
+		list = append(list, Asked[R]{Reading: b.reading.Key, Form: b.form, Question: indicators.Question[R]{Among: b.question.Among, Counted: b.question.Counted},
+			Each: b.each, Population: b.population, Of: Summed[R]{b.ofUnit, slices.Clone(b.question.Of)}, Per: Summed[R]{b.perUnit, slices.Clone(b.question.Per)},
+			Unset: slices.Clone(b.unset), Bias: b.bias})
 	}
 	return list, nil
 }

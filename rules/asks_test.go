@@ -9,6 +9,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
@@ -34,9 +35,9 @@ func TestWhatARatioAddsUpHasItsWeights(t *testing.T) {
 	of, per := list[0].Of, list[0].Per
 	assert.Equal(t, quantity.PersonYear, of.Unit)
 	require.Len(t, of.Terms, 5)
-	assert.Equal(t, rules.Term[attainment.Record]{Field: attainment.Primary.Field, Weight: 600}, of.Terms[0], "six years in hundredths")
+	assert.Equal(t, count.Term[attainment.Record]{Field: attainment.Primary.Field, Weight: 600}, of.Terms[0], "six years in hundredths")
 	require.Len(t, per.Terms, 7)
-	assert.Equal(t, rules.Term[attainment.Record]{Field: attainment.NoSchooling.Field, Weight: 1}, per.Terms[0])
+	assert.Equal(t, count.Term[attainment.Record]{Field: attainment.NoSchooling.Field, Weight: 1}, per.Terms[0])
 }
 
 func TestADatedRuleAsksForTheYearOfTheDate(t *testing.T) {

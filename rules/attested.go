@@ -51,6 +51,14 @@ func (a Attested) ID() plan.ID {
 	return a.statement.ID
 }
 
+// Err returns ErrZero for the zero rule.
+func (a Attested) Err() error {
+	if a.statement == nil {
+		return ErrZero
+	}
+	return nil
+}
+
 // Statement returns the statement that the rule answers, nil for the zero rule.
 func (a Attested) Statement() *plan.Statement { return a.statement }
 

@@ -78,12 +78,11 @@ func fillAll(d *dossier, t *teacher.Record) {
 	t.EnterpriseMonths = quantity.MonthsOf(d.Months)
 }
 
-// BenchmarkWholeSet is all teachers' rules with every field filled. The profiles
-// are those that come, of all tables together.
+// BenchmarkWholeSet is all teachers' rules with every field filled.
 func BenchmarkWholeSet(b *testing.B) {
 	rows := dossiers(benchmarkRows)
 	quiet := rules.MustPanel(fillAll, tonghua.Teachers()...)
-	profiles, found := rules.Profiles(quiet, asOf, rows), 0
+	found := 0
 	panel := quiet.OnFinding(func(int64, *dossier, *rules.Finding[teacher.Record]) bool { found++; return true })
 	for _, pass := range []struct {
 		name  string
@@ -95,7 +94,6 @@ func BenchmarkWholeSet(b *testing.B) {
 					b.Fatal(err)
 				}
 			})
-			b.ReportMetric(float64(profiles), "profiles")
 			b.ReportMetric(float64(found)/float64(max(1, b.N))/float64(len(rows)), "findings/record")
 			found = 0
 		})
@@ -119,28 +117,6 @@ func TestTheBenchmarkOfTheWholeSetFillsEveryField(t *testing.T) {
 		}
 		if known < 40 {
 			t.Errorf("%s is known of %d records of 50", f.Key(), known)
-		}
-	}
-}
-
-func TestRulesAreSharedOutAmongFewAndSmallTables(t *testing.T) {
-	for _, c := range []struct {
-		set     rules.Set[teacher.Record]
-		tables  int
-		entries int // at most
-	}{
-		{twelve()[:1], 1, 24}, // four kinds of stage times six of backbone tier
-		{twelve(), 4, 2_000},
-		{thirtySix(t), 4, 2_500},
-		{tonghua.Teachers(), 8, 12_000},
-	} {
-		sizes := rules.Tables(rules.MustPanel(fill, c.set...), asOf)
-		entries := 0
-		for _, n := range sizes {
-			entries += n
-		}
-		if len(sizes) != c.tables || entries > c.entries {
-			t.Errorf("%d rules have tables of %v, want at most %d of %d in all", len(c.set), sizes, c.tables, c.entries)
 		}
 	}
 }

@@ -120,7 +120,7 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 			func(r teacher.Record) bool { return r.Education >= indicators.Bachelor },
 			func(r teacher.Record) bool { return r.Education >= indicators.Master }},
 		{"the number of trained full-time teachers has both bounds reached",
-			rules.MustCount(p, "number-of", count{Among: fullTime, Counted: trained}), true,
+			rules.MustCount(p, "number-of", numberOf{Among: fullTime, Counted: trained}), true,
 			func(r teacher.Record) bool { return r.FullTime == indicators.Yes },
 			func(r teacher.Record) bool { return r.TrainingHours.Code() >= quantity.WholeHours(360).Code() }},
 	} {

@@ -150,7 +150,7 @@ func (p *Panel[T, R]) Fills(rows iter.Seq[T]) ([]FieldName, error) {
 		return nil, ErrZero
 	}
 	if rows == nil {
-		return nil, errNoSequence
+		return nil, errors.New("rules: no sequence")
 	}
 	var none R
 	s := none.Subject()
@@ -160,7 +160,7 @@ func (p *Panel[T, R]) Fills(rows iter.Seq[T]) ([]FieldName, error) {
 	err := func() (err error) {
 		defer func() {
 			if v := recover(); v != nil {
-				err = &MappingError{at, v}
+				err = &MappingError{Row: at, Value: v}
 			}
 		}()
 		for row := range rows {

@@ -61,7 +61,7 @@ func underAll[E interface {
 // under binds the rule to another edition. Where the edition decides by
 // another reading, the indicators change places, so that each reading keeps
 // its own.
-func (c *core[R]) under(p *plan.Plan) (*core[R], error) {
+func (c *boundRule[R]) under(p *plan.Plan) (*boundRule[R], error) {
 	id := c.statement.ID
 	if err := stillThere(p, id); err != nil {
 		return nil, err
@@ -76,18 +76,24 @@ func (c *core[R]) under(p *plan.Plan) (*core[R], error) {
 			}
 		}
 	}
-	return newCore(p, id, main, others)
+	return newBound(p, id, main, others)
 }
 
 // decidedBy returns the rule's indicators with those of two readings in each
 // other's place.
-func (c *core[R]) decidedBy(decides, was string) (indicators.Indicator[R], []Reading[R], error) {
+func (c *boundRule[R]) decidedBy(decides, was string) (indicators.Indicator[R], []Reading[R], error) {
 	main, others := c.main, slices.Clone(c.others)
 	if i := slices.IndexFunc(others, func(o Reading[R]) bool { return o.Key == decides }); i >= 0 {
 		main = others[i].Indicator
 		others = slices.Delete(others, i, i+1)
-	} else if !slices.ContainsFunc(c.readings, func(b bound[R]) bool { return b.reading.Key == decides }) {
+	} else if !c.computes(decides) {
 		return nil, nil, fmt.Errorf("reading %q decides now, and the rule does not compute it", decides)
 	}
 	return main, append(others, Reading[R]{was, c.main}), nil
+}
+
+// computes reports whether the rule computes a reading of its statement.
+func (c *boundRule[R]) computes(key string) bool {
+	r, err := c.resolved()
+	return err == nil && slices.ContainsFunc(r.readings, func(b boundReading[R]) bool { return b.reading.Key == key })
 }

@@ -76,7 +76,7 @@ func TestARuleFollowsTheReadingThatDecides(t *testing.T) {
 
 func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
 	old := edition(says("long-service", population(plan.AtMost, teachers(1)), parameter("hours", quantity.Amount{})))
-	rule := rules.MustCount(old, "long-service", count{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))})
+	rule := rules.MustCount(old, "long-service", numberOf{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("hours"))})
 	records := []teacher.Record{{TrainingHours: quantity.WholeHours(380)}, {TrainingHours: quantity.WholeHours(100)}}
 	before := evaluate(t, rule, halfWay, records...)
 	assert.Equal(t, verdict.MissingParameter, before.Reason)

@@ -22,7 +22,7 @@ func threeForms() rules.Set[teacher.Record] {
 		says("ratio", population(plan.AtLeast, half)))
 	return rules.Set[teacher.Record]{
 		rules.MustShare(p, "share", share{Among: inSchool, Counted: online}),
-		rules.MustCount(p, "count", count{Among: inSchool, Counted: online}),
+		rules.MustCount(p, "count", numberOf{Among: inSchool, Counted: online}),
 		rules.MustRatio(p, "ratio", ratio{Among: inSchool, Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours)}),
 	}
 }

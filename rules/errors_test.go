@@ -192,7 +192,7 @@ func TestAFunctionOfTheCallerThatPanicsEndsThePass(t *testing.T) {
 			require.ErrorAs(t, err, &at)
 			assert.Equal(t, c.row, at.Row)
 			assert.Equal(t, c.value, at.Value)
-			assert.Equal(t, fmt.Sprintf("rules: the caller's function panicked on row %d: %v", c.row+1, c.value), err.Error())
+			assert.Equal(t, fmt.Sprintf("count: the caller's function panicked on row %d: %v", c.row+1, c.value), err.Error())
 			assert.Equal(t, c.value == any(broken), errors.Is(err, broken), "what it panicked with can be asked for, if it is an error")
 		})
 	}
@@ -221,7 +221,7 @@ func TestASourceThatFailsGivesNoVerdict(t *testing.T) {
 	}
 	results, err := panel.EvaluateSeq2(asOf, broken)
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
-	assert.EqualError(t, err, "rules: reading row 3: unexpected EOF")
+	assert.EqualError(t, err, "count: reading row 3: unexpected EOF")
 	assert.Zero(t, results)
 	groups, err := rules.EvaluateSeqBy(panel, asOf, broken, byCounty)
 	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
@@ -231,13 +231,13 @@ func TestASourceThatFailsGivesNoVerdict(t *testing.T) {
 func TestNilAndEmptySourcesDiffer(t *testing.T) {
 	panel := rules.MustPanel(fill, tonghua.Teachers()...)
 	_, err := panel.EvaluateSeq(asOf, nil)
-	assert.EqualError(t, err, "rules: no sequence")
+	assert.EqualError(t, err, "count: no sequence")
 	_, err = panel.EvaluateSeq2(asOf, nil)
-	assert.EqualError(t, err, "rules: no sequence")
+	assert.EqualError(t, err, "count: no sequence")
 	_, err = rules.EvaluateSeqBy(panel, asOf, nil, byCounty)
-	assert.EqualError(t, err, "rules: no sequence")
+	assert.EqualError(t, err, "count: no sequence")
 	_, err = rules.EvaluateBy[staff, teacher.Record, string](panel, asOf, nil, nil)
-	assert.EqualError(t, err, "rules: no function that tells a row's group")
+	assert.EqualError(t, err, "count: no function that gives a row's group")
 	empty, err := panel.Evaluate(asOf, nil)
 	require.NoError(t, err)
 	for name, rows := range map[string]iter.Seq[staff]{"empty": slices.Values([]staff{}), "ended": func(func(staff) bool) {}} {

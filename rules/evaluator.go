@@ -3,21 +3,72 @@ package rules
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
-
-// ErrNotAdded says that a row was taken back that cannot have been added.
-var ErrNotAdded = errors.New("rules: a row is taken back that was never added")
 
 // Evaluator is a pass that is fed row by row and gives its results at any
 // time, however many rows there were. Rows can be taken back and replaced, so
 // that a dashboard follows every saved form. It belongs to one goroutine at a
 // time. The zero value answers with an error.
 type Evaluator[T any, R indicators.Record[R]] struct {
-	run   *run[T, R]
-	group *group
+	panel  *Panel[T, R]
+	on     *panelOn[R]
+	live   *count.Live[T, R]
+	faults *faultList
+	rows   int64
+	err    error // what ended it
+}
+
+// Start begins a pass that is fed row by row.
+func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
+	on, err := p.on(asOf)
+	if err != nil {
+		return nil, err
+	}
+	return p.start(on, on.counter.Tally())
+}
+
+func (p *Panel[T, R]) start(on *panelOn[R], t *count.Tally) (*Evaluator[T, R], error) {
+	pass, faults := p.pass(on)
+	faulty := pass.Faulty
+	pass.Faulty = func(row int64, of *T, record *R) bool {
+		faulty(row, of, record)
+		return true // faults that are listed may be taken back, so that there is room again
+	}
+	live, err := pass.Resume(t)
+	if err != nil {
+		return nil, err
+	}
+	return &Evaluator[T, R]{panel: p, on: on, live: live, faults: faults, rows: t.Read()}, nil
+}
+
+// Restore returns an evaluator that goes on from a state that MarshalBinary
+// wrote. The panel must ask what was asked then, of whatever rows; else the
+// error is [ErrMismatch], and of bytes that are no state [ErrDamaged]. Its results
+// list the faults of rows that are added from then on; they say per field how many
+// there are in all.
+func (p *Panel[T, R]) Restore(state []byte) (*Evaluator[T, R], error) {
+	if p == nil || p.mapping == nil {
+		return nil, ErrZero
+	}
+	asOf, err := count.StateDate(state)
+	if err != nil {
+		return nil, err
+	}
+	on, err := p.on(asOf)
+	if err != nil {
+		return nil, err
+	}
+	t, err := on.counter.Restore(state)
+	if err != nil {
+		return nil, err
+	}
+	return p.start(on, t)
 }
 
 // Add counts a row. After an error the evaluator gives no verdicts any more.
@@ -25,20 +76,22 @@ func (e *Evaluator[T, R]) Add(row *T) error {
 	if err := e.ready(row); err != nil {
 		return err
 	}
-	e.run.err = e.run.one(row, e.group)
-	return e.run.err
+	e.rows++
+	e.err = e.live.Add(row)
+	return e.err
 }
 
 // Retract takes back a row that was added, as it was when it was added. The
 // functions for findings and faults are not called. A row that cannot have been
 // added, because the counts would fall below nought, gives [ErrNotAdded] and
 // changes nothing; another row that is counted as it would be is not told from
-// it.
+// it. A listed fault of the row goes; where several said the same, the rows of the
+// others are not known any more.
 func (e *Evaluator[T, R]) Retract(row *T) error {
 	if err := e.ready(row); err != nil {
 		return err
 	}
-	return e.taken(e.run.takeBack(row, e.group))
+	return e.takenBack(row, e.live.Retract(row))
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot
@@ -50,38 +103,93 @@ func (e *Evaluator[T, R]) Replace(old, new *T) error {
 	if err := e.ready(old); err != nil {
 		return err
 	}
-	return e.taken(e.run.replace(old, new, e.group))
+	kept := len(e.faults.kept)
+	err := e.live.Replace(old, new)
+	if err == nil && kept > 0 {
+		fresh := slices.Clone(e.faults.kept[kept:])
+		e.faults.kept = e.faults.kept[:kept]
+		defer func() { e.faults.kept = append(e.faults.kept, fresh...) }()
+	}
+	return e.takenBack(old, err)
 }
 
-// taken tells what became of a row that was to be taken back.
-func (e *Evaluator[T, R]) taken(taken bool, failed error) error {
+// takenBack notes what became of a row that was to be taken back.
+func (e *Evaluator[T, R]) takenBack(row *T, err error) error {
 	switch {
-	case failed != nil:
-		e.run.err = failed
-		return failed
-	case !taken:
-		return ErrNotAdded
+	case errors.Is(err, ErrNotAdded):
+	case err != nil:
+		e.err = err
+	case len(e.faults.kept) > 0:
+		var r R
+		e.panel.mapping(row, &r)
+		for _, at := range e.on.counter.Faults(&r) {
+			e.faults.forget(newFault(0, at, &r))
+		}
 	}
-	return nil
+	return err
 }
 
 // ready reports why a row cannot be dealt with.
 func (e *Evaluator[T, R]) ready(row *T) error {
-	if e == nil || e.run == nil {
+	if e == nil || e.live == nil {
 		return ErrZero
 	}
-	if e.run.err == nil && row == nil {
-		e.run.err = fmt.Errorf("rules: row %d is nil", e.run.pass.row+1)
+	if e.err == nil && row == nil {
+		e.err = fmt.Errorf("rules: row %d is nil", e.rows+1)
 	}
-	return e.run.err
+	return e.err
 }
 
 // Results returns the verdicts on what was added so far. After an error there
 // are none.
 func (e *Evaluator[T, R]) Results() verdict.Results {
-	if e == nil || e.run == nil || e.run.err != nil {
+	if e == nil || e.live == nil || e.err != nil {
 		return verdict.Results{}
 	}
-	e.run.pass.settle()
-	return e.run.results(e.group.tally)
+	results := e.on.results(e.live.Tally(), e.panel.expected)
+	results.Faults = e.faults.list()
+	return results
+}
+
+// Counts returns what was counted so far, as data.
+func (e *Evaluator[T, R]) Counts() (count.Counts, error) {
+	if e == nil || e.live == nil {
+		return count.Counts{}, ErrZero
+	}
+	return e.live.Tally().Counts(), e.err
+}
+
+// Merge adds what another evaluator has counted, which stays as it is. It does
+// not matter in which order evaluators are merged. Both must ask the same: one
+// that asks otherwise gives [ErrMismatch] and changes nothing. Rows of several
+// evaluators have no numbers in common, so that the results of a merged one list
+// the faults of rows that are added from then on; they say per field how many
+// there are in all.
+func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
+	for _, one := range []*Evaluator[T, R]{e, other} {
+		if one == nil || one.live == nil {
+			return ErrZero
+		}
+		if one.err != nil {
+			return one.err
+		}
+	}
+	if err := e.live.Tally().Merge(other.live.Tally()); err != nil {
+		return err
+	}
+	e.faults.kept = nil
+	return nil
+}
+
+// MarshalBinary writes down what was counted, for [Panel.Restore]. No row and no
+// profile is in it: counts alone, a few bytes each. Rows that lack something
+// leave no trace but in the counts.
+func (e *Evaluator[T, R]) MarshalBinary() ([]byte, error) {
+	if e == nil || e.live == nil {
+		return nil, ErrZero
+	}
+	if e.err != nil {
+		return nil, e.err
+	}
+	return e.live.Tally().MarshalBinary()
 }

@@ -52,7 +52,7 @@ func ExampleEvaluator_Retract() {
 	fmt.Println(e.Retract(&one))
 	// Output:
 	// 1 of 1
-	// rules: a row is taken back that was never added
+	// count: a row is taken back that was never added
 }
 
 func ExampleEvaluator_Merge() {
@@ -80,7 +80,7 @@ func ExamplePanel_Restore() {
 	fmt.Println(shareOf(again.Results()))
 
 	_, err = trained.Restore(state[:20])
-	fmt.Println(errors.Is(err, rules.ErrDamagedState))
+	fmt.Println(errors.Is(err, rules.ErrDamaged))
 	// Output:
 	// 1 of 2
 	// true
@@ -147,5 +147,5 @@ func ExamplePanel_EvaluateSeq2_context() {
 	}
 	_, err := trained.EvaluateSeq2(asOf, rows)
 	fmt.Println(err, errors.Is(err, context.Canceled))
-	// Output: rules: reading row 11: context canceled true
+	// Output: count: reading row 11: context canceled true
 }

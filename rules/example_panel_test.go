@@ -86,7 +86,7 @@ func ExamplePanel_EvaluateSeq2() {
 	results, err := staffPanel().EvaluateSeq2(endOf2024, source)
 	fmt.Println(len(results.Rules), err)
 	// Output:
-	// 0 rules: reading row 3: connection lost
+	// 0 count: reading row 3: connection lost
 }
 
 func ExamplePanel_EvaluateSeq() {

@@ -1,20 +1,56 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-func newFault[R indicators.Record[R]](row int64, s *indicators.Subject[R], w indicators.Watch[R], r *R) verdict.Fault {
-	text := func(f *indicators.Field[R]) bilingual.Text {
-		return bilingual.Text{ZH: f.Text(r, bilingual.Chinese), EN: f.Text(r, bilingual.English)}
+// KeptFaults is how many faults the results keep; OnFault hears of all.
+const KeptFaults = 20
+
+// faultList keeps the first faults of a pass.
+type faultList struct{ kept []verdict.Fault }
+
+func (l *faultList) add(f verdict.Fault) {
+	if len(l.kept) < KeptFaults {
+		l.kept = append(l.kept, f)
 	}
-	f := verdict.Fault{Row: row, Subject: s.Key(), Field: w.Field.Key(), Label: w.Field.Label(),
-		Reason: w.Field.Code(r).Fault(), Found: text(w.Field)}
-	if w.Whole != nil {
-		f.Reason, f.WholeLabel, f.WholeFound = quantity.ExceedsWhole, w.Whole.Label(), text(w.Whole)
+}
+
+// forget drops a fault of a row that was taken back. Rows taken back have no
+// number: where several kept faults say the same, it is not known any more of which
+// row each of the others is.
+func (l *faultList) forget(gone verdict.Fault) {
+	same := func(f verdict.Fault) bool { f.Row = gone.Row; return f == gone }
+	i := slices.IndexFunc(l.kept, same)
+	if i < 0 {
+		return
+	}
+	l.kept = slices.Delete(l.kept, i, i+1)
+	for k := range l.kept {
+		if same(l.kept[k]) {
+			l.kept[k].Row = verdict.NoRow
+		}
+	}
+}
+
+// list returns a copy for results.
+func (l *faultList) list() []verdict.Fault { return append([]verdict.Fault(nil), l.kept...) }
+
+// newFault puts into words what is wrong with a field of a record.
+func newFault[R indicators.Record[R]](row int64, at count.Fault[R], r *R) verdict.Fault {
+	text := func(f *indicators.Field[R]) bilingual.Text {
+		return bilingual.Both(func(l bilingual.Language) string { return f.Text(r, l) })
+	}
+	f := verdict.Fault{Row: row, Subject: (*r).Subject().Key(), Field: at.Field.Key(), Label: at.Field.Label(),
+		Reason: at.Field.Code(r).Fault(), Found: text(at.Field)}
+	if at.Whole != nil {
+		f.Reason, f.WholeLabel, f.WholeFound = quantity.ExceedsWhole, at.Whole.Label(), text(at.Whole)
 	}
 	return f
 }

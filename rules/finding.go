@@ -5,6 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -18,8 +19,8 @@ type Finding[R indicators.Record[R]] struct {
 	Due     verdict.Due
 	Record  R
 
-	duty *core[R]
-	as   *bound[R] // as it was bound on the date
+	duty *boundRule[R]
+	as   *boundReading[R] // as it was bound on the date
 }
 
 // Check says whether one record satisfies the duty on the as-of date. A record
@@ -31,40 +32,29 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 	if d.of == nil || !asOf.Known() {
 		return f
 	}
-	b, err := d.of.on(asOf)
+	r, err := d.of.on(asOf)
 	if err != nil {
 		return f
 	}
 	defer func() { _ = recover() }() // f says that data are missing
-	f.as = b.asked[0].bound
+	f.as = &r.readings[0]
 	first, _ := d.of.plan.Period()
 	f.Due = verdict.DueOn(asOf, asOf, first, d.of.statement.Deadline)
-	s := d.of.scratch()
-	s.record = record
-	if d.of.subject.Skipped(&s.record) {
-		f.Outcome, f.Reason = verdict.NotApplicable, verdict.EmptyScope
-	} else {
-		b.axes.ClassesOf(&s.record, s.classes[:])
-		a := &b.asked[0]
-		f.settle(a.decision.Class(s.classes[:]), len(f.as.unset) > 0)
-		f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason)
-		if f.Reason == verdict.MissingData {
-			if _, invalid := a.decision.AppendGaps(s.places[:0], 0, s.classes[:]); invalid {
-				f.Reason = verdict.InvalidData
-			}
-		}
+	class, invalid := r.counter.Class(0, record)
+	f.settle(class, len(f.as.unset) > 0)
+	if f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason); f.Reason == verdict.MissingData && invalid {
+		f.Reason = verdict.InvalidData
 	}
-	d.of.release(s)
 	return f
 }
 
-func (f *Finding[R]) settle(class indicators.Class, unset bool) {
+func (f *Finding[R]) settle(class count.Class, unset bool) {
 	switch class {
-	case indicators.Counted:
+	case count.Counted:
 		f.Outcome, f.Reason = verdict.Met, verdict.NoReason
-	case indicators.NotCounted:
+	case count.NotCounted:
 		f.Outcome, f.Reason = verdict.NotMet, verdict.OffThreshold
-	case indicators.OutOfScope:
+	case count.OutOfScope:
 		f.Outcome, f.Reason = verdict.NotApplicable, verdict.EmptyScope
 	default:
 		f.Outcome, f.Reason = verdict.Undetermined, verdict.MissingData
@@ -94,7 +84,11 @@ func (f *Finding[R]) Text(l bilingual.Language) string {
 	}
 	s, b := f.duty.statement, f.as
 	if b == nil {
-		b = &f.duty.readings[0]
+		r, err := f.duty.resolved()
+		if err != nil {
+			return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
+		}
+		b = &r.readings[0]
 	}
 	var values []string
 	for _, field := range b.fields {

@@ -5,18 +5,22 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// judge fills in a blank result what the counts of a rule's readings say. Absent
-// records are those expected but not read: they may be anything.
-func (c *core[R]) judge(r *verdict.Result, readings []asked[R], t *tally, absent int64) {
-	main := &readings[0]
-	v := main.judge(c.subject.Unit(), t, absent)
-	r.Readings = c.judgeReadings(readings, &v, t, absent)
-	if main.bound.form == indicators.RatioForm && v.reason == verdict.EmptyScope {
+// records says how many records a verdict rests on.
+type records struct{ read, skipped, absent int64 }
+
+// judge fills in a result what was counted for a rule's readings. Absent records
+// are those expected but not read: they may be anything.
+func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, readings []boundReading[R], answers []count.Answer, n records) {
+	main, unit := &readings[0], c.subject.Unit()
+	v := main.judge(unit, &answers[0], n)
+	r.Readings = judgeReadings(c, readings, answers, &v, n)
+	if main.form == indicators.RatioForm && v.reason == verdict.EmptyScope {
 		for _, other := range r.Readings {
 			if other.Lowest.Defined() {
 				v.outcome, v.reason = verdict.Undetermined, verdict.OtherPopulation
@@ -26,24 +30,30 @@ func (c *core[R]) judge(r *verdict.Result, readings []asked[R], t *tally, absent
 		}
 	}
 	settle(r, &v)
-	counts := t.counts[main.slot.offset:]
-	r.Records = verdict.Records{Read: t.read, Skipped: t.skipped, Absent: absent,
-		InScope: v.inScope(), Open: v.open, Invalid: counts[openInvalid]}
-	for i, f := range main.bound.fields {
-		unknown, invalid := counts[firstGap+2*i], counts[firstGap+2*i+1]
-		if unknown+invalid > 0 {
-			if r.Gaps == nil {
-				r.Gaps = make([]verdict.FieldGap, 0, len(main.bound.fields)-i)
-			}
-			r.Gaps = append(r.Gaps, verdict.FieldGap{Field: f.Key(), Label: f.Label(), Unknown: unknown, Invalid: invalid})
+	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Absent: n.absent,
+		InScope: v.inScope(), Open: v.open, Invalid: answers[0].OpenInvalid}
+	for _, g := range answers[0].Gaps {
+		if r.Gaps == nil {
+			r.Gaps = make([]verdict.FieldGap, 0, len(answers[0].Gaps))
+		}
+		r.Gaps = append(r.Gaps, verdict.FieldGap{Field: g.Field, Label: main.label(g.Field), Unknown: g.Unknown, Invalid: g.Invalid})
+	}
+}
+
+// label returns the label of a field that the reading reads.
+func (b *boundReading[R]) label(key string) bilingual.Text {
+	for _, f := range b.fields {
+		if f.Key() == key {
+			return f.Label()
 		}
 	}
+	return bilingual.Text{}
 }
 
 // judgeReported turns a figure worked out elsewhere into a result. The readings
 // of the statement that change its scope cannot be told from it.
-func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantity.Ratio) (r verdict.Result) {
-	r = c.blank(asOf, &b.readings[0])
+func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], value quantity.Ratio) (r verdict.Result) {
+	r = c.before(asOf, b)
 	r.Reported = true
 	v := judgement{threshold: r.Threshold, low: value, high: value}
 	v.decide()
@@ -52,11 +62,11 @@ func (c *core[R]) judgeReported(asOf quantity.Date, b *binding[R], value quantit
 	return r
 }
 
-// blank returns a result that says all but what the data say.
-func (c *core[R]) blank(asOf quantity.Date, b *bound[R]) verdict.Result {
-	s := c.statement
+// newResult returns what the rule says before any data.
+func (c *boundRule[R]) newResult(asOf quantity.Date, on *resolvedRule[R]) verdict.Result {
+	s, b := c.statement, &on.readings[0]
 	r := newResult(c.plan, s, asOf)
-	r.Subject, r.Measure = c.subject.Label(), b.measure
+	r.Subject, r.Measure = c.subject.Label(), on.measure
 	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
 	if r.Threshold != s.Population && !s.Population.IsZero() {
 		r.Stated = s.Population
@@ -94,7 +104,7 @@ func settle(r *verdict.Result, v *judgement) {
 
 // judgeReadings returns what each of the statement's readings gives, the
 // deciding one first; a statement without readings has none.
-func (c *core[R]) judgeReadings(readings []asked[R], main *judgement, t *tally, absent int64) []verdict.ReadingResult {
+func judgeReadings[R indicators.Record[R]](c *boundRule[R], readings []boundReading[R], answers []count.Answer, main *judgement, n records) []verdict.ReadingResult {
 	if len(c.statement.Readings) == 0 {
 		return nil
 	}
@@ -103,17 +113,17 @@ func (c *core[R]) judgeReadings(readings []asked[R], main *judgement, t *tally, 
 		said, out := &c.statement.Readings[i], &list[i]
 		out.Key, out.Name, out.Why, out.Decides = said.Key, said.Name, said.Why, said.Decides
 		for k := range readings {
-			a := &readings[k]
-			if a.bound.reading.Key != said.Key {
+			b := &readings[k]
+			if b.reading.Key != said.Key {
 				continue
 			}
 			v := main
 			if k > 0 {
-				other := a.judge(c.subject.Unit(), t, absent)
+				other := b.judge(c.subject.Unit(), &answers[k], n)
 				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason = true, v.outcome, v.reason
-			out.Threshold, out.Value, out.Lowest, out.Highest = a.bound.population, v.value(), v.low, v.high
+			out.Threshold, out.Value, out.Lowest, out.Highest = b.population, v.value(), v.low, v.high
 		}
 	}
 	return list
@@ -129,49 +139,37 @@ type judgement struct {
 	open      int64
 }
 
-const (
-	out        = indicators.OutOfScope
-	notCounted = indicators.NotCounted
-	counted    = indicators.Counted
-	inScope    = notCounted | counted
-	anything   = out | inScope
-)
-
-func (a *asked[R]) judge(unit quantity.Unit, t *tally, absent int64) judgement {
-	v := judgement{threshold: a.bound.population}
-	counts := t.counts[a.slot.offset:]
-	copy(v.n[1:], counts[1:firstGap])
-	v.n[anything] += absent
-	for class := range v.n {
-		if class > 0 && a.bound.open(indicators.Class(class)) {
-			v.open += v.n[class]
-		}
-	}
-	empty := t.read-t.skipped+absent == 0
-	switch a.bound.form {
+func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) judgement {
+	v := judgement{threshold: b.population, n: a.Classes}
+	v.open = a.Open(b.form == indicators.RatioForm) + n.absent
+	v.n[count.Anything] += n.absent
+	empty := n.read-n.skipped+n.absent == 0
+	switch b.form {
 	case indicators.RatioForm:
-		v.ratio(a.bound.of.unit, a.bound.per.unit, t.sums[a.slot.sums:], empty, len(a.bound.unset) > 0)
+		v.ratio(ratioUnits{b.ofUnit, b.perUnit, len(b.unset) > 0}, a, empty)
 	case indicators.CountForm:
-		v.count(a.bound.population.Amount.Unit(), empty)
+		v.count(b.population.Amount.Unit(), empty)
 	default:
 		v.share(unit, empty)
 	}
-	if len(a.bound.unset) > 0 && v.outcome == verdict.Undetermined && !empty {
+	if len(b.unset) > 0 && v.outcome == verdict.Undetermined && !empty {
 		v.reason = verdict.MissingParameter
 	}
 	if v.outcome == verdict.Undetermined && v.reason == verdict.MissingData {
 		switch {
-		case counts[openInvalid] > 0:
+		case a.OpenInvalid > 0:
 			v.reason = verdict.InvalidData
-		case absent > 0 && v.open == absent:
+		case n.absent > 0 && v.open == n.absent:
 			v.reason = verdict.AbsentRecords
 		}
 	}
-	v.outcome, v.reason = alone(a.bound.bias, v.outcome, v.reason)
+	v.outcome, v.reason = alone(b.bias, v.outcome, v.reason)
 	return v
 }
 
-func (v *judgement) inScope() int64 { return v.n[counted] + v.n[notCounted] + v.n[inScope] }
+func (v *judgement) inScope() int64 {
+	return v.n[count.Counted] + v.n[count.NotCounted] + v.n[count.InScope]
+}
 
 // share finds the lowest and the highest share that any completion of the
 // unknowns can give. A record that may be out of scope lowers the share most
@@ -179,7 +177,7 @@ func (v *judgement) inScope() int64 { return v.n[counted] + v.n[notCounted] + v.
 func (v *judgement) share(unit quantity.Unit, empty bool) {
 	n := &v.n
 	sure := v.inScope()
-	switch possible := sure + n[out|counted] + n[out|notCounted] + n[anything]; {
+	switch possible := sure + n[count.OutOfScope|count.Counted] + n[count.OutOfScope|count.NotCounted] + n[count.Anything]; {
 	case empty:
 		v.outcome, v.reason = verdict.NotApplicable, verdict.NoRecords
 		return
@@ -187,8 +185,8 @@ func (v *judgement) share(unit quantity.Unit, empty bool) {
 		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	}
-	low := part(unit, n[counted], sure+n[out|notCounted]+n[anything])
-	high := part(unit, n[counted]+n[inScope]+n[out|counted]+n[anything], sure+n[out|counted]+n[anything])
+	low := part(unit, n[count.Counted], sure+n[count.OutOfScope|count.NotCounted]+n[count.Anything])
+	high := part(unit, n[count.Counted]+n[count.InScope]+n[count.OutOfScope|count.Counted]+n[count.Anything], sure+n[count.OutOfScope|count.Counted]+n[count.Anything])
 	if !low.Defined() {
 		low = high // all that may be in scope would count
 	}
@@ -212,16 +210,22 @@ func (v *judgement) count(unit quantity.Unit, empty bool) {
 		return
 	}
 	n := &v.n
-	low := n[counted]
-	high := low + n[inScope] + n[out|counted] + n[anything]
+	low := n[count.Counted]
+	high := low + n[count.InScope] + n[count.OutOfScope|count.Counted] + n[count.Anything]
 	v.low = quantity.Ratio{Of: quantity.TotalOf(uint64(low), unit), Unit: unit}
 	v.high = quantity.Ratio{Of: quantity.TotalOf(uint64(high), unit), Unit: unit}
 	v.decide()
 }
 
+// ratioUnits are the units of a ratio's sums, and whether a weight is not set.
+type ratioUnits struct {
+	of, per quantity.Unit
+	unset   bool
+}
+
 // ratio never shows a known part as the whole: one record in scope without its
 // amounts leaves it undetermined, and so does a weight that nobody has set.
-func (v *judgement) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, empty, unset bool) {
+func (v *judgement) ratio(b ratioUnits, a *count.Answer, empty bool) {
 	switch {
 	case empty:
 		v.reason = verdict.NoRecords
@@ -229,17 +233,17 @@ func (v *judgement) ratio(ofUnit, perUnit quantity.Unit, sums []quantity.Wide, e
 	case v.open > 0:
 		v.reason = verdict.MissingData
 		return
-	case v.n[counted] == 0:
+	case v.n[count.Counted] == 0:
 		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
-	case unset:
+	case b.unset:
 		v.reason = verdict.MissingParameter
 		return
-	case sums[1].IsZero():
+	case a.Per.IsZero():
 		v.reason = verdict.ZeroDenominator
 		return
 	}
-	v.low = quantity.Ratio{Of: quantity.NewTotal(sums[0], ofUnit), Per: quantity.NewTotal(sums[1], perUnit), Unit: v.threshold.Amount.Unit()}
+	v.low = quantity.Ratio{Of: quantity.NewTotal(a.Of, b.of), Per: quantity.NewTotal(a.Per, b.per), Unit: v.threshold.Amount.Unit()}
 	v.high = v.low
 	v.decide()
 }

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -9,10 +10,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func started(t testing.TB, p *rules.Panel[staff, teacher.Record]) *rules.Evaluator[staff, teacher.Record] {
@@ -123,10 +126,36 @@ func TestTheFaultsOfARowLeaveWithIt(t *testing.T) {
 	require.NoError(t, e.Replace(&bad, &good))
 	got := e.Results()
 	require.Len(t, got.Faults, 1)
-	assert.Equal(t, int64(2), got.Faults[0].Row, "the first that says the same goes")
+	assert.Equal(t, int64(verdict.NoRow), got.Faults[0].Row, "either row may be the one that is mended")
+	assert.Equal(t, "training hours in the cycle: negative", got.Faults[0].Text(bilingual.English))
 	assert.Equal(t, quantity.Negative, got.Faults[0].Reason)
 	require.NoError(t, e.Retract(&bad))
 	assert.Empty(t, e.Results().Faults)
+}
+
+func TestAnEvaluatorListsNewFaultsHoweverManyWereMended(t *testing.T) {
+	p := edition(says("trained", each(plan.AtLeast, hours(360))))
+	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustDuty(p, "trained", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)})))
+	e := started(t, panel)
+	good, bad, worse := staff{Reported: true, Hours: 400}, staff{Reported: true, Hours: -1}, staff{Reported: true, Hours: math.Inf(1)}
+	for range rules.KeptFaults + 1 {
+		require.NoError(t, e.Add(&bad))
+	}
+	for range rules.KeptFaults + 1 {
+		require.NoError(t, e.Replace(&bad, &good))
+	}
+	assert.Empty(t, e.Results().Faults)
+	require.NoError(t, e.Add(&worse))
+	got := e.Results()
+	require.Len(t, got.Faults, 1)
+	assert.Equal(t, int64(2*rules.KeptFaults+2), got.Faults[0].Row, "rows are numbered as they come")
+	assert.Equal(t, quantity.Infinite, got.Faults[0].Reason)
+
+	back := carried(t, panel, e)
+	assert.Empty(t, back.Results().Faults, "the rows of a state are not known")
+	assert.Contains(t, back.Results().Text(bilingual.English), "1 faults in all")
+	require.NoError(t, back.Add(&bad))
+	assert.Len(t, back.Results().Faults, 1, "those of rows that are added from then on are listed")
 }
 
 func TestALiveChangeAllocatesNothing(t *testing.T) {

@@ -48,7 +48,11 @@ func (m Measure[R]) Needs() []Need {
 	if m.of == nil {
 		return nil
 	}
-	b := &m.of.readings[0]
+	r, err := m.of.resolved()
+	if err != nil {
+		return nil
+	}
+	b := &r.readings[0]
 	scope := b.question.Among.Reads()
 	var needs []Need
 	for i, f := range b.fields {

@@ -1,12 +1,14 @@
 package rules
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
-	"sync"
+	"sync/atomic"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -14,63 +16,40 @@ import (
 
 // Errors of panels and passes.
 var (
-	ErrStopped   = errors.New("rules: the pass was stopped by its function")
+	// ErrDuplicate says that a rule stands twice in a panel.
 	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
-
-	errNoSequence = errors.New("rules: no sequence")
-	errEnded      = errors.New("rules: a function of the caller ended its goroutine")
+	// ErrStopped says that a function of the caller ended the pass.
+	ErrStopped = count.ErrStopped
+	// ErrNotAdded says that a row was taken back that cannot have been added.
+	ErrNotAdded = count.ErrNotAdded
+	// ErrMismatch says that counts answer other rules: other conditions, figures or
+	// readings, another date, or another way of counting.
+	ErrMismatch = count.ErrMismatch
+	// ErrDamaged says that bytes are no state, or not all of one.
+	ErrDamaged = count.ErrDamaged
+	// ErrImpossible says that no register has the counts.
+	ErrImpossible = count.ErrImpossible
+	// ErrTooMany says that more was counted than can be.
+	ErrTooMany = count.ErrTooMany
 )
 
 // MappingError says that a mapping, or another function of the caller, panicked.
 // It ends the pass, without verdicts.
-type MappingError struct {
-	Row   int64 // from 0
-	Value any   // what it panicked with
-}
-
-// Error names the row and the value. Rows are counted from 1.
-func (e *MappingError) Error() string {
-	return fmt.Sprintf("rules: the caller's function panicked on row %d: %v", e.Row+1, e.Value)
-}
-
-// Unwrap returns the value if it is an error.
-func (e *MappingError) Unwrap() error {
-	err, _ := e.Value.(error)
-	return err
-}
+type MappingError = count.MappingError
 
 // Panel asks many rules about a caller's own rows T in one pass: each row is
 // mapped once, however many rules there are. A panel does not change and is
 // safe for concurrent use.
 type Panel[T any, R indicators.Record[R]] struct {
 	mapping    func(*T, *R)
-	rules      []*core[R]
+	rules      []*boundRule[R]
 	onFinding  func(row int64, record *T, f *Finding[R]) bool
 	onFault    func(record *T, f verdict.Fault)
+	onProgress func(rows int64)
+	context    context.Context
 	expected   int64
 	goroutines int
-	engine     *prepared[R] // shared by the panel's copies
-}
-
-// prepared is the engine of the last date that a panel was asked about. To make
-// one takes longer than a pass over some thousand rows.
-type prepared[R indicators.Record[R]] struct {
-	mutex  sync.Mutex
-	asOf   quantity.Date
-	engine *engine[R]
-}
-
-func (p *prepared[R]) on(asOf quantity.Date, rules []*core[R]) (*engine[R], error) {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	if p.engine == nil || p.asOf != asOf {
-		e, err := newEngine(rules, asOf)
-		if err != nil {
-			return nil, err
-		}
-		p.engine, p.asOf = e, asOf
-	}
-	return p.engine, nil
+	last       *atomic.Pointer[panelOn[R]] // shared by the panel's copies
 }
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
@@ -83,7 +62,7 @@ func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[
 	if len(list) == 0 {
 		return nil, errors.New("rules: a panel without rules")
 	}
-	p := &Panel[T, R]{mapping: mapping, engine: new(prepared[R])}
+	p := &Panel[T, R]{mapping: mapping, last: new(atomic.Pointer[panelOn[R]])}
 	seen := map[plan.ID]bool{}
 	for i, r := range list {
 		if r == nil || r.rule() == nil {
@@ -145,6 +124,22 @@ func (p *Panel[T, R]) Parallel(goroutines int) *Panel[T, R] {
 	return &q
 }
 
+// WithContext returns the panel with a context whose end ends its passes with the
+// context's error, within some ten thousand rows.
+func (p *Panel[T, R]) WithContext(ctx context.Context) *Panel[T, R] {
+	q := p.copied()
+	q.context = ctx
+	return &q
+}
+
+// OnProgress returns the panel with a function that is called from time to time
+// with the number of rows that are done, by the caller's goroutine.
+func (p *Panel[T, R]) OnProgress(do func(rows int64)) *Panel[T, R] {
+	q := p.copied()
+	q.onProgress = do
+	return &q
+}
+
 // copied returns a copy to change; that of no panel is the zero one.
 func (p *Panel[T, R]) copied() Panel[T, R] {
 	if p == nil {
@@ -156,53 +151,48 @@ func (p *Panel[T, R]) copied() Panel[T, R] {
 // Evaluate judges the rows of a slice. The as-of date is the date that the
 // data describe.
 func (p *Panel[T, R]) Evaluate(asOf quantity.Date, rows []T) (verdict.Results, error) {
-	return p.evaluate(asOf, source[T]{slice: rows})
+	return p.evaluate(asOf, count.Slice(rows))
 }
 
 // EvaluateSeq judges the rows of a sequence.
 func (p *Panel[T, R]) EvaluateSeq(asOf quantity.Date, rows iter.Seq[T]) (verdict.Results, error) {
-	if rows == nil {
-		return verdict.Results{}, errNoSequence
-	}
-	return p.evaluate(asOf, source[T]{plain: rows})
+	return p.evaluate(asOf, count.Seq(rows))
 }
 
 // EvaluateSeq2 judges the rows of a source that can fail. The first error ends
 // the pass and is returned, and no verdict is given.
 func (p *Panel[T, R]) EvaluateSeq2(asOf quantity.Date, rows iter.Seq2[T, error]) (verdict.Results, error) {
-	if rows == nil {
-		return verdict.Results{}, errNoSequence
-	}
-	return p.evaluate(asOf, source[T]{open: rows})
+	return p.evaluate(asOf, count.Seq2(rows))
 }
 
 // evaluate judges all rows as one group.
-func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows source[T]) (verdict.Results, error) {
-	r, err := start(p, asOf)
+func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows count.Rows[T]) (verdict.Results, error) {
+	on, err := p.on(asOf)
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	var groups []*group
-	r.all(rows, func(p *pass[R]) func([]T) {
-		g := p.newGroup()
-		groups = append(groups, g)
-		p.all(g)
-		return func(rows []T) { g.read += int64(len(rows)) }
-	})
-	if r.err != nil {
-		return verdict.Results{}, r.err
+	pass, faults := p.pass(on)
+	t, err := pass.All(rows)
+	if err != nil {
+		return verdict.Results{}, err
 	}
-	for _, g := range groups[1:] {
-		groups[0].tally.merge(g.tally)
-	}
-	return r.results(groups[0].tally), nil
+	results := on.results(t, p.expected)
+	results.Faults = faults.list()
+	return results, nil
 }
 
-// Start begins a pass that is fed row by row.
-func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
-	r, err := start(p, asOf)
+// Judge judges what was counted elsewhere: by another process, or by a database.
+// The panel takes the answers that it asks for by key and identity, names those
+// that are missing with [ErrMismatch], and ignores others. Counts that no register
+// has are [ErrImpossible].
+func (p *Panel[T, R]) Judge(counts count.Counts) (verdict.Results, error) {
+	on, err := p.on(counts.AsOf)
 	if err != nil {
-		return nil, err
+		return verdict.Results{}, err
 	}
-	return &Evaluator[T, R]{run: r, group: r.pass.newPlainGroup()}, nil
+	answers, err := on.counter.Match(counts)
+	if err != nil {
+		return verdict.Results{}, err
+	}
+	return on.judge(answers, counts.Fields, records{read: counts.Read, skipped: counts.Skipped, absent: max(0, p.expected-counts.Read)}), nil
 }

@@ -162,7 +162,7 @@ func TestASequenceThatFailsHalfWayIsHeardUpToThere(t *testing.T) {
 			yield(staff{}, lost)
 		})
 		assert.ErrorIs(t, err, lost)
-		assert.EqualError(t, err, "rules: reading row 1301: connection lost")
+		assert.EqualError(t, err, "count: reading row 1301: connection lost")
 		assert.Equal(t, 1300, heard)
 	}
 }
@@ -190,7 +190,7 @@ func TestAMappingThatEndsItsGoroutineEndsThePass(t *testing.T) {
 			}
 		}()
 		if err, returned := <-ended; returned {
-			assert.EqualError(t, err, "rules: a function of the caller ended its goroutine")
+			assert.EqualError(t, err, "count: a function of the caller ended its goroutine")
 		}
 	}
 }

@@ -157,8 +157,8 @@ func TestRulesThatCannotBeBoundSayWhy(t *testing.T) {
 	}
 	sum := indicators.SumOf(teacher.TrainingHours)
 	_, noPlan := rules.NewShare(nil, "share", ok)
-	_, noThreshold := rules.NewCount(p, "bare", count{Counted: online})
-	_, wrongUnit := rules.NewCount(p, "share", count{Counted: online})
+	_, noThreshold := rules.NewCount(p, "bare", numberOf{Counted: online})
+	_, wrongUnit := rules.NewCount(p, "share", numberOf{Counted: online})
 	_, noEach := rules.NewDuty(p, "share", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)})
 	_, eachUnit := rules.NewDuty(p, "each-in-teachers", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)})
 	for _, c := range []struct {

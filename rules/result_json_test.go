@@ -39,7 +39,7 @@ func goldenResults(t *testing.T) verdict.Results {
 		rules.MustDuty(p, "hours", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)}),
 		rules.MustShare(p, "online", share{Among: inSchool, Counted: online}),
 		rules.MustRatio(p, "practice", ratio{Among: inSchool, Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours)}),
-		rules.MustCount(p, "long-service", count{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("years"))}),
+		rules.MustCount(p, "long-service", numberOf{Counted: teacher.TrainingHours.AtLeast(indicators.Parameter("years"))}),
 	).Expecting(6)
 	results, err := panel.Evaluate(halfWay, []staff{
 		{Stage: 1, RealName: 1, Reported: true, Hours: 360, DigitalHours: 50, PracticeHours: 24.5},

@@ -97,7 +97,7 @@ func TestGroupsThatDoNotFitAreNotMerged(t *testing.T) {
 	require.NoError(t, err)
 	other, err := rules.EvaluateBy(panelOf(testBook()[:2]), asOf, rows, byCounty)
 	require.NoError(t, err)
-	assert.ErrorIs(t, one.Merge(other), rules.ErrOtherState)
+	assert.ErrorIs(t, one.Merge(other), rules.ErrMismatch)
 	assert.ErrorIs(t, one.Merge(nil), rules.ErrZero)
 	assert.ErrorIs(t, (*rules.Groups[string])(nil).Merge(one), rules.ErrZero)
 	assert.ErrorIs(t, one.Merge(&rules.Groups[string]{}), rules.ErrZero)
@@ -106,7 +106,7 @@ func TestGroupsThatDoNotFitAreNotMerged(t *testing.T) {
 	_, err = rules.RollUp[string, string](one, nil)
 	assert.ErrorIs(t, err, rules.ErrZero)
 	_, err = rules.RollUp(one, func(string) int { panic("lost") })
-	assert.EqualError(t, err, "rules: the caller's function panicked: lost")
+	assert.EqualError(t, err, "count: the caller's function panicked: lost")
 }
 
 // The counts of a group that comes late are narrow until it has 65,535 records.

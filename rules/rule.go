@@ -3,9 +3,11 @@ package rules
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -19,6 +21,8 @@ var ErrZero = errors.New("rules: not made by its constructor")
 type View interface {
 	// ID returns the statement's ID.
 	ID() plan.ID
+	// Err returns what is wrong with the rule, nil if it can be asked.
+	Err() error
 	// Statement returns the statement that the rule answers.
 	Statement() *plan.Statement
 	// Plan returns the edition that the rule is bound to.
@@ -54,12 +58,12 @@ type Rule[R indicators.Record[R]] interface {
 	// Asks returns what the rule's readings ask on a date.
 	Asks(asOf quantity.Date) ([]Asked[R], error)
 
-	rule() *core[R]
+	rule() *boundRule[R]
 }
 
 // Measure is a rule that speaks of the population alone: a share, a ratio or a
 // count. The zero value answers with an error.
-type Measure[R indicators.Record[R]] struct{ of *core[R] }
+type Measure[R indicators.Record[R]] struct{ of *boundRule[R] }
 
 // Duty is a rule on each record. It has all that a [Measure] has, and alone
 // can check one record and stream findings: a 12 % target cannot accuse a
@@ -69,46 +73,54 @@ type Duty[R indicators.Record[R]] struct{ Measure[R] }
 // NewShare binds a share to a statement. Alternatives are the indicators of
 // the statement's readings where they differ.
 func NewShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Share[R], alternatives ...Reading[R]) (Measure[R], error) {
-	c, err := newCore(p, id, s, alternatives)
+	c, err := newBound(p, id, s, alternatives)
 	return Measure[R]{c}, err
 }
 
 // NewRatio binds a reported ratio to a statement.
 func NewRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ratio[R], alternatives ...Reading[R]) (Measure[R], error) {
-	c, err := newCore(p, id, r, alternatives)
+	c, err := newBound(p, id, r, alternatives)
 	return Measure[R]{c}, err
 }
 
 // NewCount binds a count to a statement.
 func NewCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Count[R], alternatives ...Reading[R]) (Measure[R], error) {
-	c, err := newCore(p, id, n, alternatives)
+	c, err := newBound(p, id, n, alternatives)
 	return Measure[R]{c}, err
 }
 
 // NewDuty binds a duty on each record to a statement.
 func NewDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty[R], alternatives ...Reading[R]) (Duty[R], error) {
-	c, err := newCore(p, id, d, alternatives)
+	c, err := newBound(p, id, d, alternatives)
 	return Duty[R]{Measure[R]{c}}, err
 }
 
-// MustShare is NewShare for rules written as constants; it panics instead of returning an error.
+// MustShare is NewShare for rules written as constants. It panics if the plan has no
+// such statement; what else is wrong is the error of whatever asks the rule, and
+// of [Measure.Err].
 func MustShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Share[R], alternatives ...Reading[R]) Measure[R] {
-	return must(NewShare(p, id, s, alternatives...))
+	return Measure[R]{must(newRule(p, id, s, alternatives))}
 }
 
-// MustRatio is NewRatio for rules written as constants; it panics instead of returning an error.
+// MustRatio is NewRatio for rules written as constants. It panics if the plan has no
+// such statement; what else is wrong is the error of whatever asks the rule, and
+// of [Measure.Err].
 func MustRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ratio[R], alternatives ...Reading[R]) Measure[R] {
-	return must(NewRatio(p, id, r, alternatives...))
+	return Measure[R]{must(newRule(p, id, r, alternatives))}
 }
 
-// MustCount is NewCount for rules written as constants; it panics instead of returning an error.
+// MustCount is NewCount for rules written as constants. It panics if the plan has no
+// such statement; what else is wrong is the error of whatever asks the rule, and
+// of [Measure.Err].
 func MustCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Count[R], alternatives ...Reading[R]) Measure[R] {
-	return must(NewCount(p, id, n, alternatives...))
+	return Measure[R]{must(newRule(p, id, n, alternatives))}
 }
 
-// MustDuty is NewDuty for rules written as constants; it panics instead of returning an error.
+// MustDuty is NewDuty for rules written as constants. It panics if the plan has no
+// such statement; what else is wrong is the error of whatever asks the rule, and
+// of [Measure.Err].
 func MustDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty[R], alternatives ...Reading[R]) Duty[R] {
-	return must(NewDuty(p, id, d, alternatives...))
+	return Duty[R]{Measure[R]{must(newRule(p, id, d, alternatives))}}
 }
 
 func must[V any](v V, err error) V {
@@ -118,7 +130,7 @@ func must[V any](v V, err error) V {
 	return v
 }
 
-func (m Measure[R]) rule() *core[R] { return m.of }
+func (m Measure[R]) rule() *boundRule[R] { return m.of }
 
 // ID returns the statement's ID; that of the zero rule is empty.
 func (m Measure[R]) ID() plan.ID {
@@ -126,6 +138,16 @@ func (m Measure[R]) ID() plan.ID {
 		return ""
 	}
 	return m.of.statement.ID
+}
+
+// Err returns what is wrong with the rule: a figure that its statement lacks, units
+// that do not fit. A rule looks at its figures when it is first asked.
+func (m Measure[R]) Err() error {
+	if m.of == nil {
+		return ErrZero
+	}
+	_, err := m.of.resolved()
+	return err
 }
 
 // Statement returns the statement that the rule answers, nil for the zero rule.
@@ -163,7 +185,11 @@ func (m Measure[R]) Measures(l bilingual.Language) string {
 	if m.of == nil {
 		return ""
 	}
-	return m.of.readings[0].measure.In(l)
+	r, err := m.of.resolved()
+	if err != nil {
+		return ""
+	}
+	return r.measure.In(l)
 }
 
 // Under returns the same rule bound to another edition of the plan. Where the
@@ -190,69 +216,92 @@ func (d Duty[R]) Under(p *plan.Plan) (Rule[R], error) {
 
 // Evaluate judges a few records, such as one aggregate figure. The as-of date
 // is the date that the data describe.
-func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result verdict.Result, err error) {
-	if m.of == nil {
-		return verdict.Result{}, ErrZero
-	}
-	if err := checkDate(asOf); err != nil {
-		return verdict.Result{}, err
-	}
-	b, err := m.of.on(asOf)
+func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (verdict.Result, error) {
+	r, err := m.on(asOf)
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	t := b.layout.tally()
+	t := r.counter.Tally()
+	for i := range records {
+		if err := add(r.counter, t, int64(i), &records[i], 1); err != nil {
+			return verdict.Result{}, err
+		}
+	}
+	return m.of.result(asOf, r, t), nil
+}
+
+// on returns the rule as it is on a date, or why there is none.
+func (m Measure[R]) on(asOf quantity.Date) (*resolvedRule[R], error) {
+	if m.of == nil {
+		return nil, ErrZero
+	}
+	if err := checkDate(asOf); err != nil {
+		return nil, err
+	}
+	return m.of.on(asOf)
+}
+
+// add counts a record that stands for n. An own function that panics is an error
+// that names the row.
+func add[R indicators.Record[R]](c *count.Counter[R], t *count.Tally, row int64, record *R, n int64) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			result, err = verdict.Result{}, &MappingError{t.read - 1, v} // an own function panicked
+			err = &MappingError{Row: row, Value: v}
 		}
 	}()
-	for i := range records {
-		b.addMany(m.of.subject, &records[i], 1, t)
+	return c.Add(t, record, n)
+}
+
+// result judges what was counted for one rule.
+func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.Tally) verdict.Result {
+	var few [4]count.Answer
+	answers := few[:0]
+	for i := range r.readings {
+		answers = append(answers, t.Answer(i))
 	}
-	result = m.of.blank(asOf, b.asked[0].bound)
-	m.of.judge(&result, b.asked, t, 0)
-	return result, nil
+	result := c.before(asOf, r)
+	judge(c, &result, r.readings, answers, records{read: t.Read(), skipped: t.Skipped()})
+	return result
+}
+
+// before returns a result that says all but what the data say.
+func (c *boundRule[R]) before(asOf quantity.Date, r *resolvedRule[R]) verdict.Result {
+	if last := c.blank.Load(); last != nil && last.asOf == asOf {
+		return last.result
+	}
+	blank := &blankResult{asOf, c.newResult(asOf, r)}
+	c.blank.Store(blank)
+	return blank.result
 }
 
 // Reported judges a figure that somebody else has worked out, such as a ratio
 // that a bulletin prints without its numerator and denominator. It is taken as
 // printed, and the result says that it was reported.
 func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error) {
-	if m.of == nil {
-		return verdict.Result{}, ErrZero
-	}
-	if err := checkDate(asOf); err != nil {
-		return verdict.Result{}, err
-	}
-	b, err := m.of.on(asOf)
+	r, err := m.on(asOf)
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	if want := b.readings[0].population.Amount.Unit(); value.Unit() != want {
+	if want := r.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !b.readings[0].exceeds() {
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds() {
 		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
 	}
-	return m.of.judgeReported(asOf, b, value.Ratio()), nil
+	return m.of.judgeReported(asOf, r, value.Ratio()), nil
 }
 
 // exceeds reports whether the value may be above 100 %: a gross ratio or a rise
 // may, a share and a ratio of a part to its whole may not.
-func (b *bound[R]) exceeds() bool {
-	if b.form != indicators.RatioForm || len(b.of.terms) != 1 || len(b.per.terms) != 1 {
+func (b *boundReading[R]) exceeds() bool {
+	of, per := b.question.Of, b.question.Per
+	if b.form != indicators.RatioForm || len(of) != 1 || len(per) != 1 {
 		return b.form == indicators.RatioForm
 	}
 	var none R
-	fields := none.Subject().Fields()
-	of, per := fields[b.of.terms[0].field], fields[b.per.terms[0].field]
-	for _, p := range none.Subject().Parts() {
-		if p.Part.Field == of && p.Whole.Field == per {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(none.Subject().Parts(), func(p indicators.Part[R]) bool {
+		return p.Part.Field == of[0].Field && p.Whole.Field == per[0].Field
+	})
 }
 
 func checkDate(asOf quantity.Date) error {

@@ -98,10 +98,10 @@ func amountTwins() []slowRule {
 	}
 	slowAllHours := func(f facts) *big.Rat { return f.sum(three...) }
 	return []slowRule{
-		{rules.MustCount(p, "backbones", count{Counted: teacher.Backbone.AtLeast(indicators.CityTier)}),
+		{rules.MustCount(p, "backbones", numberOf{Counted: teacher.Backbone.AtLeast(indicators.CityTier)}),
 			[]*slowReading{{kind: "count", reads: []string{"backbone"}, compare: ">=", limit: "6",
 				counted: func(f facts) truth { return f.from("backbone", 3) }}}},
-		{rules.MustCount(p, "idle", count{Among: inSchool, Counted: teacher.TrainingHours.LessThan(number(hours(100)))}),
+		{rules.MustCount(p, "idle", numberOf{Among: inSchool, Counted: teacher.TrainingHours.LessThan(number(hours(100)))}),
 			[]*slowReading{{kind: "count", reads: []string{"stage", "training_hours"}, compare: "<=", limit: "3",
 				among: slowInSchool, counted: func(f facts) truth { return f.number("training_hours", "<", "100") }}}},
 		{rules.MustRatio(p, "practice-share", ratio{Among: inSchool, Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours)}),

@@ -23,7 +23,7 @@ type (
 	share     = indicators.Share[teacher.Record]
 	duty      = indicators.Duty[teacher.Record]
 	ratio     = indicators.Ratio[teacher.Record]
-	count     = indicators.Count[teacher.Record]
+	numberOf  = indicators.Count[teacher.Record]
 	condition = indicators.Condition[teacher.Record]
 	another   = rules.Reading[teacher.Record]
 )

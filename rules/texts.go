@@ -63,23 +63,17 @@ func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result ve
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	b, err := m.of.on(asOf)
+	r, err := m.of.on(asOf)
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	t := b.layout.tally()
-	at := 0
-	defer func() {
-		if v := recover(); v != nil {
-			result, err = verdict.Result{}, &MappingError{int64(at), v} // an own function panicked
+	t := r.counter.Tally()
+	for i := range records {
+		if err := add(r.counter, t, int64(i), &records[i], rows[i].Records); err != nil {
+			return verdict.Result{}, err
 		}
-	}()
-	for at = range records {
-		b.addMany(m.of.subject, &records[at], rows[at].Records, t)
 	}
-	result = m.of.blank(asOf, b.asked[0].bound)
-	m.of.judge(&result, b.asked, t, 0)
-	return result, nil
+	return m.of.result(asOf, r, t), nil
 }
 
 // parse reads all rows, and reports all that cannot be read.
@@ -116,39 +110,4 @@ func readTexts(rows []TextRow, records func(int64) error, set func(row int, key,
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// addMany counts n records like one.
-func (b *binding[R]) addMany(s *indicators.Subject[R], r *R, n int64, t *tally) {
-	t.read += n
-	if s.Skipped(r) {
-		t.skipped += n
-		return
-	}
-	var classes [maxAxes]uint8
-	var places [maxPlaces]uint32
-	b.axes.ClassesOf(r, classes[:])
-	for k := range b.asked {
-		a := &b.asked[k]
-		class := a.decision.Class(classes[:])
-		t.count(a.places(class, classes[:], places[:0]), n)
-		if a.slot.sums < 0 || class != indicators.Counted {
-			continue
-		}
-		for at, amount := range a.amounts(s, r) {
-			t.sums[at] = t.sums[at].Add(times(amount, n))
-		}
-	}
-}
-
-// times adds an amount to itself so many times, by doubling.
-func times(w quantity.Wide, n int64) quantity.Wide {
-	var product quantity.Wide
-	for ; n > 0; n >>= 1 {
-		if n&1 == 1 {
-			product = product.Add(w)
-		}
-		w = w.Add(w)
-	}
-	return product
 }

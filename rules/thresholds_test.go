@@ -54,7 +54,7 @@ func threeOfFive(t *testing.T, c plan.Comparator, n int) map[string]verdict.Resu
 	return map[string]verdict.Result{
 		"share": evaluate(t, rules.MustShare(p, "share", share{Counted: online}), asOf, records...),
 		"duty":  evaluate(t, rules.MustDuty(p, "duty", duty{Must: online}), asOf, records...),
-		"count": evaluate(t, rules.MustCount(p, "count", count{Counted: online}), asOf, records...),
+		"count": evaluate(t, rules.MustCount(p, "count", numberOf{Counted: online}), asOf, records...),
 		"ratio": evaluate(t, rules.MustRatio(p, "ratio", enrolmentRatio), asOf,
 			enrolment.Record{Enrolled: quantity.N(n), OfficialAge: quantity.N(5)}),
 	}
@@ -201,7 +201,7 @@ func TestShortfallIsInWholeTeachersTheDenominatorHeld(t *testing.T) {
 	assert.Equal(t, verdict.Undetermined, r.Outcome)
 	assert.Equal(t, "0 to 1 teacher short", r.Short(bilingual.English), "where nothing may be in scope, nothing may be short")
 
-	n := evaluate(t, rules.MustCount(p, "number", count{Counted: online}), asOf, group(28, 3, 5)...)
+	n := evaluate(t, rules.MustCount(p, "number", numberOf{Counted: online}), asOf, group(28, 3, 5)...)
 	assert.Equal(t, verdict.NotMet, n.Outcome)
 	assert.Equal(t, "7 to 12 teachers short", n.Short(bilingual.English))
 	assert.Equal(t, fmt.Sprint(quantity.TotalOf(28, quantity.Teacher)), fmt.Sprint(n.Lowest.Of))

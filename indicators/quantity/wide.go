@@ -28,6 +28,13 @@ func (w Wide) Add(v Wide) Wide {
 	return Wide{hi, lo}
 }
 
+// AddCarry returns w + v and what does not fit: 0 or 1.
+func (w Wide) AddCarry(v Wide) (sum Wide, carry uint64) {
+	lo, carry := bits.Add64(w.lo, v.lo, 0)
+	hi, carry := bits.Add64(w.hi, v.hi, carry)
+	return Wide{hi, lo}, carry
+}
+
 // Sub returns w - v and whether v was not larger than w.
 func (w Wide) Sub(v Wide) (Wide, bool) {
 	lo, borrow := bits.Sub64(w.lo, v.lo, 0)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
@@ -128,7 +129,7 @@ func (w *workshop[R]) alone(zh, en string, r R) {
 		if c := q.Population.Comparator; beside > 0 && c != plan.MoreThan && c != plan.AtMost {
 			beside--
 		}
-		if good, ok := w.of(indicators.Counted); ok && beside > 0 {
+		if good, ok := w.of(count.Counted); ok && beside > 0 {
 			rows = append(rows, Row[R]{good, int64(beside)})
 			zh, en = fmt.Sprintf("%s，另有符合的%d", zh, beside), fmt.Sprintf("%s, beside %d counted", en, beside)
 		}
@@ -142,11 +143,11 @@ func (w *workshop[R]) alone(zh, en string, r R) {
 func (w *workshop[R]) beside(zh, en string, r R) {
 	q := w.readings[0]
 	class := q.of(r)
-	if q.Form == indicators.RatioForm || q.Form == indicators.CountForm || class.Certain() || class&indicators.OutOfScope == 0 {
+	if q.Form == indicators.RatioForm || q.Form == indicators.CountForm || class.Certain() || class&count.OutOfScope == 0 {
 		return
 	}
-	good, some := w.of(indicators.Counted)
-	bad, others := w.of(indicators.NotCounted)
+	good, some := w.of(count.Counted)
+	bad, others := w.of(count.NotCounted)
 	num, den := q.Population.Amount.Fraction()
 	if key := "beside" + fmt.Sprint(texts(r)); some && others && !w.seen[key] && num <= den {
 		w.seen[key] = true
@@ -192,7 +193,7 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 		},
 		func(v view[R]) bool { // certain but for the scope
 			yes, no := q.forced(v, nth)
-			return yes != no && (yes &^ indicators.OutOfScope).Certain() && (no &^ indicators.OutOfScope).Certain() && sound(v)
+			return yes != no && (yes &^ count.OutOfScope).Certain() && (no &^ count.OutOfScope).Certain() && sound(v)
 		},
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
 		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
@@ -209,7 +210,7 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 }
 
 // forced returns what a record would be for either answer of an elementary condition.
-func (q *inquiry[R]) forced(v view[R], nth int) (yes, no indicators.Class) {
+func (q *inquiry[R]) forced(v view[R], nth int) (yes, no count.Class) {
 	v.nth, v.forced = nth, indicators.True
 	yes = q.told(v)
 	v.forced = indicators.False

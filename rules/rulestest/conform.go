@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
@@ -161,16 +162,16 @@ func (l *laboratory[R]) complies(r R) indicators.Truth {
 	switch {
 	case comparator == plan.Exactly:
 		return indicators.Unknown // more of anything may harm
-	case l.main.Form == indicators.RatioForm && class == indicators.Counted:
+	case l.main.Form == indicators.RatioForm && class == count.Counted:
 		switch l.main.expected([]Row[R]{{r, 1}}).Outcome {
 		case verdict.Met:
 			return indicators.True
 		case verdict.NotMet:
 			return indicators.False
 		}
-	case class == indicators.Counted && l.main.Form != indicators.RatioForm:
+	case class == count.Counted && l.main.Form != indicators.RatioForm:
 		return indicators.TruthOf(!comparator.Ceiling())
-	case class == indicators.NotCounted && l.main.Form != indicators.RatioForm:
+	case class == count.NotCounted && l.main.Form != indicators.RatioForm:
 		return indicators.TruthOf(comparator.Ceiling())
 	}
 	return indicators.Unknown

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
 )
@@ -88,10 +89,10 @@ func (q *inquiry[R]) toldByValues() bool {
 
 // told is the class of a record as far as the verdict depends on it: a count
 // does not care whether what it does not count is in scope.
-func (q *inquiry[R]) told(v view[R]) indicators.Class {
+func (q *inquiry[R]) told(v view[R]) count.Class {
 	c := q.class(v)
-	if q.Form == indicators.CountForm && c&indicators.OutOfScope != 0 {
-		return c&^indicators.OutOfScope | indicators.NotCounted
+	if q.Form == indicators.CountForm && c&count.OutOfScope != 0 {
+		return c&^count.OutOfScope | count.NotCounted
 	}
 	return c
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
@@ -163,10 +164,10 @@ func (q *inquiry[R]) differs(a, b R) bool {
 	if q.told(view[R]{record: &a, nth: -1}) != q.told(view[R]{record: &b, nth: -1}) {
 		return true
 	}
-	if q.Form != indicators.RatioForm || q.of(a) != indicators.Counted {
+	if q.Form != indicators.RatioForm || q.of(a) != count.Counted {
 		return false
 	}
-	return slices.ContainsFunc(slices.Concat(q.Of.Terms, q.Per.Terms), func(t rules.Term[R]) bool { return t.Field.Code(&a) != t.Field.Code(&b) })
+	return slices.ContainsFunc(slices.Concat(q.Of.Terms, q.Per.Terms), func(t count.Term[R]) bool { return t.Field.Code(&a) != t.Field.Code(&b) })
 }
 
 func newMappingFault[R indicators.Record[R]](rule rules.Rule[R], q *inquiry[R], f *indicators.Field[R], before, after R) *MappingFault {

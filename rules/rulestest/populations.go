@@ -6,6 +6,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -14,7 +15,7 @@ import (
 const population = 10_000
 
 // of returns a record that the deciding reading takes for one thing.
-func (w *workshop[R]) of(class indicators.Class) (R, bool) {
+func (w *workshop[R]) of(class count.Class) (R, bool) {
 	q := w.readings[0]
 	var none R
 	return w.search.find(none, w.fields, func(v view[R]) bool {
@@ -50,9 +51,9 @@ func (w *workshop[R]) around(whole uint64) []uint64 {
 // onPopulations tries registers around the threshold of the population.
 func (w *workshop[R]) onPopulations() {
 	var nobody R
-	good, some := w.of(indicators.Counted)
-	bad, others := w.of(indicators.NotCounted)
-	out, outside := w.of(indicators.OutOfScope)
+	good, some := w.of(count.Counted)
+	bad, others := w.of(count.NotCounted)
+	out, outside := w.of(count.OutOfScope)
 	w.add("没有任何记录", "no record at all")
 	w.add("一条什么都不知道的记录", "a record of which nothing is known", Row[R]{nobody, 1})
 	if outside {
@@ -199,9 +200,9 @@ func (w *workshop[R]) onReadings() {
 
 // onDay tries a missed target, or whatever the rule can be told, on one day.
 func (w *workshop[R]) onDay() {
-	class := indicators.NotCounted
+	class := count.NotCounted
 	if w.readings[0].Form == indicators.RatioForm || w.readings[0].Population.Comparator.Ceiling() {
-		class = indicators.Counted
+		class = count.Counted
 	}
 	r, ok := w.of(class)
 	if !ok {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
 )
@@ -39,28 +40,28 @@ type view[R indicators.Record[R]] struct {
 }
 
 // class returns what the record may be.
-func (q *inquiry[R]) class(v view[R]) indicators.Class {
+func (q *inquiry[R]) class(v view[R]) count.Class {
 	at := 0
 	scope := q.truth(q.Question.Among, v, &at)
 	counted := q.truth(q.Question.Counted, v, &at)
 	if scope == indicators.False {
-		return indicators.OutOfScope
+		return count.OutOfScope
 	}
-	var class indicators.Class
+	var class count.Class
 	if scope == indicators.Unknown {
-		class = indicators.OutOfScope
+		class = count.OutOfScope
 	}
 	if counted != indicators.False {
-		class |= indicators.Counted
+		class |= count.Counted
 	}
 	if counted != indicators.True {
-		class |= indicators.NotCounted
+		class |= count.NotCounted
 	}
 	return class
 }
 
 // of returns the class of a whole record.
-func (q *inquiry[R]) of(r R) indicators.Class { return q.class(view[R]{record: &r, nth: -1}) }
+func (q *inquiry[R]) of(r R) count.Class { return q.class(view[R]{record: &r, nth: -1}) }
 
 // truth answers a condition; at counts the elementary ones that were passed.
 func (q *inquiry[R]) truth(c indicators.Condition[R], v view[R], at *int) indicators.Truth {

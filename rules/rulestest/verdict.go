@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
@@ -50,9 +51,9 @@ func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
 }
 
 // isOpen reports whether a record of the class leaves the reading open.
-func (q *inquiry[R]) isOpen(c indicators.Class) bool {
+func (q *inquiry[R]) isOpen(c count.Class) bool {
 	if q.Form == indicators.RatioForm {
-		return c != indicators.Counted && c != indicators.OutOfScope
+		return c != count.Counted && c != count.OutOfScope
 	}
 	return !c.Certain()
 }
@@ -184,7 +185,7 @@ func (q *inquiry[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation
 	open := n[2] + n[3] + n[5] + n[6] + n[7]
 	of, per := new(big.Int), new(big.Int)
 	for _, row := range rows {
-		if q.of(row.Record) == indicators.Counted {
+		if q.of(row.Record) == count.Counted {
 			of.Add(of, total(q.Of, row))
 			per.Add(per, total(q.Per, row))
 		}

@@ -56,7 +56,7 @@ func (r Results) furtherFaults(l bilingual.Language) string {
 		}
 	}
 	listed := int64(len(r.Faults))
-	if all <= listed || listed == 0 {
+	if all <= listed {
 		return ""
 	}
 	return l.Pick("数据问题共"+number(l, all)+"处："+strings.Join(fields, "，"), number(l, all)+" faults in all: "+strings.Join(fields, ", ")) + "\n"
@@ -77,9 +77,12 @@ type FieldQuality struct {
 	Invalid    int64          `json:"invalid"`
 }
 
+// NoRow is the row of a fault of which it is not known any more.
+const NoRow = -1
+
 // Fault is a field of a record that cannot be: what a clerk has to correct.
 type Fault struct {
-	Row        int64          `json:"row"` // from 0
+	Row        int64          `json:"row"` // from 0; NoRow where it is not known
 	Subject    string         `json:"subject"`
 	Field      string         `json:"field"`
 	Label      bilingual.Text `json:"label"`
@@ -91,10 +94,14 @@ type Fault struct {
 
 // Text names row, field, value found and what is wrong. Rows are counted from 1.
 func (f Fault) Text(l bilingual.Language) string {
-	row := strconv.FormatInt(f.Row+1, 10)
+	text := f.Label.In(l) + l.Pick("", ": ") + f.Reason.In(l)
 	if f.Reason == quantity.ExceedsWhole {
-		return l.Pick("第"+row+"行："+f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
-			"row "+row+": "+f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
+		text = l.Pick(f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
+			f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
 	}
-	return l.Pick("第"+row+"行："+f.Label.ZH+f.Reason.In(l), "row "+row+": "+f.Label.EN+": "+f.Reason.In(l))
+	if f.Row < 0 {
+		return text
+	}
+	row := strconv.FormatInt(f.Row+1, 10)
+	return l.Pick("第"+row+"行：", "row "+row+": ") + text
 }

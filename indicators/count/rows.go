@@ -1,22 +1,33 @@
-package rules
+package count
 
 import (
 	"fmt"
 	"iter"
 )
 
-// source is where the rows of a pass come from: a slice or a sequence.
-type source[T any] struct {
+// Rows are the rows of a register: a slice or a sequence.
+type Rows[T any] struct {
 	slice []T
-	plain iter.Seq[T]
-	open  iter.Seq2[T, error] // a sequence that can fail
+	seq   iter.Seq[T]
+	seq2  iter.Seq2[T, error] // a sequence that can fail
+	none  bool                // no sequence was given
 }
 
-func (s *source[T]) isSequence() bool { return s.plain != nil || s.open != nil }
+// Slice returns the rows of a slice.
+func Slice[T any](rows []T) Rows[T] { return Rows[T]{slice: rows} }
+
+// Seq returns the rows of a sequence.
+func Seq[T any](rows iter.Seq[T]) Rows[T] { return Rows[T]{seq: rows, none: rows == nil} }
+
+// Seq2 returns the rows of a source that can fail. The first error ends the pass
+// and is returned.
+func Seq2[T any](rows iter.Seq2[T, error]) Rows[T] { return Rows[T]{seq2: rows, none: rows == nil} }
+
+func (s *Rows[T]) isSequence() bool { return s.seq != nil || s.seq2 != nil }
 
 // read hands the rows of a sequence on in buffers that give takes and returns
 // the next of. It returns why the sequence ended early.
-func (s *source[T]) read(first []T, give func(rows []T) (next []T, ok bool)) error {
+func (s *Rows[T]) read(first []T, give func(rows []T) (next []T, ok bool)) error {
 	b := &buffer[T]{rows: first, give: give}
 	b.read(s)
 	if !b.closed || b.failed != nil {
@@ -38,15 +49,15 @@ type buffer[T any] struct {
 	closed bool
 }
 
-func (b *buffer[T]) read(s *source[T]) {
+func (b *buffer[T]) read(s *Rows[T]) {
 	defer func() {
 		if v := recover(); v != nil && !b.closed {
 			b.failed = &MappingError{b.row + int64(b.n), v}
 		}
 	}()
 	// Functions of their own, since a method's value would copy each row once more.
-	if s.plain != nil {
-		s.plain(func(row T) bool {
+	if s.seq != nil {
+		s.seq(func(row T) bool {
 			if b.closed {
 				return false
 			}
@@ -55,7 +66,7 @@ func (b *buffer[T]) read(s *source[T]) {
 			return b.n < len(b.rows) || b.full()
 		})
 	} else {
-		s.open(func(row T, err error) bool {
+		s.seq2(func(row T, err error) bool {
 			if b.closed || err != nil {
 				return b.end(err)
 			}
@@ -70,7 +81,7 @@ func (b *buffer[T]) read(s *source[T]) {
 // sequence that goes on after it was told to stop.
 func (b *buffer[T]) end(err error) (more bool) {
 	if !b.closed {
-		b.failed = fmt.Errorf("rules: reading row %d: %w", b.row+int64(b.n)+1, err)
+		b.failed = fmt.Errorf("count: reading row %d: %w", b.row+int64(b.n)+1, err)
 		b.closed = true
 	}
 	return false

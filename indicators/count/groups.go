@@ -1,0 +1,198 @@
+package count
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+)
+
+// All counts the rows of a register.
+func (p Pass[T, R]) All(rows Rows[T]) (*Tally, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	var groups []*group
+	r := newRun(&p)
+	err := r.readAll(rows, func(p *pass[R]) func([]T) {
+		g := p.newGroup()
+		groups = append(groups, g)
+		p.useOneGroup(g)
+		return func(rows []T) { g.read += int64(len(rows)) }
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := groups[0].tally
+	for _, g := range groups[1:] {
+		if err := all.Merge(g.tally); err != nil {
+			return nil, err
+		}
+	}
+	return all, all.Err()
+}
+
+// By counts the rows of a register by group: county, school, year. Any comparable
+// key will do; one that is not equal to itself, such as NaN, is a group of its own
+// each time.
+func By[T any, R indicators.Record[R], K comparable](p Pass[T, R], rows Rows[T], key func(*T) K) (*Groups[K], error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	if key == nil {
+		return nil, errors.New("count: no function that gives a row's group")
+	}
+	var finders []*finder[T, R, K]
+	err := newRun(&p).readAll(rows, func(p *pass[R]) func([]T) {
+		f, find := newFinder(p, key)
+		finders = append(finders, f)
+		return find
+	})
+	if err != nil {
+		return nil, err
+	}
+	return gather(p.Counter.layout, finders)
+}
+
+// Groups are what was counted by group, in the order of first appearance.
+type Groups[K comparable] struct {
+	layout *layout
+	list   []keyed[K]
+	number map[K]int // in the list; a key that is not equal to itself has none
+}
+
+type keyed[K comparable] struct {
+	key   K
+	tally *Tally
+	first int64 // number of the row that the group appeared with
+}
+
+// gather brings the groups of several goroutines together, in the order of the
+// rows that they appeared with.
+func gather[T any, R indicators.Record[R], K comparable](l *layout, finders []*finder[T, R, K]) (*Groups[K], error) {
+	g := &Groups[K]{layout: l, number: map[K]int{}}
+	for _, f := range finders {
+		for i, one := range f.pass.groups {
+			k := f.keys[i]
+			at, there := g.number[k]
+			if !there {
+				g.number[k] = len(g.list)
+				g.list = append(g.list, keyed[K]{k, one.tally, one.first})
+			} else if err := g.list[at].tally.Merge(one.tally); err != nil {
+				return nil, err
+			} else {
+				g.list[at].first = min(g.list[at].first, one.first)
+			}
+			if err := one.tally.Err(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	slices.SortFunc(g.list, func(a, b keyed[K]) int { return cmp.Compare(a.first, b.first) })
+	for i, one := range g.list {
+		g.number[one.key] = i
+	}
+	return g, nil
+}
+
+// Len returns how many groups there are.
+func (g *Groups[K]) Len() int { return len(g.list) }
+
+// All returns the groups with their tallies.
+func (g *Groups[K]) All() iter.Seq2[K, *Tally] {
+	return func(yield func(K, *Tally) bool) {
+		for _, one := range g.list {
+			if !yield(one.key, one.tally) {
+				return
+			}
+		}
+	}
+}
+
+// Index returns the number of a group, -1 if there is none. A key that cannot be
+// compared is none.
+func (g *Groups[K]) Index(key K) (at int) {
+	defer func() {
+		if recover() != nil {
+			at = -1
+		}
+	}()
+	if at, there := g.number[key]; there {
+		return at
+	}
+	return -1
+}
+
+// At returns a group by its number.
+func (g *Groups[K]) At(i int) (K, *Tally) { return g.list[i].key, g.list[i].tally }
+
+// Ensure returns the number of a group, a new and empty one if there is none.
+func (g *Groups[K]) Ensure(key K) int {
+	i, there := g.number[key]
+	if !there {
+		i = len(g.list)
+		g.number[key] = i
+		g.list = append(g.list, keyed[K]{key: key, tally: g.layout.tally()})
+	}
+	return i
+}
+
+// Total returns the sum of all groups.
+func (g *Groups[K]) Total() (*Tally, error) {
+	t := g.layout.tally()
+	for _, one := range g.list {
+		if err := t.Merge(one.tally); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+// Merge adds the groups of another pass, which stay as they are: those that appear
+// there first come last. Both passes must have asked the same; else the error is
+// [ErrMismatch]. After an error nothing has changed.
+func (g *Groups[K]) Merge(o *Groups[K]) error {
+	if err := g.layout.same(o.layout); err != nil {
+		return err
+	}
+	sums := make([]*Tally, len(o.list))
+	for i, one := range o.list {
+		t := g.layout.tally()
+		if at, there := g.number[one.key]; there {
+			if err := t.Merge(g.list[at].tally); err != nil {
+				return err
+			}
+		}
+		if err := t.Merge(one.tally); err != nil {
+			return err
+		}
+		sums[i] = t
+	}
+	for i, one := range o.list {
+		g.list[g.Ensure(one.key)].tally = sums[i]
+	}
+	return nil
+}
+
+// RollUp merges groups into larger ones, schools into counties, without another
+// pass. The larger groups stand in the order of their first appearance; numbers
+// gives that of each group's larger one.
+func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (up *Groups[L], numbers []int, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			up, numbers, err = nil, nil, fmt.Errorf("count: the caller's function panicked: %v", v)
+		}
+	}()
+	up = &Groups[L]{layout: groups.layout, number: map[L]int{}}
+	for _, one := range groups.list {
+		i := up.Ensure(to(one.key))
+		if err := up.list[i].tally.Merge(one.tally); err != nil {
+			return nil, nil, err
+		}
+		numbers = append(numbers, i)
+	}
+	return up, numbers, nil
+}

@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// panelOn is a panel's rules on one as-of date: the counter of all that they ask,
+// and what their results say before any data.
+type panelOn[R indicators.Record[R]] struct {
+	asOf      quantity.Date
+	counter   *count.Counter[R]
+	rules     []*boundRule[R]
+	on        []*resolvedRule[R]
+	first     []int // the number of each rule's first question
+	blanks    []verdict.Result
+	fields    []verdict.FieldQuality // without figures
+	questions int
+}
+
+// on returns the panel on a date. That of the last date is kept.
+func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
+	if p == nil || p.mapping == nil {
+		return nil, ErrZero
+	}
+	if err := checkDate(asOf); err != nil {
+		return nil, err
+	}
+	if last := p.last.Load(); last != nil && last.asOf == asOf {
+		return last, nil
+	}
+	on := &panelOn[R]{asOf: asOf, rules: p.rules}
+	var questions []count.Question[R]
+	for _, c := range p.rules {
+		r, err := c.on(asOf)
+		if err != nil {
+			return nil, err
+		}
+		on.on = append(on.on, r)
+		on.first = append(on.first, len(questions))
+		on.blanks = append(on.blanks, c.newResult(asOf, r))
+		questions = append(questions, r.questions()...)
+	}
+	on.questions = len(questions)
+	var err error
+	if on.counter, err = count.New(asOf, questions...); err != nil {
+		return nil, err
+	}
+	subject := p.rules[0].subject
+	for _, lack := range on.counter.Tally().Fields() {
+		f, _ := subject.Field(lack.Field)
+		quality := verdict.FieldQuality{Field: lack.Field, Label: f.Label()}
+		if whole, there := subject.Field(lack.Whole); there {
+			quality.Whole, quality.WholeLabel = lack.Whole, whole.Label()
+		}
+		on.fields = append(on.fields, quality)
+	}
+	p.last.Store(on)
+	return on, nil
+}
+
+// pass returns how the panel's rows are counted, with a list of the first faults.
+func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
+	faults := new(faultList)
+	pass := count.Pass[T, R]{Counter: on.counter, Mapping: p.mapping, Goroutines: p.goroutines, Context: p.context, Progress: p.onProgress}
+	pass.Faulty = func(row int64, of *T, record *R) bool {
+		if p.onFault == nil && len(faults.kept) == KeptFaults {
+			return false
+		}
+		for _, at := range on.counter.Faults(record) {
+			f := newFault(row, at, record)
+			faults.add(f)
+			if p.onFault != nil {
+				p.onFault(of, f)
+			}
+		}
+		return true
+	}
+	if p.onFinding != nil {
+		f := &Finding[R]{Outcome: verdict.NotMet, Reason: verdict.OffThreshold} // handed to the caller, one after the other
+		pass.Flagged = func(row int64, of *T, record *R, question int) bool {
+			i, _ := slices.BinarySearch(on.first, question) // only a first reading is flagged
+			f.Record, f.duty, f.as, f.Due = *record, on.rules[i], &on.on[i].readings[0], on.blanks[i].Due
+			return p.onFinding(row, of, f)
+		}
+	}
+	return pass, faults
+}
+
+// results judges a tally of the panel's counter.
+func (on *panelOn[R]) results(t *count.Tally, expected int64) verdict.Results {
+	answers := make([]count.Answer, 0, on.questions)
+	for i := range on.on {
+		for k := range on.on[i].readings {
+			answers = append(answers, t.Answer(on.first[i]+k))
+		}
+	}
+	return on.judge(answers, t.Fields(), records{read: t.Read(), skipped: t.Skipped(), absent: max(0, expected-t.Read())})
+}
+
+// judge judges the answers to the panel's questions.
+func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n records) verdict.Results {
+	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: slices.Clone(on.blanks), Fields: slices.Clone(on.fields)}
+	for i, c := range on.rules {
+		readings := on.on[i].readings
+		judge(c, &results.Rules[i], readings, answers[on.first[i]:on.first[i]+len(readings)], n)
+	}
+	for i := range results.Fields {
+		q := &results.Fields[i]
+		if at := slices.IndexFunc(fields, func(l count.Lack) bool { return l.Field == q.Field && l.Whole == q.Whole }); at >= 0 {
+			q.Unknown, q.Invalid = fields[at].Unknown, fields[at].Invalid
+		}
+	}
+	return results
+}
