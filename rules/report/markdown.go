@@ -15,40 +15,33 @@ func (r *Report) WriteMarkdown(w io.Writer, o Options) error {
 		}
 		out.WriteByte('\n')
 	}
-	put("# ", escaped(r.heading(o.Language)))
-	for _, line := range r.preface(o.Language) {
+	t := r.Table(o)
+	put("# ", escaped(t.Heading))
+	for _, line := range t.Preface {
 		put()
 		put(escaped(line))
 	}
-	for _, b := range r.blocks(o) {
-		if len(b.lines) == 0 && b.folded == "" {
-			continue
-		}
+	for _, section := range t.Sections {
 		put()
-		put("## ", escaped(b.heading))
-		if len(b.lines) > 0 {
+		put("## ", escaped(section.Heading))
+		if len(section.Lines) > 0 {
 			put()
-			var head, rule []string
-			for _, h := range headings {
-				head = append(head, h.In(o.Language))
-				rule = append(rule, "---")
-			}
-			put("| ", strings.Join(head, " | "), " |")
-			put("| ", strings.Join(rule, " | "), " |")
-			for _, ln := range b.lines {
+			put("| ", strings.Join(t.Columns, " | "), " |")
+			put(strings.Repeat("| --- ", len(t.Columns)), "|")
+			for _, ln := range section.Lines {
 				put("| ", ln.markdown(), " |")
 			}
 		}
-		if b.folded != "" {
+		if section.Folded != "" {
 			put()
-			put("… ", escaped(b.folded))
+			put("… ", escaped(section.Folded))
 		}
 	}
-	if o.Only == Everything && len(r.Parts) > 1 {
+	if t.Totals != nil {
 		put()
 		put("## ", escaped(breakdownHeading.In(o.Language)))
 		put()
-		for i, row := range r.breakdown(o.Language) {
+		for i, row := range t.Totals {
 			put("| ", strings.Join(row, " | "), " |")
 			if i == 0 {
 				put(strings.Repeat("| --- ", len(row)), "|")
@@ -59,12 +52,12 @@ func (r *Report) WriteMarkdown(w io.Writer, o Options) error {
 }
 
 // markdown joins the cells; remarks stand under the statement's name.
-func (ln line) markdown() string {
-	cells := make([]string, len(ln.cells))
-	for i, c := range ln.cells {
+func (ln Line) markdown() string {
+	cells := make([]string, len(ln.Cells))
+	for i, c := range ln.Cells {
 		cells[i] = escaped(c)
 	}
-	for _, remark := range ln.remarks {
+	for _, remark := range ln.Remarks {
 		cells[1] += "<br>" + escaped(remark)
 	}
 	return strings.Join(cells, " | ")

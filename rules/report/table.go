@@ -36,39 +36,59 @@ const (
 	dataCell     = 7
 )
 
-// block is a section ready to be printed: a heading, the cells of its table,
-// the remarks under each row, and how many statements were folded.
-type block struct {
-	heading string
-	lines   []line
-	folded  string
+// Table is a report in words, ready to be printed: what [Report.WriteText] and
+// [Report.WriteMarkdown] print, and what a writer of another form begins with.
+type Table struct {
+	Heading  string         // plan, date and edition
+	Preface  []string       // the summary, and the statements that were repealed
+	Columns  []string       // the headings of the cells
+	Sections []TableSection // those with anything to print
+	Totals   [][]string     // the summary by part, kind and modality; the first row has the headings
 }
 
-type line struct {
-	cells   []string
-	remarks []string
+// TableSection is a section of the plan.
+type TableSection struct {
+	Heading string
+	Lines   []Line
+	Folded  string // how many statements are left out, and why; empty if none
 }
 
-func (r *Report) blocks(o Options) []block {
-	var out []block
+// Line is a statement, or a group under it.
+type Line struct {
+	Cells   []string // one a column
+	Remarks []string // pace, evidence, other readings, anomalies
+	Group   bool
+}
+
+// Table returns the report in words.
+func (r *Report) Table(o Options) Table {
+	t := Table{Heading: r.heading(o.Language), Preface: r.preface(o.Language)}
+	for _, h := range headings {
+		t.Columns = append(t.Columns, h.In(o.Language))
+	}
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			b := block{heading: string(section.Place) + " " + section.Title.In(o.Language)}
+			one := TableSection{Heading: string(section.Place) + " " + section.Title.In(o.Language)}
 			if section.Place != part.Place {
-				b.heading = part.Title.In(o.Language) + " · " + b.heading
+				one.Heading = part.Title.In(o.Language) + " · " + one.Heading
 			}
 			for _, row := range section.Rows {
 				if o.shows(row) {
-					b.lines = append(b.lines, row.lines(o.Language)...)
+					one.Lines = append(one.Lines, row.lines(o.Language)...)
 				}
 			}
 			if !o.All && o.Only == Everything {
-				b.folded = folded(section.Summary, o.Language)
+				one.Folded = folded(section.Summary, o.Language)
 			}
-			out = append(out, b)
+			if len(one.Lines) > 0 || one.Folded != "" {
+				t.Sections = append(t.Sections, one)
+			}
 		}
 	}
-	return out
+	if o.Only == Everything && len(r.Parts) > 1 {
+		t.Totals = r.breakdown(o.Language)
+	}
+	return t
 }
 
 func folded(s Summary, l bilingual.Language) string {
@@ -88,47 +108,47 @@ func folded(s Summary, l bilingual.Language) string {
 }
 
 // lines are the statement's own row and those of its groups.
-func (row Row) lines(l bilingual.Language) []line {
-	first := line{cells: []string{row.Citation.In(l), row.Name.In(l), "", required(row.Each, row.Threshold, l), noData.In(l),
+func (row Row) lines(l bilingual.Language) []Line {
+	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", required(row.Each, row.Threshold, l), noData.In(l),
 		due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
 		first.fill(*row.Result, l)
 	case row.Modality == plan.NoDemand:
-		first.cells[4], first.cells[5] = noDemand.In(l), ""
+		first.Cells[4], first.Cells[5] = noDemand.In(l), ""
 	}
 	for _, a := range row.Amended {
-		first.remarks = append(first.remarks, l.Pick("修订：", "amended: ")+a.In(l))
+		first.Remarks = append(first.Remarks, l.Pick("修订：", "amended: ")+a.In(l))
 	}
 	for _, a := range row.Anomalies {
-		first.remarks = append(first.remarks, bilingual.Text{
+		first.Remarks = append(first.Remarks, bilingual.Text{
 			ZH: "原文存疑（" + a.Kind.In(l) + "）：" + a.Text.ZH, EN: "note on the text (" + a.Kind.In(l) + "): " + a.Text.EN}.In(l))
 	}
-	out := []line{first}
+	out := []Line{first}
 	for _, g := range row.Groups {
-		sub := line{cells: []string{"", "  " + g.Name, "", "", "", "", "", ""}}
+		sub := Line{Group: true, Cells: []string{"", "  " + g.Name, "", "", "", "", "", ""}}
 		sub.fill(g.Result, l)
-		sub.cells[3], sub.cells[5], sub.remarks = "", "", nil
+		sub.Cells[3], sub.Cells[5], sub.Remarks = "", "", nil
 		out = append(out, sub)
 	}
 	return out
 }
 
-func (ln *line) fill(r verdict.Result, l bilingual.Language) {
-	ln.cells[2], ln.cells[3], ln.cells[4] = r.Measured(l), required(r.Each, r.Threshold, l), r.Verdict(l)
+func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
+	ln.Cells[2], ln.Cells[3], ln.Cells[4] = r.Measured(l), required(r.Each, r.Threshold, l), r.Verdict(l)
 	if r.Breach() {
-		ln.cells[4] += breach.In(l)
+		ln.Cells[4] += breach.In(l)
 	}
-	ln.cells[6], ln.cells[7] = r.Short(l), r.AsOf.String()
+	ln.Cells[6], ln.Cells[7] = r.Short(l), r.AsOf.String()
 	if pace := r.OnPace(l); pace != "" {
-		ln.remarks = append(ln.remarks, pace)
+		ln.Remarks = append(ln.Remarks, pace)
 	}
 	for _, remark := range []string{r.Covered(l), r.Shown(l)} {
 		if remark != "" {
-			ln.remarks = append(ln.remarks, remark)
+			ln.Remarks = append(ln.Remarks, remark)
 		}
 	}
-	ln.remarks = append(ln.remarks, r.Disagreements(l)...)
+	ln.Remarks = append(ln.Remarks, r.Disagreements(l)...)
 }
 
 // required marks what the text does not print, so that a figure that rests on a

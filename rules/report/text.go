@@ -15,62 +15,50 @@ func (r *Report) WriteText(w io.Writer, o Options) error {
 		}
 		out.WriteByte('\n')
 	}
-	put(r.heading(o.Language))
-	for _, line := range r.preface(o.Language) {
+	t := r.Table(o)
+	put(t.Heading)
+	for _, line := range t.Preface {
 		put(line)
 	}
-	blocks := r.blocks(o)
-	widths := columnWidths(blocks, o)
-	for _, b := range blocks {
-		if len(b.lines) == 0 && b.folded == "" {
-			continue
+	rows := [][]string{t.Columns}
+	for _, section := range t.Sections {
+		for _, ln := range section.Lines {
+			rows = append(rows, ln.Cells)
 		}
+	}
+	widths := columnWidths(rows)
+	for _, section := range t.Sections {
 		put()
-		put("## ", b.heading)
-		if len(b.lines) > 0 {
-			var head []string
-			for _, h := range headings {
-				head = append(head, h.In(o.Language))
-			}
-			put(aligned(head, widths))
+		put("## ", section.Heading)
+		if len(section.Lines) > 0 {
+			put(aligned(t.Columns, widths))
 		}
-		for _, ln := range b.lines {
-			put(aligned(ln.cells, widths))
-			for _, remark := range ln.remarks {
+		for _, ln := range section.Lines {
+			put(aligned(ln.Cells, widths))
+			for _, remark := range ln.Remarks {
 				put("    · ", remark)
 			}
 		}
-		if b.folded != "" {
-			put("    … ", b.folded)
+		if section.Folded != "" {
+			put("    … ", section.Folded)
 		}
 	}
-	if o.Only == Everything && len(r.Parts) > 1 {
+	if t.Totals != nil {
 		put()
 		put("## ", breakdownHeading.In(o.Language))
-		table := r.breakdown(o.Language)
-		widths := make([]int, len(table[0]))
-		for _, row := range table {
-			for i, cell := range row {
-				widths[i] = max(widths[i], width(cell))
-			}
-		}
-		for _, row := range table {
+		widths := columnWidths(t.Totals)
+		for _, row := range t.Totals {
 			put(aligned(row, widths))
 		}
 	}
 	return out.Flush()
 }
 
-func columnWidths(blocks []block, o Options) []int {
-	widths := make([]int, len(headings))
-	for i, h := range headings {
-		widths[i] = width(h.In(o.Language))
-	}
-	for _, b := range blocks {
-		for _, ln := range b.lines {
-			for i, cell := range ln.cells {
-				widths[i] = max(widths[i], width(cell))
-			}
+func columnWidths(rows [][]string) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], width(cell))
 		}
 	}
 	return widths

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"database/sql"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/pupil"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// The rows of the table in README.md, each in a program that runs.
+
+type member struct {
+	Name, County, Post string
+	Hours              sql.NullFloat64
+}
+
+func fill(s *member, t *teacher.Record) {
+	if s.Post == "cook" {
+		t.Skip()
+	}
+	t.TrainingHours = quantity.HoursOf(s.Hours.Float64).If(s.Hours.Valid)
+}
+
+var (
+	asOf = quantity.DateOf(2026, 1, 5)
+	rows = []member{
+		{"Wang", "东昌区", "teacher", sql.NullFloat64{Float64: 372, Valid: true}},
+		{"Li", "集安市", "teacher", sql.NullFloat64{Float64: 355.5, Valid: true}},
+		{"Zhao", "集安市", "cook", sql.NullFloat64{}},
+		{"Sun", "集安市", "teacher", sql.NullFloat64{Float64: -1, Valid: true}},
+	}
+)
+
+func training() *rules.Panel[member, teacher.Record] {
+	return rules.MustPanel(fill, rules.Rule[teacher.Record](tonghua.TeacherTrainingHours))
+}
+
+func Example_allRulesOfASubject() {
+	panel, err := rules.NewPanel(fill, tonghua.Teachers()...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	results, err := panel.Evaluate(asOf, rows)
+	fmt.Println(len(results.Rules) == len(tonghua.Teachers()), results.Read, results.Skipped, err)
+	// Output: true 4 1 <nil>
+}
+
+func Example_byCounty() {
+	panel := training()
+	counties, err := rules.EvaluateBy(panel, asOf, rows, func(s *member) string { return s.County })
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for county, results := range counties.All() {
+		fmt.Println(county, results.Rules[0].Verdict(bilingual.English))
+	}
+	// Output:
+	// 东昌区 met
+	// 集安市 not met
+}
+
+func Example_offenders() {
+	panel := training().OnFinding(func(row int64, s *member, f *rules.Finding[teacher.Record]) bool {
+		fmt.Println(row, s.Name, f.Statement())
+		return true
+	})
+	_, err := panel.Evaluate(asOf, rows)
+	fmt.Println(err)
+	// Output:
+	// 1 Li teacher-training-hours
+	// <nil>
+}
+
+func Example_badCells() {
+	results, err := training().Evaluate(asOf, rows)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, fault := range results.Faults {
+		fmt.Println(fault.Text(bilingual.English))
+	}
+	// Output: row 4: training hours in the cycle: negative
+}
+
+func Example_expectedRows() {
+	panel := training()
+	panel = panel.Expecting(15_000)
+	results, err := panel.Evaluate(asOf, rows[:1])
+	fmt.Println(results.Rules[0].Outcome, results.Rules[0].Reason, results.Rules[0].Records.Absent, err)
+	// Output: undetermined absent-records 14999 <nil>
+}
+
+func Example_dashboard() {
+	evaluator, err := training().Start(asOf)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	saved := rows[1]
+	saved.Hours.Float64 = 360
+	fmt.Println(evaluator.Add(&rows[0]), evaluator.Add(&rows[1]), evaluator.Results().Rules[0].Outcome)
+	fmt.Println(evaluator.Replace(&rows[1], &saved), evaluator.Results().Rules[0].Outcome)
+	// Output:
+	// <nil> <nil> not-met
+	// <nil> met
+}
+
+func Example_oneRecord() {
+	finding := tonghua.FitnessCertificate.Check(asOf, pupil.Record{
+		Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
+	fmt.Println(finding.Outcome, finding.Breach())
+	// Output: not-met true
+}
+
+func Example_documents() {
+	result, err := tonghua.LabourGuideline.Evaluate(asOf, verdict.Evidence{
+		Kind: plan.PublishedMeasure, Title: "劳动教育指导纲要", Number: "通市教发〔2022〕8号", On: quantity.DateOf(2022, 3, 1)})
+	fmt.Println(result.Outcome, err)
+	// Output: met <nil>
+}
+
+// Each line of code in the README's table stands in this file.
+func TestTheTableOfTheReadmeIsCompiled(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	source, err := os.ReadFile("readme_test.go")
+	require.NoError(t, err)
+	table := regexp.MustCompile(`(?s)\| you have \| you write \|\n(.*?)\n\n`).FindStringSubmatch(string(readme))
+	require.NotNil(t, table)
+	lines := regexp.MustCompile("(?m)^\\| .* \\| `(.*)` \\|$").FindAllStringSubmatch(table[1], -1)
+	assert.Len(t, lines, 10)
+	for _, line := range lines {
+		assert.Contains(t, string(source), strings.ReplaceAll(line[1], "Staff", "member"), "README.md")
+	}
+}
