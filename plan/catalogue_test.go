@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -33,6 +34,16 @@ func TestThePlanOfTonghua(t *testing.T) {
 }
 
 // The numbers of the inventory, counted in its column "kind".
+// The plan is put together from its tables without a check, so that programs
+// start fast.
+func TestTheTablesOfThePlanAreSoundAndInClauseOrder(t *testing.T) {
+	p := plan.Tonghua()
+	checked, err := plan.New(p.Document())
+	require.NoError(t, err)
+	assert.Equal(t, slices.Collect(checked.All()), slices.Collect(p.All()))
+	assert.True(t, reflect.DeepEqual(checked, p), "what New makes of the tables is the plan itself")
+}
+
 func TestStatementsOfEachKind(t *testing.T) {
 	got := map[plan.Kind]int{}
 	for s := range plan.Tonghua().All() {
