@@ -33,7 +33,6 @@ func TestThePlanOfTonghua(t *testing.T) {
 	assert.Len(t, slices.Collect(p.All()), 312)
 }
 
-// The numbers of the inventory, counted in its column "kind".
 // The plan is put together from its tables without a check, so that programs
 // start fast.
 func TestTheTablesOfThePlanAreSoundAndInClauseOrder(t *testing.T) {
@@ -44,6 +43,7 @@ func TestTheTablesOfThePlanAreSoundAndInClauseOrder(t *testing.T) {
 	assert.True(t, reflect.DeepEqual(checked, p), "what New makes of the tables is the plan itself")
 }
 
+// The numbers of the inventory, counted in its column "kind".
 func TestStatementsOfEachKind(t *testing.T) {
 	got := map[plan.Kind]int{}
 	for s := range plan.Tonghua().All() {
