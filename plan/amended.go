@@ -109,11 +109,10 @@ func (p *Plan) Repealed(id ID) (Amended, bool) {
 // statement, oldest first.
 func (s *Statement) Amended() iter.Seq[Amended] { return slices.Values(s.amended) }
 
-// checkAmended reports what is wrong with the history of a document, and hands
-// the statements theirs.
+// checkAmended reports what is wrong with the history of a document.
 func (p *Plan) checkAmended(fail func(string, ...any)) {
 	for _, a := range p.amended {
-		i, there := p.byID[a.Statement]
+		_, there := p.byID[a.Statement]
 		bad := func(format string, args ...any) {
 			fail("amended statement %q: "+format, append([]any{a.Statement}, args...)...)
 		}
@@ -123,8 +122,6 @@ func (p *Plan) checkAmended(fail func(string, ...any)) {
 			bad("it was repealed, and its ID is not used again")
 		case !gone && !there:
 			bad("the plan has no such statement")
-		case there:
-			p.statements[i].amended = append(p.statements[i].amended, a)
 		}
 		if !changeKinds.Has(a.Change) {
 			bad("no change")

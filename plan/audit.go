@@ -36,7 +36,7 @@ var ErrOtherText = errors.New("the text is not that of the plan")
 // The text is not part of this module. An embedder who never calls Audit does
 // not carry its table.
 func Audit(text io.Reader) (*AuditReport, error) {
-	return audit(Tonghua(), clauses(), numerals(), text)
+	return audit(Tonghua(), clauses, numerals(), text)
 }
 
 // AuditProblem is what the audit finds wrong.

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +31,16 @@ func TestThePlanOfTonghua(t *testing.T) {
 	assert.Equal(t, quantity.DateOf(2025, 12, 31), last)
 	assert.Equal(t, 312, p.Len(), "as many as the inventory has rows")
 	assert.Len(t, slices.Collect(p.All()), 312)
+}
+
+// The plan is put together from its tables without a check, so that programs
+// start fast.
+func TestTheTablesOfThePlanAreSoundAndInClauseOrder(t *testing.T) {
+	p := plan.Tonghua()
+	checked, err := plan.New(p.Document())
+	require.NoError(t, err)
+	assert.Equal(t, slices.Collect(checked.All()), slices.Collect(p.All()))
+	assert.True(t, reflect.DeepEqual(checked, p), "what New makes of the tables is the plan itself")
 }
 
 // The numbers of the inventory, counted in its column "kind".

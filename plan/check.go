@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -8,12 +9,47 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
+// check reports all that is wrong with a document, given the plan that was made
+// of it: the clauses, the statements in the order of the document, the history
+// and the anomalies.
+func (p *Plan) check(statements []Statement) error {
+	var errs []error
+	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf("plan: "+format, args...)) }
+	if p.edition == "" || !p.name.Complete() {
+		fail("edition and name are wanted")
+	}
+	if !p.first.Known() || !p.last.Known() || p.last.Before(p.first) {
+		fail("period %q to %q: want two dates in order", p.first, p.last)
+	}
+	for i := range p.clauses {
+		p.checkClause(i, fail)
+	}
+	for i := range statements {
+		s := &statements[i]
+		s.check(fail)
+		for _, place := range s.Places {
+			if _, ok := p.byPlace[place]; !ok {
+				fail("statement %q: place %q is no clause", s.ID, place)
+			}
+		}
+	}
+	for i := range p.statements {
+		if id := p.statements[i].ID; p.byID[id] != i {
+			fail("statement %q stands twice", id)
+		}
+	}
+	p.checkAmended(fail)
+	p.checkAnomalies(fail)
+	return errors.Join(errs...)
+}
+
 // checkClause reports what is wrong with a clause, given those that stand before it.
-func (p *Plan) checkClause(c Clause, fail func(string, ...any)) {
-	if _, twice := p.byPlace[c.Place]; twice {
+func (p *Plan) checkClause(at int, fail func(string, ...any)) {
+	c := p.clauses[at]
+	if p.byPlace[c.Place] != at {
 		fail("clause %q stands twice", c.Place)
 	}
-	if _, ok := p.byPlace[c.Parent]; c.Parent != "" && !ok {
+	if parent, ok := p.byPlace[c.Parent]; c.Parent != "" && (!ok || parent >= at) {
 		fail("clause %q: parent %q does not stand before it", c.Place, c.Parent)
 	}
 	if c.Place == "" || !clauseKinds.Has(c.Kind) {
@@ -31,7 +67,7 @@ func (s Statement) clone() Statement {
 	s.Parameters = slices.Clone(s.Parameters)
 	s.Readings = slices.Clone(s.Readings)
 	s.Evidence = slices.Clone(s.Evidence)
-	s.amended = nil // New hands them out anew
+	s.amended = nil // a plan hands them out anew
 	return s
 }
 

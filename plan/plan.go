@@ -1,11 +1,8 @@
 package plan
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -44,44 +41,19 @@ func New(d Document) (*Plan, error) {
 	p := &Plan{
 		edition: d.Edition, name: d.Name, first: d.First, last: d.Last,
 		clauses: slices.Clone(d.Clauses), statements: make([]Statement, len(d.Statements)),
-		byID:    make(map[ID]int, len(d.Statements)),
-		byPlace: make(map[Place]int, len(d.Clauses)),
 		amended: slices.Clone(d.Amended), anomalies: make([]Anomaly, len(d.Anomalies)),
 	}
-	var errs []error
-	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf("plan: "+format, args...)) }
-	if d.Edition == "" || !d.Name.Complete() {
-		fail("edition and name are wanted")
-	}
-	if !d.First.Known() || !d.Last.Known() || d.Last.Before(d.First) {
-		fail("period %q to %q: want two dates in order", d.First, d.Last)
-	}
-	for i, c := range p.clauses {
-		p.checkClause(c, fail)
-		p.clauses[i].Statements = 0
-		p.byPlace[c.Place] = i
-	}
 	for i, s := range d.Statements {
-		s = s.clone()
-		s.check(fail)
-		p.cite(&s, fail)
-		p.statements[i] = s
+		p.statements[i] = s.clone()
 	}
-	slices.SortStableFunc(p.statements, func(a, b Statement) int { return p.order(&a) - p.order(&b) })
-	for i := range p.statements {
-		id := p.statements[i].ID
-		if _, twice := p.byID[id]; twice {
-			fail("statement %q stands twice", id)
-		}
-		p.byID[id] = i
-	}
-	p.checkAmended(fail)
 	for i, a := range d.Anomalies {
 		p.anomalies[i] = a.clone()
 	}
-	p.checkAnomalies(fail)
-	if len(errs) > 0 {
-		return nil, errors.Join(errs...)
+	p.indexClauses()
+	slices.SortStableFunc(p.statements, func(a, b Statement) int { return p.order(&a) - p.order(&b) })
+	p.indexStatements()
+	if err := p.check(d.Statements); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -102,23 +74,52 @@ func (p *Plan) order(s *Statement) int {
 	return p.byPlace[s.Places[0]]
 }
 
+// indexClauses finds clauses by their place, the first of several.
+func (p *Plan) indexClauses() {
+	p.byPlace = make(map[Place]int, len(p.clauses))
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		c.Statements = 0
+		if _, twice := p.byPlace[c.Place]; !twice {
+			p.byPlace[c.Place] = i
+		}
+	}
+}
+
+// indexStatements finds statements by their ID, the first of several, counts
+// them in their clauses, and hands them their citation and their history.
+func (p *Plan) indexStatements() {
+	p.byID = make(map[ID]int, len(p.statements))
+	for i := range p.statements {
+		s := &p.statements[i]
+		if _, twice := p.byID[s.ID]; !twice {
+			p.byID[s.ID] = i
+		}
+		p.cite(s)
+	}
+	for _, a := range p.amended {
+		if i, ok := p.byID[a.Statement]; ok {
+			p.statements[i].amended = append(p.statements[i].amended, a)
+		}
+	}
+}
+
 // cite counts the statement at its first place and writes down its citation in
 // both languages.
-func (p *Plan) cite(s *Statement, fail func(string, ...any)) {
-	var zh, en []string
+func (p *Plan) cite(s *Statement) {
 	for n, place := range s.Places {
 		i, ok := p.byPlace[place]
-		if !ok {
-			fail("statement %q: place %q is no clause", s.ID, place)
+		switch {
+		case !ok:
 			continue
-		}
-		if n == 0 {
+		case n == 0:
 			p.clauses[i].Statements++
+			s.cites = bilingual.Text{ZH: string(place), EN: p.clauses[i].Citation}
+		default:
+			s.cites.ZH += "、" + string(place)
+			s.cites.EN += "; " + p.clauses[i].Citation
 		}
-		zh = append(zh, string(place))
-		en = append(en, p.clauses[i].Citation)
 	}
-	s.cites = bilingual.Text{ZH: strings.Join(zh, "、"), EN: strings.Join(en, "; ")}
 }
 
 // Edition names the edition, such as "tonghua-2021-2025".

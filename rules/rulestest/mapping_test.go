@@ -13,7 +13,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
-	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
@@ -175,8 +174,8 @@ func TestAMappingThatPanicsOrSkipsIsReported(t *testing.T) {
 
 // staffRules are the rules that the staff table has columns for.
 func staffRules() rules.Set[teacher.Record] {
-	return tonghua.Teachers().Without(plan.EthnicTeachers, plan.EthicsAssessment, plan.BackboneDevelopment, plan.ProvincialRecommendation,
-		plan.DualQualifiedDevelopment, plan.UpgradeUnder45, plan.EnterprisePractice, plan.RuralAllowance, plan.RuralService,
-		plan.TrainingAllLevels, plan.TeamProvinceLeaders, plan.TeamProvinceBackbone, plan.TeamCityLeaders, plan.TeamCityBackbone,
-		plan.TeamCountyLeaders, plan.TeamCountySecond)
+	return rules.Set[teacher.Record]{tonghua.BackboneProvince, tonghua.BackboneCity, tonghua.BackboneCounty,
+		tonghua.DualQualifiedSpecialist, tonghua.TeacherTrainingHours, tonghua.FullStaffTraining, tonghua.DigitalTrainingHours,
+		tonghua.DigitalTrainingPractice, tonghua.PrimaryCollege, tonghua.JuniorBachelor, tonghua.SeniorMaster,
+		tonghua.DualQualifiedFulltime, tonghua.RealnameTeachers}
 }

@@ -2,10 +2,7 @@ package tonghua_test
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -18,29 +15,8 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/tonghua/internal/sources"
 )
-
-// sectionOf says which section of the document each file of the book holds.
-var sectionOf = map[string]plan.Place{
-	"section_1_2.go":            "一（二）",
-	"section_2_2.go":            "二（二）",
-	"section_2_3.go":            "二（三）",
-	"section_3_01.go":           "三（一）",
-	"section_3_02.go":           "三（二）",
-	"section_3_03.go":           "三（三）",
-	"section_3_04.go":           "三（四）",
-	"section_3_05.go":           "三（五）",
-	"section_3_06.go":           "三（六）",
-	"section_3_07.go":           "三（七）",
-	"section_3_08.go":           "三（八）",
-	"section_3_09.go":           "三（九）",
-	"section_3_10.go":           "三（十）",
-	"section_3_10_resources.go": "三（十）",
-	"section_3_11.go":           "三（十一）",
-	"section_4_01.go":           "四（一）",
-	"section_4_02.go":           "四（二）",
-	"section_4_03.go":           "四（三）",
-}
 
 func ids(views []rules.View) []plan.ID {
 	var list []plan.ID
@@ -68,29 +44,20 @@ func TestFiguresAndRecordsAnswerWhatTheyCanAndEvidenceTheRest(t *testing.T) {
 	}
 }
 
-func TestEveryRuleOfEverySetStandsInTheBookOnce(t *testing.T) {
-	var all []rules.View
-	for _, set := range []interface{ Views() []rules.View }{
-		tonghua.Enrolments(), tonghua.Attainments(), tonghua.Pupils(), tonghua.Schools(), tonghua.Classes(), tonghua.Grades(),
-		tonghua.Honours(), tonghua.Teachers(), tonghua.EthicsCases(), tonghua.Cells(), tonghua.Researchers(),
-		tonghua.Kindergartens(), tonghua.Townships(), tonghua.Estates(), tonghua.Programmes(), tonghua.Students(),
-		tonghua.Transitions(), tonghua.PrivateSchools(), tonghua.SpecialChildren(), tonghua.Accounts(),
-		tonghua.ReportingUnits(), tonghua.Counties(), tonghua.CountyYears(), rules.AttestedSet(tonghua.ByEvidence()),
-	} {
-		subjects := map[string]bool{}
-		for _, v := range set.Views() {
-			subjects[v.SubjectKey()] = true
-			all = append(all, v)
-		}
-		assert.Len(t, subjects, 1, "a set is about one subject")
-	}
-	assert.ElementsMatch(t, ids(all), ids(tonghua.All()))
-
-	seen := map[plan.ID]bool{}
+func TestASetHoldsTheRulesOfItsSubjectInClauseOrder(t *testing.T) {
+	of := map[string][]plan.ID{}
 	for _, v := range tonghua.All() {
-		assert.False(t, seen[v.ID()], "%s has two rules", v.ID())
-		seen[v.ID()] = true
+		of[v.SubjectKey()] = append(of[v.SubjectKey()], v.ID())
 	}
+	assert.Equal(t, of["teacher"], ids(tonghua.Teachers().Views()))
+	assert.Equal(t, of["county"], ids(tonghua.Counties().Views()))
+	assert.Equal(t, of["evidence"], ids(rules.AttestedSet(tonghua.ByEvidence()).Views()))
+}
+
+func TestASetIsTheCallersOwn(t *testing.T) {
+	first := tonghua.Teachers()[0].ID()
+	tonghua.Teachers()[0] = nil
+	assert.Equal(t, first, tonghua.Teachers()[0].ID())
 }
 
 func TestEachRuleTellsWhatItMeasuresAndNeeds(t *testing.T) {
@@ -138,55 +105,25 @@ func inBothLanguages(t *testing.T, text bilingual.Text) {
 	assert.False(t, strings.ContainsFunc(text.EN, func(r rune) bool { return r >= '一' && r <= '龥' }), "%q is not English", text.EN)
 }
 
-// sources parses the files of the book, tests left out.
-func sources(t *testing.T) (*token.FileSet, map[string]*ast.File) {
+// read returns the files of the book.
+func read(t *testing.T) sources.Book {
 	t.Helper()
-	entries, err := os.ReadDir(".")
+	book, err := sources.Read(".")
 	require.NoError(t, err)
-	set, files := token.NewFileSet(), map[string]*ast.File{}
-	for _, e := range entries {
-		if name := e.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
-			files[name], err = parser.ParseFile(set, name, nil, parser.ParseComments)
-			require.NoError(t, err)
-		}
-	}
-	require.NotEmpty(t, files)
-	return set, files
+	require.NotEmpty(t, book.Files)
+	return book
 }
 
 func TestNoFigureOfThePlanStandsInTheBook(t *testing.T) {
-	set, files := sources(t)
-	for _, file := range files {
-		ast.Inspect(file, func(n ast.Node) bool {
+	book := read(t)
+	for _, file := range book.Files {
+		ast.Inspect(file.Syntax, func(n ast.Node) bool {
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind != token.STRING {
-				assert.Contains(t, []string{"0", "1"}, lit.Value, "%s", set.Position(lit.Pos()))
+				assert.Contains(t, []string{"0", "1"}, lit.Value, "%s", book.Positions.Position(lit.Pos()))
 			}
 			return true
 		})
 	}
-}
-
-// ruleNames returns the exported variables that a file declares, in its order.
-func ruleNames(file *ast.File) (names []string, docs map[string]string) {
-	docs = map[string]string{}
-	for _, d := range file.Decls {
-		g, ok := d.(*ast.GenDecl)
-		if !ok || g.Tok != token.VAR {
-			continue
-		}
-		for _, s := range g.Specs {
-			for _, name := range s.(*ast.ValueSpec).Names {
-				if name.IsExported() {
-					names = append(names, name.Name)
-					docs[name.Name] = g.Doc.Text()
-					if g.Lparen.IsValid() {
-						docs[name.Name] = s.(*ast.ValueSpec).Doc.Text()
-					}
-				}
-			}
-		}
-	}
-	return names, docs
 }
 
 // ruleNamed returns the rule whose statement has the name of a variable:
@@ -202,35 +139,33 @@ func ruleNamed(name string) (rules.View, bool) {
 	return all[i], true
 }
 
-func TestEachFileHoldsTheRulesOfItsSectionInClauseOrder(t *testing.T) {
-	clauses := map[plan.Place]int{}
+// sectionOf returns the section of the document that a file holds by its own
+// heading.
+func sectionOf(t *testing.T, file sources.File) plan.Place {
+	t.Helper()
 	for c := range plan.Tonghua().Clauses() {
-		clauses[c.Place] = len(clauses)
+		if c.Kind == plan.Section && file.Heading == "Section "+string(c.Place)+" "+c.Title.ZH+"." {
+			return c.Place
+		}
 	}
-	inBook := map[plan.ID]bool{}
-	for _, rule := range tonghua.All() {
-		inBook[rule.ID()] = true
-	}
-	_, files := sources(t)
+	require.Fail(t, "no section has the heading of "+file.Name, file.Heading)
+	return ""
+}
+
+func TestEachFileHoldsTheRulesOfItsSectionInClauseOrder(t *testing.T) {
 	have := map[plan.Place][]plan.ID{}
-	for _, file := range slices.Sorted(maps.Keys(files)) {
-		names, docs := ruleNames(files[file])
-		section, ok := sectionOf[file]
-		if !ok {
-			assert.Empty(t, names, "%s is no file of a section", file)
+	for _, file := range read(t).Files {
+		if len(file.Rules) == 0 {
 			continue
 		}
-		at := 0
-		for _, name := range names {
-			rule, ok := ruleNamed(name)
-			require.True(t, ok, "%s in %s is no rule of the book", name, file)
+		section := sectionOf(t, file)
+		for _, declared := range file.Rules {
+			rule, ok := ruleNamed(declared.Name)
+			require.True(t, ok, "%s in %s is no rule of the book", declared.Name, file.Name)
 			have[section] = append(have[section], rule.ID())
-			places := rule.Statement().Places
-			assert.GreaterOrEqual(t, clauses[places[0]], at, "%s stands too late in %s", name, file)
-			at = clauses[places[0]]
 
-			doc := docs[name]
-			for _, place := range places {
+			name, doc := declared.Name, declared.Doc
+			for _, place := range rule.Statement().Places {
 				assert.Contains(t, doc, string(place), "%s does not name its source", name)
 			}
 			if rule.Form() == indicators.EvidenceForm {
@@ -242,6 +177,10 @@ func TestEachFileHoldsTheRulesOfItsSectionInClauseOrder(t *testing.T) {
 				assert.Contains(t, doc, part, name)
 			}
 		}
+	}
+	inBook := map[plan.ID]bool{}
+	for _, rule := range tonghua.All() {
+		inBook[rule.ID()] = true
 	}
 	for section, ids := range have {
 		var want []plan.ID

@@ -19,9 +19,21 @@
 //
 //	staff, err := rules.NewPanel(mapping, tonghua.Teachers()...)
 //
+// The sets are in clause order. They are written by a generator from the files
+// of the sections, in which each rule stands once.
+//
+// # Adding a rule
+//
+// A statement of the plan is a row of seeds/statements.csv, with rows of the
+// tables beside it for its figures and readings. Its rule is one variable, in
+// the file of its section and at the place of its sentence; after go generate
+// ./... the sets have it, and the tests name the cases that it lacks.
+//
 // # Figures
 //
 // No figure of the plan stands here: thresholds, parameters and weights come
 // from package plan, which is generated from the tables in seeds. The package
 // uses exported names only, so that another city can write its own book.
 package tonghua
+
+//go:generate go run ./internal/generate

@@ -1,16 +1,8 @@
+// Section 二（二） 原则.
+
 package tonghua
 
-import (
-	"github.com/eduplan/tonghua/plan"
-	"github.com/eduplan/tonghua/rules"
-)
-
-// principles is the section 二（二） 原则.
-func principles() section {
-	return section{
-		attested: []rules.Attested{HigherLevelTargets, EightPrinciples},
-	}
-}
+import "github.com/eduplan/tonghua/plan"
 
 // Answered by evidence alone.
 var (

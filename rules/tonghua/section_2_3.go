@@ -1,3 +1,5 @@
+// Section 二（三） 目标.
+
 package tonghua
 
 import (
@@ -12,21 +14,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// goals is the section 二（三） 发展目标.
-func goals() section {
-	return section{
-		enrolments: rules.Set[enrolment.Record]{PreschoolGrossEnrolment, PrimaryNetEnrolment,
-			JuniorNetEnrolment, SeniorGrossEnrolment},
-		attainments: rules.Set[attainment.Record]{MeanYearsSchooling},
-		pupils:      rules.Set[pupil.Record]{AidFullCoverage},
-		programmes:  rules.Set[programme.Record]{DemonstrationSpecialities},
-		counties:    rules.Set[county.Record]{EquityGapNarrowed},
-		countyYears: rules.Set[countyyear.Record]{WeakSchoolInvestment},
-		attested: []rules.Attested{OverallGoal, VocationalTrainingService, QualityGoals, BasicPublicService,
-			ModernSystem, RuleOfLawSystem, YouthLawEducation},
-	}
-}
 
 // OverallGoal: 2025年总体目标（二（三）第1段）, by evidence.
 var OverallGoal = attested(plan.OverallGoal)

@@ -1,3 +1,5 @@
+// Section 三（一） 立德树人.
+
 package tonghua
 
 import (
@@ -9,23 +11,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// moralEducation is the section 三（一） 立德树人.
-func moralEducation() section {
-	return section{
-		pupils: rules.Set[pupil.Record]{AcademicQualityStandard, FitnessCertificate, SportsSkills, SleepTime,
-			ArtSkills, MainMelodySongs},
-		schools: rules.Set[school.Record]{NationalCurriculum, SportsMeet, EyesightSleep, ArtCourses,
-			ArtLocalCourses, ArtTroupes, ArtProfessionals, CurrentAffairs, FootballSchools, ArtSchools},
-		classes: rules.Set[class.Record]{NoOverload, PeHours},
-		grades:  rules.Set[grade.Record]{LabourHalf},
-		attested: []rules.Attested{MoralWorkSystem, MoralThemes, PatrioticEducation, ConductLawHabits,
-			RoleModels, LeaguePioneers, CognitiveAbility, ZeroStart, TeacherLedLessons, PupilCentredLearning,
-			ReadingScience, SportsFoundationAction, PeLoad, SportsFeaturesFootball, MassSport, ArtPromotionAction,
-			CampusArtActivities, WorldArt, ArtExhibitionsHeritage, LabourGuideline, LabourForms, FamilyHousework,
-			SchoolDutyHousework, CareerStart, CareerSchoolEnterprise, CareerGroupRunning, EpidemicHealth},
-	}
-}
 
 // Answered by evidence alone.
 var (

@@ -1,3 +1,5 @@
+// Section 三（二） 教育改革.
+
 package tonghua
 
 import (
@@ -9,23 +11,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// educationReform is the section 三（二） 教育改革.
-func educationReform() section {
-	return section{
-		pupils: rules.Set[pupil.Record]{NearHomeAdmission},
-		schools: rules.Set[school.Record]{NoTestAdmission, QuotaAllocation, ParentCommitteeRules, LawSchools,
-			LawSchoolsProvince, LawSchoolsReview},
-		programmes:      rules.Set[programme.Record]{SpecialitySites},
-		specialChildren: rules.Set[specialchild.Record]{SpecialGroupEqualAccess},
-		attested: []rules.Attested{PrivateReform, PrivateApprovalService, PrivateClassificationSupervision,
-			PrivateLeadingBrands, VocationalPrivateProviders, TalentReform, StreamlinedOpenAdministration,
-			PowerLists, LawfulEnforcementConduct, SupervisionEvaluation, DecisionAccountability,
-			AdmissionQualificationReview, SeniorAdmissionReform, AcademicLevelExam, CurriculumReform,
-			KindergartenPrimaryTransition, HomeworkNotParents, ModernSchoolSystem, FamilyCommunityParticipation,
-			GroupResourceSharing, SeparateRunEvaluate},
-	}
-}
 
 // Answered by evidence alone.
 var (

@@ -1,3 +1,5 @@
+// Section 三（三） 学前教育.
+
 package tonghua
 
 import (
@@ -10,19 +12,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// preschoolEducation is the section 三（三） 学前教育.
-func preschoolEducation() section {
-	return section{
-		schools:       rules.Set[school.Record]{VillageKindergartenRooms},
-		kindergartens: rules.Set[kindergarten.Record]{EnterpriseKindergartens, ChainKindergartens},
-		townships:     rules.Set[township.Record]{TownshipKindergarten},
-		estates:       rules.Set[estate.Record]{EstateKindergarten},
-		counties:      rules.Set[county.Record]{InclusivePreschool, InclusivePrivateSupport, PublicPreschoolGrowth},
-		attested: []rules.Attested{PreschoolMixedProvision, PreschoolMechanism, PreschoolSupervision,
-			NoSchoolLikeTeaching, RemotePreschoolService, KindergartenQuality, KindergartenStaffQuality},
-	}
-}
 
 // Answered by evidence alone.
 var (

@@ -1,3 +1,5 @@
+// Section 三（四） 义务教育.
+
 package tonghua
 
 import (
@@ -8,18 +10,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// compulsoryEducation is the section 三（四） 义务教育优质均衡.
-func compulsoryEducation() section {
-	return section{
-		schools: rules.Set[school.Record]{DoubleReduction, AfterClassService, LargeDistrict, SchoolStandard,
-			BalanceRequirement, QualityMonitoring},
-		classes:  rules.Set[class.Record]{OversizedClasses},
-		counties: rules.Set[county.Record]{BalancedEvaluation, ConditionsImproved},
-		attested: []rules.Attested{SchoolAlliances, FeedbackTutoring, AfterSchoolLife, SteelSecondPrimary,
-			TwentiethSchool},
-	}
-}
 
 // SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）, by evidence.
 var SchoolAlliances = attested(plan.SchoolAlliances)

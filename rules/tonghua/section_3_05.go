@@ -1,3 +1,5 @@
+// Section 三（五） 普通高中.
+
 package tonghua
 
 import (
@@ -8,18 +10,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// seniorHighSchools is the section 三（五） 普通高中.
-func seniorHighSchools() section {
-	return section{
-		schools:     rules.Set[school.Record]{FeaturedSeniorSchools, NewCurriculumBooks},
-		classes:     rules.Set[class.Record]{SeniorSizeLimits},
-		transitions: rules.Set[transition.Record]{SeniorIntakeRatio},
-		attested: []rules.Attested{SeniorLayout, EthnicSeniorFirst, SeniorDiversity,
-			GeneralVocationalIntegration, SeniorTrainingSystem, SeniorQuality, StudentGuidanceSystem,
-			WeakSeniorConditions, JiangnanSenior, ExamReformAlignment},
-	}
-}
 
 // SeniorLayout: 普通高中布局（三（五）第1段）, by evidence.
 var SeniorLayout = attested(plan.SeniorLayout)

@@ -1,3 +1,5 @@
+// Section 三（六） 职业教育.
+
 package tonghua
 
 import (
@@ -9,20 +11,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// vocationalEducation is the section 三（六） 职业教育.
-func vocationalEducation() section {
-	return section{
-		programmes: rules.Set[programme.Record]{TheoryPracticeIntegration, PracticeHours, PlacementMonths,
-			ThroughTraining, OnePlusX},
-		students:    rules.Set[student.Record]{MultipleCertificates},
-		transitions: rules.Set[transition.Record]{GraduatesToColleges},
-		counties:    rules.Set[county.Record]{SkillsContests},
-		attested: []rules.Attested{VocationalStructure, BasicSpecialCourses, SchoolEnterprise,
-			TechnicalIncubation, JointTeachingPlans, TwoSpecialitiesCooperation, VocationalConditions,
-			VocationalGroups},
-	}
-}
 
 // Answered by evidence alone.
 var (

@@ -1,3 +1,5 @@
+// Section 三（七） 民族教育.
+
 package tonghua
 
 import (
@@ -8,16 +10,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// ethnicEducation is the section 三（七） 民族教育.
-func ethnicEducation() section {
-	return section{
-		classes:     rules.Set[class.Record]{EthnicSmallClasses},
-		teachers:    rules.Set[teacher.Record]{EthnicTeachers},
-		countyYears: rules.Set[countyyear.Record]{EthnicInvestment, EthnicDoubleFunds},
-		attested:    []rules.Attested{EthnicDifficulties, EthnicResearch, EthnicQuality},
-	}
-}
 
 // EthnicInvestment asks of each area whether spending on ethnic education rose
 // on the year before (民族教育投入).

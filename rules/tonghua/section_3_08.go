@@ -1,3 +1,5 @@
+// Section 三（八） 特殊群体.
+
 package tonghua
 
 import (
@@ -10,19 +12,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// specialGroups is the section 三（八） 特殊群体.
-func specialGroups() section {
-	return section{
-		pupils:          rules.Set[pupil.Record]{SpecialAidAll},
-		schools:         rules.Set[school.Record]{ResourceRooms},
-		specialChildren: rules.Set[specialchild.Record]{RehabilitationFirst, SpecialSystem, ZeroThreshold},
-		counties:        rules.Set[county.Record]{CountySpecialSchools},
-		countyYears:     rules.Set[countyyear.Record]{SpecialGuarantee},
-		attested: []rules.Attested{DonationsEncouraged, SpecialStructure, RemoteSpecialService,
-			InclusionSupportPolicy, MedicalEducation},
-	}
-}
 
 // SpecialGuarantee asks of each area whether public spending on special
 // education is not below that of the year before (特殊教育财政投入).

@@ -1,3 +1,5 @@
+// Section 三（九） 民办教育.
+
 package tonghua
 
 import (
@@ -6,15 +8,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// privateEducation is the section 三（九） 民办教育.
-func privateEducation() section {
-	return section{
-		privateSchools: rules.Set[privateschool.Record]{PrivateClassified},
-		attested: []rules.Attested{PrivateLaw, PrivateEncouraged, PrivateClassificationRules, SponsorRegulation,
-			FoundationModel, PublicInPrivate, InclusivePrivateEducation, ScienceTown},
-	}
-}
 
 // Answered by evidence alone.
 var (

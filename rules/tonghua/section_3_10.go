@@ -1,36 +1,16 @@
+// Section 三（十） 教师队伍.
+
 package tonghua
 
 import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/cell"
-	"github.com/eduplan/tonghua/indicators/county"
-	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/ethicscase"
 	"github.com/eduplan/tonghua/indicators/honours"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// teachingForce is the section 三（十） 教师队伍.
-func teachingForce() section {
-	return section{
-		honours: rules.Set[honours.Record]{EthicsHonoursBasis, EthicsVeto},
-		teachers: rules.Set[teacher.Record]{EthicsAssessment, BackboneDevelopment, ProvincialRecommendation,
-			BackboneProvince, BackboneCity, BackboneCounty, DualQualifiedDevelopment, DualQualifiedSpecialist,
-			TeacherTrainingHours, FullStaffTraining, DigitalTrainingHours, DigitalTrainingPractice, UpgradeUnder45,
-			PrimaryCollege, JuniorBachelor, SeniorMaster, EnterprisePractice, RuralAllowance, RuralService,
-			TrainingAllLevels, TeamProvinceLeaders, TeamProvinceBackbone, TeamCityLeaders, TeamCityBackbone,
-			TeamCountyLeaders, TeamCountySecond, DualQualifiedFulltime},
-		ethicsCases: rules.Set[ethicscase.Record]{EthicsBreaches},
-		cells:       rules.Set[cell.Record]{BackboneEverywhere},
-		counties:    rules.Set[county.Record]{SpecialPosts, ShortageSubjectTeachers, MasterStudios},
-		countyYears: rules.Set[countyyear.Record]{TeacherPay},
-		attested: []rules.Attested{EthicsMonth, DualQualifiedSystem, TrainingLongTerm, TrainingEthicsContent,
-			TrainingProgrammes, DigitalLiteracyMechanism, DigitalLeadership, RuralTeacherPlan, SeniorTitles,
-			VocationalSeniorPosts, TeacherTreatmentMechanism, VocationalTeacherPlans},
-	}
-}
 
 // EthicsAssessment asks of each teacher whether ethics were assessed this year
 // (师德考核).

@@ -1,3 +1,5 @@
+// Section 三（十） 教师队伍.
+
 package tonghua
 
 import (

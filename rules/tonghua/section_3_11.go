@@ -1,3 +1,5 @@
+// Section 三（十一） 教育信息化.
+
 package tonghua
 
 import (
@@ -13,22 +15,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// digitalEducation is the section 三（十一） 教育信息化.
-func digitalEducation() section {
-	return section{
-		pupils:         rules.Set[pupil.Record]{RealnamePupils},
-		schools:        rules.Set[school.Record]{MultimediaCoverage, VillageLink, SmartCampus, Broadband100m},
-		grades:         rules.Set[grade.Record]{RuralGradeSets},
-		teachers:       rules.Set[teacher.Record]{RealnameTeachers},
-		researchers:    rules.Set[researcher.Record]{RealnameResearchers},
-		accounts:       rules.Set[account.Record]{SpaceCertification, SpaceActivity},
-		reportingUnits: rules.Set[reporting.Record]{QuarterlyReporting},
-		counties:       rules.Set[county.Record]{OneTeacherOneLesson, RealnameVocational},
-		attested: []rules.Attested{ThreeLinksTwoPlatforms, OnDemandSystem, PlatformResources, NetworkSecurity,
-			DigitalSystemBuilding, SpaceBasedLearning, VocationalDigitalCampus},
-	}
-}
 
 // ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）, by evidence.
 var ThreeLinksTwoPlatforms = attested(plan.ThreeLinksTwoPlatforms)

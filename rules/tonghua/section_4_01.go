@@ -1,3 +1,5 @@
+// Section 四（一） 党的建设.
+
 package tonghua
 
 import (
@@ -6,15 +8,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// partyBuilding is the section 四（一） 党的建设.
-func partyBuilding() section {
-	return section{
-		schools: rules.Set[school.Record]{OneBrandASchool},
-		attested: []rules.Attested{PartyInspection, CadreSelection, CadreTraining, PartyTeams, Ideology,
-			IdeologySecurity},
-	}
-}
 
 // Answered by evidence alone.
 var (

@@ -1,3 +1,5 @@
+// Section 四（二） 主体责任.
+
 package tonghua
 
 import (
@@ -8,19 +10,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// responsibilities is the section 四（二） 主体责任.
-func responsibilities() section {
-	return section{
-		schools: rules.Set[school.Record]{CampusSafety, VideoSurveillance, PoliceRooms, FreeSafetyTextbooks,
-			SafetyTraining},
-		counties:    rules.Set[county.Record]{SafetyExperience},
-		countyYears: rules.Set[countyyear.Record]{BusSubsidy},
-		attested: []rules.Attested{Responsibility, AppointmentBasis, DepartmentDuties, AnnualPlansLinked,
-			PlanPublished, Monitoring, MidTermEvaluation, InspectionRectification, PublicSupport, Publicity,
-			DisasterEmergency, AccidentAidSystem, CampusSurroundings, WarningPlatform, SafetyManagementStaff},
-	}
-}
 
 // Answered by evidence alone.
 var (

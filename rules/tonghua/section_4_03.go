@@ -1,3 +1,5 @@
+// Section 四（三） 投入机制.
+
 package tonghua
 
 import (
@@ -8,18 +10,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 )
-
-// funding is the section 四（三） 投入机制.
-func funding() section {
-	return section{
-		pupils:  rules.Set[pupil.Record]{TwoExemptions},
-		schools: rules.Set[school.Record]{SpecialFundsSeparate},
-		countyYears: rules.Set[countyyear.Record]{EducationFirstBudget, SpendingOnlyRises,
-			SpendingPerPupilOnlyRises, UniformQuota, PreschoolFunds, InclusivePrivateSubsidy,
-			VocationalPerPupilFunds, SeniorPerPupilFunds, PerPupilFundsRise},
-		attested: []rules.Attested{CompulsoryFirst, SupportOtherStages, FinanceResponsibility},
-	}
-}
 
 // EducationFirstBudget asks of each area whether the share of education in
 // public spending is not below that of the year before (教育支出占比).

@@ -13,8 +13,12 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("catalogue: ")
+	p, err := plan.New(plan.Tonghua().Document()) // which checks the statements
+	if err != nil {
+		log.Fatal(err)
+	}
 	var page bytes.Buffer
-	if err := plan.Tonghua().WriteMarkdown(&page); err != nil {
+	if err := p.WriteMarkdown(&page); err != nil {
 		log.Fatal(err)
 	}
 	if err := os.WriteFile("CATALOGUE.md", page.Bytes(), 0o644); err != nil {

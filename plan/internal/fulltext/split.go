@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -56,15 +55,33 @@ func Split(r io.Reader) ([]Line, error) {
 	return lines, nil
 }
 
-// The headings, as they are normalised. A part's heading is short: a line of
-// the body may begin like one.
-var (
-	partHeading    = regexp.MustCompile(`^([一二三四五六七八九十]+)、`)
-	sectionHeading = regexp.MustCompile(`^\(([一二三四五六七八九十]+|[0-9]+)\)`)
-	boxHeading     = regexp.MustCompile(`^专栏([0-9]+)`)
-	itemHeading    = regexp.MustCompile(`^([0-9]+)[.、]`)
+// The numbers of headings, as they are normalised.
+const (
+	inChinese = "一二三四五六七八九十"
+	inDigits  = "0123456789"
 )
 
+// numbered returns the number that a line begins with, between a mark before it
+// and one of the marks behind it; where none is wanted behind it, any may stand
+// there.
+func numbered(text, before, number, behind string) (string, bool) {
+	text, ok := strings.CutPrefix(text, before)
+	rest := strings.TrimLeft(text, number)
+	mark, _ := utf8.DecodeRuneInString(rest)
+	return text[:len(text)-len(rest)], ok && len(rest) < len(text) && (behind == "" || strings.ContainsRune(behind, mark))
+}
+
+// sectionNumber returns the number of a section's heading, in digits or in
+// Chinese numerals.
+func sectionNumber(text string) (string, bool) {
+	if n, ok := numbered(text, "(", inChinese, ")"); ok {
+		return n, true
+	}
+	return numbered(text, "(", inDigits, ")")
+}
+
+// longestHeading is how long the headings of parts and boxes are at most: a line
+// of the body may begin like one.
 const longestHeading = 20 // characters
 
 // position is where in the document a line stands.
@@ -76,22 +93,22 @@ type position struct {
 // next returns the place of the next line and moves on.
 func (p *position) next(text string) string {
 	heading := utf8.RuneCountInString(text) <= longestHeading
-	if m := partHeading.FindStringSubmatch(text); m != nil && heading {
-		*p = position{part: m[1]}
+	if n, ok := numbered(text, "", inChinese, "、"); ok && heading {
+		*p = position{part: n}
 		return p.part
 	}
 	if p.part == "" {
 		return Preface
 	}
-	if m := sectionHeading.FindStringSubmatch(text); m != nil {
-		*p = position{part: p.part, section: p.part + "（" + chinese(m[1]) + "）"}
+	if n, ok := sectionNumber(text); ok {
+		*p = position{part: p.part, section: p.part + "（" + chinese(n) + "）"}
 		return p.section
 	}
 	if p.section == "" {
 		return ""
 	}
-	if m := boxHeading.FindStringSubmatch(text); m != nil && heading {
-		p.box, p.items = "专栏"+m[1], 0
+	if n, ok := numbered(text, "专栏", inDigits, ""); ok && heading {
+		p.box, p.items = "专栏"+n, 0
 		return p.box
 	}
 	if p.box == "" {
@@ -99,8 +116,8 @@ func (p *position) next(text string) string {
 		return p.section + "第" + strconv.Itoa(p.paragraphs) + "段"
 	}
 	p.items++
-	if m := itemHeading.FindStringSubmatch(text); m != nil {
-		return p.box + "第" + m[1] + "项"
+	if n, ok := numbered(text, "", inDigits, ".、"); ok {
+		return p.box + "第" + n + "项"
 	}
 	return p.box + "第" + strconv.Itoa(p.items) + "项"
 }

@@ -1,6 +1,8 @@
 package fulltext
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -79,20 +81,38 @@ type Value struct {
 	Yearly bool   // or it says that something recurs every year
 }
 
-var words = map[string]Value{
-	"一半": {Number: "50", Share: true}, "两倍": {Number: "2"}, "季度": {Number: "4"},
-	"全覆盖": {Number: "100", Share: true}, "全部": {Number: "100", Share: true}, "全员": {Number: "100", Share: true},
-	"所有": {Number: "100", Share: true}, "各县": {Number: "100", Share: true}, "各个": {Number: "100", Share: true},
-	"每": {Number: "100", Share: true, Yearly: true}, "年度": {Yearly: true},
-	"零": {Number: "0"}, "一": {Number: "1"}, "二": {Number: "2"}, "两": {Number: "2"}, "三": {Number: "3"}, "四": {Number: "4"},
-	"五": {Number: "5"}, "六": {Number: "6"}, "七": {Number: "7"}, "八": {Number: "8"}, "九": {Number: "9"}, "十": {Number: "10"},
-	"百": {Number: "100"}, "千": {Number: "1000"},
+// word returns what a single numeral or quantifier counts.
+func word(text string) (Value, bool) {
+	if i := slices.Index(upToTen[:], text); i >= 0 {
+		return Value{Number: strconv.Itoa(i)}, true
+	}
+	switch text {
+	case "百":
+		return Value{Number: "100"}, true
+	case "千":
+		return Value{Number: "1000"}, true
+	case "两", "两倍":
+		return Value{Number: "2"}, true
+	case "季度":
+		return Value{Number: "4"}, true
+	case "一半":
+		return Value{Number: "50", Share: true}, true
+	case "全覆盖", "全部", "全员", "所有", "各县", "各个":
+		return Value{Number: "100", Share: true}, true
+	case "每":
+		return Value{Number: "100", Share: true, Yearly: true}, true
+	case "年度":
+		return Value{Yearly: true}, true
+	}
+	return Value{}, false
 }
+
+var upToTen = [...]string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
 
 // Value reads the token; a token that is neither digits nor a single numeral
 // or quantifier, such as 十四五, counts nothing.
 func (t Token) Value() Value {
-	if v, ok := words[t.Text]; ok {
+	if v, ok := word(t.Text); ok {
 		return v
 	}
 	number := strings.TrimRight(t.Text, "%亿万")

@@ -9,7 +9,7 @@ import (
 
 func writeAnomalies(w *writer, t *tables.Tables) {
 	w.line("import \"github.com/eduplan/tonghua/indicators/bilingual\"\n")
-	w.line("func anomalies() []Anomaly {\nreturn []Anomaly{")
+	w.line("var anomalies = []Anomaly{")
 	for _, a := range t.Anomalies {
 		w.row = a.Key
 		ids := make([]string, len(a.Statements))
@@ -19,5 +19,5 @@ func writeAnomalies(w *writer, t *tables.Tables) {
 		w.line("{\nKey: %q, Kind: %s,\nPlaces: []Place{%s},\nStatements: []ID{%s},\nText: %s,\n},",
 			a.Key, word(w, plan.ParseAnomalyKind, a.Kind), quoted(a.Places), strings.Join(ids, ", "), text(a.Text))
 	}
-	w.line("}\n}")
+	w.line("}")
 }

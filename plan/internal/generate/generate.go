@@ -67,18 +67,18 @@ func writeIDs(w *writer, t *tables.Tables) {
 
 func writeClauses(w *writer, t *tables.Tables) {
 	w.line("import \"github.com/eduplan/tonghua/indicators/bilingual\"\n")
-	w.line("func clauses() []Clause {\nreturn []Clause{")
+	w.line("var clauses = []Clause{")
 	for _, c := range t.Clauses {
 		w.row = c.Place
 		w.line("{Place: %q, Parent: %q, Kind: %s, Citation: %q, Title: %s, Statements: %d},",
 			c.Place, c.Parent, word(w, plan.ParseClauseKind, c.Kind), c.Citation, text(c.Title), c.Statements)
 	}
-	w.line("}\n}")
+	w.line("}")
 }
 
 func writeStatements(w *writer, t *tables.Tables) {
 	w.line("import (\n\"github.com/eduplan/tonghua/indicators/bilingual\"\n\"github.com/eduplan/tonghua/indicators/quantity\"\n)\n")
-	w.line("func statements() []Statement {\nreturn []Statement{")
+	w.line("var statements = []Statement{")
 	for _, s := range t.Statements {
 		w.row = s.ID
 		w.line("{\nID: %s,\nPlaces: []Place{%s},", w.id(s.ID), quoted(s.Places))
@@ -110,7 +110,7 @@ func writeStatements(w *writer, t *tables.Tables) {
 		list(w, "Readings: []Reading", s.Readings, w.reading)
 		w.line("},")
 	}
-	w.line("}\n}")
+	w.line("}")
 }
 
 func list[V any](w *writer, field string, values []V, literal func(V) string) {

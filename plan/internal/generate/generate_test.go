@@ -72,7 +72,7 @@ func TestTheGoFormOfATable(t *testing.T) {
 			half + ",\n",
 			"Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Basis: PlanEnd},\n",
 			"Baseline:   Figure" + rate + ",\n",
-			"Figures: []Figure{\n\t\t\t\t" + rate + ",\n\t\t\t},\n",
+			"Figures: []Figure{\n\t\t\t" + rate + ",\n\t\t},\n",
 			`{Key: "age", Amount: quantity.MustAmount(16, 1, quantity.Age), Basis: Official, Source: "census", Name: ` + name + "},\n",
 			`{Key: "open", Name: ` + name + "},\n",
 			`{Key: "strict", Decides: true, Name: ` + name + `, Why: ` + name + "},\n",
