@@ -53,6 +53,7 @@ func NewAxes[R any](s *Subject[R], questions ...Question[R]) (*Axes[R], error) {
 	if err := s.Err(); err != nil {
 		return nil, err
 	}
+	s.locate()
 	a := &Axes[R]{subject: s, size: 1}
 	for _, q := range questions {
 		if err := q.check(s); err != nil {
@@ -332,7 +333,7 @@ func (c comparison) holds(order int) Truth {
 
 func (f *Function[R]) truth(r *R) Truth {
 	for _, field := range f.Reads {
-		if !field.code(r).Known() {
+		if !field.Code(r).Known() {
 			return Unknown
 		}
 	}

@@ -337,4 +337,4 @@ func short(c, figure quantity.Code) uint64 {
 func (s *Subject[R]) Index(f *Field[R]) int { return s.index(f) }
 
 // CodeOf returns the code of a field of a record by the field's number.
-func (s *Subject[R]) CodeOf(r *R, index int) quantity.Code { return s.fields[index].code(r) }
+func (s *Subject[R]) CodeOf(r *R, index int) quantity.Code { return s.fields[index].Code(r) }

@@ -1,7 +1,13 @@
 package indicators
 
 import (
+	"cmp"
+	"math/rand/v2"
+	"reflect"
 	"runtime"
+	"slices"
+	"strconv"
+	"strings"
 	"unsafe"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -11,34 +17,156 @@ import (
 // reads memory by address. It is safe because a place is taken from the address
 // that the field's own description gives, only where all of the field lies
 // inside the record; because the address is never kept, only the distance,
-// which is the same in every record of a type; and because what stands there is
+// and only if it is the same in records of many contents; and because what stands there is
 // read as what was found there: a word and a row's mark as the byte that they
 // are, a number of the quantity package as the code that is all it consists of.
 type place[R any] uintptr
 
-// placeOf finds where a description says that a value is. A description that
-// points elsewhere, or fails on an empty record, gives a place that is nowhere.
-func placeOf[R, V any](at func(*R) *V) (p place[R]) {
+// inOrder puts fields in the order of the struct.
+func inOrder[R any](fields []*Field[R]) {
+	empty, order := make([]R, 1), map[*Field[R]]place[R]{}
+	for _, f := range fields {
+		order[f] = f.held.place(empty)
+	}
+	slices.SortStableFunc(fields, func(a, b *Field[R]) int { return cmp.Compare(order[a], order[b]) })
+}
+
+// findPlaces finds the fields that can be read in their places. Where a field
+// stands must depend on nothing that a record holds, or else it has no place: so
+// records of many contents are asked.
+func findPlaces[R any](fields []*Field[R]) {
+	records := contents[R]()
+	for _, f := range fields {
+		if f.held.plain() {
+			f.at = f.held.place(records)
+		}
+	}
+}
+
+// placeOf finds where a description says that a value of some records is. A
+// description that points elsewhere, to several places, or fails, gives a place
+// that is nowhere.
+func placeOf[R, V any](at func(*R) *V, records []R) (p place[R]) {
 	p = nowhere[R]()
-	defer func() { _ = recover() }()
-	r := new(R)
-	within := uintptr(unsafe.Pointer(at(r))) - uintptr(unsafe.Pointer(r)) // huge if it is before the record
-	runtime.KeepAlive(r)
-	if size, of := unsafe.Sizeof(*new(V)), unsafe.Sizeof(*r); size <= of && within <= of-size {
+	defer func() {
+		if recover() != nil {
+			p = nowhere[R]()
+		}
+	}()
+	size, of := unsafe.Sizeof(*new(V)), unsafe.Sizeof(*new(R))
+	for i := range records {
+		r := &records[i]
+		within := uintptr(unsafe.Pointer(at(r))) - uintptr(unsafe.Pointer(r)) // huge if it is before the record
+		if size > of || within > of-size || i > 0 && p != place[R](within) {
+			return nowhere[R]()
+		}
 		p = place[R](within)
 	}
+	runtime.KeepAlive(records)
 	return p
 }
 
-// placeOfNumber is placeOf for the numbers that consist of their code alone.
-func placeOfNumber[R any, Q quantity.Fact](at func(*R) *Q) place[R] {
+// isCode reports whether a number consists of its code alone.
+func isCode[Q quantity.Fact]() bool {
 	switch any(*new(Q)).(type) {
 	case quantity.Count, quantity.Hours, quantity.Money, quantity.Months, quantity.Years:
-		if unsafe.Sizeof(*new(Q)) == unsafe.Sizeof(quantity.Code(0)) {
-			return placeOf(at)
+		return unsafe.Sizeof(*new(Q)) == unsafe.Sizeof(quantity.Code(0))
+	}
+	return false
+}
+
+// contents returns records of many contents, the empty one first, then by turns
+// one whose scalars are alike and a mixed one: so a choice by one field is found,
+// and nearly every choice by two.
+func contents[R any]() []R {
+	size := max(unsafe.Sizeof(*new(R)), 1)
+	records := make([]R, max(4, min(32, 1<<20/size))) // few of a record that is large
+	random := rand.New(rand.NewPCG(1, 1))             // the same everywhere
+	parts := scalars(nil, reflect.TypeFor[R](), 0, reflect.TypeFor[R]().PkgPath())
+	for i := range records[1:] {
+		next := func() uint64 { return uint64(i/2 + 1) }
+		if i%2 == 1 {
+			next = func() uint64 { return random.Uint64N(uint64(i/4 + 2)) }
+		}
+		for _, s := range parts {
+			s.fill(unsafe.Pointer(&records[i+1]), next, 0)
 		}
 	}
-	return nowhere[R]()
+	return records
+}
+
+// scalar is a part of a record that has no parts, so far into it.
+type scalar struct {
+	at   uintptr
+	kind reflect.Kind
+	of   reflect.Type
+	pkg  string // whose accessors are to be found out
+}
+
+// scalars lists what an accessor can choose by: of a long array its beginning, and
+// nothing that other packages keep to themselves, such as a lock.
+func scalars(list []scalar, t reflect.Type, at uintptr, pkg string) []scalar {
+	switch t.Kind() {
+	case reflect.Array:
+		for i := range min(t.Len(), 16) {
+			list = scalars(list, t.Elem(), at+uintptr(i)*t.Elem().Size(), pkg)
+		}
+		return list
+	case reflect.Struct:
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if f.IsExported() || f.PkgPath == pkg || strings.HasPrefix(f.PkgPath, reflect.TypeFor[Row]().PkgPath()) {
+				list = scalars(list, f.Type, at+f.Offset, pkg)
+			}
+		}
+		return list
+	}
+	return append(list, scalar{at, t.Kind(), t, pkg})
+}
+
+func (s scalar) fill(record unsafe.Pointer, next func() uint64, depth int) {
+	n, at := next(), unsafe.Add(record, s.at)
+	switch s.kind {
+	case reflect.Bool:
+		*(*bool)(at) = n%2 == 1
+	case reflect.Int8, reflect.Uint8:
+		*(*uint8)(at) = uint8(n)
+	case reflect.Int16, reflect.Uint16:
+		*(*uint16)(at) = uint16(n)
+	case reflect.Int32, reflect.Uint32:
+		*(*uint32)(at) = uint32(n)
+	case reflect.Int64, reflect.Uint64:
+		*(*uint64)(at) = n
+	case reflect.Int, reflect.Uint:
+		*(*uint)(at) = uint(n)
+	case reflect.Float32:
+		*(*float32)(at) = float32(n)
+	case reflect.Float64:
+		*(*float64)(at) = float64(n)
+	case reflect.String:
+		*(*string)(at) = strconv.FormatUint(n, 10)
+	case reflect.Pointer:
+		if n > 0 && depth < 3 {
+			v := reflect.New(s.of.Elem())
+			reflect.NewAt(s.of, at).Elem().Set(v)
+			s.fillAll(v.Elem(), next, depth)
+		}
+	case reflect.Slice:
+		if depth < 3 {
+			v := reflect.MakeSlice(s.of, int(n%4), int(n%4))
+			reflect.NewAt(s.of, at).Elem().Set(v)
+			for i := range v.Len() {
+				s.fillAll(v.Index(i), next, depth)
+			}
+		}
+	}
+}
+
+// fillAll fills what a record points to.
+func (s scalar) fillAll(v reflect.Value, next func() uint64, depth int) {
+	for _, part := range scalars(nil, v.Type(), 0, s.pkg) {
+		part.fill(v.Addr().UnsafePointer(), next, depth+1)
+	}
 }
 
 func nowhere[R any]() place[R] { return ^place[R](0) }

@@ -99,6 +99,3 @@ func (e Element[R]) Condition() Condition[R] {
 	}
 	return Condition[R]{kind: atomCondition, atom: a}
 }
-
-// Parts returns which fields are parts of which.
-func (s *Subject[R]) Parts() []Part[R] { return slices.Clone(s.parts) }
