@@ -20,6 +20,7 @@ import (
 // and only if it is the same in records of many contents; and because what stands there is
 // read as what was found there: a word and a row's mark as the byte that they
 // are, a number of the quantity package as the code that is all it consists of.
+// It writes by address to records of its own making alone.
 type place[R any] uintptr
 
 // inOrder puts fields in the order of the struct.

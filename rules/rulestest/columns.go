@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/rules"
 )
 
