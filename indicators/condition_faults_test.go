@@ -90,7 +90,7 @@ func TestAnOwnFunctionDeclaresWhatItIs(t *testing.T) {
 
 func TestAxesRefuseWhatTheyCannotAnswer(t *testing.T) {
 	type question = indicators.Question[teacher.Record]
-	foreign := indicators.NewCategory("stage", bilingual.Text{ZH: "学段", EN: "stage"}, func(r *teacher.Record) *indicators.Stage { return &r.Stage })
+	foreign := indicators.NewCategory(indicators.NewSubject[teacher.Record]("other", label, quantity.Teacher), "stage", bilingual.Text{ZH: "学段", EN: "stage"}, func(r *teacher.Record) *indicators.Stage { return &r.Stage })
 	var none indicators.Number[teacher.Record]
 	many := make([]indicators.Condition[teacher.Record], 62)
 	for i := range many {
@@ -117,7 +117,7 @@ func TestAxesRefuseWhatTheyCannotAnswer(t *testing.T) {
 
 	_, err = indicators.NewAxes[teacher.Record](nil)
 	assert.EqualError(t, err, "indicators: no subject")
-	_, err = indicators.NewAxes(indicators.NewSubject(indicators.Description[teacher.Record]{Key: "teacher"}))
+	_, err = indicators.NewAxes(indicators.NewSubject[teacher.Record]("teacher", bilingual.Text{}, quantity.Teacher))
 	assert.Error(t, err, "a subject that is wrongly described")
 }
 

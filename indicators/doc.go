@@ -6,7 +6,7 @@
 //
 // A subject is a record as school software thinks of it: a teacher, a pupil, a
 // school, the enrolment of a level. Each has a package of its own with a struct
-// named Record and a variable for each field:
+// named Record and a variable for each field; the package subjects lists them:
 //
 //	t := teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Master}
 //
@@ -58,13 +58,14 @@
 // classes: [Axes]. [Lanes] turn records into profile numbers. They read the
 // words and numbers that a set of questions asks about where the descriptions
 // say that a record holds them, and look at no others. A date, a number of a
-// type of the caller's own, and a field that is held outside the record are read
-// through their descriptions: slower, never different. The rules package counts
+// type of the caller's own, and a field that is held outside the record, or in
+// one of several places as the record says, are read through their descriptions:
+// slower, never different. The rules package counts
 // profiles instead of asking rules about records.
 //
 // # A subject of one's own
 //
-// Embed [Row] in a struct, describe its fields with [NewCategory] and
-// [NewNumber], put them together with [NewSubject], and return the description
-// from a method named Subject. The example at [NewSubject] is a whole one.
+// Embed [Row] in a struct, name the subject with [NewSubject], describe its fields
+// with [NewCategory] and [NewNumber], and return the subject from a method named
+// Subject. The example at [NewSubject] is a whole one.
 package indicators

@@ -35,22 +35,18 @@ var hygieneGrades = indicators.NewVocabulary(bilingual.Text{ZH: "量化等级", 
 // Vocabulary returns the closed list.
 func (HygieneGrade) Vocabulary() *indicators.Vocabulary { return hygieneGrades }
 
+var canteens = indicators.NewSubject[Canteen]("canteen", bilingual.Text{ZH: "食堂", EN: "canteens"}, quantity.Site)
+
 // Each field is described once.
 var (
-	CanteenGrade = indicators.NewCategory("grade", bilingual.Text{ZH: "食品安全量化等级", EN: "hygiene grade"},
+	CanteenGrade = indicators.NewCategory(canteens, "grade", bilingual.Text{ZH: "食品安全量化等级", EN: "hygiene grade"},
 		func(c *Canteen) *HygieneGrade { return &c.Grade })
-	CanteenDiners = indicators.NewNumber("diners", bilingual.Text{ZH: "就餐学生数", EN: "diners"}, quantity.Pupil,
+	CanteenDiners = indicators.NewNumber(canteens, "diners", bilingual.Text{ZH: "就餐学生数", EN: "diners"}, quantity.Pupil,
 		func(c *Canteen) *quantity.Count { return &c.Diners })
-	CanteenInsured = indicators.NewNumber("insured", bilingual.Text{ZH: "其中参保学生数", EN: "insured diners"}, quantity.Pupil,
-		func(c *Canteen) *quantity.Count { return &c.Insured })
+	CanteenInsured = indicators.NewNumber(canteens, "insured", bilingual.Text{ZH: "其中参保学生数", EN: "insured diners"}, quantity.Pupil,
+		func(c *Canteen) *quantity.Count { return &c.Insured }).
+		PartOf(CanteenDiners)
 )
-
-var canteens = indicators.NewSubject(indicators.Description[Canteen]{
-	Key: "canteen", Label: bilingual.Text{ZH: "食堂", EN: "canteens"}, Unit: quantity.Site,
-	Fields: []*indicators.Field[Canteen]{CanteenGrade.Field, CanteenDiners.Field, CanteenInsured.Field},
-	Parts:  []indicators.Part[Canteen]{{Part: CanteenInsured, Whole: CanteenDiners}},
-	Row:    func(c *Canteen) *indicators.Row { return &c.Row },
-})
 
 // Subject makes a canteen a record that rules can be about.
 func (Canteen) Subject() *indicators.Subject[Canteen] { return canteens }

@@ -2,12 +2,6 @@ package indicators
 
 import "slices"
 
-// Parts returns which fields are parts of which.
-func Parts[R any](s *Subject[R]) []Part[R] { return s.parts }
-
-// RowOf returns where a record marks itself.
-func RowOf[R any](s *Subject[R], r *R) *Row { return s.row(r) }
-
 // DescribedLanes returns lanes that read every field through its description.
 func DescribedLanes[R any](s *Subject[R], sets []*Axes[R], offsets [LanesPerWord]uint16) *Lanes[R] {
 	l := NewLanes(s, nil, offsets)
@@ -59,7 +53,10 @@ func (l *Lanes[R]) PackOne(r *R) uint64 {
 }
 
 // InPlace reports whether a field is read without its description.
-func InPlace[R any](f *Field[R]) bool { return f.at.known() }
+func InPlace[R any](f *Field[R]) bool {
+	f.subject.locate()
+	return f.at.known()
+}
 
 // RowInPlace reports whether a record's own mark is read without its description.
 func RowInPlace[R any](s *Subject[R]) bool { return s.rowAt.known() }

@@ -19,11 +19,22 @@ type Field[R any] struct {
 	label bilingual.Text
 	unit  quantity.Unit // NoUnit for a field of words
 	words *Vocabulary   // nil for a field of numbers
-	code  func(*R) quantity.Code
-	text  func(*R, bilingual.Language) string
-	set   func(*R, string) error
-	at    memory.Offset[R] // where it can be read without code, or nowhere
-	err   error
+	held  held[R]
+
+	subject *Subject[R]
+	wholes  []*Field[R]
+	err     error            // found with the subject's first use
+	at      memory.Offset[R] // where it can be read without code, or nowhere; found when records are first counted
+}
+
+// held is how a record holds a field.
+type held[R any] interface {
+	code(*Field[R], *R) quantity.Code
+	text(*Field[R], *R, bilingual.Language) string
+	set(*R, string) error
+	fault(*Field[R]) error
+	place([]R) memory.Offset[R]
+	plain() bool // whether what stands in its place can be read as it is
 }
 
 // Key returns the field's name in files and JSON, such as "training_hours".
@@ -39,91 +50,148 @@ func (f *Field[R]) Unit() quantity.Unit { return f.unit }
 func (f *Field[R]) Vocabulary() *Vocabulary { return f.words }
 
 // Code returns the ordered form of the field's value.
-func (f *Field[R]) Code(r *R) quantity.Code { return f.code(r) }
+func (f *Field[R]) Code(r *R) quantity.Code { return f.held.code(f, r) }
 
 // Offset returns where the field can be read without its description. It is for
 // package count.
-func (f *Field[R]) Offset() memory.Offset[R] { return f.at }
+func (f *Field[R]) Offset() memory.Offset[R] {
+	f.subject.locate()
+	return f.at
+}
 
 // Text returns the field's value in words, with its unit.
-func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.text(r, l) }
+func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.held.text(f, r, l) }
 
 // Parse sets the field from a text of a file or a form. An empty text is
 // unknown; an error quotes the text and leaves the field as it was.
 func (f *Field[R]) Parse(r *R, text string) error {
-	if f.err != nil {
-		return f.err
+	if err := f.fault(); err != nil {
+		return err
 	}
-	if err := f.set(r, text); err != nil {
+	if err := f.held.set(r, text); err != nil {
 		return fmt.Errorf("field %s: %w", f.key, err)
 	}
 	return nil
+}
+
+// fault returns what is wrong with the description.
+func (f *Field[R]) fault() error {
+	f.subject.prepare()
+	return f.err
+}
+
+func (f *Field[R]) late() {
+	f.err = errors.Join(f.err, fmt.Errorf("indicators: field %s: described after the first use of subject %s", f.key, f.subject.key))
+}
+
+// newField describes a field that a function finds in a record.
+func newField[R any](s *Subject[R], f Field[R], found bool) *Field[R] {
+	f.at = memory.Unknown[R]()
+	if f.key == "" || !f.label.Complete() || !found {
+		f.err = fmt.Errorf("indicators: field %q: key, label and place in the struct are wanted", f.key)
+	}
+	return s.add(&f)
 }
 
 // Category is a field of words: a stage, a level of education, yes or no.
 type Category[R any, V Word] struct{ *Field[R] }
 
 // NewCategory describes a field of words. The function returns where a record
-// holds the field, which is the same place in every record.
-func NewCategory[R any, V Word](key string, label bilingual.Text, at func(*R) *V) Category[R, V] {
+// holds the field, which is the same place in every record; if it is not, as
+// records of many contents are asked, the field is read more slowly.
+func NewCategory[R any, V Word](s *Subject[R], key string, label bilingual.Text, at func(*R) *V) Category[R, V] {
 	var none V
 	words := none.Vocabulary()
-	err := nameFault(key, label, at == nil)
-	if words.Err() != nil {
-		err = errors.Join(err, fmt.Errorf("indicators: field %s: %w", key, words.Err()))
-	}
 	if words == nil {
-		words = &Vocabulary{} // still a field of words, so that nothing takes it for a number
+		words = noVocabulary // still a field of words, so that nothing takes it for a number
 	}
+	held := wordAt[R, V](at)
 	if at == nil {
-		at = func(*R) *V { return new(V) }
+		held = func(*R) *V { return new(V) }
 	}
-	return Category[R, V]{&Field[R]{
-		key: key, label: label, words: words, err: err,
-		code: func(r *R) quantity.Code { return words.code(uint8(*at(r))) },
-		text: func(r *R, l bilingual.Language) string { return words.in(uint8(*at(r)), l) },
-		set:  func(r *R, text string) error { return unmarshalWord(at(r), text) },
-		at:   memory.OffsetOf(at),
-	}}
+	return Category[R, V]{newField(s, Field[R]{key: key, label: label, words: words, held: held}, at != nil)}
 }
 
-func nameFault(key string, label bilingual.Text, nowhere bool) error {
-	if key == "" || !label.Complete() || nowhere {
-		return fmt.Errorf("indicators: field %q: key, label and place in the struct are wanted", key)
+// wordAt finds a word in a record.
+type wordAt[R any, V Word] func(*R) *V
+
+func (at wordAt[R, V]) code(f *Field[R], r *R) quantity.Code { return f.words.code(uint8(*at(r))) }
+
+func (at wordAt[R, V]) text(f *Field[R], r *R, l bilingual.Language) string {
+	return f.words.in(uint8(*at(r)), l)
+}
+
+func (at wordAt[R, V]) set(r *R, text string) error { return unmarshalWord(at(r), text) }
+
+func (at wordAt[R, V]) fault(f *Field[R]) error {
+	if err := f.words.Err(); err != nil {
+		return fmt.Errorf("indicators: field %s: %w", f.key, err)
 	}
 	return nil
 }
+
+func (at wordAt[R, V]) place(records []R) memory.Offset[R] { return memory.OffsetOf(at, records) }
+
+func (at wordAt[R, V]) plain() bool { return true }
 
 // Number is a field that counts or measures, a date included.
 type Number[R any] struct{ *Field[R] }
 
 // NewNumber describes a field of numbers in a unit. The function returns where a
-// record holds the field, which is the same place in every record.
-func NewNumber[R any, Q quantity.Fact](key string, label bilingual.Text, unit quantity.Unit, at func(*R) *Q) Number[R] {
-	err := nameFault(key, label, at == nil)
+// record holds the field, as for [NewCategory].
+func NewNumber[R any, Q quantity.Fact](s *Subject[R], key string, label bilingual.Text, unit quantity.Unit, at func(*R) *Q) Number[R] {
+	held := numberAt[R, Q](at)
+	if at == nil {
+		held = func(*R) *Q { return new(Q) }
+	}
+	return Number[R]{newField(s, Field[R]{key: key, label: label, unit: unit, held: held}, at != nil)}
+}
+
+// PartOf says that the field is a part of others, none of which it can exceed.
+func (n Number[R]) PartOf(wholes ...Number[R]) Number[R] {
+	if n.Field == nil {
+		return n
+	}
+	if n.subject.used {
+		n.late()
+		return n
+	}
+	for _, w := range wholes {
+		n.wholes = append(n.wholes, w.Field)
+	}
+	return n
+}
+
+// numberAt finds a number in a record.
+type numberAt[R any, Q quantity.Fact] func(*R) *Q
+
+func (at numberAt[R, Q]) code(_ *Field[R], r *R) quantity.Code { return (*at(r)).Code() }
+
+func (at numberAt[R, Q]) text(f *Field[R], r *R, l bilingual.Language) string {
+	return numberText(*at(r), f.unit, l)
+}
+
+func (at numberAt[R, Q]) set(r *R, text string) error {
+	target, ok := any(at(r)).(encoding.TextUnmarshaler)
+	if !ok {
+		return errors.New("no value that can be read from a text")
+	}
+	// spaces around a number are a clerk's habit, as they are around a word
+	return target.UnmarshalText([]byte(strings.TrimSpace(text)))
+}
+
+func (at numberAt[R, Q]) fault(f *Field[R]) error {
 	var none Q
 	_, dated := any(none).(quantity.Date)
-	if _, unlisted := quantity.ParseUnit(unit.String()); unlisted != nil || none.Scale() != unit.Scale() || dated && unit != quantity.Day {
-		err = errors.Join(err, fmt.Errorf("indicators: field %s: a value of type %T is not measured in %s", key, none, unit))
+	if _, unlisted := quantity.ParseUnit(f.unit.String()); unlisted != nil || none.Scale() != f.unit.Scale() || dated && f.unit != quantity.Day {
+		return fmt.Errorf("indicators: field %s: a value of type %T is not measured in %s", f.key, none, f.unit)
 	}
-	if at == nil {
-		at = func(*R) *Q { return new(Q) }
-	}
-	return Number[R]{&Field[R]{
-		key: key, label: label, unit: unit, err: err,
-		code: func(r *R) quantity.Code { return (*at(r)).Code() },
-		text: func(r *R, l bilingual.Language) string { return numberText(*at(r), unit, l) },
-		set: func(r *R, text string) error {
-			target, ok := any(at(r)).(encoding.TextUnmarshaler)
-			if !ok {
-				return errors.New("no value that can be read from a text")
-			}
-			// spaces around a number are a clerk's habit, as they are around a word
-			return target.UnmarshalText([]byte(strings.TrimSpace(text)))
-		},
-		at: memory.OffsetOfNumber(at),
-	}}
+	return nil
 }
+
+func (at numberAt[R, Q]) place(records []R) memory.Offset[R] { return memory.OffsetOf(at, records) }
+
+func (at numberAt[R, Q]) plain() bool { return memory.IsCode[Q]() }
 
 func numberText[Q quantity.Fact](fact Q, unit quantity.Unit, l bilingual.Language) string {
 	c := fact.Code()

@@ -47,7 +47,7 @@ func TestFieldsInWords(t *testing.T) {
 		assert.Equal(t, c.zh, c.text(bilingual.Chinese))
 		assert.Equal(t, c.en, c.text(bilingual.English))
 	}
-	days := indicators.NewNumber("days", label, quantity.Day, seatsOf)
+	days := indicators.NewNumber(newBuses(), "days", label, quantity.Day, seatsOf)
 	assert.Equal(t, "12 days", days.Text(&bus{Seats: quantity.N(12)}, bilingual.English), "a number of days is no date")
 }
 
@@ -103,6 +103,6 @@ type mute struct{ quantity.Count }
 func (m *mute) UnmarshalText() {}
 
 func TestAFactThatReadsNoTextSaysSo(t *testing.T) {
-	f := indicators.NewNumber("mute", label, quantity.Item, func(*bus) *mute { return new(mute) })
+	f := indicators.NewNumber(newBuses(), "mute", label, quantity.Item, func(*bus) *mute { return new(mute) })
 	assert.EqualError(t, f.Parse(&bus{}, "1"), "field mute: no value that can be read from a text")
 }

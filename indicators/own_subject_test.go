@@ -24,22 +24,16 @@ var fuels = indicators.NewVocabulary(bilingual.Text{ZH: "动力", EN: "fuel"},
 
 func (fuel) Vocabulary() *indicators.Vocabulary { return fuels }
 
+var busSubject = indicators.NewSubject[bus]("bus", bilingual.Text{ZH: "校车", EN: "school buses"}, quantity.Item)
+
 var (
-	fuelled = indicators.NewCategory("fuel", bilingual.Text{ZH: "动力类型", EN: "fuel"}, func(b *bus) *fuel { return &b.Fuel })
-	seats   = indicators.NewNumber("seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place,
+	fuelled = indicators.NewCategory(busSubject, "fuel", bilingual.Text{ZH: "动力类型", EN: "fuel"}, func(b *bus) *fuel { return &b.Fuel })
+	seats   = indicators.NewNumber(busSubject, "seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place,
 		func(b *bus) *quantity.Count { return &b.Seats })
-	riders = indicators.NewNumber("riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place,
+	riders = indicators.NewNumber(busSubject, "riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place,
 		func(b *bus) *quantity.Count { return &b.Riders })
-	inspected = indicators.NewNumber("inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day,
+	inspected = indicators.NewNumber(busSubject, "inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day,
 		func(b *bus) *quantity.Date { return &b.Inspected })
 )
-
-var busDescription = indicators.Description[bus]{
-	Key: "bus", Label: bilingual.Text{ZH: "校车", EN: "school buses"}, Unit: quantity.Item,
-	Fields: []*indicators.Field[bus]{fuelled.Field, seats.Field, riders.Field, inspected.Field},
-	Row:    func(b *bus) *indicators.Row { return &b.Row },
-}
-
-var busSubject = indicators.NewSubject(busDescription)
 
 func (bus) Subject() *indicators.Subject[bus] { return busSubject }

@@ -1,24 +1,26 @@
 package indicators_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 // scattered holds its fields at its two ends, outside itself, and in a type of
 // the caller's own.
 type scattered struct {
-	First  fuel
-	Far    *quantity.Count
-	Near   quantity.Count
-	Own    ownCount
-	Marked *indicators.Row
-	Last   fuel
+	*indicators.Row
+	First fuel
+	Far   *quantity.Count
+	Near  quantity.Count
+	Own   ownCount
+	Last  fuel
 }
 
 type ownCount struct{ quantity.Count }
@@ -28,24 +30,21 @@ var elsewhere quantity.Count
 func (scattered) Subject() *indicators.Subject[scattered] { return nil }
 
 func TestFieldsOutsideTheirPlaceAreReadThroughTheirDescriptions(t *testing.T) {
-	first := indicators.NewCategory("first", label, func(s *scattered) *fuel { return &s.First })
-	last := indicators.NewCategory("last", label, func(s *scattered) *fuel { return &s.Last })
-	near := indicators.NewNumber("near", label, quantity.Place, func(s *scattered) *quantity.Count { return &s.Near })
-	own := indicators.NewNumber("own", label, quantity.Place, func(s *scattered) *ownCount { return &s.Own })
-	far := indicators.NewNumber("far", label, quantity.Place, func(s *scattered) *quantity.Count { return s.Far })
-	inside := indicators.NewNumber("inside", label, quantity.Place, func(s *scattered) *quantity.Count { _ = *s.Far; return &s.Near })
-	global := indicators.NewNumber("global", label, quantity.Place, func(*scattered) *quantity.Count { return &elsewhere })
-	fresh := indicators.NewNumber("fresh", label, quantity.Place, func(*scattered) *quantity.Count { return new(quantity.Count) })
+	s := indicators.NewSubject[scattered]("scattered", label, quantity.Item)
+	first := indicators.NewCategory(s, "first", label, func(s *scattered) *fuel { return &s.First })
+	last := indicators.NewCategory(s, "last", label, func(s *scattered) *fuel { return &s.Last })
+	own := indicators.NewNumber(s, "own", label, quantity.Place, func(s *scattered) *ownCount { return &s.Own })
+	far := indicators.NewNumber(s, "far", label, quantity.Place, func(s *scattered) *quantity.Count { return s.Far })
+	near := indicators.NewNumber(s, "near", label, quantity.Place, func(s *scattered) *quantity.Count { return &s.Near }).PartOf(far)
+	inside := indicators.NewNumber(s, "inside", label, quantity.Place, func(s *scattered) *quantity.Count { _ = *s.Far; return &s.Near })
+	global := indicators.NewNumber(s, "global", label, quantity.Place, func(*scattered) *quantity.Count { return &elsewhere })
+	fresh := indicators.NewNumber(s, "fresh", label, quantity.Place, func(*scattered) *quantity.Count { return new(quantity.Count) })
 
 	for f, want := range map[*indicators.Field[scattered]]bool{first.Field: true, last.Field: true, near.Field: true,
 		own.Field: false, far.Field: false, inside.Field: false, global.Field: false, fresh.Field: false} {
 		assert.Equal(t, want, indicators.InPlace(f), f.Key())
 	}
 
-	s := indicators.NewSubject(indicators.Description[scattered]{Key: "scattered", Label: label, Unit: quantity.Item,
-		Fields: []*indicators.Field[scattered]{first.Field, last.Field, near.Field, own.Field, far.Field},
-		Parts:  []indicators.Part[scattered]{{Part: near, Whole: far}},
-		Row:    func(s *scattered) *indicators.Row { return s.Marked }})
 	require.NoError(t, s.Err())
 	assert.False(t, indicators.RowInPlace(s))
 	counted, err := indicators.And(first.Is(1), last.Is(2), own.AtLeast(literal(5, 1, quantity.Place)),
@@ -60,7 +59,7 @@ func TestFieldsOutsideTheirPlaceAreReadThroughTheirDescriptions(t *testing.T) {
 		count := func(n uint64) quantity.Count { return quantity.N(n).If(n != 3) }
 		distant := count(i / 252 % 4)
 		r := scattered{First: fuel(i % 3), Last: fuel(i / 3 % 3), Own: ownCount{quantity.N(i / 9 % 7)},
-			Near: count(i / 63 % 4), Far: &distant, Marked: &indicators.Row{}}
+			Near: count(i / 63 % 4), Far: &distant, Row: &indicators.Row{}}
 		profiles := inPlace.PackOne(&r)
 		require.Equal(t, described.PackOne(&r), profiles, "%+v", r)
 		seen[profiles] = true
@@ -70,9 +69,10 @@ func TestFieldsOutsideTheirPlaceAreReadThroughTheirDescriptions(t *testing.T) {
 		require.Equal(t, read, unpacked, "%+v", r)
 	}
 	assert.Greater(t, len(seen), 100)
-	skipped := scattered{Far: new(quantity.Count), Marked: &indicators.Row{}}
-	skipped.Marked.Skip()
+	skipped := scattered{Far: new(quantity.Count), Row: &indicators.Row{}}
+	skipped.Skip()
 	assert.True(t, s.Skipped(&skipped))
+	assert.False(t, s.Skipped(&scattered{}), "a record without a mark is not marked")
 }
 
 // The numbers of the quantity package are read as the codes that they consist of.
@@ -89,9 +89,8 @@ func testPlace[Q quantity.Fact](t *testing.T, u quantity.Unit, values ...Q) {
 		indicators.Row
 		Before, Value, After Q
 	}
-	f := indicators.NewNumber("value", label, u, func(r *record) *Q { return &r.Value })
-	s := indicators.NewSubject(indicators.Description[record]{Key: "record", Label: label, Unit: quantity.Item,
-		Fields: []*indicators.Field[record]{f.Field}, Row: func(r *record) *indicators.Row { return &r.Row }})
+	s := indicators.NewSubject[record]("record", label, quantity.Item)
+	f := indicators.NewNumber(s, "value", label, u, func(r *record) *Q { return &r.Value })
 	require.NoError(t, s.Err())
 	require.True(t, indicators.InPlace(f.Field), "%T", values[0])
 	counted, err := f.AtLeast(literal(7, 1, u)).Resolve(nil)
@@ -107,3 +106,91 @@ func testPlace[Q quantity.Fact](t *testing.T, u quantity.Unit, values ...Q) {
 		assert.EqualValues(t, class[0], l.PackOne(&r), "%T %s", v, v)
 	}
 }
+
+// choosy holds numbers by year, of which another field says which is meant.
+type choosy struct {
+	indicators.Row
+	Latest  int
+	Years   [3]quantity.Count
+	ByTerm  [4][2]quantity.Count
+	Term    uint8
+	Half    indicators.Answer
+	Revised quantity.Count
+	Used    bool
+	area    string
+	Far     *quantity.Count
+	More    []quantity.Count
+	Own     *choosy
+	Lock    sync.Mutex
+}
+
+func (choosy) Subject() *indicators.Subject[choosy] { return nil }
+
+func TestAFieldWhosePlaceDependsOnTheRecordIsReadThroughItsDescription(t *testing.T) {
+	near := func(c *choosy) *quantity.Count { return &c.Years[0] }
+	either := func(first bool, c *choosy, other *quantity.Count) *quantity.Count {
+		if first {
+			return near(c)
+		}
+		return other
+	}
+	for _, c := range []struct {
+		name    string
+		at      func(*choosy) *quantity.Count
+		record  choosy
+		inPlace bool
+	}{
+		{"always the same place", near, choosy{Years: [3]quantity.Count{quantity.N(50)}}, true},
+		{"the same place, however it is come by", func(c *choosy) *quantity.Count {
+			c.Lock.Lock()
+			defer c.Lock.Unlock()
+			return &c.ByTerm[3][1]
+		}, choosy{ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, true},
+		{"an array indexed by another field", func(c *choosy) *quantity.Count { return &c.Years[c.Latest] },
+			choosy{Latest: 2, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
+		{"an array indexed modulo its length", func(c *choosy) *quantity.Count { return &c.Years[c.Term%3] },
+			choosy{Term: 5, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
+		{"nested arrays indexed by two fields", func(c *choosy) *quantity.Count { return &c.ByTerm[c.Term&3][c.Half&1] },
+			choosy{Term: 3, Half: 1, ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, false},
+		{"the revised number, if there is one", func(c *choosy) *quantity.Count { return either(!c.Revised.Known(), c, &c.Revised) },
+			choosy{Revised: quantity.N(50)}, false},
+		{"a flag", func(c *choosy) *quantity.Count { return either(!c.Used, c, &c.Revised) }, choosy{Used: true, Revised: quantity.N(50)}, false},
+		{"a field of the package's own", func(c *choosy) *quantity.Count { return either(c.area == "", c, &c.Revised) },
+			choosy{area: "city", Revised: quantity.N(50)}, false},
+		{"one term of one half", func(c *choosy) *quantity.Count { return either(c.Term != 2 || c.Half != indicators.Yes, c, &c.Revised) },
+			choosy{Term: 2, Half: indicators.Yes, Revised: quantity.N(50)}, false},
+		{"a pointer, if there is one", func(c *choosy) *quantity.Count { return either(c.Far == nil, c, c.Far) }, choosy{Far: ptr(quantity.N(50))}, false},
+		{"a pointer, if another field says so", func(c *choosy) *quantity.Count { return either(c.Latest == 0, c, c.Far) },
+			choosy{Latest: 1, Far: ptr(quantity.N(50))}, false},
+		{"the first of a slice, if there is one", func(c *choosy) *quantity.Count {
+			if len(c.More) > 0 {
+				return &c.More[0]
+			}
+			return near(c)
+		}, choosy{More: []quantity.Count{quantity.N(50)}}, false},
+		{"a field behind a pointer", func(c *choosy) *quantity.Count { return either(c.Own == nil || c.Own.Latest < 2, c, &c.Revised) },
+			choosy{Own: &choosy{Latest: 2}, Revised: quantity.N(50)}, false},
+		{"a description that fails on some records", func(c *choosy) *quantity.Count {
+			if c.Term > 12 {
+				panic("no such term")
+			}
+			return near(c)
+		}, choosy{Years: [3]quantity.Count{quantity.N(50)}}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := indicators.NewSubject[choosy]("choosy", label, quantity.Item)
+			f := indicators.NewNumber(s, "value", label, quantity.Place, c.at)
+			require.NoError(t, s.Err())
+			assert.Equal(t, c.inPlace, indicators.InPlace(f.Field))
+			counted, err := f.AtLeast(literal(10, 1, quantity.Place)).Resolve(nil)
+			require.NoError(t, err)
+			axes, err := indicators.NewAxes(s, indicators.Question[choosy]{Counted: counted})
+			require.NoError(t, err)
+			class := make([]uint8, 1)
+			axes.ClassesOf(&c.record, class)
+			assert.EqualValues(t, 2, class[0], "the condition sees %s", f.Text(&c.record, bilingual.English))
+		})
+	}
+}
+
+func ptr[V any](v V) *V { return &v }

@@ -38,8 +38,8 @@ func (a *atom[R]) resolve(figures Figures) (*atom[R], error) {
 		if f == nil {
 			return nil, errNotDescribed
 		}
-		if f.err != nil {
-			return nil, f.err
+		if err := f.fault(); err != nil {
+			return nil, err
 		}
 	}
 	if a.function != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/internal/memory"
@@ -27,65 +28,103 @@ func (r *Row) Skip() { r.skipped = true }
 // Skipped reports whether the row was marked.
 func (r *Row) Skipped() bool { return r.skipped }
 
-// Subject describes a kind of record.
+// row is found in every record that embeds Row, however deep.
+func (r *Row) row() *Row { return r }
+
+func rowOf[R any](r *R) *Row {
+	if m, ok := any(r).(interface{ row() *Row }); ok {
+		return m.row()
+	}
+	return nil
+}
+
+// Subject describes a kind of record. Its fields are those that were described
+// with it.
 type Subject[R any] struct {
-	key    string
-	label  bilingual.Text
-	unit   quantity.Unit
+	key   string
+	label bilingual.Text
+	unit  quantity.Unit
+	rowAt memory.Offset[R]
+
 	fields []*Field[R]
+	once   sync.Once // when it is first used; what follows is found then
+	used   bool
 	parts  []Part[R]
-	row    func(*R) *Row
-	rowAt  memory.Offset[R]
 	err    error
+	placed sync.Once // when its records are first counted; the fields' places are found then
 }
 
 // Part says that one field is a part of another: practice hours of digital
 // hours. A record whose part is larger than its whole has both invalid.
 type Part[R any] struct{ Part, Whole Number[R] }
 
-// Description is what [NewSubject] is made from.
-type Description[R any] struct {
-	Key    string // in files and JSON, such as "teacher"
-	Label  bilingual.Text
-	Unit   quantity.Unit // what records are counted in
-	Fields []*Field[R]   // in the order of the struct
-	Parts  []Part[R]
-	Row    func(*R) *Row // where the struct embeds Row
+// NewSubject describes a kind of record by its key in files and JSON, such as
+// "teacher", its name for people, and what records are counted in. [NewCategory]
+// and [NewNumber] add its fields, all before it is first used: as variables of the
+// package that declares the record. What is wrong with a description is reported
+// by the rules that use it.
+func NewSubject[R any](key string, label bilingual.Text, unit quantity.Unit) *Subject[R] {
+	return &Subject[R]{key: key, label: label, unit: unit, rowAt: memory.OffsetOf(rowOf[R], make([]R, 1))}
 }
 
-// NewSubject describes a kind of record. What is wrong with a description is
-// reported by the rules that use it.
-func NewSubject[R any](d Description[R]) *Subject[R] {
-	s := &Subject[R]{key: d.Key, label: d.Label, unit: d.Unit, parts: slices.Clone(d.Parts), row: d.Row, rowAt: memory.OffsetOf(d.Row)}
+// add gives a subject a field. Once the subject has been used that is too late:
+// whoever used it has missed the field.
+func (s *Subject[R]) add(f *Field[R]) *Field[R] {
+	if s == nil {
+		s = &Subject[R]{} // a rule finds that the field is of no subject
+	}
+	f.subject = s
+	if s.used {
+		f.late()
+		return f
+	}
+	s.fields = append(s.fields, f)
+	return f
+}
+
+// prepare finds, once, all that importing should not cost.
+func (s *Subject[R]) prepare() { s.once.Do(s.find) }
+
+// locate finds, once, the places of the fields.
+func (s *Subject[R]) locate() {
+	s.prepare()
+	s.placed.Do(func() { findPlaces(s.fields) })
+}
+
+func (s *Subject[R]) find() {
+	s.used = true
 	fault := func(format string, about ...any) {
-		s.err = errors.Join(s.err, fmt.Errorf("indicators: subject %s: "+format, append([]any{d.Key}, about...)...))
+		s.err = errors.Join(s.err, fmt.Errorf("indicators: subject %s: "+format, append([]any{s.key}, about...)...))
 	}
-	if _, err := quantity.ParseUnit(d.Unit.String()); err != nil || d.Key == "" || !d.Label.Complete() || d.Row == nil {
-		s.err = fmt.Errorf("indicators: subject %q: key, label, unit and row are wanted", d.Key)
+	if _, err := quantity.ParseUnit(s.unit.String()); err != nil || s.key == "" || !s.label.Complete() {
+		s.err = fmt.Errorf("indicators: subject %q: key, label and unit are wanted", s.key)
 	}
-	for _, f := range d.Fields {
-		if f == nil {
-			fault("a field is not described")
-			continue
-		}
-		if f.err != nil {
+	if _, ok := any((*R)(nil)).(interface{ row() *Row }); !ok {
+		fault("its record does not embed indicators.Row")
+	}
+	inOrder(s.fields)
+	keys := map[string]bool{}
+	for _, f := range s.fields {
+		if f.err = errors.Join(f.err, f.held.fault(f)); f.err != nil {
 			s.err = errors.Join(s.err, f.err)
 		}
-		if _, twice := s.Field(f.key); twice {
+		if keys[f.key] {
 			fault("field %s stands twice", f.key)
 		}
-		s.fields = append(s.fields, f)
+		keys[f.key] = true
 	}
-	for _, p := range d.Parts {
-		part, whole := p.Part.Field, p.Whole.Field
-		switch {
-		case s.index(part) < 0 || s.index(whole) < 0:
-			fault("part and whole must be among its fields")
-		case part.unit.Scale() != whole.unit.Scale():
-			fault("part %s is measured in %s, whole %s in %s", part.key, part.unit, whole.key, whole.unit)
+	for _, part := range s.fields {
+		for _, whole := range part.wholes {
+			switch {
+			case !slices.Contains(s.fields, whole):
+				fault("the whole of %s must be among its fields", part.key)
+			case part.unit.Scale() != whole.unit.Scale():
+				fault("part %s is measured in %s, whole %s in %s", part.key, part.unit, whole.key, whole.unit)
+			default:
+				s.parts = append(s.parts, Part[R]{Number[R]{part}, Number[R]{whole}})
+			}
 		}
 	}
-	return s
 }
 
 // Key returns the subject's name in files, such as "teacher".
@@ -97,11 +136,16 @@ func (s *Subject[R]) Label() bilingual.Text { return s.label }
 // Unit returns what records are counted in: teachers, schools.
 func (s *Subject[R]) Unit() quantity.Unit { return s.unit }
 
-// Fields returns the fields in the order of the struct.
-func (s *Subject[R]) Fields() []*Field[R] { return append([]*Field[R](nil), s.fields...) }
+// Fields returns the fields in the order of the struct; those that a record
+// holds elsewhere come last.
+func (s *Subject[R]) Fields() []*Field[R] {
+	s.prepare()
+	return slices.Clone(s.fields)
+}
 
 // Field returns a field by its key.
 func (s *Subject[R]) Field(key string) (*Field[R], bool) {
+	s.prepare()
 	for _, f := range s.fields {
 		if f.key == key {
 			return f, true
@@ -110,18 +154,25 @@ func (s *Subject[R]) Field(key string) (*Field[R], bool) {
 	return nil, false
 }
 
+// Parts returns which fields are parts of which.
+func (s *Subject[R]) Parts() []Part[R] {
+	s.prepare()
+	return slices.Clone(s.parts)
+}
+
 // Skipped reports whether a record is marked as no member.
 func (s *Subject[R]) Skipped(r *R) bool {
 	if s.rowAt.Known() {
 		return s.rowAt.Word(r) != 0
 	}
-	return s.row != nil && s.row(r).skipped
+	row := rowOf(r)
+	return row != nil && row.skipped
 }
 
 // MaySkip reports whether any of some records may be marked as no member.
 func (s *Subject[R]) MaySkip(records []R) bool {
 	if !s.rowAt.Known() {
-		return s.row != nil
+		return true
 	}
 	var any uint8
 	for k := range records {
@@ -135,17 +186,16 @@ func (s *Subject[R]) Err() error {
 	if s == nil {
 		return fmt.Errorf("indicators: no subject")
 	}
+	s.prepare()
 	return s.err
 }
 
 // Has reports whether a field is one of the subject's.
 func (s *Subject[R]) Has(f *Field[R]) bool { return s.index(f) >= 0 }
 
-// Parts returns which fields are parts of which.
-func (s *Subject[R]) Parts() []Part[R] { return slices.Clone(s.parts) }
-
 // PartsAmong returns the parts that stand with their wholes in a list of fields.
 func (s *Subject[R]) PartsAmong(fields []*Field[R]) (list []Part[R]) {
+	s.prepare()
 	for _, p := range s.parts {
 		if slices.Contains(fields, p.Part.Field) && slices.Contains(fields, p.Whole.Field) {
 			list = append(list, p)
@@ -155,10 +205,6 @@ func (s *Subject[R]) PartsAmong(fields []*Field[R]) (list []Part[R]) {
 }
 
 func (s *Subject[R]) index(f *Field[R]) int {
-	for i := range s.fields {
-		if s.fields[i] == f {
-			return i
-		}
-	}
-	return -1
+	s.prepare()
+	return slices.Index(s.fields, f)
 }

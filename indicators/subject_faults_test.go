@@ -16,45 +16,58 @@ var label = bilingual.Text{ZH: "标签", EN: "label"}
 
 func seatsOf(b *bus) *quantity.Count { return &b.Seats }
 
+func newBuses() *indicators.Subject[bus] {
+	return indicators.NewSubject[bus]("bus", label, quantity.Item)
+}
+
+func seatsIn(s *indicators.Subject[bus]) indicators.Number[bus] {
+	return indicators.NewNumber(s, "seats", label, quantity.Place, seatsOf)
+}
+
+// rowless is no row of a table.
+type rowless struct{ Seats quantity.Count }
+
+func (rowless) Subject() *indicators.Subject[rowless] { return nil }
+
 func TestFaultsOfASubjectAreReported(t *testing.T) {
 	var none indicators.Number[bus]
+	ridersIn := func(s *indicators.Subject[bus]) indicators.Number[bus] {
+		return indicators.NewNumber(s, "riders", label, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
+	}
 	for _, c := range []struct {
-		name string
-		edit func(*indicators.Description[bus])
-		want string
+		name    string
+		subject *indicators.Subject[bus]
+		edit    func(*indicators.Subject[bus])
+		want    string
 	}{
-		{"no key", func(d *indicators.Description[bus]) { d.Key = "" }, `indicators: subject "": key, label, unit and row are wanted`},
-		{"no Chinese label", func(d *indicators.Description[bus]) { d.Label.ZH = "" }, `indicators: subject "bus": key, label, unit and row are wanted`},
-		{"no English label", func(d *indicators.Description[bus]) { d.Label.EN = "" }, `indicators: subject "bus": key, label, unit and row are wanted`},
-		{"no unit", func(d *indicators.Description[bus]) { d.Unit = quantity.NoUnit }, `indicators: subject "bus": key, label, unit and row are wanted`},
-		{"a unit beyond the list", func(d *indicators.Description[bus]) { d.Unit = 200 }, `indicators: subject "bus": key, label, unit and row are wanted`},
-		{"no row", func(d *indicators.Description[bus]) { d.Row = nil }, `indicators: subject "bus": key, label, unit and row are wanted`},
-		{"a field twice", func(d *indicators.Description[bus]) { d.Fields = append(d.Fields, seats.Field) },
-			"indicators: subject bus: field seats stands twice"},
-		{"two fields with one key", func(d *indicators.Description[bus]) {
-			d.Fields = append(d.Fields, indicators.NewNumber("seats", label, quantity.Item, seatsOf).Field)
+		{"no key", indicators.NewSubject[bus]("", label, quantity.Item), nil, `indicators: subject "": key, label and unit are wanted`},
+		{"no Chinese label", indicators.NewSubject[bus]("bus", bilingual.Text{EN: "buses"}, quantity.Item), nil, `indicators: subject "bus": key, label and unit are wanted`},
+		{"no English label", indicators.NewSubject[bus]("bus", bilingual.Text{ZH: "校车"}, quantity.Item), nil, `indicators: subject "bus": key, label and unit are wanted`},
+		{"no unit", indicators.NewSubject[bus]("bus", label, quantity.NoUnit), nil, `indicators: subject "bus": key, label and unit are wanted`},
+		{"a unit beyond the list", indicators.NewSubject[bus]("bus", label, 200), nil, `indicators: subject "bus": key, label and unit are wanted`},
+		{"two fields with one key", newBuses(), func(s *indicators.Subject[bus]) {
+			indicators.NewNumber(s, "seats", label, quantity.Item, seatsOf)
 		}, "indicators: subject bus: field seats stands twice"},
-		{"a field that is not described", func(d *indicators.Description[bus]) { d.Fields = append(d.Fields, nil) },
-			"indicators: subject bus: a field is not described"},
-		{"a field with a fault", func(d *indicators.Description[bus]) {
-			d.Fields = append(d.Fields, indicators.NewNumber("distance", label, quantity.Hour, seatsOf).Field)
+		{"a field with a fault", newBuses(), func(s *indicators.Subject[bus]) {
+			indicators.NewNumber(s, "distance", label, quantity.Hour, seatsOf)
 		}, "indicators: field distance: a value of type quantity.Count is not measured in hour"},
-		{"a part that is not among the fields", func(d *indicators.Description[bus]) { d.Fields = d.Fields[:2] },
-			"indicators: subject bus: part and whole must be among its fields"},
-		{"a part that is not described", func(d *indicators.Description[bus]) { d.Parts = []indicators.Part[bus]{{Part: none, Whole: seats}} },
-			"indicators: subject bus: part and whole must be among its fields"},
-		{"a part with other steps than its whole", func(d *indicators.Description[bus]) {
-			spare := indicators.NewNumber("hours", label, quantity.Hour, func(*bus) *quantity.Hours { return new(quantity.Hours) })
-			d.Fields, d.Parts = append(d.Fields, spare.Field), []indicators.Part[bus]{{Part: spare, Whole: seats}}
-		}, "indicators: subject bus: part hours is measured in hour, whole seats in place"},
+		{"a part of another subject's field", newBuses(), func(s *indicators.Subject[bus]) {
+			ridersIn(s).PartOf(seats)
+		}, "indicators: subject bus: the whole of riders must be among its fields"},
+		{"a part of a field that is not described", newBuses(), func(s *indicators.Subject[bus]) {
+			ridersIn(s).PartOf(none)
+		}, "indicators: subject bus: the whole of riders must be among its fields"},
+		{"a part with other steps than its whole", newBuses(), func(s *indicators.Subject[bus]) {
+			hours := indicators.NewNumber(s, "hours", label, quantity.Hour, func(*bus) *quantity.Hours { return new(quantity.Hours) })
+			hours.PartOf(ridersIn(s))
+		}, "indicators: subject bus: part hours is measured in hour, whole riders in place"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := busDescription
-			d.Fields = append([]*indicators.Field[bus](nil), d.Fields...)
-			d.Parts = []indicators.Part[bus]{{Part: riders, Whole: seats}}
-			require.NoError(t, indicators.NewSubject(d).Err())
-			c.edit(&d)
-			s := indicators.NewSubject(d)
+			s := c.subject
+			seatsIn(s)
+			if c.edit != nil {
+				c.edit(s)
+			}
 			assert.EqualError(t, s.Err(), c.want)
 			assert.NotPanics(t, func() {
 				s.Fields()
@@ -65,52 +78,96 @@ func TestFaultsOfASubjectAreReported(t *testing.T) {
 			assert.EqualError(t, err, c.want, "nothing is asked of such a subject")
 		})
 	}
+	s := newBuses()
+	ridersIn(s).PartOf(seatsIn(s))
+	assert.NoError(t, s.Err(), "what is spoiled above is fine by itself")
+}
+
+func TestARecordThatEmbedsNoRowIsReported(t *testing.T) {
+	s := indicators.NewSubject[rowless]("rowless", label, quantity.Item)
+	assert.EqualError(t, s.Err(), "indicators: subject rowless: its record does not embed indicators.Row")
+	assert.False(t, s.Skipped(&rowless{}))
 }
 
 func TestAllFaultsOfASubjectAreReported(t *testing.T) {
-	s := indicators.NewSubject(indicators.Description[bus]{Key: "bus", Fields: []*indicators.Field[bus]{nil, seats.Field, seats.Field}})
-	assert.EqualError(t, s.Err(), "indicators: subject \"bus\": key, label, unit and row are wanted\n"+
-		"indicators: subject bus: a field is not described\n"+
-		"indicators: subject bus: field seats stands twice")
+	s := indicators.NewSubject[bus]("bus", bilingual.Text{}, quantity.NoUnit)
+	seatsIn(s)
+	seatsIn(s)
+	indicators.NewNumber(s, "distance", label, quantity.Hour, seatsOf)
+	assert.EqualError(t, s.Err(), "indicators: subject \"bus\": key, label and unit are wanted\n"+
+		"indicators: subject bus: field seats stands twice\n"+
+		"indicators: field distance: a value of type quantity.Count is not measured in hour")
 	var missing *indicators.Subject[bus]
 	assert.EqualError(t, missing.Err(), "indicators: no subject")
 }
 
+// Whoever has used a subject has done so without what is described afterwards.
+func TestAFieldThatIsDescribedTooLateIsReported(t *testing.T) {
+	s := newBuses()
+	whole := seatsIn(s)
+	require.NoError(t, s.Err())
+	late := indicators.NewNumber(s, "riders", label, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
+	want := "indicators: field riders: described after the first use of subject bus"
+	_, err := late.Recorded().Resolve(nil)
+	assert.EqualError(t, err, want)
+	assert.EqualError(t, late.Parse(&bus{}, "30"), want)
+	assert.Equal(t, []*indicators.Field[bus]{whole.Field}, s.Fields())
+
+	whole.PartOf(whole)
+	_, err = whole.Recorded().Resolve(nil)
+	assert.EqualError(t, err, "indicators: field seats: described after the first use of subject bus")
+	assert.Empty(t, s.Parts())
+}
+
+func TestAFieldOfNoSubjectIsNoRecords(t *testing.T) {
+	stray := seatsIn(nil)
+	var none indicators.Number[bus]
+	assert.NotPanics(t, func() { none.PartOf(stray) })
+	_, err := indicators.NewAxes(busSubject, indicators.Question[bus]{Counted: stray.Recorded()})
+	assert.EqualError(t, err, "indicators: subject bus has no such field seats")
+}
+
 func TestASubjectMayHaveAnyNumberOfFields(t *testing.T) {
-	d := busDescription
-	d.Fields = nil
+	s := newBuses()
+	var last indicators.Number[bus]
 	for i := range 100 {
-		d.Fields = append(d.Fields, indicators.NewNumber(fmt.Sprintf("seats_%d", i), label, quantity.Place, seatsOf).Field)
+		last = indicators.NewNumber(s, fmt.Sprintf("seats_%d", i), label, quantity.Place, seatsOf)
 	}
-	s := indicators.NewSubject(d)
 	require.NoError(t, s.Err())
 	assert.Len(t, s.Fields(), 100)
+	assert.Equal(t, 99, s.Index(last.Field), "fields in one place stand as they were described")
 
-	axes, err := indicators.NewAxes(s, indicators.Question[bus]{Counted: d.Fields[99].Recorded()})
+	axes, err := indicators.NewAxes(s, indicators.Question[bus]{Counted: last.Recorded()})
 	require.NoError(t, err)
 	profiles := indicators.NewLanes(s, []*indicators.Axes[bus]{axes}, [indicators.LanesPerWord]uint16{}).PackOne(&bus{Seats: quantity.N(30)})
 	assert.EqualValues(t, 1, profiles, "the last field is packed like the first")
 }
 
-func TestASubjectDoesNotChangeWithTheSlicesItWasMadeFrom(t *testing.T) {
-	d := busDescription
-	d.Fields = append([]*indicators.Field[bus](nil), d.Fields...)
-	d.Parts = []indicators.Part[bus]{{Part: riders, Whole: seats}}
-	s := indicators.NewSubject(d)
-	d.Fields[0], d.Parts[0].Part = nil, seats
-	s.Fields()[1] = nil
-	assert.Equal(t, busDescription.Fields, s.Fields())
-	assert.Equal(t, []indicators.Part[bus]{{Part: riders, Whole: seats}}, indicators.Parts(s))
+func TestFieldsStandInTheOrderOfTheStruct(t *testing.T) {
+	s := newBuses()
+	outside := indicators.NewNumber(s, "outside", label, quantity.Place, func(*bus) *quantity.Count { return &elsewhere })
+	date := indicators.NewNumber(s, "inspected", label, quantity.Day, func(b *bus) *quantity.Date { return &b.Inspected })
+	part := indicators.NewNumber(s, "riders", label, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
+	whole := seatsIn(s)
+	part.PartOf(whole)
+	word := indicators.NewCategory(s, "fuel", label, func(b *bus) *fuel { return &b.Fuel })
+	want := []*indicators.Field[bus]{word.Field, whole.Field, part.Field, date.Field, outside.Field}
+	assert.Equal(t, want, s.Fields(), "whatever order they were described in; those outside the record come last")
+	assert.Equal(t, []indicators.Part[bus]{{Part: part, Whole: whole}}, s.Parts())
+
+	s.Fields()[1], s.Parts()[0].Part = nil, whole
+	assert.Equal(t, want, s.Fields(), "the slices are the caller's")
+	assert.Equal(t, []indicators.Part[bus]{{Part: part, Whole: whole}}, s.Parts())
 }
 
 func TestFaultsOfAFieldAreReported(t *testing.T) {
-	err := func(f *indicators.Field[bus]) error {
-		d := busDescription
-		d.Fields = []*indicators.Field[bus]{f}
-		return indicators.NewSubject(d).Err()
+	err := func(describe func(*indicators.Subject[bus])) error {
+		s := newBuses()
+		describe(s)
+		return s.Err()
 	}
 	number := func(key string, l bilingual.Text, u quantity.Unit) error {
-		return err(indicators.NewNumber(key, l, u, seatsOf).Field)
+		return err(func(s *indicators.Subject[bus]) { indicators.NewNumber(s, key, l, u, seatsOf) })
 	}
 	wanted := func(key string) string {
 		return fmt.Sprintf("indicators: field %q: key, label and place in the struct are wanted", key)
@@ -123,18 +180,24 @@ func TestFaultsOfAFieldAreReported(t *testing.T) {
 	assert.EqualError(t, number("seats", label, 200), "indicators: field seats: a value of type quantity.Count is not measured in Unit(200)")
 	for _, u := range quantity.Units() {
 		assert.Equal(t, u.Scale() == 1, number("seats", label, u) == nil, "a count in %s", u)
-		hours := indicators.NewNumber("hours", label, u, func(*bus) *quantity.Hours { return new(quantity.Hours) })
-		assert.Equal(t, u.Scale() == 100, err(hours.Field) == nil, "hundredths in %s", u)
-		date := indicators.NewNumber("date", label, u, func(*bus) *quantity.Date { return new(quantity.Date) })
-		assert.Equal(t, u == quantity.Day, err(date.Field) == nil, "a date in %s", u)
+		assert.Equal(t, u.Scale() == 100, err(func(s *indicators.Subject[bus]) {
+			indicators.NewNumber(s, "hours", label, u, func(*bus) *quantity.Hours { return new(quantity.Hours) })
+		}) == nil, "hundredths in %s", u)
+		assert.Equal(t, u == quantity.Day, err(func(s *indicators.Subject[bus]) {
+			indicators.NewNumber(s, "date", label, u, func(*bus) *quantity.Date { return new(quantity.Date) })
+		}) == nil, "a date in %s", u)
 	}
-	assert.EqualError(t, err(indicators.NewCategory("", label, func(b *bus) *fuel { return &b.Fuel }).Field), wanted(""))
-	assert.EqualError(t, err(indicators.NewCategory[bus, fuel]("fuel", label, nil).Field), wanted("fuel"))
-	assert.EqualError(t, err(indicators.NewNumber[bus, quantity.Count]("seats", label, quantity.Place, nil).Field), wanted("seats"))
+	assert.EqualError(t, err(func(s *indicators.Subject[bus]) {
+		indicators.NewCategory(s, "", label, func(b *bus) *fuel { return &b.Fuel })
+	}), wanted(""))
+	assert.EqualError(t, err(func(s *indicators.Subject[bus]) { indicators.NewCategory[bus, fuel](s, "fuel", label, nil) }), wanted("fuel"))
+	assert.EqualError(t, err(func(s *indicators.Subject[bus]) {
+		indicators.NewNumber[bus, quantity.Count](s, "seats", label, quantity.Place, nil)
+	}), wanted("seats"))
 }
 
 func TestAFieldWithAFaultReadsNothing(t *testing.T) {
-	nowhere := indicators.NewNumber[bus, quantity.Count]("seats", label, quantity.Place, nil)
+	nowhere := indicators.NewNumber[bus, quantity.Count](newBuses(), "seats", label, quantity.Place, nil)
 	var b bus
 	assert.Error(t, nowhere.Parse(&b, "30"), "a value must not get lost in silence")
 	assert.True(t, nowhere.Code(&b).Unknown())
@@ -143,7 +206,7 @@ func TestAFieldWithAFaultReadsNothing(t *testing.T) {
 	assert.Error(t, err)
 
 	var c bus
-	lost := indicators.NewCategory[bus, fuel]("fuel", label, nil)
+	lost := indicators.NewCategory[bus, fuel](newBuses(), "fuel", label, nil)
 	assert.Error(t, lost.Parse(&c, "diesel"))
 	assert.True(t, lost.Code(&c).Unknown())
 }
@@ -155,10 +218,9 @@ func (unlisted) Vocabulary() *indicators.Vocabulary { return nil }
 
 func TestAFieldOfWordsWithoutAList(t *testing.T) {
 	word := unlisted(1)
-	f := indicators.NewCategory("word", label, func(*bus) *unlisted { return &word })
-	d := busDescription
-	d.Fields = []*indicators.Field[bus]{f.Field}
-	assert.EqualError(t, indicators.NewSubject(d).Err(), "indicators: field word: indicators: no vocabulary")
+	s := newBuses()
+	f := indicators.NewCategory(s, "word", label, func(*bus) *unlisted { return &word })
+	assert.EqualError(t, s.Err(), "indicators: field word: indicators: no vocabulary")
 	assert.NotPanics(t, func() {
 		assert.True(t, f.Code(&bus{}).Invalid())
 		assert.Equal(t, "invalid", f.Text(&bus{}, bilingual.English))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 func entry(key, zh, en string, also ...string) indicators.Entry {
@@ -83,12 +84,9 @@ type graded struct {
 	Grade mark
 }
 
-var gradeOf = indicators.NewCategory("mark", label, func(g *graded) *mark { return &g.Grade })
+var gradedSubject = indicators.NewSubject[graded]("graded", label, quantity.Person)
 
-var gradedSubject = indicators.NewSubject(indicators.Description[graded]{
-	Key: "graded", Label: label, Unit: 1, Fields: []*indicators.Field[graded]{gradeOf.Field},
-	Row: func(g *graded) *indicators.Row { return &g.Row },
-})
+var gradeOf = indicators.NewCategory(gradedSubject, "mark", label, func(g *graded) *mark { return &g.Grade })
 
 func (graded) Subject() *indicators.Subject[graded] { return gradedSubject }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -40,25 +41,45 @@ type Entry struct {
 type Vocabulary struct {
 	name    bilingual.Text
 	entries []Entry
-	byText  map[string]uint8
-	err     error
+
+	once   sync.Once        // when a text is first read; what follows is found then
+	byText map[string]uint8 // the first term that claims a text
+	err    error
 }
+
+// noVocabulary stands for the list of words that have none.
+var noVocabulary = &Vocabulary{err: errNoVocabulary}
+
+var errNoVocabulary = errors.New("indicators: no vocabulary")
 
 // NewVocabulary returns a list of at most 60 terms. What is wrong with a list,
 // such as a text that two terms claim, is reported by the subjects that use it.
 func NewVocabulary(name bilingual.Text, entries ...Entry) *Vocabulary {
-	v := &Vocabulary{name: name, byText: map[string]uint8{}}
+	v := &Vocabulary{name: name, entries: cloned(entries[:min(len(entries), maxTerms)])}
 	if !name.Complete() || len(entries) == 0 || len(entries) > maxTerms {
 		v.fault("a name in both languages and 1 to %d terms are wanted, not %d", maxTerms, len(entries))
 	}
-	for i, t := range entries[:min(len(entries), maxTerms)] {
-		t.Also = slices.Clone(t.Also)
-		v.entries = append(v.entries, t)
+	return v
+}
+
+func cloned(entries []Entry) []Entry {
+	entries = slices.Clone(entries)
+	for i := range entries {
+		entries[i].Also = slices.Clone(entries[i].Also)
+	}
+	return entries
+}
+
+// prepare finds, once, which text stands for which term.
+func (v *Vocabulary) prepare() { v.once.Do(v.find) }
+
+func (v *Vocabulary) find() {
+	v.byText = map[string]uint8{}
+	for i, t := range v.entries {
 		for _, text := range append([]string{t.Key, t.Name.ZH, t.Name.EN}, t.Also...) {
 			v.claim(normal(text), uint8(i+1))
 		}
 	}
-	return v
 }
 
 func (v *Vocabulary) fault(format string, about ...any) {
@@ -87,19 +108,14 @@ func (v *Vocabulary) Name() bilingual.Text { return v.name }
 func (v *Vocabulary) Len() int { return len(v.entries) }
 
 // Entries returns a copy of the list, in order.
-func (v *Vocabulary) Entries() []Entry {
-	entries := slices.Clone(v.entries)
-	for i := range entries {
-		entries[i].Also = slices.Clone(entries[i].Also)
-	}
-	return entries
-}
+func (v *Vocabulary) Entries() []Entry { return cloned(v.entries) }
 
 // Err returns what is wrong with the list.
 func (v *Vocabulary) Err() error {
 	if v == nil {
-		return errors.New("indicators: no vocabulary")
+		return errNoVocabulary
 	}
+	v.prepare()
 	return v.err
 }
 
@@ -108,6 +124,7 @@ func (v *Vocabulary) has(n uint8) bool { return v != nil && n > 0 && int(n) <= l
 
 // parse returns 0 for an empty text and InvalidWord for one outside the list.
 func (v *Vocabulary) parse(text string) uint8 {
+	v.prepare()
 	if n, ok := v.byText[text]; ok {
 		return n
 	}

@@ -14,37 +14,37 @@ import (
 
 // evidenceField is a field of a piece of evidence as files and forms have it.
 type evidenceField struct {
-	view FieldView
+	view indicators.FieldView
 	set  func(*verdict.Evidence, string) error
 }
 
 // evidenceFields are the fields of evidence in the order of the struct.
 var evidenceFields = []evidenceField{
-	{FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *verdict.Evidence, text string) (err error) {
 		e.Kind, err = readEvidenceKind(text)
 		return err
 	}},
-	{FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *verdict.Evidence, text string) error {
+	{indicators.FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *verdict.Evidence, text string) error {
 		e.Title = text
 		return nil
 	}},
-	{FieldView{Key: "number", Label: bilingual.Text{ZH: "文号", EN: "number of the document"}}, func(e *verdict.Evidence, text string) error {
+	{indicators.FieldView{Key: "number", Label: bilingual.Text{ZH: "文号", EN: "number of the document"}}, func(e *verdict.Evidence, text string) error {
 		e.Number = text
 		return nil
 	}},
-	{FieldView{Key: "issuer", Label: bilingual.Text{ZH: "发文或主办单位", EN: "issuer or host"}}, func(e *verdict.Evidence, text string) error {
+	{indicators.FieldView{Key: "issuer", Label: bilingual.Text{ZH: "发文或主办单位", EN: "issuer or host"}}, func(e *verdict.Evidence, text string) error {
 		e.Issuer = text
 		return nil
 	}},
-	{FieldView{Key: "from", Label: bilingual.Text{ZH: "起始日期", EN: "first day"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "from", Label: bilingual.Text{ZH: "起始日期", EN: "first day"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
 		e.From, err = quantity.ParseDate(text)
 		return err
 	}},
-	{FieldView{Key: "on", Label: bilingual.Text{ZH: "成文或举办日期", EN: "day of the document or event"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "on", Label: bilingual.Text{ZH: "成文或举办日期", EN: "day of the document or event"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
 		e.On, err = quantity.ParseDate(text)
 		return err
 	}},
-	{FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *verdict.Evidence, text string) (err error) {
 		e.Stage, err = readProjectStage(text)
 		return err
 	}},
@@ -89,8 +89,8 @@ func readProjectStage(text string) (verdict.ProjectStage, error) {
 }
 
 // Fields returns the fields of a piece of evidence.
-func (a Attested) Fields() []FieldView {
-	list := make([]FieldView, len(evidenceFields))
+func (a Attested) Fields() []indicators.FieldView {
+	list := make([]indicators.FieldView, len(evidenceFields))
 	for i, f := range evidenceFields {
 		list[i] = f.view
 		list[i].Words = slices.Clone(f.view.Words)

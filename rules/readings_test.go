@@ -143,7 +143,7 @@ func TestRulesThatCannotBeBoundSayWhy(t *testing.T) {
 		says("each-in-teachers", each(plan.AtLeast, teachers(3))),
 		says("weighted", population(plan.AtLeast, half), parameter("fine", quantity.MustAmount(5, 2, quantity.Teacher)), parameter("hours", hours(2))))
 	ok := share{Counted: online}
-	foreign := indicators.NewNumber("foreign", bilingual.Text{ZH: "外", EN: "foreign"}, quantity.Hour, func(r *teacher.Record) *quantity.Hours { return &r.TrainingHours })
+	foreign := indicators.NewNumber(indicators.NewSubject[teacher.Record]("other", bilingual.Text{ZH: "外", EN: "other"}, quantity.Teacher), "foreign", bilingual.Text{ZH: "外", EN: "foreign"}, quantity.Hour, func(r *teacher.Record) *quantity.Hours { return &r.TrainingHours })
 	second := func(i indicators.Indicator[teacher.Record]) rules.Reading[teacher.Record] {
 		return rules.Reading[teacher.Record]{Key: "second", Indicator: i}
 	}

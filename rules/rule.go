@@ -36,7 +36,7 @@ type View interface {
 	// Needs returns the fields that the rule reads.
 	Needs() []Need
 	// Fields returns all fields of the rule's subject.
-	Fields() []FieldView
+	Fields() []indicators.FieldView
 	// EvaluateTexts judges a register that is given as texts.
 	EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error)
 	// Reported judges a figure that somebody else has worked out, such as a

@@ -7,19 +7,9 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
-	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
-
-// FieldView is what can be said of a field without knowing its subject: for
-// files and forms whose columns are fields.
-type FieldView struct {
-	Key   string // in files and JSON, such as "training_hours"
-	Label bilingual.Text
-	Unit  quantity.Unit      // none for a field of words
-	Words []indicators.Entry // the closed list of a field of words
-}
 
 // TextRow is a row of a file or a form: the texts of its fields by their keys,
 // and how many such records it stands for, from 0 to [MaxTextRecords]. A field
@@ -34,17 +24,9 @@ const MaxTextRecords = 1_000_000_000_000
 
 // Fields returns the fields of the rule's subject in the order of its struct,
 // those that the rule does not read included.
-func (m Measure[R]) Fields() []FieldView {
+func (m Measure[R]) Fields() []indicators.FieldView {
 	var none R
-	var list []FieldView
-	for _, f := range none.Subject().Fields() {
-		v := FieldView{Key: f.Key(), Label: f.Label(), Unit: f.Unit()}
-		if words := f.Vocabulary(); words != nil {
-			v.Words = words.Entries()
-		}
-		list = append(list, v)
-	}
-	return list
+	return none.Subject().FieldViews()
 }
 
 // EvaluateTexts judges a register that is given as texts, read as

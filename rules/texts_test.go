@@ -110,7 +110,7 @@ func TestFieldsAreListedWithoutTheSubject(t *testing.T) {
 	var view rules.View = rules.Measure[teacher.Record]{}
 	fields := view.Fields()
 	require.Len(t, fields, len(teacher.Record{}.Subject().Fields()))
-	assert.Equal(t, rules.FieldView{Key: "training_hours", Label: teacher.TrainingHours.Label(), Unit: quantity.Hour}, fields[9])
+	assert.Equal(t, indicators.FieldView{Key: "training_hours", Label: teacher.TrainingHours.Label(), Unit: quantity.Hour}, fields[9])
 	assert.Equal(t, "stage", fields[0].Key)
 	assert.Equal(t, indicators.SeniorHigh.Vocabulary().Entries(), fields[0].Words)
 }

@@ -13,19 +13,15 @@ type Library struct {
 	Pupils quantity.Count
 }
 
+var library = indicators.NewSubject[Library]("library", bilingual.Text{ZH: "学校图书馆", EN: "school libraries"}, quantity.School)
+
 // The fields of a library.
 var (
-	Books = indicators.NewNumber("books", bilingual.Text{ZH: "图书", EN: "books"}, quantity.Item,
+	Books = indicators.NewNumber(library, "books", bilingual.Text{ZH: "图书", EN: "books"}, quantity.Item,
 		func(l *Library) *quantity.Count { return &l.Books })
-	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Item,
+	Pupils = indicators.NewNumber(library, "pupils", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Item,
 		func(l *Library) *quantity.Count { return &l.Pupils })
 )
-
-var library = indicators.NewSubject(indicators.Description[Library]{
-	Key: "library", Label: bilingual.Text{ZH: "学校图书馆", EN: "school libraries"}, Unit: quantity.School,
-	Fields: []*indicators.Field[Library]{Books.Field, Pupils.Field},
-	Row:    func(l *Library) *indicators.Row { return &l.Row },
-})
 
 // Subject describes a library.
 func (Library) Subject() *indicators.Subject[Library] { return library }

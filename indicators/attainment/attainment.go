@@ -31,36 +31,29 @@ type Record struct {
 	BachelorUp  quantity.Count // persons at bachelor level and above
 }
 
+var subject = indicators.NewSubject[Record]("attainment", bilingual.Text{ZH: "人口受教育程度", EN: "attainment tables"}, quantity.Report)
+
 // The fields, each described once.
 var (
-	AgeFrom = indicators.NewNumber("age_from", bilingual.Text{ZH: "年龄下限", EN: "lower age"}, quantity.Age,
+	AgeFrom = indicators.NewNumber(subject, "age_from", bilingual.Text{ZH: "年龄下限", EN: "lower age"}, quantity.Age,
 		func(r *Record) *quantity.Count { return &r.AgeFrom })
-	AgeTo = indicators.NewNumber("age_to", bilingual.Text{ZH: "年龄上限", EN: "upper age"}, quantity.Age,
+	AgeTo = indicators.NewNumber(subject, "age_to", bilingual.Text{ZH: "年龄上限", EN: "upper age"}, quantity.Age,
 		func(r *Record) *quantity.Count { return &r.AgeTo })
-	NoSchooling = indicators.NewNumber("no_schooling", bilingual.Text{ZH: "未上过学", EN: "no schooling"}, quantity.Person,
+	NoSchooling = indicators.NewNumber(subject, "no_schooling", bilingual.Text{ZH: "未上过学", EN: "no schooling"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.NoSchooling })
-	Preschool = indicators.NewNumber("preschool", bilingual.Text{ZH: "学前教育", EN: "preschool"}, quantity.Person,
+	Preschool = indicators.NewNumber(subject, "preschool", bilingual.Text{ZH: "学前教育", EN: "preschool"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.Preschool })
-	Primary = indicators.NewNumber("primary", bilingual.Text{ZH: "小学", EN: "primary"}, quantity.Person,
+	Primary = indicators.NewNumber(subject, "primary", bilingual.Text{ZH: "小学", EN: "primary"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.Primary })
-	JuniorHigh = indicators.NewNumber("junior_high", bilingual.Text{ZH: "初中", EN: "junior high"}, quantity.Person,
+	JuniorHigh = indicators.NewNumber(subject, "junior_high", bilingual.Text{ZH: "初中", EN: "junior high"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.JuniorHigh })
-	SeniorHigh = indicators.NewNumber("senior_high", bilingual.Text{ZH: "高中（含中专）", EN: "senior high"}, quantity.Person,
+	SeniorHigh = indicators.NewNumber(subject, "senior_high", bilingual.Text{ZH: "高中（含中专）", EN: "senior high"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.SeniorHigh })
-	College = indicators.NewNumber("college", bilingual.Text{ZH: "大学专科", EN: "junior college"}, quantity.Person,
+	College = indicators.NewNumber(subject, "college", bilingual.Text{ZH: "大学专科", EN: "junior college"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.College })
-	BachelorUp = indicators.NewNumber("bachelor_up", bilingual.Text{ZH: "大学本科及以上", EN: "bachelor and above"}, quantity.Person,
+	BachelorUp = indicators.NewNumber(subject, "bachelor_up", bilingual.Text{ZH: "大学本科及以上", EN: "bachelor and above"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.BachelorUp })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "attainment", Label: bilingual.Text{ZH: "人口受教育程度", EN: "attainment tables"}, Unit: quantity.Report,
-	Fields: []*indicators.Field[Record]{
-		AgeFrom.Field, AgeTo.Field, NoSchooling.Field, Preschool.Field, Primary.Field, JuniorHigh.Field,
-		SeniorHigh.Field, College.Field, BachelorUp.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -20,23 +20,17 @@ type Record struct {
 	Masters   quantity.Count       // master teachers in the cell
 }
 
+var subject = indicators.NewSubject[Record]("cell", bilingual.Text{ZH: "骨干教师和名师分布单元", EN: "cells"}, quantity.Cell)
+
 // The fields, each described once.
 var (
-	Dimension = indicators.NewCategory("dimension", bilingual.Text{ZH: "单元维度", EN: "dimension"},
+	Dimension = indicators.NewCategory(subject, "dimension", bilingual.Text{ZH: "单元维度", EN: "dimension"},
 		func(r *Record) *indicators.Dimension { return &r.Dimension })
-	Backbone = indicators.NewNumber("backbone", bilingual.Text{ZH: "骨干教师", EN: "backbone teachers"}, quantity.Teacher,
+	Backbone = indicators.NewNumber(subject, "backbone", bilingual.Text{ZH: "骨干教师", EN: "backbone teachers"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.Backbone })
-	Masters = indicators.NewNumber("masters", bilingual.Text{ZH: "名师", EN: "master teachers"}, quantity.Teacher,
+	Masters = indicators.NewNumber(subject, "masters", bilingual.Text{ZH: "名师", EN: "master teachers"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.Masters })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "cell", Label: bilingual.Text{ZH: "骨干教师和名师分布单元", EN: "cells"}, Unit: quantity.Cell,
-	Fields: []*indicators.Field[Record]{
-		Dimension.Field, Backbone.Field, Masters.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

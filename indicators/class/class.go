@@ -20,32 +20,25 @@ type Record struct {
 	HomeworkMinutes quantity.Count    // minutes of written homework on a school day, on average
 }
 
+var subject = indicators.NewSubject[Record]("class", bilingual.Text{ZH: "班级", EN: "classes"}, quantity.Class)
+
 // The fields, each described once.
 var (
-	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "学段", EN: "stage"},
+	Stage = indicators.NewCategory(subject, "stage", bilingual.Text{ZH: "学段", EN: "stage"},
 		func(r *Record) *indicators.Stage { return &r.Stage })
-	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "班额", EN: "class size"}, quantity.Pupil,
+	Pupils = indicators.NewNumber(subject, "pupils", bilingual.Text{ZH: "班额", EN: "class size"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Pupils })
-	Grade = indicators.NewNumber("grade", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
+	Grade = indicators.NewNumber(subject, "grade", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
 		func(r *Record) *quantity.Count { return &r.Grade })
-	EthnicSchool = indicators.NewCategory("ethnic_school", bilingual.Text{ZH: "民族学校", EN: "of an ethnic school"},
+	EthnicSchool = indicators.NewCategory(subject, "ethnic_school", bilingual.Text{ZH: "民族学校", EN: "of an ethnic school"},
 		func(r *Record) *indicators.Answer { return &r.EthnicSchool })
-	PELessons = indicators.NewNumber("pe_lessons", bilingual.Text{ZH: "体育与健康周课时", EN: "PE lessons a week"}, quantity.Lesson,
+	PELessons = indicators.NewNumber(subject, "pe_lessons", bilingual.Text{ZH: "体育与健康周课时", EN: "PE lessons a week"}, quantity.Lesson,
 		func(r *Record) *quantity.Count { return &r.PELessons })
-	PELessonsDue = indicators.NewNumber("pe_lessons_due", bilingual.Text{ZH: "应开体育与健康周课时", EN: "PE lessons due a week"}, quantity.Lesson,
+	PELessonsDue = indicators.NewNumber(subject, "pe_lessons_due", bilingual.Text{ZH: "应开体育与健康周课时", EN: "PE lessons due a week"}, quantity.Lesson,
 		func(r *Record) *quantity.Count { return &r.PELessonsDue })
-	HomeworkMinutes = indicators.NewNumber("homework_minutes", bilingual.Text{ZH: "书面作业时长", EN: "written homework"}, quantity.Minute,
+	HomeworkMinutes = indicators.NewNumber(subject, "homework_minutes", bilingual.Text{ZH: "书面作业时长", EN: "written homework"}, quantity.Minute,
 		func(r *Record) *quantity.Count { return &r.HomeworkMinutes })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "class", Label: bilingual.Text{ZH: "班级", EN: "classes"}, Unit: quantity.Class,
-	Fields: []*indicators.Field[Record]{
-		Stage.Field, Pupils.Field, Grade.Field, EthnicSchool.Field, PELessons.Field, PELessonsDue.Field,
-		HomeworkMinutes.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

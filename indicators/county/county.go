@@ -46,82 +46,72 @@ type Record struct {
 	VocationalSpacesBefore       quantity.Count    // the same of the year before
 }
 
+var subject = indicators.NewSubject[Record]("county", bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, quantity.County)
+
 // The fields, each described once.
 var (
-	Year = indicators.NewNumber("year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
+	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
-	Area = indicators.NewCategory("area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
 		func(r *Record) *indicators.Tier { return &r.Area })
-	BalancePassed = indicators.NewCategory("balance_passed", bilingual.Text{ZH: "通过优质均衡国家评估", EN: "passed the evaluation of quality balance"},
+	BalancePassed = indicators.NewCategory(subject, "balance_passed", bilingual.Text{ZH: "通过优质均衡国家评估", EN: "passed the evaluation of quality balance"},
 		func(r *Record) *indicators.Answer { return &r.BalancePassed })
-	SafetyCentres = indicators.NewNumber("safety_centres", bilingual.Text{ZH: "安全教育体验室（中心）", EN: "safety experience rooms"}, quantity.Body,
+	SafetyCentres = indicators.NewNumber(subject, "safety_centres", bilingual.Text{ZH: "安全教育体验室（中心）", EN: "safety experience rooms"}, quantity.Body,
 		func(r *Record) *quantity.Count { return &r.SafetyCentres })
-	SpecialSchools = indicators.NewNumber("special_schools", bilingual.Text{ZH: "特殊教育学校", EN: "special schools"}, quantity.School,
+	SpecialSchools = indicators.NewNumber(subject, "special_schools", bilingual.Text{ZH: "特殊教育学校", EN: "special schools"}, quantity.School,
 		func(r *Record) *quantity.Count { return &r.SpecialSchools })
-	MasterStudios = indicators.NewNumber("master_studios", bilingual.Text{ZH: "名师工作室", EN: "master-teacher studios"}, quantity.Body,
+	MasterStudios = indicators.NewNumber(subject, "master_studios", bilingual.Text{ZH: "名师工作室", EN: "master-teacher studios"}, quantity.Body,
 		func(r *Record) *quantity.Count { return &r.MasterStudios })
-	SkillsContests = indicators.NewNumber("skills_contests", bilingual.Text{ZH: "近一年职业技能大赛", EN: "skills contests in the last year"}, quantity.Act,
+	SkillsContests = indicators.NewNumber(subject, "skills_contests", bilingual.Text{ZH: "近一年职业技能大赛", EN: "skills contests in the last year"}, quantity.Act,
 		func(r *Record) *quantity.Count { return &r.SkillsContests })
-	LessonActivities = indicators.NewNumber("lesson_activities", bilingual.Text{ZH: "当年优课名师活动", EN: "lesson activities of the year"}, quantity.Act,
+	LessonActivities = indicators.NewNumber(subject, "lesson_activities", bilingual.Text{ZH: "当年优课名师活动", EN: "lesson activities of the year"}, quantity.Act,
 		func(r *Record) *quantity.Count { return &r.LessonActivities })
-	PublicPlaces = indicators.NewNumber("public_places", bilingual.Text{ZH: "公办园学位", EN: "places in public kindergartens"}, quantity.Place,
+	PublicPlaces = indicators.NewNumber(subject, "public_places", bilingual.Text{ZH: "公办园学位", EN: "places in public kindergartens"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.PublicPlaces })
-	PublicPlacesBefore = indicators.NewNumber("public_places_before", bilingual.Text{ZH: "上年公办园学位", EN: "places in public kindergartens of the year before"}, quantity.Place,
+	PublicPlacesBefore = indicators.NewNumber(subject, "public_places_before", bilingual.Text{ZH: "上年公办园学位", EN: "places in public kindergartens of the year before"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.PublicPlacesBefore })
-	InclusivePlaces = indicators.NewNumber("inclusive_places", bilingual.Text{ZH: "普惠性学位", EN: "inclusive preschool places"}, quantity.Place,
+	InclusivePlaces = indicators.NewNumber(subject, "inclusive_places", bilingual.Text{ZH: "普惠性学位", EN: "inclusive preschool places"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.InclusivePlaces })
-	InclusivePlacesBefore = indicators.NewNumber("inclusive_places_before", bilingual.Text{ZH: "上年普惠性学位", EN: "inclusive preschool places of the year before"}, quantity.Place,
+	InclusivePlacesBefore = indicators.NewNumber(subject, "inclusive_places_before", bilingual.Text{ZH: "上年普惠性学位", EN: "inclusive preschool places of the year before"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.InclusivePlacesBefore })
-	InclusiveKindergartens = indicators.NewNumber("inclusive_kindergartens", bilingual.Text{ZH: "普惠性民办园", EN: "inclusive private kindergartens"}, quantity.Kindergarten,
+	InclusiveKindergartens = indicators.NewNumber(subject, "inclusive_kindergartens", bilingual.Text{ZH: "普惠性民办园", EN: "inclusive private kindergartens"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.InclusiveKindergartens })
-	InclusiveKindergartensBefore = indicators.NewNumber("inclusive_kindergartens_before", bilingual.Text{ZH: "上年普惠性民办园", EN: "inclusive private kindergartens of the year before"}, quantity.Kindergarten,
+	InclusiveKindergartensBefore = indicators.NewNumber(subject, "inclusive_kindergartens_before", bilingual.Text{ZH: "上年普惠性民办园", EN: "inclusive private kindergartens of the year before"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.InclusiveKindergartensBefore })
-	PrimaryDifference = indicators.NewNumber("primary_difference", bilingual.Text{ZH: "小学校际差异系数", EN: "difference between primary schools"}, quantity.Thousandth,
+	PrimaryDifference = indicators.NewNumber(subject, "primary_difference", bilingual.Text{ZH: "小学校际差异系数", EN: "difference between primary schools"}, quantity.Thousandth,
 		func(r *Record) *quantity.Count { return &r.PrimaryDifference })
-	PrimaryDifferenceBefore = indicators.NewNumber("primary_difference_before", bilingual.Text{ZH: "上年小学校际差异系数", EN: "difference between primary schools of the year before"}, quantity.Thousandth,
+	PrimaryDifferenceBefore = indicators.NewNumber(subject, "primary_difference_before", bilingual.Text{ZH: "上年小学校际差异系数", EN: "difference between primary schools of the year before"}, quantity.Thousandth,
 		func(r *Record) *quantity.Count { return &r.PrimaryDifferenceBefore })
-	JuniorDifference = indicators.NewNumber("junior_difference", bilingual.Text{ZH: "初中校际差异系数", EN: "difference between junior-high schools"}, quantity.Thousandth,
+	JuniorDifference = indicators.NewNumber(subject, "junior_difference", bilingual.Text{ZH: "初中校际差异系数", EN: "difference between junior-high schools"}, quantity.Thousandth,
 		func(r *Record) *quantity.Count { return &r.JuniorDifference })
-	JuniorDifferenceBefore = indicators.NewNumber("junior_difference_before", bilingual.Text{ZH: "上年初中校际差异系数", EN: "difference between junior-high schools of the year before"}, quantity.Thousandth,
+	JuniorDifferenceBefore = indicators.NewNumber(subject, "junior_difference_before", bilingual.Text{ZH: "上年初中校际差异系数", EN: "difference between junior-high schools of the year before"}, quantity.Thousandth,
 		func(r *Record) *quantity.Count { return &r.JuniorDifferenceBefore })
-	ProjectsPlanned = indicators.NewNumber("projects_planned", bilingual.Text{ZH: "规划的办学条件项目", EN: "projects planned"}, quantity.Project,
+	ProjectsPlanned = indicators.NewNumber(subject, "projects_planned", bilingual.Text{ZH: "规划的办学条件项目", EN: "projects planned"}, quantity.Project,
 		func(r *Record) *quantity.Count { return &r.ProjectsPlanned })
-	ProjectsCompleted = indicators.NewNumber("projects_completed", bilingual.Text{ZH: "其中完成的项目", EN: "projects completed"}, quantity.Project,
-		func(r *Record) *quantity.Count { return &r.ProjectsCompleted })
-	SpecialPostsPlanned = indicators.NewNumber("special_posts_planned", bilingual.Text{ZH: "特岗和免费师范生岗位", EN: "special posts planned"}, quantity.Teacher,
+	ProjectsCompleted = indicators.NewNumber(subject, "projects_completed", bilingual.Text{ZH: "其中完成的项目", EN: "projects completed"}, quantity.Project,
+		func(r *Record) *quantity.Count { return &r.ProjectsCompleted }).
+		PartOf(ProjectsPlanned)
+	SpecialPostsPlanned = indicators.NewNumber(subject, "special_posts_planned", bilingual.Text{ZH: "特岗和免费师范生岗位", EN: "special posts planned"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.SpecialPostsPlanned })
-	SpecialPostsFilled = indicators.NewNumber("special_posts_filled", bilingual.Text{ZH: "其中到岗教师", EN: "special posts filled"}, quantity.Teacher,
-		func(r *Record) *quantity.Count { return &r.SpecialPostsFilled })
-	ShortagePostsPlanned = indicators.NewNumber("shortage_posts_planned", bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位", EN: "shortage posts planned"}, quantity.Teacher,
+	SpecialPostsFilled = indicators.NewNumber(subject, "special_posts_filled", bilingual.Text{ZH: "其中到岗教师", EN: "special posts filled"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.SpecialPostsFilled }).
+		PartOf(SpecialPostsPlanned)
+	ShortagePostsPlanned = indicators.NewNumber(subject, "shortage_posts_planned", bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位", EN: "shortage posts planned"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.ShortagePostsPlanned })
-	ShortagePostsFilled = indicators.NewNumber("shortage_posts_filled", bilingual.Text{ZH: "其中补充的教师", EN: "shortage posts filled"}, quantity.Teacher,
-		func(r *Record) *quantity.Count { return &r.ShortagePostsFilled })
-	VocationalStudents = indicators.NewNumber("vocational_students", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil,
+	ShortagePostsFilled = indicators.NewNumber(subject, "shortage_posts_filled", bilingual.Text{ZH: "其中补充的教师", EN: "shortage posts filled"}, quantity.Teacher,
+		func(r *Record) *quantity.Count { return &r.ShortagePostsFilled }).
+		PartOf(ShortagePostsPlanned)
+	VocationalStudents = indicators.NewNumber(subject, "vocational_students", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.VocationalStudents })
-	VocationalStudentsBefore = indicators.NewNumber("vocational_students_before", bilingual.Text{ZH: "上年职业院校学生", EN: "vocational students of the year before"}, quantity.Pupil,
+	VocationalStudentsBefore = indicators.NewNumber(subject, "vocational_students_before", bilingual.Text{ZH: "上年职业院校学生", EN: "vocational students of the year before"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.VocationalStudentsBefore })
-	VocationalSpaces = indicators.NewNumber("vocational_spaces", bilingual.Text{ZH: "开通实名空间的职业院校学生", EN: "vocational students with a space"}, quantity.Pupil,
-		func(r *Record) *quantity.Count { return &r.VocationalSpaces })
-	VocationalSpacesBefore = indicators.NewNumber("vocational_spaces_before", bilingual.Text{ZH: "上年开通实名空间的职业院校学生", EN: "vocational students with a space of the year before"}, quantity.Pupil,
-		func(r *Record) *quantity.Count { return &r.VocationalSpacesBefore })
+	VocationalSpaces = indicators.NewNumber(subject, "vocational_spaces", bilingual.Text{ZH: "开通实名空间的职业院校学生", EN: "vocational students with a space"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalSpaces }).
+		PartOf(VocationalStudents)
+	VocationalSpacesBefore = indicators.NewNumber(subject, "vocational_spaces_before", bilingual.Text{ZH: "上年开通实名空间的职业院校学生", EN: "vocational students with a space of the year before"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.VocationalSpacesBefore }).
+		PartOf(VocationalStudentsBefore)
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "county", Label: bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, Unit: quantity.County,
-	Fields: []*indicators.Field[Record]{
-		Year.Field, Area.Field, BalancePassed.Field, SafetyCentres.Field, SpecialSchools.Field,
-		MasterStudios.Field, SkillsContests.Field, LessonActivities.Field, PublicPlaces.Field,
-		PublicPlacesBefore.Field, InclusivePlaces.Field, InclusivePlacesBefore.Field,
-		InclusiveKindergartens.Field, InclusiveKindergartensBefore.Field, PrimaryDifference.Field,
-		PrimaryDifferenceBefore.Field, JuniorDifference.Field, JuniorDifferenceBefore.Field,
-		ProjectsPlanned.Field, ProjectsCompleted.Field, SpecialPostsPlanned.Field,
-		SpecialPostsFilled.Field, ShortagePostsPlanned.Field, ShortagePostsFilled.Field,
-		VocationalStudents.Field, VocationalStudentsBefore.Field, VocationalSpaces.Field,
-		VocationalSpacesBefore.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: ProjectsCompleted, Whole: ProjectsPlanned}, {Part: SpecialPostsFilled, Whole: SpecialPostsPlanned}, {Part: ShortagePostsFilled, Whole: ShortagePostsPlanned}, {Part: VocationalSpaces, Whole: VocationalStudents}, {Part: VocationalSpacesBefore, Whole: VocationalStudentsBefore}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -48,89 +48,75 @@ type Record struct {
 	BusSubsidyPaid           quantity.Money  // of these, those paid, in yuan
 }
 
+var subject = indicators.NewSubject[Record]("county-year", bilingual.Text{ZH: "县（市、区）年度数据", EN: "county-years"}, quantity.County)
+
 // The fields, each described once.
 var (
-	Year = indicators.NewNumber("year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
+	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
-	Spending = indicators.NewNumber("spending", bilingual.Text{ZH: "一般公共预算教育支出", EN: "general public budget spending on education"}, quantity.Yuan,
+	Spending = indicators.NewNumber(subject, "spending", bilingual.Text{ZH: "一般公共预算教育支出", EN: "general public budget spending on education"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.Spending })
-	SpendingBefore = indicators.NewNumber("spending_before", bilingual.Text{ZH: "上年一般公共预算教育支出", EN: "general public budget spending on education of the year before"}, quantity.Yuan,
+	SpendingBefore = indicators.NewNumber(subject, "spending_before", bilingual.Text{ZH: "上年一般公共预算教育支出", EN: "general public budget spending on education of the year before"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SpendingBefore })
-	Pupils = indicators.NewNumber("pupils", bilingual.Text{ZH: "在校学生数", EN: "pupils enrolled"}, quantity.Pupil,
+	Pupils = indicators.NewNumber(subject, "pupils", bilingual.Text{ZH: "在校学生数", EN: "pupils enrolled"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Pupils })
-	PupilsBefore = indicators.NewNumber("pupils_before", bilingual.Text{ZH: "上年在校学生数", EN: "pupils enrolled of the year before"}, quantity.Pupil,
+	PupilsBefore = indicators.NewNumber(subject, "pupils_before", bilingual.Text{ZH: "上年在校学生数", EN: "pupils enrolled of the year before"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.PupilsBefore })
-	TeacherPay = indicators.NewNumber("teacher_pay", bilingual.Text{ZH: "义务教育教师平均工资", EN: "average pay of compulsory-stage teachers"}, quantity.Yuan,
+	TeacherPay = indicators.NewNumber(subject, "teacher_pay", bilingual.Text{ZH: "义务教育教师平均工资", EN: "average pay of compulsory-stage teachers"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.TeacherPay })
-	CivilServantPay = indicators.NewNumber("civil_servant_pay", bilingual.Text{ZH: "当地公务员平均工资", EN: "average pay of local civil servants"}, quantity.Yuan,
+	CivilServantPay = indicators.NewNumber(subject, "civil_servant_pay", bilingual.Text{ZH: "当地公务员平均工资", EN: "average pay of local civil servants"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.CivilServantPay })
-	TownQuota = indicators.NewNumber("town_quota", bilingual.Text{ZH: "城镇义务教育公用经费基准定额", EN: "base quota of town schools"}, quantity.YuanPerPupil,
+	TownQuota = indicators.NewNumber(subject, "town_quota", bilingual.Text{ZH: "城镇义务教育公用经费基准定额", EN: "base quota of town schools"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.TownQuota })
-	RuralQuota = indicators.NewNumber("rural_quota", bilingual.Text{ZH: "农村义务教育公用经费基准定额", EN: "base quota of rural schools"}, quantity.YuanPerPupil,
+	RuralQuota = indicators.NewNumber(subject, "rural_quota", bilingual.Text{ZH: "农村义务教育公用经费基准定额", EN: "base quota of rural schools"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.RuralQuota })
-	OrdinaryFunds = indicators.NewNumber("ordinary_funds", bilingual.Text{ZH: "普通学校生均公用经费", EN: "public funds per pupil of ordinary schools"}, quantity.YuanPerPupil,
+	OrdinaryFunds = indicators.NewNumber(subject, "ordinary_funds", bilingual.Text{ZH: "普通学校生均公用经费", EN: "public funds per pupil of ordinary schools"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.OrdinaryFunds })
-	EthnicFunds = indicators.NewNumber("ethnic_funds", bilingual.Text{ZH: "民族学校生均公用经费", EN: "public funds per pupil of ethnic schools"}, quantity.YuanPerPupil,
+	EthnicFunds = indicators.NewNumber(subject, "ethnic_funds", bilingual.Text{ZH: "民族学校生均公用经费", EN: "public funds per pupil of ethnic schools"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.EthnicFunds })
-	PublicFunds = indicators.NewNumber("public_funds", bilingual.Text{ZH: "生均公用经费拨款", EN: "appropriation of public funds per pupil"}, quantity.YuanPerPupil,
+	PublicFunds = indicators.NewNumber(subject, "public_funds", bilingual.Text{ZH: "生均公用经费拨款", EN: "appropriation of public funds per pupil"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFunds })
-	PublicFundsBefore = indicators.NewNumber("public_funds_before", bilingual.Text{ZH: "上年生均公用经费拨款", EN: "appropriation of public funds per pupil of the year before"}, quantity.YuanPerPupil,
+	PublicFundsBefore = indicators.NewNumber(subject, "public_funds_before", bilingual.Text{ZH: "上年生均公用经费拨款", EN: "appropriation of public funds per pupil of the year before"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFundsBefore })
-	Area = indicators.NewCategory("area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
 		func(r *Record) *indicators.Tier { return &r.Area })
-	TotalSpending = indicators.NewNumber("total_spending", bilingual.Text{ZH: "一般公共预算支出", EN: "general public budget spending"}, quantity.Yuan,
+	TotalSpending = indicators.NewNumber(subject, "total_spending", bilingual.Text{ZH: "一般公共预算支出", EN: "general public budget spending"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.TotalSpending })
-	TotalSpendingBefore = indicators.NewNumber("total_spending_before", bilingual.Text{ZH: "上年一般公共预算支出", EN: "general public budget spending of the year before"}, quantity.Yuan,
+	TotalSpendingBefore = indicators.NewNumber(subject, "total_spending_before", bilingual.Text{ZH: "上年一般公共预算支出", EN: "general public budget spending of the year before"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.TotalSpendingBefore })
-	WeakSchoolSpending = indicators.NewNumber("weak_school_spending", bilingual.Text{ZH: "农村和薄弱学校投入", EN: "spending on rural and weak schools"}, quantity.Yuan,
+	WeakSchoolSpending = indicators.NewNumber(subject, "weak_school_spending", bilingual.Text{ZH: "农村和薄弱学校投入", EN: "spending on rural and weak schools"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.WeakSchoolSpending })
-	WeakSchoolSpendingBefore = indicators.NewNumber("weak_school_spending_before", bilingual.Text{ZH: "上年农村和薄弱学校投入", EN: "spending on rural and weak schools of the year before"}, quantity.Yuan,
+	WeakSchoolSpendingBefore = indicators.NewNumber(subject, "weak_school_spending_before", bilingual.Text{ZH: "上年农村和薄弱学校投入", EN: "spending on rural and weak schools of the year before"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.WeakSchoolSpendingBefore })
-	EthnicSpending = indicators.NewNumber("ethnic_spending", bilingual.Text{ZH: "民族教育投入", EN: "spending on ethnic education"}, quantity.Yuan,
+	EthnicSpending = indicators.NewNumber(subject, "ethnic_spending", bilingual.Text{ZH: "民族教育投入", EN: "spending on ethnic education"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.EthnicSpending })
-	EthnicSpendingBefore = indicators.NewNumber("ethnic_spending_before", bilingual.Text{ZH: "上年民族教育投入", EN: "spending on ethnic education of the year before"}, quantity.Yuan,
+	EthnicSpendingBefore = indicators.NewNumber(subject, "ethnic_spending_before", bilingual.Text{ZH: "上年民族教育投入", EN: "spending on ethnic education of the year before"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.EthnicSpendingBefore })
-	SpecialSpending = indicators.NewNumber("special_spending", bilingual.Text{ZH: "特殊教育财政投入", EN: "public spending on special education"}, quantity.Yuan,
+	SpecialSpending = indicators.NewNumber(subject, "special_spending", bilingual.Text{ZH: "特殊教育财政投入", EN: "public spending on special education"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SpecialSpending })
-	SpecialSpendingBefore = indicators.NewNumber("special_spending_before", bilingual.Text{ZH: "上年特殊教育财政投入", EN: "public spending on special education of the year before"}, quantity.Yuan,
+	SpecialSpendingBefore = indicators.NewNumber(subject, "special_spending_before", bilingual.Text{ZH: "上年特殊教育财政投入", EN: "public spending on special education of the year before"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SpecialSpendingBefore })
-	PreschoolFundsDue = indicators.NewNumber("preschool_funds_due", bilingual.Text{ZH: "应付公办园生均公用经费", EN: "funds of public kindergartens due"}, quantity.Yuan,
+	PreschoolFundsDue = indicators.NewNumber(subject, "preschool_funds_due", bilingual.Text{ZH: "应付公办园生均公用经费", EN: "funds of public kindergartens due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.PreschoolFundsDue })
-	PreschoolFundsPaid = indicators.NewNumber("preschool_funds_paid", bilingual.Text{ZH: "实付公办园生均公用经费", EN: "funds of public kindergartens paid"}, quantity.Yuan,
+	PreschoolFundsPaid = indicators.NewNumber(subject, "preschool_funds_paid", bilingual.Text{ZH: "实付公办园生均公用经费", EN: "funds of public kindergartens paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.PreschoolFundsPaid })
-	InclusiveSubsidyDue = indicators.NewNumber("inclusive_subsidy_due", bilingual.Text{ZH: "应付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens due"}, quantity.Yuan,
+	InclusiveSubsidyDue = indicators.NewNumber(subject, "inclusive_subsidy_due", bilingual.Text{ZH: "应付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.InclusiveSubsidyDue })
-	InclusiveSubsidyPaid = indicators.NewNumber("inclusive_subsidy_paid", bilingual.Text{ZH: "实付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens paid"}, quantity.Yuan,
+	InclusiveSubsidyPaid = indicators.NewNumber(subject, "inclusive_subsidy_paid", bilingual.Text{ZH: "实付普惠性民办园补助", EN: "subsidies of inclusive private kindergartens paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.InclusiveSubsidyPaid })
-	VocationalFundsDue = indicators.NewNumber("vocational_funds_due", bilingual.Text{ZH: "应付中职生均拨款", EN: "appropriations to vocational schools due"}, quantity.Yuan,
+	VocationalFundsDue = indicators.NewNumber(subject, "vocational_funds_due", bilingual.Text{ZH: "应付中职生均拨款", EN: "appropriations to vocational schools due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.VocationalFundsDue })
-	VocationalFundsPaid = indicators.NewNumber("vocational_funds_paid", bilingual.Text{ZH: "实付中职生均拨款", EN: "appropriations to vocational schools paid"}, quantity.Yuan,
+	VocationalFundsPaid = indicators.NewNumber(subject, "vocational_funds_paid", bilingual.Text{ZH: "实付中职生均拨款", EN: "appropriations to vocational schools paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.VocationalFundsPaid })
-	SeniorFundsDue = indicators.NewNumber("senior_funds_due", bilingual.Text{ZH: "应付普通高中生均公用经费补助", EN: "funds of general senior schools due"}, quantity.Yuan,
+	SeniorFundsDue = indicators.NewNumber(subject, "senior_funds_due", bilingual.Text{ZH: "应付普通高中生均公用经费补助", EN: "funds of general senior schools due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SeniorFundsDue })
-	SeniorFundsPaid = indicators.NewNumber("senior_funds_paid", bilingual.Text{ZH: "实付普通高中生均公用经费补助", EN: "funds of general senior schools paid"}, quantity.Yuan,
+	SeniorFundsPaid = indicators.NewNumber(subject, "senior_funds_paid", bilingual.Text{ZH: "实付普通高中生均公用经费补助", EN: "funds of general senior schools paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SeniorFundsPaid })
-	BusSubsidyDue = indicators.NewNumber("bus_subsidy_due", bilingual.Text{ZH: "应付义务教育校车奖补", EN: "school bus subsidies due"}, quantity.Yuan,
+	BusSubsidyDue = indicators.NewNumber(subject, "bus_subsidy_due", bilingual.Text{ZH: "应付义务教育校车奖补", EN: "school bus subsidies due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.BusSubsidyDue })
-	BusSubsidyPaid = indicators.NewNumber("bus_subsidy_paid", bilingual.Text{ZH: "实付义务教育校车奖补", EN: "school bus subsidies paid"}, quantity.Yuan,
+	BusSubsidyPaid = indicators.NewNumber(subject, "bus_subsidy_paid", bilingual.Text{ZH: "实付义务教育校车奖补", EN: "school bus subsidies paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.BusSubsidyPaid })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "county-year", Label: bilingual.Text{ZH: "县（市、区）年度数据", EN: "county-years"}, Unit: quantity.County,
-	Fields: []*indicators.Field[Record]{
-		Year.Field, Spending.Field, SpendingBefore.Field, Pupils.Field, PupilsBefore.Field,
-		TeacherPay.Field, CivilServantPay.Field, TownQuota.Field, RuralQuota.Field, OrdinaryFunds.Field,
-		EthnicFunds.Field, PublicFunds.Field, PublicFundsBefore.Field, Area.Field, TotalSpending.Field,
-		TotalSpendingBefore.Field, WeakSchoolSpending.Field, WeakSchoolSpendingBefore.Field,
-		EthnicSpending.Field, EthnicSpendingBefore.Field, SpecialSpending.Field,
-		SpecialSpendingBefore.Field, PreschoolFundsDue.Field, PreschoolFundsPaid.Field,
-		InclusiveSubsidyDue.Field, InclusiveSubsidyPaid.Field, VocationalFundsDue.Field,
-		VocationalFundsPaid.Field, SeniorFundsDue.Field, SeniorFundsPaid.Field, BusSubsidyDue.Field,
-		BusSubsidyPaid.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

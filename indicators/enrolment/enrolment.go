@@ -26,26 +26,20 @@ type Record struct {
 	OfficialAge   quantity.Count   // population of the official age
 }
 
+var subject = indicators.NewSubject[Record]("enrolment", bilingual.Text{ZH: "入学情况", EN: "enrolment figures"}, quantity.Report)
+
 // The fields, each described once.
 var (
-	Level = indicators.NewCategory("level", bilingual.Text{ZH: "学段", EN: "level"},
+	Level = indicators.NewCategory(subject, "level", bilingual.Text{ZH: "学段", EN: "level"},
 		func(r *Record) *indicators.Stage { return &r.Level })
-	Enrolled = indicators.NewNumber("enrolled", bilingual.Text{ZH: "在校（园）学生数", EN: "enrolled at any age"}, quantity.Pupil,
+	Enrolled = indicators.NewNumber(subject, "enrolled", bilingual.Text{ZH: "在校（园）学生数", EN: "enrolled at any age"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Enrolled })
-	EnrolledOfAge = indicators.NewNumber("enrolled_of_age", bilingual.Text{ZH: "适龄在校学生数", EN: "enrolled of official age"}, quantity.Pupil,
-		func(r *Record) *quantity.Count { return &r.EnrolledOfAge })
-	OfficialAge = indicators.NewNumber("official_age", bilingual.Text{ZH: "适龄人口数", EN: "official-age population"}, quantity.Person,
+	EnrolledOfAge = indicators.NewNumber(subject, "enrolled_of_age", bilingual.Text{ZH: "适龄在校学生数", EN: "enrolled of official age"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.EnrolledOfAge }).
+		PartOf(Enrolled, OfficialAge)
+	OfficialAge = indicators.NewNumber(subject, "official_age", bilingual.Text{ZH: "适龄人口数", EN: "official-age population"}, quantity.Person,
 		func(r *Record) *quantity.Count { return &r.OfficialAge })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "enrolment", Label: bilingual.Text{ZH: "入学情况", EN: "enrolment figures"}, Unit: quantity.Report,
-	Fields: []*indicators.Field[Record]{
-		Level.Field, Enrolled.Field, EnrolledOfAge.Field, OfficialAge.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: EnrolledOfAge, Whole: Enrolled}, {Part: EnrolledOfAge, Whole: OfficialAge}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

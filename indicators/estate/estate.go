@@ -17,25 +17,19 @@ type Record struct {
 	Kindergartens      quantity.Count        // kindergartens built with the estate
 }
 
+var subject = indicators.NewSubject[Record]("estate", bilingual.Text{ZH: "住宅小区", EN: "housing estates"}, quantity.Estate)
+
 // The fields, each described once.
 var (
-	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "小区类型", EN: "kind of estate"},
+	Kind = indicators.NewCategory(subject, "kind", bilingual.Text{ZH: "小区类型", EN: "kind of estate"},
 		func(r *Record) *indicators.EstateKind { return &r.Kind })
-	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
+	Locality = indicators.NewCategory(subject, "locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
 		func(r *Record) *indicators.Locality { return &r.Locality })
-	KindergartenNeeded = indicators.NewCategory("kindergarten_needed", bilingual.Text{ZH: "需配建幼儿园", EN: "kindergarten needed"},
+	KindergartenNeeded = indicators.NewCategory(subject, "kindergarten_needed", bilingual.Text{ZH: "需配建幼儿园", EN: "kindergarten needed"},
 		func(r *Record) *indicators.Answer { return &r.KindergartenNeeded })
-	Kindergartens = indicators.NewNumber("kindergartens", bilingual.Text{ZH: "已配建幼儿园", EN: "kindergartens built"}, quantity.Kindergarten,
+	Kindergartens = indicators.NewNumber(subject, "kindergartens", bilingual.Text{ZH: "已配建幼儿园", EN: "kindergartens built"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.Kindergartens })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "estate", Label: bilingual.Text{ZH: "住宅小区", EN: "housing estates"}, Unit: quantity.Estate,
-	Fields: []*indicators.Field[Record]{
-		Kind.Field, Locality.Field, KindergartenNeeded.Field, Kindergartens.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -16,23 +16,17 @@ type Record struct {
 	DealtWith indicators.Answer // whether the person was dealt with by the rules
 }
 
+var subject = indicators.NewSubject[Record]("ethics-case", bilingual.Text{ZH: "师德案件", EN: "ethics cases"}, quantity.Case)
+
 // The fields, each described once.
 var (
-	Confirmed = indicators.NewCategory("confirmed", bilingual.Text{ZH: "查实", EN: "confirmed"},
+	Confirmed = indicators.NewCategory(subject, "confirmed", bilingual.Text{ZH: "查实", EN: "confirmed"},
 		func(r *Record) *indicators.Answer { return &r.Confirmed })
-	Exposed = indicators.NewCategory("exposed", bilingual.Text{ZH: "已曝光", EN: "made public"},
+	Exposed = indicators.NewCategory(subject, "exposed", bilingual.Text{ZH: "已曝光", EN: "made public"},
 		func(r *Record) *indicators.Answer { return &r.Exposed })
-	DealtWith = indicators.NewCategory("dealt_with", bilingual.Text{ZH: "已处理", EN: "dealt with"},
+	DealtWith = indicators.NewCategory(subject, "dealt_with", bilingual.Text{ZH: "已处理", EN: "dealt with"},
 		func(r *Record) *indicators.Answer { return &r.DealtWith })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "ethics-case", Label: bilingual.Text{ZH: "师德案件", EN: "ethics cases"}, Unit: quantity.Case,
-	Fields: []*indicators.Field[Record]{
-		Confirmed.Field, Exposed.Field, DealtWith.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

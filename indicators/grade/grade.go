@@ -26,37 +26,30 @@ type Record struct {
 	OtherPracticeHours quantity.Hours      // hours of integrated practice without labour
 }
 
+var subject = indicators.NewSubject[Record]("grade", bilingual.Text{ZH: "年级", EN: "grades"}, quantity.Grade)
+
 // The fields, each described once.
 var (
-	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "学段", EN: "stage"},
+	Stage = indicators.NewCategory(subject, "stage", bilingual.Text{ZH: "学段", EN: "stage"},
 		func(r *Record) *indicators.Stage { return &r.Stage })
-	Number = indicators.NewNumber("number", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
+	Number = indicators.NewNumber(subject, "number", bilingual.Text{ZH: "年级", EN: "grade"}, quantity.GradeNumber,
 		func(r *Record) *quantity.Count { return &r.Number })
-	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
+	Locality = indicators.NewCategory(subject, "locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
 		func(r *Record) *indicators.Locality { return &r.Locality })
-	CombinedWithLower = indicators.NewCategory("combined_with_lower", bilingual.Text{ZH: "与低年级复式教学", EN: "taught with a lower grade"},
+	CombinedWithLower = indicators.NewCategory(subject, "combined_with_lower", bilingual.Text{ZH: "与低年级复式教学", EN: "taught with a lower grade"},
 		func(r *Record) *indicators.Answer { return &r.CombinedWithLower })
-	MultimediaSets = indicators.NewNumber("multimedia_sets", bilingual.Text{ZH: "交互式多媒体设备", EN: "multimedia sets"}, quantity.Set,
+	MultimediaSets = indicators.NewNumber(subject, "multimedia_sets", bilingual.Text{ZH: "交互式多媒体设备", EN: "multimedia sets"}, quantity.Set,
 		func(r *Record) *quantity.Count { return &r.MultimediaSets })
-	LabourHours = indicators.NewNumber("labour_hours", bilingual.Text{ZH: "劳动教育课时", EN: "hours of labour education"}, quantity.Hour,
-		func(r *Record) *quantity.Hours { return &r.LabourHours })
-	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "综合实践活动课时（含劳动）", EN: "hours of integrated practice"}, quantity.Hour,
+	LabourHours = indicators.NewNumber(subject, "labour_hours", bilingual.Text{ZH: "劳动教育课时", EN: "hours of labour education"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.LabourHours }).
+		PartOf(PracticeHours, BothCoursesHours)
+	PracticeHours = indicators.NewNumber(subject, "practice_hours", bilingual.Text{ZH: "综合实践活动课时（含劳动）", EN: "hours of integrated practice"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.PracticeHours })
-	BothCoursesHours = indicators.NewNumber("both_courses_hours", bilingual.Text{ZH: "劳动与综合实践活动课时合计", EN: "hours of both courses"}, quantity.Hour,
+	BothCoursesHours = indicators.NewNumber(subject, "both_courses_hours", bilingual.Text{ZH: "劳动与综合实践活动课时合计", EN: "hours of both courses"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.BothCoursesHours })
-	OtherPracticeHours = indicators.NewNumber("other_practice_hours", bilingual.Text{ZH: "综合实践活动课时（不含劳动）", EN: "hours of integrated practice without labour"}, quantity.Hour,
+	OtherPracticeHours = indicators.NewNumber(subject, "other_practice_hours", bilingual.Text{ZH: "综合实践活动课时（不含劳动）", EN: "hours of integrated practice without labour"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.OtherPracticeHours })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "grade", Label: bilingual.Text{ZH: "年级", EN: "grades"}, Unit: quantity.Grade,
-	Fields: []*indicators.Field[Record]{
-		Stage.Field, Number.Field, Locality.Field, CombinedWithLower.Field, MultimediaSets.Field,
-		LabourHours.Field, PracticeHours.Field, BothCoursesHours.Field, OtherPracticeHours.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: LabourHours, Whole: PracticeHours}, {Part: LabourHours, Whole: BothCoursesHours}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

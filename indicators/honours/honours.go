@@ -18,25 +18,19 @@ type Record struct {
 	Granted       indicators.Answer     // whether the candidate was honoured, selected or promoted
 }
 
+var subject = indicators.NewSubject[Record]("honours-decision", bilingual.Text{ZH: "评优选先决定", EN: "decisions on honours"}, quantity.Decision)
+
 // The fields, each described once.
 var (
-	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "评选类别", EN: "kind of decision"},
+	Kind = indicators.NewCategory(subject, "kind", bilingual.Text{ZH: "评选类别", EN: "kind of decision"},
 		func(r *Record) *indicators.HonourKind { return &r.Kind })
-	EthicsProblem = indicators.NewCategory("ethics_problem", bilingual.Text{ZH: "存在师德问题", EN: "ethics problem on record"},
+	EthicsProblem = indicators.NewCategory(subject, "ethics_problem", bilingual.Text{ZH: "存在师德问题", EN: "ethics problem on record"},
 		func(r *Record) *indicators.Answer { return &r.EthicsProblem })
-	EthicsPassed = indicators.NewCategory("ethics_passed", bilingual.Text{ZH: "师德考核合格", EN: "ethics assessment passed"},
+	EthicsPassed = indicators.NewCategory(subject, "ethics_passed", bilingual.Text{ZH: "师德考核合格", EN: "ethics assessment passed"},
 		func(r *Record) *indicators.Answer { return &r.EthicsPassed })
-	Granted = indicators.NewCategory("granted", bilingual.Text{ZH: "已授予", EN: "granted"},
+	Granted = indicators.NewCategory(subject, "granted", bilingual.Text{ZH: "已授予", EN: "granted"},
 		func(r *Record) *indicators.Answer { return &r.Granted })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "honours-decision", Label: bilingual.Text{ZH: "评优选先决定", EN: "decisions on honours"}, Unit: quantity.Decision,
-	Fields: []*indicators.Field[Record]{
-		Kind.Field, EthicsProblem.Field, EthicsPassed.Field, Granted.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

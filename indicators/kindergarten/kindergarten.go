@@ -19,25 +19,19 @@ type Record struct {
 	Branches  quantity.Count    // branches that it has opened
 }
 
+var subject = indicators.NewSubject[Record]("kindergarten", bilingual.Text{ZH: "幼儿园", EN: "kindergartens"}, quantity.Kindergarten)
+
 // The fields, each described once.
 var (
-	Owner = indicators.NewCategory("owner", bilingual.Text{ZH: "办别", EN: "owner"},
+	Owner = indicators.NewCategory(subject, "owner", bilingual.Text{ZH: "办别", EN: "owner"},
 		func(r *Record) *indicators.Owner { return &r.Owner })
-	Inclusive = indicators.NewCategory("inclusive", bilingual.Text{ZH: "普惠性幼儿园", EN: "inclusive"},
+	Inclusive = indicators.NewCategory(subject, "inclusive", bilingual.Text{ZH: "普惠性幼儿园", EN: "inclusive"},
 		func(r *Record) *indicators.Answer { return &r.Inclusive })
-	Children = indicators.NewNumber("children", bilingual.Text{ZH: "在园幼儿数", EN: "children enrolled"}, quantity.Pupil,
+	Children = indicators.NewNumber(subject, "children", bilingual.Text{ZH: "在园幼儿数", EN: "children enrolled"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Children })
-	Branches = indicators.NewNumber("branches", bilingual.Text{ZH: "连锁分园", EN: "branches"}, quantity.Kindergarten,
+	Branches = indicators.NewNumber(subject, "branches", bilingual.Text{ZH: "连锁分园", EN: "branches"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.Branches })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "kindergarten", Label: bilingual.Text{ZH: "幼儿园", EN: "kindergartens"}, Unit: quantity.Kindergarten,
-	Fields: []*indicators.Field[Record]{
-		Owner.Field, Inclusive.Field, Children.Field, Branches.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

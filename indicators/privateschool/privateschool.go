@@ -15,21 +15,15 @@ type Record struct {
 	Registration indicators.Registration // how it is registered
 }
 
+var subject = indicators.NewSubject[Record]("private-school", bilingual.Text{ZH: "民办学校", EN: "private schools"}, quantity.School)
+
 // The fields, each described once.
 var (
-	Running = indicators.NewCategory("running", bilingual.Text{ZH: "正在办学", EN: "running"},
+	Running = indicators.NewCategory(subject, "running", bilingual.Text{ZH: "正在办学", EN: "running"},
 		func(r *Record) *indicators.Answer { return &r.Running })
-	Registration = indicators.NewCategory("registration", bilingual.Text{ZH: "分类登记", EN: "registration"},
+	Registration = indicators.NewCategory(subject, "registration", bilingual.Text{ZH: "分类登记", EN: "registration"},
 		func(r *Record) *indicators.Registration { return &r.Registration })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "private-school", Label: bilingual.Text{ZH: "民办学校", EN: "private schools"}, Unit: quantity.School,
-	Fields: []*indicators.Field[Record]{
-		Running.Field, Registration.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -28,44 +28,38 @@ type Record struct {
 	ThroughTraining     indicators.Answer // whether it takes part in a pilot of linked programmes (3+2, 3+3)
 }
 
+var subject = indicators.NewSubject[Record]("programme", bilingual.Text{ZH: "职业教育专业", EN: "programmes"}, quantity.Programme)
+
 // The fields, each described once.
 var (
-	Level = indicators.NewCategory("level", bilingual.Text{ZH: "教育层次", EN: "level"},
+	Level = indicators.NewCategory(subject, "level", bilingual.Text{ZH: "教育层次", EN: "level"},
 		func(r *Record) *indicators.Stage { return &r.Level })
-	DemonstrationSite = indicators.NewCategory("demonstration_site", bilingual.Text{ZH: "产教融合示范专业点", EN: "demonstration speciality site"},
+	DemonstrationSite = indicators.NewCategory(subject, "demonstration_site", bilingual.Text{ZH: "产教融合示范专业点", EN: "demonstration speciality site"},
 		func(r *Record) *indicators.Answer { return &r.DemonstrationSite })
-	Demonstration = indicators.NewCategory("demonstration", bilingual.Text{ZH: "示范或精品专业", EN: "demonstration or quality speciality"},
+	Demonstration = indicators.NewCategory(subject, "demonstration", bilingual.Text{ZH: "示范或精品专业", EN: "demonstration or quality speciality"},
 		func(r *Record) *indicators.Answer { return &r.Demonstration })
-	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "实践性教学课时", EN: "practice hours"}, quantity.Hour,
-		func(r *Record) *quantity.Hours { return &r.PracticeHours })
-	TotalHours = indicators.NewNumber("total_hours", bilingual.Text{ZH: "总课时", EN: "total hours"}, quantity.Hour,
+	PracticeHours = indicators.NewNumber(subject, "practice_hours", bilingual.Text{ZH: "实践性教学课时", EN: "practice hours"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHours }).
+		PartOf(TotalHours)
+	TotalHours = indicators.NewNumber(subject, "total_hours", bilingual.Text{ZH: "总课时", EN: "total hours"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.TotalHours })
-	SchoolPracticeHours = indicators.NewNumber("school_practice_hours", bilingual.Text{ZH: "校内实践性教学课时", EN: "practice hours at school"}, quantity.Hour,
-		func(r *Record) *quantity.Hours { return &r.SchoolPracticeHours })
-	SchoolHours = indicators.NewNumber("school_hours", bilingual.Text{ZH: "不含顶岗实习的总课时", EN: "hours at school"}, quantity.Hour,
+	SchoolPracticeHours = indicators.NewNumber(subject, "school_practice_hours", bilingual.Text{ZH: "校内实践性教学课时", EN: "practice hours at school"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.SchoolPracticeHours }).
+		PartOf(SchoolHours)
+	SchoolHours = indicators.NewNumber(subject, "school_hours", bilingual.Text{ZH: "不含顶岗实习的总课时", EN: "hours at school"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.SchoolHours })
-	PracticeHoursBefore = indicators.NewNumber("practice_hours_before", bilingual.Text{ZH: "上一届实践性教学课时", EN: "practice hours of the year before"}, quantity.Hour,
-		func(r *Record) *quantity.Hours { return &r.PracticeHoursBefore })
-	TotalHoursBefore = indicators.NewNumber("total_hours_before", bilingual.Text{ZH: "上一届总课时", EN: "total hours of the year before"}, quantity.Hour,
+	PracticeHoursBefore = indicators.NewNumber(subject, "practice_hours_before", bilingual.Text{ZH: "上一届实践性教学课时", EN: "practice hours of the year before"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHoursBefore }).
+		PartOf(TotalHoursBefore)
+	TotalHoursBefore = indicators.NewNumber(subject, "total_hours_before", bilingual.Text{ZH: "上一届总课时", EN: "total hours of the year before"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.TotalHoursBefore })
-	PlacementMonths = indicators.NewNumber("placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
+	PlacementMonths = indicators.NewNumber(subject, "placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
 		func(r *Record) *quantity.Months { return &r.PlacementMonths })
-	OnePlusX = indicators.NewCategory("one_plus_x", bilingual.Text{ZH: "申报“1+X”证书试点", EN: "1+X pilot applied for"},
+	OnePlusX = indicators.NewCategory(subject, "one_plus_x", bilingual.Text{ZH: "申报“1+X”证书试点", EN: "1+X pilot applied for"},
 		func(r *Record) *indicators.Answer { return &r.OnePlusX })
-	ThroughTraining = indicators.NewCategory("through_training", bilingual.Text{ZH: "参加“3+2”“3+3”贯通试点", EN: "in a linked programme"},
+	ThroughTraining = indicators.NewCategory(subject, "through_training", bilingual.Text{ZH: "参加“3+2”“3+3”贯通试点", EN: "in a linked programme"},
 		func(r *Record) *indicators.Answer { return &r.ThroughTraining })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "programme", Label: bilingual.Text{ZH: "职业教育专业", EN: "programmes"}, Unit: quantity.Programme,
-	Fields: []*indicators.Field[Record]{
-		Level.Field, DemonstrationSite.Field, Demonstration.Field, PracticeHours.Field, TotalHours.Field,
-		SchoolPracticeHours.Field, SchoolHours.Field, PracticeHoursBefore.Field, TotalHoursBefore.Field,
-		PlacementMonths.Field, OnePlusX.Field, ThroughTraining.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: TotalHours}, {Part: SchoolPracticeHours, Whole: SchoolHours}, {Part: PracticeHoursBefore, Whole: TotalHoursBefore}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -35,56 +35,47 @@ type Record struct {
 	LivingSubsidy   indicators.Answer  // whether the pupil receives a living subsidy
 }
 
+var subject = indicators.NewSubject[Record]("pupil", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Pupil)
+
 // The fields, each described once.
 var (
-	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "就读学段", EN: "stage attended"},
+	Stage = indicators.NewCategory(subject, "stage", bilingual.Text{ZH: "就读学段", EN: "stage attended"},
 		func(r *Record) *indicators.Stage { return &r.Stage })
-	FinalGrade = indicators.NewCategory("final_grade", bilingual.Text{ZH: "毕业年级", EN: "in the final grade"},
+	FinalGrade = indicators.NewCategory(subject, "final_grade", bilingual.Text{ZH: "毕业年级", EN: "in the final grade"},
 		func(r *Record) *indicators.Answer { return &r.FinalGrade })
-	Fitness = indicators.NewCategory("fitness", bilingual.Text{ZH: "体质健康等级", EN: "fitness grade"},
+	Fitness = indicators.NewCategory(subject, "fitness", bilingual.Text{ZH: "体质健康等级", EN: "fitness grade"},
 		func(r *Record) *indicators.Fitness { return &r.Fitness })
-	PEExempt = indicators.NewCategory("pe_exempt", bilingual.Text{ZH: "体育免修", EN: "exempt from physical education"},
+	PEExempt = indicators.NewCategory(subject, "pe_exempt", bilingual.Text{ZH: "体育免修", EN: "exempt from physical education"},
 		func(r *Record) *indicators.Answer { return &r.PEExempt })
-	Certificate = indicators.NewCategory("certificate", bilingual.Text{ZH: "已发毕业证书", EN: "graduation certificate issued"},
+	Certificate = indicators.NewCategory(subject, "certificate", bilingual.Text{ZH: "已发毕业证书", EN: "graduation certificate issued"},
 		func(r *Record) *indicators.Answer { return &r.Certificate })
-	RealNameSpace = indicators.NewCategory("real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
+	RealNameSpace = indicators.NewCategory(subject, "real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
 		func(r *Record) *indicators.Answer { return &r.RealNameSpace })
-	SportsSkills = indicators.NewNumber("sports_skills", bilingual.Text{ZH: "掌握的运动技能", EN: "sports skills mastered"}, quantity.Item,
+	SportsSkills = indicators.NewNumber(subject, "sports_skills", bilingual.Text{ZH: "掌握的运动技能", EN: "sports skills mastered"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.SportsSkills })
-	ArtSkills = indicators.NewNumber("art_skills", bilingual.Text{ZH: "掌握的艺术技能", EN: "art skills mastered"}, quantity.Item,
+	ArtSkills = indicators.NewNumber(subject, "art_skills", bilingual.Text{ZH: "掌握的艺术技能", EN: "art skills mastered"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.ArtSkills })
-	InDifficulty = indicators.NewCategory("in_difficulty", bilingual.Text{ZH: "家庭经济困难", EN: "family in economic difficulty"},
+	InDifficulty = indicators.NewCategory(subject, "in_difficulty", bilingual.Text{ZH: "家庭经济困难", EN: "family in economic difficulty"},
 		func(r *Record) *indicators.Answer { return &r.InDifficulty })
-	Disabled = indicators.NewCategory("disabled", bilingual.Text{ZH: "残疾", EN: "disabled"},
+	Disabled = indicators.NewCategory(subject, "disabled", bilingual.Text{ZH: "残疾", EN: "disabled"},
 		func(r *Record) *indicators.Answer { return &r.Disabled })
-	Aided = indicators.NewCategory("aided", bilingual.Text{ZH: "享受资助", EN: "aided"},
+	Aided = indicators.NewCategory(subject, "aided", bilingual.Text{ZH: "享受资助", EN: "aided"},
 		func(r *Record) *indicators.Answer { return &r.Aided })
-	QualityStandard = indicators.NewCategory("quality_standard", bilingual.Text{ZH: "达到学业质量标准", EN: "reaches the quality standard"},
+	QualityStandard = indicators.NewCategory(subject, "quality_standard", bilingual.Text{ZH: "达到学业质量标准", EN: "reaches the quality standard"},
 		func(r *Record) *indicators.Answer { return &r.QualityStandard })
-	SleepHours = indicators.NewNumber("sleep_hours", bilingual.Text{ZH: "上学日睡眠时长", EN: "sleep on school days"}, quantity.ClockHour,
+	SleepHours = indicators.NewNumber(subject, "sleep_hours", bilingual.Text{ZH: "上学日睡眠时长", EN: "sleep on school days"}, quantity.ClockHour,
 		func(r *Record) *quantity.Hours { return &r.SleepHours })
-	MainMelodySongs = indicators.NewCategory("main_melody_songs", bilingual.Text{ZH: "会唱主旋律歌曲", EN: "sings main-melody songs"},
+	MainMelodySongs = indicators.NewCategory(subject, "main_melody_songs", bilingual.Text{ZH: "会唱主旋律歌曲", EN: "sings main-melody songs"},
 		func(r *Record) *indicators.Answer { return &r.MainMelodySongs })
-	InDistrict = indicators.NewCategory("in_district", bilingual.Text{ZH: "在划定学区内入学", EN: "admitted in own district"},
+	InDistrict = indicators.NewCategory(subject, "in_district", bilingual.Text{ZH: "在划定学区内入学", EN: "admitted in own district"},
 		func(r *Record) *indicators.Answer { return &r.InDistrict })
-	FeeExempt = indicators.NewCategory("fee_exempt", bilingual.Text{ZH: "免学杂费", EN: "exempt from fees"},
+	FeeExempt = indicators.NewCategory(subject, "fee_exempt", bilingual.Text{ZH: "免学杂费", EN: "exempt from fees"},
 		func(r *Record) *indicators.Answer { return &r.FeeExempt })
-	FreeTextbooks = indicators.NewCategory("free_textbooks", bilingual.Text{ZH: "免费教科书", EN: "free textbooks"},
+	FreeTextbooks = indicators.NewCategory(subject, "free_textbooks", bilingual.Text{ZH: "免费教科书", EN: "free textbooks"},
 		func(r *Record) *indicators.Answer { return &r.FreeTextbooks })
-	LivingSubsidy = indicators.NewCategory("living_subsidy", bilingual.Text{ZH: "享受生活补助", EN: "living subsidy"},
+	LivingSubsidy = indicators.NewCategory(subject, "living_subsidy", bilingual.Text{ZH: "享受生活补助", EN: "living subsidy"},
 		func(r *Record) *indicators.Answer { return &r.LivingSubsidy })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "pupil", Label: bilingual.Text{ZH: "学生", EN: "pupils"}, Unit: quantity.Pupil,
-	Fields: []*indicators.Field[Record]{
-		Stage.Field, FinalGrade.Field, Fitness.Field, PEExempt.Field, Certificate.Field,
-		RealNameSpace.Field, SportsSkills.Field, ArtSkills.Field, InDifficulty.Field, Disabled.Field,
-		Aided.Field, QualityStandard.Field, SleepHours.Field, MainMelodySongs.Field, InDistrict.Field,
-		FeeExempt.Field, FreeTextbooks.Field, LivingSubsidy.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

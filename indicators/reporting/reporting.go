@@ -16,21 +16,15 @@ type Record struct {
 	QuartersReported quantity.Count  // of the last four quarters that have ended, those reported
 }
 
+var subject = indicators.NewSubject[Record]("reporting", bilingual.Text{ZH: "报送单位", EN: "reporting units"}, quantity.Report)
+
 // The fields, each described once.
 var (
-	Tier = indicators.NewCategory("tier", bilingual.Text{ZH: "单位级别", EN: "tier"},
+	Tier = indicators.NewCategory(subject, "tier", bilingual.Text{ZH: "单位级别", EN: "tier"},
 		func(r *Record) *indicators.Tier { return &r.Tier })
-	QuartersReported = indicators.NewNumber("quarters_reported", bilingual.Text{ZH: "近四个季度已报送", EN: "quarters reported"}, quantity.Report,
+	QuartersReported = indicators.NewNumber(subject, "quarters_reported", bilingual.Text{ZH: "近四个季度已报送", EN: "quarters reported"}, quantity.Report,
 		func(r *Record) *quantity.Count { return &r.QuartersReported })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "reporting", Label: bilingual.Text{ZH: "报送单位", EN: "reporting units"}, Unit: quantity.Report,
-	Fields: []*indicators.Field[Record]{
-		Tier.Field, QuartersReported.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

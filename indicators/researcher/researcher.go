@@ -13,19 +13,13 @@ type Record struct {
 	RealNameSpace indicators.Answer // whether the person has a real-name network learning space
 }
 
+var subject = indicators.NewSubject[Record]("researcher", bilingual.Text{ZH: "教研员", EN: "teaching researchers"}, quantity.Researcher)
+
 // The fields, each described once.
 var (
-	RealNameSpace = indicators.NewCategory("real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
+	RealNameSpace = indicators.NewCategory(subject, "real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
 		func(r *Record) *indicators.Answer { return &r.RealNameSpace })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "researcher", Label: bilingual.Text{ZH: "教研员", EN: "teaching researchers"}, Unit: quantity.Researcher,
-	Fields: []*indicators.Field[Record]{
-		RealNameSpace.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

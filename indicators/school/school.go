@@ -63,123 +63,107 @@ type Record struct {
 	SafetyTrainings        quantity.Count        // safety trainings of staff and pupils in the last twelve months
 }
 
+var subject = indicators.NewSubject[Record]("school", bilingual.Text{ZH: "学校", EN: "schools"}, quantity.School)
+
 // The fields, each described once.
 var (
-	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "办学类型", EN: "kind of school"},
+	Kind = indicators.NewCategory(subject, "kind", bilingual.Text{ZH: "办学类型", EN: "kind of school"},
 		func(r *Record) *indicators.SchoolKind { return &r.Kind })
-	Locality = indicators.NewCategory("locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
+	Locality = indicators.NewCategory(subject, "locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
 		func(r *Record) *indicators.Locality { return &r.Locality })
-	LargeDistrict = indicators.NewCategory("large_district", bilingual.Text{ZH: "纳入大学区", EN: "in a large school district"},
+	LargeDistrict = indicators.NewCategory(subject, "large_district", bilingual.Text{ZH: "纳入大学区", EN: "in a large school district"},
 		func(r *Record) *indicators.Answer { return &r.LargeDistrict })
-	Football = indicators.NewCategory("football", bilingual.Text{ZH: "校园足球特色学校级别", EN: "football-school tier"},
+	Football = indicators.NewCategory(subject, "football", bilingual.Text{ZH: "校园足球特色学校级别", EN: "football-school tier"},
 		func(r *Record) *indicators.Tier { return &r.Football })
-	Arts = indicators.NewCategory("arts", bilingual.Text{ZH: "艺术教育特色学校级别", EN: "arts-school tier"},
+	Arts = indicators.NewCategory(subject, "arts", bilingual.Text{ZH: "艺术教育特色学校级别", EN: "arts-school tier"},
 		func(r *Record) *indicators.Tier { return &r.Arts })
-	LawModel = indicators.NewCategory("law_model", bilingual.Text{ZH: "依法治校示范校级别", EN: "law-governed model tier"},
+	LawModel = indicators.NewCategory(subject, "law_model", bilingual.Text{ZH: "依法治校示范校级别", EN: "law-governed model tier"},
 		func(r *Record) *indicators.Tier { return &r.LawModel })
-	CurrentAffairs = indicators.NewCategory("current_affairs", bilingual.Text{ZH: "开设时事新闻课", EN: "current-affairs lessons"},
+	CurrentAffairs = indicators.NewCategory(subject, "current_affairs", bilingual.Text{ZH: "开设时事新闻课", EN: "current-affairs lessons"},
 		func(r *Record) *indicators.Answer { return &r.CurrentAffairs })
-	Multimedia = indicators.NewCategory("multimedia", bilingual.Text{ZH: "配备交互式多媒体设备", EN: "interactive multimedia"},
+	Multimedia = indicators.NewCategory(subject, "multimedia", bilingual.Text{ZH: "配备交互式多媒体设备", EN: "interactive multimedia"},
 		func(r *Record) *indicators.Answer { return &r.Multimedia })
-	Bandwidth = indicators.NewNumber("bandwidth", bilingual.Text{ZH: "接入带宽", EN: "access bandwidth"}, quantity.Mbps,
+	Bandwidth = indicators.NewNumber(subject, "bandwidth", bilingual.Text{ZH: "接入带宽", EN: "access bandwidth"}, quantity.Mbps,
 		func(r *Record) *quantity.Count { return &r.Bandwidth })
-	NationalCourses = indicators.NewNumber("national_courses", bilingual.Text{ZH: "应开国家课程", EN: "national courses due"}, quantity.Item,
+	NationalCourses = indicators.NewNumber(subject, "national_courses", bilingual.Text{ZH: "应开国家课程", EN: "national courses due"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.NationalCourses })
-	NationalCoursesInFull = indicators.NewNumber("national_courses_in_full", bilingual.Text{ZH: "其中开齐开足的国家课程", EN: "national courses in full hours"}, quantity.Item,
-		func(r *Record) *quantity.Count { return &r.NationalCoursesInFull })
-	SportsMeets = indicators.NewNumber("sports_meets", bilingual.Text{ZH: "近一年举办运动会或体育节", EN: "sports meetings in the last year"}, quantity.Act,
+	NationalCoursesInFull = indicators.NewNumber(subject, "national_courses_in_full", bilingual.Text{ZH: "其中开齐开足的国家课程", EN: "national courses in full hours"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.NationalCoursesInFull }).
+		PartOf(NationalCourses)
+	SportsMeets = indicators.NewNumber(subject, "sports_meets", bilingual.Text{ZH: "近一年举办运动会或体育节", EN: "sports meetings in the last year"}, quantity.Act,
 		func(r *Record) *quantity.Count { return &r.SportsMeets })
-	MusicInFull = indicators.NewCategory("music_in_full", bilingual.Text{ZH: "音乐课开足", EN: "music in full"},
+	MusicInFull = indicators.NewCategory(subject, "music_in_full", bilingual.Text{ZH: "音乐课开足", EN: "music in full"},
 		func(r *Record) *indicators.Answer { return &r.MusicInFull })
-	FineArtInFull = indicators.NewCategory("fine_art_in_full", bilingual.Text{ZH: "美术课开足", EN: "fine art in full"},
+	FineArtInFull = indicators.NewCategory(subject, "fine_art_in_full", bilingual.Text{ZH: "美术课开足", EN: "fine art in full"},
 		func(r *Record) *indicators.Answer { return &r.FineArtInFull })
-	CalligraphyInFull = indicators.NewCategory("calligraphy_in_full", bilingual.Text{ZH: "书法课开足", EN: "calligraphy in full"},
+	CalligraphyInFull = indicators.NewCategory(subject, "calligraphy_in_full", bilingual.Text{ZH: "书法课开足", EN: "calligraphy in full"},
 		func(r *Record) *indicators.Answer { return &r.CalligraphyInFull })
-	AdmissionTest = indicators.NewCategory("admission_test", bilingual.Text{ZH: "入学测试", EN: "test at admission"},
+	AdmissionTest = indicators.NewCategory(subject, "admission_test", bilingual.Text{ZH: "入学测试", EN: "test at admission"},
 		func(r *Record) *indicators.Answer { return &r.AdmissionTest })
-	QuotaPlaces = indicators.NewNumber("quota_places", bilingual.Text{ZH: "分到的示范性高中指标", EN: "quota places allotted"}, quantity.Place,
+	QuotaPlaces = indicators.NewNumber(subject, "quota_places", bilingual.Text{ZH: "分到的示范性高中指标", EN: "quota places allotted"}, quantity.Place,
 		func(r *Record) *quantity.Count { return &r.QuotaPlaces })
-	LawProvincialStandard = indicators.NewCategory("law_provincial_standard", bilingual.Text{ZH: "依法治校达到省级标准", EN: "law-governed at provincial standard"},
+	LawProvincialStandard = indicators.NewCategory(subject, "law_provincial_standard", bilingual.Text{ZH: "依法治校达到省级标准", EN: "law-governed at provincial standard"},
 		func(r *Record) *indicators.Answer { return &r.LawProvincialStandard })
-	StandardMet = indicators.NewCategory("standard_met", bilingual.Text{ZH: "达到办学标准", EN: "meets the running standard"},
+	StandardMet = indicators.NewCategory(subject, "standard_met", bilingual.Text{ZH: "达到办学标准", EN: "meets the running standard"},
 		func(r *Record) *indicators.Answer { return &r.StandardMet })
-	IndicatorsReached = indicators.NewNumber("indicators_reached", bilingual.Text{ZH: "达到要求的资源配置指标", EN: "resource indicators reached"}, quantity.Item,
-		func(r *Record) *quantity.Count { return &r.IndicatorsReached })
-	IndicatorsNear = indicators.NewNumber("indicators_near", bilingual.Text{ZH: "达到要求85%以上的资源配置指标", EN: "resource indicators at 85% or more"}, quantity.Item,
+	IndicatorsReached = indicators.NewNumber(subject, "indicators_reached", bilingual.Text{ZH: "达到要求的资源配置指标", EN: "resource indicators reached"}, quantity.Item,
+		func(r *Record) *quantity.Count { return &r.IndicatorsReached }).
+		PartOf(IndicatorsNear)
+	IndicatorsNear = indicators.NewNumber(subject, "indicators_near", bilingual.Text{ZH: "达到要求85%以上的资源配置指标", EN: "resource indicators at 85% or more"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.IndicatorsNear })
-	NewCurriculum = indicators.NewCategory("new_curriculum", bilingual.Text{ZH: "全面实施新课程", EN: "new curriculum throughout"},
+	NewCurriculum = indicators.NewCategory(subject, "new_curriculum", bilingual.Text{ZH: "全面实施新课程", EN: "new curriculum throughout"},
 		func(r *Record) *indicators.Answer { return &r.NewCurriculum })
-	NewTextbooks = indicators.NewCategory("new_textbooks", bilingual.Text{ZH: "全面使用新教材", EN: "new textbooks throughout"},
+	NewTextbooks = indicators.NewCategory(subject, "new_textbooks", bilingual.Text{ZH: "全面使用新教材", EN: "new textbooks throughout"},
 		func(r *Record) *indicators.Answer { return &r.NewTextbooks })
-	SafetyTextbooks = indicators.NewCategory("safety_textbooks", bilingual.Text{ZH: "免费配发安全教材", EN: "free safety textbooks"},
+	SafetyTextbooks = indicators.NewCategory(subject, "safety_textbooks", bilingual.Text{ZH: "免费配发安全教材", EN: "free safety textbooks"},
 		func(r *Record) *indicators.Answer { return &r.SafetyTextbooks })
-	IncludedPupils = indicators.NewCategory("included_pupils", bilingual.Text{ZH: "有随班就读残疾学生", EN: "has included disabled pupils"},
+	IncludedPupils = indicators.NewCategory(subject, "included_pupils", bilingual.Text{ZH: "有随班就读残疾学生", EN: "has included disabled pupils"},
 		func(r *Record) *indicators.Answer { return &r.IncludedPupils })
-	SpecialFundsSeparate = indicators.NewCategory("special_funds_separate", bilingual.Text{ZH: "特教公用经费单独核定", EN: "special funds fixed separately"},
+	SpecialFundsSeparate = indicators.NewCategory(subject, "special_funds_separate", bilingual.Text{ZH: "特教公用经费单独核定", EN: "special funds fixed separately"},
 		func(r *Record) *indicators.Answer { return &r.SpecialFundsSeparate })
-	SpecialFundsFixed = indicators.NewNumber("special_funds_fixed", bilingual.Text{ZH: "核定的特教公用经费", EN: "special funds fixed"}, quantity.Yuan,
+	SpecialFundsFixed = indicators.NewNumber(subject, "special_funds_fixed", bilingual.Text{ZH: "核定的特教公用经费", EN: "special funds fixed"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SpecialFundsFixed })
-	SpecialFundsPaid = indicators.NewNumber("special_funds_paid", bilingual.Text{ZH: "到校的特教公用经费", EN: "special funds received"}, quantity.Yuan,
+	SpecialFundsPaid = indicators.NewNumber(subject, "special_funds_paid", bilingual.Text{ZH: "到校的特教公用经费", EN: "special funds received"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.SpecialFundsPaid })
-	EyesightScreened = indicators.NewCategory("eyesight_screened", bilingual.Text{ZH: "开展视力筛查", EN: "eyesight screened"},
+	EyesightScreened = indicators.NewCategory(subject, "eyesight_screened", bilingual.Text{ZH: "开展视力筛查", EN: "eyesight screened"},
 		func(r *Record) *indicators.Answer { return &r.EyesightScreened })
-	ArtTroupe = indicators.NewCategory("art_troupe", bilingual.Text{ZH: "有特色艺术团队", EN: "has an art troupe"},
+	ArtTroupe = indicators.NewCategory(subject, "art_troupe", bilingual.Text{ZH: "有特色艺术团队", EN: "has an art troupe"},
 		func(r *Record) *indicators.Answer { return &r.ArtTroupe })
-	ArtProfessionals = indicators.NewCategory("art_professionals", bilingual.Text{ZH: "有艺术专业人才兼职任教", EN: "art professionals teach"},
+	ArtProfessionals = indicators.NewCategory(subject, "art_professionals", bilingual.Text{ZH: "有艺术专业人才兼职任教", EN: "art professionals teach"},
 		func(r *Record) *indicators.Answer { return &r.ArtProfessionals })
-	LocalArtCourse = indicators.NewCategory("local_art_course", bilingual.Text{ZH: "开设地方文化艺术课程", EN: "local art course"},
+	LocalArtCourse = indicators.NewCategory(subject, "local_art_course", bilingual.Text{ZH: "开设地方文化艺术课程", EN: "local art course"},
 		func(r *Record) *indicators.Answer { return &r.LocalArtCourse })
-	ParentCommittee = indicators.NewCategory("parent_committee", bilingual.Text{ZH: "设有家长委员会", EN: "has a parents' committee"},
+	ParentCommittee = indicators.NewCategory(subject, "parent_committee", bilingual.Text{ZH: "设有家长委员会", EN: "has a parents' committee"},
 		func(r *Record) *indicators.Answer { return &r.ParentCommittee })
-	LawModelReviewed = indicators.NewCategory("law_model_reviewed", bilingual.Text{ZH: "示范校称号已复核", EN: "title reviewed"},
+	LawModelReviewed = indicators.NewCategory(subject, "law_model_reviewed", bilingual.Text{ZH: "示范校称号已复核", EN: "title reviewed"},
 		func(r *Record) *indicators.Answer { return &r.LawModelReviewed })
-	IdleRoomsKindergarten = indicators.NewCategory("idle_rooms_kindergarten", bilingual.Text{ZH: "利用闲置校舍独立办园", EN: "idle rooms used as kindergarten"},
+	IdleRoomsKindergarten = indicators.NewCategory(subject, "idle_rooms_kindergarten", bilingual.Text{ZH: "利用闲置校舍独立办园", EN: "idle rooms used as kindergarten"},
 		func(r *Record) *indicators.Answer { return &r.IdleRoomsKindergarten })
-	HomeworkMonitored = indicators.NewCategory("homework_monitored", bilingual.Text{ZH: "作业纳入教研并监测", EN: "homework monitored"},
+	HomeworkMonitored = indicators.NewCategory(subject, "homework_monitored", bilingual.Text{ZH: "作业纳入教研并监测", EN: "homework monitored"},
 		func(r *Record) *indicators.Answer { return &r.HomeworkMonitored })
-	AfterClassService = indicators.NewCategory("after_class_service", bilingual.Text{ZH: "提供课后服务", EN: "after-class service"},
+	AfterClassService = indicators.NewCategory(subject, "after_class_service", bilingual.Text{ZH: "提供课后服务", EN: "after-class service"},
 		func(r *Record) *indicators.Answer { return &r.AfterClassService })
-	QualityMonitored = indicators.NewCategory("quality_monitored", bilingual.Text{ZH: "纳入质量监测网络", EN: "in the monitoring network"},
+	QualityMonitored = indicators.NewCategory(subject, "quality_monitored", bilingual.Text{ZH: "纳入质量监测网络", EN: "in the monitoring network"},
 		func(r *Record) *indicators.Answer { return &r.QualityMonitored })
-	FeaturedSenior = indicators.NewCategory("featured_senior", bilingual.Text{ZH: "特色高中或综合高中", EN: "featured or comprehensive senior school"},
+	FeaturedSenior = indicators.NewCategory(subject, "featured_senior", bilingual.Text{ZH: "特色高中或综合高中", EN: "featured or comprehensive senior school"},
 		func(r *Record) *indicators.Answer { return &r.FeaturedSenior })
-	ResourceRoom = indicators.NewCategory("resource_room", bilingual.Text{ZH: "有资源教室", EN: "has a resource room"},
+	ResourceRoom = indicators.NewCategory(subject, "resource_room", bilingual.Text{ZH: "有资源教室", EN: "has a resource room"},
 		func(r *Record) *indicators.Answer { return &r.ResourceRoom })
-	VillageLinked = indicators.NewCategory("village_linked", bilingual.Text{ZH: "接通网络扶智课堂", EN: "linked for network support"},
+	VillageLinked = indicators.NewCategory(subject, "village_linked", bilingual.Text{ZH: "接通网络扶智课堂", EN: "linked for network support"},
 		func(r *Record) *indicators.Answer { return &r.VillageLinked })
-	SmartCampus = indicators.NewCategory("smart_campus", bilingual.Text{ZH: "建成智慧校园", EN: "smart campus built"},
+	SmartCampus = indicators.NewCategory(subject, "smart_campus", bilingual.Text{ZH: "建成智慧校园", EN: "smart campus built"},
 		func(r *Record) *indicators.Answer { return &r.SmartCampus })
-	PartyBrand = indicators.NewCategory("party_brand", bilingual.Text{ZH: "有党建品牌", EN: "Party-building brand"},
+	PartyBrand = indicators.NewCategory(subject, "party_brand", bilingual.Text{ZH: "有党建品牌", EN: "Party-building brand"},
 		func(r *Record) *indicators.Answer { return &r.PartyBrand })
-	SafetyInspectionPassed = indicators.NewCategory("safety_inspection_passed", bilingual.Text{ZH: "安全检查合格", EN: "safety inspection passed"},
+	SafetyInspectionPassed = indicators.NewCategory(subject, "safety_inspection_passed", bilingual.Text{ZH: "安全检查合格", EN: "safety inspection passed"},
 		func(r *Record) *indicators.Answer { return &r.SafetyInspectionPassed })
-	VideoNetworked = indicators.NewCategory("video_networked", bilingual.Text{ZH: "视频监控已联网", EN: "video surveillance networked"},
+	VideoNetworked = indicators.NewCategory(subject, "video_networked", bilingual.Text{ZH: "视频监控已联网", EN: "video surveillance networked"},
 		func(r *Record) *indicators.Answer { return &r.VideoNetworked })
-	PoliceRoom = indicators.NewCategory("police_room", bilingual.Text{ZH: "设有警务室", EN: "has a police room"},
+	PoliceRoom = indicators.NewCategory(subject, "police_room", bilingual.Text{ZH: "设有警务室", EN: "has a police room"},
 		func(r *Record) *indicators.Answer { return &r.PoliceRoom })
-	SafetyTrainings = indicators.NewNumber("safety_trainings", bilingual.Text{ZH: "近一年安全教育培训", EN: "safety trainings in the last year"}, quantity.Act,
+	SafetyTrainings = indicators.NewNumber(subject, "safety_trainings", bilingual.Text{ZH: "近一年安全教育培训", EN: "safety trainings in the last year"}, quantity.Act,
 		func(r *Record) *quantity.Count { return &r.SafetyTrainings })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "school", Label: bilingual.Text{ZH: "学校", EN: "schools"}, Unit: quantity.School,
-	Fields: []*indicators.Field[Record]{
-		Kind.Field, Locality.Field, LargeDistrict.Field, Football.Field, Arts.Field, LawModel.Field,
-		CurrentAffairs.Field, Multimedia.Field, Bandwidth.Field, NationalCourses.Field,
-		NationalCoursesInFull.Field, SportsMeets.Field, MusicInFull.Field, FineArtInFull.Field,
-		CalligraphyInFull.Field, AdmissionTest.Field, QuotaPlaces.Field, LawProvincialStandard.Field,
-		StandardMet.Field, IndicatorsReached.Field, IndicatorsNear.Field, NewCurriculum.Field,
-		NewTextbooks.Field, SafetyTextbooks.Field, IncludedPupils.Field, SpecialFundsSeparate.Field,
-		SpecialFundsFixed.Field, SpecialFundsPaid.Field, EyesightScreened.Field, ArtTroupe.Field,
-		ArtProfessionals.Field, LocalArtCourse.Field, ParentCommittee.Field, LawModelReviewed.Field,
-		IdleRoomsKindergarten.Field, HomeworkMonitored.Field, AfterClassService.Field,
-		QualityMonitored.Field, FeaturedSenior.Field, ResourceRoom.Field, VillageLinked.Field,
-		SmartCampus.Field, PartyBrand.Field, SafetyInspectionPassed.Field, VideoNetworked.Field,
-		PoliceRoom.Field, SafetyTrainings.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: NationalCoursesInFull, Whole: NationalCourses}, {Part: IndicatorsReached, Whole: IndicatorsNear}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -26,36 +26,29 @@ type Record struct {
 	RehabilitationAided   indicators.Answer       // whether it was given
 }
 
+var subject = indicators.NewSubject[Record]("special-child", bilingual.Text{ZH: "特殊群体儿童", EN: "children of special groups"}, quantity.Person)
+
 // The fields, each described once.
 var (
-	Group = indicators.NewCategory("group", bilingual.Text{ZH: "特殊群体类别", EN: "special group"},
+	Group = indicators.NewCategory(subject, "group", bilingual.Text{ZH: "特殊群体类别", EN: "special group"},
 		func(r *Record) *indicators.SpecialGroup { return &r.Group })
-	CompulsoryAge = indicators.NewCategory("compulsory_age", bilingual.Text{ZH: "义务教育适龄", EN: "of compulsory age"},
+	CompulsoryAge = indicators.NewCategory(subject, "compulsory_age", bilingual.Text{ZH: "义务教育适龄", EN: "of compulsory age"},
 		func(r *Record) *indicators.Answer { return &r.CompulsoryAge })
-	AtSchool = indicators.NewCategory("at_school", bilingual.Text{ZH: "在学", EN: "at school"},
+	AtSchool = indicators.NewCategory(subject, "at_school", bilingual.Text{ZH: "在学", EN: "at school"},
 		func(r *Record) *indicators.Answer { return &r.AtSchool })
-	Disability = indicators.NewCategory("disability", bilingual.Text{ZH: "残疾程度", EN: "severity of disability"},
+	Disability = indicators.NewCategory(subject, "disability", bilingual.Text{ZH: "残疾程度", EN: "severity of disability"},
 		func(r *Record) *indicators.Disability { return &r.Disability })
-	AppliedOrdinary = indicators.NewCategory("applied_ordinary", bilingual.Text{ZH: "申请普通学校随班就读", EN: "applied to an ordinary school"},
+	AppliedOrdinary = indicators.NewCategory(subject, "applied_ordinary", bilingual.Text{ZH: "申请普通学校随班就读", EN: "applied to an ordinary school"},
 		func(r *Record) *indicators.Answer { return &r.AppliedOrdinary })
-	AdmittedOrdinary = indicators.NewCategory("admitted_ordinary", bilingual.Text{ZH: "获普通学校接收", EN: "admitted to an ordinary school"},
+	AdmittedOrdinary = indicators.NewCategory(subject, "admitted_ordinary", bilingual.Text{ZH: "获普通学校接收", EN: "admitted to an ordinary school"},
 		func(r *Record) *indicators.Answer { return &r.AdmittedOrdinary })
-	Placement = indicators.NewCategory("placement", bilingual.Text{ZH: "安置方式", EN: "placement"},
+	Placement = indicators.NewCategory(subject, "placement", bilingual.Text{ZH: "安置方式", EN: "placement"},
 		func(r *Record) *indicators.Placement { return &r.Placement })
-	RehabilitationApplied = indicators.NewCategory("rehabilitation_applied", bilingual.Text{ZH: "申请康复资助", EN: "applied for rehabilitation"},
+	RehabilitationApplied = indicators.NewCategory(subject, "rehabilitation_applied", bilingual.Text{ZH: "申请康复资助", EN: "applied for rehabilitation"},
 		func(r *Record) *indicators.Answer { return &r.RehabilitationApplied })
-	RehabilitationAided = indicators.NewCategory("rehabilitation_aided", bilingual.Text{ZH: "获得康复资助", EN: "rehabilitation aided"},
+	RehabilitationAided = indicators.NewCategory(subject, "rehabilitation_aided", bilingual.Text{ZH: "获得康复资助", EN: "rehabilitation aided"},
 		func(r *Record) *indicators.Answer { return &r.RehabilitationAided })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "special-child", Label: bilingual.Text{ZH: "特殊群体儿童", EN: "children of special groups"}, Unit: quantity.Person,
-	Fields: []*indicators.Field[Record]{
-		Group.Field, CompulsoryAge.Field, AtSchool.Field, Disability.Field, AppliedOrdinary.Field,
-		AdmittedOrdinary.Field, Placement.Field, RehabilitationApplied.Field, RehabilitationAided.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

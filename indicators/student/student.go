@@ -18,27 +18,21 @@ type Record struct {
 	Certificates    quantity.Count    // vocational skill level certificates gained
 }
 
+var subject = indicators.NewSubject[Record]("student", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil)
+
 // The fields, each described once.
 var (
-	Level = indicators.NewCategory("level", bilingual.Text{ZH: "教育层次", EN: "level"},
+	Level = indicators.NewCategory(subject, "level", bilingual.Text{ZH: "教育层次", EN: "level"},
 		func(r *Record) *indicators.Stage { return &r.Level })
-	FinalYear = indicators.NewCategory("final_year", bilingual.Text{ZH: "毕业年级", EN: "in the final year"},
+	FinalYear = indicators.NewCategory(subject, "final_year", bilingual.Text{ZH: "毕业年级", EN: "in the final year"},
 		func(r *Record) *indicators.Answer { return &r.FinalYear })
-	RealNameSpace = indicators.NewCategory("real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
+	RealNameSpace = indicators.NewCategory(subject, "real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
 		func(r *Record) *indicators.Answer { return &r.RealNameSpace })
-	PlacementMonths = indicators.NewNumber("placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
+	PlacementMonths = indicators.NewNumber(subject, "placement_months", bilingual.Text{ZH: "顶岗实习时长", EN: "placement"}, quantity.Month,
 		func(r *Record) *quantity.Months { return &r.PlacementMonths })
-	Certificates = indicators.NewNumber("certificates", bilingual.Text{ZH: "职业技能等级证书", EN: "skill certificates"}, quantity.Item,
+	Certificates = indicators.NewNumber(subject, "certificates", bilingual.Text{ZH: "职业技能等级证书", EN: "skill certificates"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.Certificates })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "student", Label: bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, Unit: quantity.Pupil,
-	Fields: []*indicators.Field[Record]{
-		Level.Field, FinalYear.Field, RealNameSpace.Field, PlacementMonths.Field, Certificates.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -47,80 +47,68 @@ type Record struct {
 	MasterDegree          indicators.Answer    // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
 }
 
+var subject = indicators.NewSubject[Record]("teacher", bilingual.Text{ZH: "教师", EN: "teachers"}, quantity.Teacher)
+
 // The fields, each described once.
 var (
-	Stage = indicators.NewCategory("stage", bilingual.Text{ZH: "任教学段", EN: "stage taught"},
+	Stage = indicators.NewCategory(subject, "stage", bilingual.Text{ZH: "任教学段", EN: "stage taught"},
 		func(r *Record) *indicators.Stage { return &r.Stage })
-	FullTime = indicators.NewCategory("full_time", bilingual.Text{ZH: "专任教师", EN: "full-time teacher"},
+	FullTime = indicators.NewCategory(subject, "full_time", bilingual.Text{ZH: "专任教师", EN: "full-time teacher"},
 		func(r *Record) *indicators.Answer { return &r.FullTime })
-	Specialist = indicators.NewCategory("specialist", bilingual.Text{ZH: "专业课教师", EN: "specialist teacher"},
+	Specialist = indicators.NewCategory(subject, "specialist", bilingual.Text{ZH: "专业课教师", EN: "specialist teacher"},
 		func(r *Record) *indicators.Answer { return &r.Specialist })
-	Education = indicators.NewCategory("education", bilingual.Text{ZH: "学历", EN: "level of education"},
+	Education = indicators.NewCategory(subject, "education", bilingual.Text{ZH: "学历", EN: "level of education"},
 		func(r *Record) *indicators.Education { return &r.Education })
-	Backbone = indicators.NewCategory("backbone", bilingual.Text{ZH: "骨干教师级别", EN: "backbone tier"},
+	Backbone = indicators.NewCategory(subject, "backbone", bilingual.Text{ZH: "骨干教师级别", EN: "backbone tier"},
 		func(r *Record) *indicators.Tier { return &r.Backbone })
-	SpecialityLeader = indicators.NewCategory("speciality_leader", bilingual.Text{ZH: "专业带头人级别", EN: "speciality-leader tier"},
+	SpecialityLeader = indicators.NewCategory(subject, "speciality_leader", bilingual.Text{ZH: "专业带头人级别", EN: "speciality-leader tier"},
 		func(r *Record) *indicators.Tier { return &r.SpecialityLeader })
-	DualQualified = indicators.NewCategory("dual_qualified", bilingual.Text{ZH: "“双师型”教师", EN: "dual-qualified"},
+	DualQualified = indicators.NewCategory(subject, "dual_qualified", bilingual.Text{ZH: "“双师型”教师", EN: "dual-qualified"},
 		func(r *Record) *indicators.Answer { return &r.DualQualified })
-	RealNameSpace = indicators.NewCategory("real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
+	RealNameSpace = indicators.NewCategory(subject, "real_name_space", bilingual.Text{ZH: "实名制网络学习空间", EN: "real-name learning space"},
 		func(r *Record) *indicators.Answer { return &r.RealNameSpace })
-	CurrentRoundTrained = indicators.NewCategory("current_round_trained", bilingual.Text{ZH: "参加新一轮全员培训", EN: "trained in the current round"},
+	CurrentRoundTrained = indicators.NewCategory(subject, "current_round_trained", bilingual.Text{ZH: "参加新一轮全员培训", EN: "trained in the current round"},
 		func(r *Record) *indicators.Answer { return &r.CurrentRoundTrained })
-	TrainingHours = indicators.NewNumber("training_hours", bilingual.Text{ZH: "本周期培训学时", EN: "training hours in the cycle"}, quantity.Hour,
+	TrainingHours = indicators.NewNumber(subject, "training_hours", bilingual.Text{ZH: "本周期培训学时", EN: "training hours in the cycle"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.TrainingHours })
-	DigitalHours = indicators.NewNumber("digital_hours", bilingual.Text{ZH: "信息技术培训学时", EN: "digital-skills training hours"}, quantity.Hour,
+	DigitalHours = indicators.NewNumber(subject, "digital_hours", bilingual.Text{ZH: "信息技术培训学时", EN: "digital-skills training hours"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.DigitalHours })
-	PracticeHours = indicators.NewNumber("practice_hours", bilingual.Text{ZH: "其中实践应用学时", EN: "applied practice hours"}, quantity.Hour,
-		func(r *Record) *quantity.Hours { return &r.PracticeHours })
-	HardPost = indicators.NewCategory("hard_post", bilingual.Text{ZH: "在基层、农村或艰苦边远地区任教", EN: "post in a rural or remote area"},
+	PracticeHours = indicators.NewNumber(subject, "practice_hours", bilingual.Text{ZH: "其中实践应用学时", EN: "applied practice hours"}, quantity.Hour,
+		func(r *Record) *quantity.Hours { return &r.PracticeHours }).
+		PartOf(DigitalHours)
+	HardPost = indicators.NewCategory(subject, "hard_post", bilingual.Text{ZH: "在基层、农村或艰苦边远地区任教", EN: "post in a rural or remote area"},
 		func(r *Record) *indicators.Answer { return &r.HardPost })
-	RuralYears = indicators.NewNumber("rural_years", bilingual.Text{ZH: "在上述地区任教年限", EN: "years in such posts"}, quantity.Year,
+	RuralYears = indicators.NewNumber(subject, "rural_years", bilingual.Text{ZH: "在上述地区任教年限", EN: "years in such posts"}, quantity.Year,
 		func(r *Record) *quantity.Years { return &r.RuralYears })
-	RuralAllowance = indicators.NewNumber("rural_allowance", bilingual.Text{ZH: "实发津贴补贴", EN: "allowance paid"}, quantity.Yuan,
+	RuralAllowance = indicators.NewNumber(subject, "rural_allowance", bilingual.Text{ZH: "实发津贴补贴", EN: "allowance paid"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.RuralAllowance })
-	RuralAllowanceDue = indicators.NewNumber("rural_allowance_due", bilingual.Text{ZH: "应发津贴补贴", EN: "allowance due"}, quantity.Yuan,
+	RuralAllowanceDue = indicators.NewNumber(subject, "rural_allowance_due", bilingual.Text{ZH: "应发津贴补贴", EN: "allowance due"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.RuralAllowanceDue })
-	ProvinceQualified = indicators.NewCategory("province_qualified", bilingual.Text{ZH: "符合省级骨干教师、名师条件", EN: "qualifies for a provincial title"},
+	ProvinceQualified = indicators.NewCategory(subject, "province_qualified", bilingual.Text{ZH: "符合省级骨干教师、名师条件", EN: "qualifies for a provincial title"},
 		func(r *Record) *indicators.Answer { return &r.ProvinceQualified })
-	ProvinceRecommended = indicators.NewCategory("province_recommended", bilingual.Text{ZH: "已推荐为省级骨干教师、名师", EN: "recommended for a provincial title"},
+	ProvinceRecommended = indicators.NewCategory(subject, "province_recommended", bilingual.Text{ZH: "已推荐为省级骨干教师、名师", EN: "recommended for a provincial title"},
 		func(r *Record) *indicators.Answer { return &r.ProvinceRecommended })
-	EnterpriseMonths = indicators.NewNumber("enterprise_months", bilingual.Text{ZH: "五年内企业实践时长", EN: "enterprise practice in five years"}, quantity.Month,
+	EnterpriseMonths = indicators.NewNumber(subject, "enterprise_months", bilingual.Text{ZH: "五年内企业实践时长", EN: "enterprise practice in five years"}, quantity.Month,
 		func(r *Record) *quantity.Months { return &r.EnterpriseMonths })
-	VocationalCertificate = indicators.NewCategory("vocational_certificate", bilingual.Text{ZH: "取得职业资格或技能证书", EN: "holds a vocational certificate"},
+	VocationalCertificate = indicators.NewCategory(subject, "vocational_certificate", bilingual.Text{ZH: "取得职业资格或技能证书", EN: "holds a vocational certificate"},
 		func(r *Record) *indicators.Answer { return &r.VocationalCertificate })
-	Age = indicators.NewNumber("age", bilingual.Text{ZH: "年龄", EN: "age"}, quantity.Age,
+	Age = indicators.NewNumber(subject, "age", bilingual.Text{ZH: "年龄", EN: "age"}, quantity.Age,
 		func(r *Record) *quantity.Count { return &r.Age })
-	Upgrading = indicators.NewCategory("upgrading", bilingual.Text{ZH: "在读高一层次学历或学位", EN: "studying for a higher degree"},
+	Upgrading = indicators.NewCategory(subject, "upgrading", bilingual.Text{ZH: "在读高一层次学历或学位", EN: "studying for a higher degree"},
 		func(r *Record) *indicators.Answer { return &r.Upgrading })
-	EthnicSchool = indicators.NewCategory("ethnic_school", bilingual.Text{ZH: "任教于民族学校", EN: "teaches at an ethnic school"},
+	EthnicSchool = indicators.NewCategory(subject, "ethnic_school", bilingual.Text{ZH: "任教于民族学校", EN: "teaches at an ethnic school"},
 		func(r *Record) *indicators.Answer { return &r.EthnicSchool })
-	EthicsAssessed = indicators.NewCategory("ethics_assessed", bilingual.Text{ZH: "参加年度师德考核", EN: "ethics assessed this year"},
+	EthicsAssessed = indicators.NewCategory(subject, "ethics_assessed", bilingual.Text{ZH: "参加年度师德考核", EN: "ethics assessed this year"},
 		func(r *Record) *indicators.Answer { return &r.EthicsAssessed })
-	NewlyAppointed = indicators.NewCategory("newly_appointed", bilingual.Text{ZH: "新聘教师", EN: "newly appointed"},
+	NewlyAppointed = indicators.NewCategory(subject, "newly_appointed", bilingual.Text{ZH: "新聘教师", EN: "newly appointed"},
 		func(r *Record) *indicators.Answer { return &r.NewlyAppointed })
-	RuralServiceArranged = indicators.NewCategory("rural_service_arranged", bilingual.Text{ZH: "已安排农村服务期", EN: "rural service arranged"},
+	RuralServiceArranged = indicators.NewCategory(subject, "rural_service_arranged", bilingual.Text{ZH: "已安排农村服务期", EN: "rural service arranged"},
 		func(r *Record) *indicators.Answer { return &r.RuralServiceArranged })
-	TrainingTier = indicators.NewCategory("training_tier", bilingual.Text{ZH: "参加培训的最高级别", EN: "highest tier of training"},
+	TrainingTier = indicators.NewCategory(subject, "training_tier", bilingual.Text{ZH: "参加培训的最高级别", EN: "highest tier of training"},
 		func(r *Record) *indicators.Tier { return &r.TrainingTier })
-	MasterDegree = indicators.NewCategory("master_degree", bilingual.Text{ZH: "有硕士以上学位", EN: "master degree or above"},
+	MasterDegree = indicators.NewCategory(subject, "master_degree", bilingual.Text{ZH: "有硕士以上学位", EN: "master degree or above"},
 		func(r *Record) *indicators.Answer { return &r.MasterDegree })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "teacher", Label: bilingual.Text{ZH: "教师", EN: "teachers"}, Unit: quantity.Teacher,
-	Fields: []*indicators.Field[Record]{
-		Stage.Field, FullTime.Field, Specialist.Field, Education.Field, Backbone.Field,
-		SpecialityLeader.Field, DualQualified.Field, RealNameSpace.Field, CurrentRoundTrained.Field,
-		TrainingHours.Field, DigitalHours.Field, PracticeHours.Field, HardPost.Field, RuralYears.Field,
-		RuralAllowance.Field, RuralAllowanceDue.Field, ProvinceQualified.Field,
-		ProvinceRecommended.Field, EnterpriseMonths.Field, VocationalCertificate.Field, Age.Field,
-		Upgrading.Field, EthnicSchool.Field, EthicsAssessed.Field, NewlyAppointed.Field,
-		RuralServiceArranged.Field, TrainingTier.Field, MasterDegree.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: PracticeHours, Whole: DigitalHours}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

@@ -15,21 +15,15 @@ type Record struct {
 	PublicKindergartens quantity.Count          // public kindergartens in the unit
 }
 
+var subject = indicators.NewSubject[Record]("township", bilingual.Text{ZH: "乡镇（街道）", EN: "townships"}, quantity.Township)
+
 // The fields, each described once.
 var (
-	Kind = indicators.NewCategory("kind", bilingual.Text{ZH: "乡级区划类型", EN: "kind of unit"},
+	Kind = indicators.NewCategory(subject, "kind", bilingual.Text{ZH: "乡级区划类型", EN: "kind of unit"},
 		func(r *Record) *indicators.TownshipKind { return &r.Kind })
-	PublicKindergartens = indicators.NewNumber("public_kindergartens", bilingual.Text{ZH: "公办幼儿园", EN: "public kindergartens"}, quantity.Kindergarten,
+	PublicKindergartens = indicators.NewNumber(subject, "public_kindergartens", bilingual.Text{ZH: "公办幼儿园", EN: "public kindergartens"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.PublicKindergartens })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "township", Label: bilingual.Text{ZH: "乡镇（街道）", EN: "townships"}, Unit: quantity.Township,
-	Fields: []*indicators.Field[Record]{
-		Kind.Field, PublicKindergartens.Field,
-	},
-	Row: func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

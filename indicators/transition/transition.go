@@ -20,31 +20,24 @@ type Record struct {
 	GraduatesToCollegesBefore quantity.Count // the same of the year before
 }
 
+var subject = indicators.NewSubject[Record]("transition", bilingual.Text{ZH: "升学情况", EN: "transition figures"}, quantity.Report)
+
 // The fields, each described once.
 var (
-	Year = indicators.NewNumber("year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
+	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
-	GeneralIntake = indicators.NewNumber("general_intake", bilingual.Text{ZH: "普通高中招生数", EN: "intake of general senior schools"}, quantity.Pupil,
+	GeneralIntake = indicators.NewNumber(subject, "general_intake", bilingual.Text{ZH: "普通高中招生数", EN: "intake of general senior schools"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.GeneralIntake })
-	VocationalIntake = indicators.NewNumber("vocational_intake", bilingual.Text{ZH: "中职招生数", EN: "intake of vocational schools"}, quantity.Pupil,
+	VocationalIntake = indicators.NewNumber(subject, "vocational_intake", bilingual.Text{ZH: "中职招生数", EN: "intake of vocational schools"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.VocationalIntake })
-	VocationalGraduates = indicators.NewNumber("vocational_graduates", bilingual.Text{ZH: "中职毕业生数", EN: "vocational graduates"}, quantity.Pupil,
+	VocationalGraduates = indicators.NewNumber(subject, "vocational_graduates", bilingual.Text{ZH: "中职毕业生数", EN: "vocational graduates"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.VocationalGraduates })
-	GraduatesToColleges = indicators.NewNumber("graduates_to_colleges", bilingual.Text{ZH: "其中升入高职专科、本科", EN: "graduates who entered colleges"}, quantity.Pupil,
-		func(r *Record) *quantity.Count { return &r.GraduatesToColleges })
-	GraduatesToCollegesBefore = indicators.NewNumber("graduates_to_colleges_before", bilingual.Text{ZH: "上年升入高职专科、本科", EN: "graduates who entered colleges the year before"}, quantity.Pupil,
+	GraduatesToColleges = indicators.NewNumber(subject, "graduates_to_colleges", bilingual.Text{ZH: "其中升入高职专科、本科", EN: "graduates who entered colleges"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.GraduatesToColleges }).
+		PartOf(VocationalGraduates)
+	GraduatesToCollegesBefore = indicators.NewNumber(subject, "graduates_to_colleges_before", bilingual.Text{ZH: "上年升入高职专科、本科", EN: "graduates who entered colleges the year before"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.GraduatesToCollegesBefore })
 )
-
-var subject = indicators.NewSubject(indicators.Description[Record]{
-	Key: "transition", Label: bilingual.Text{ZH: "升学情况", EN: "transition figures"}, Unit: quantity.Report,
-	Fields: []*indicators.Field[Record]{
-		Year.Field, GeneralIntake.Field, VocationalIntake.Field, VocationalGraduates.Field,
-		GraduatesToColleges.Field, GraduatesToCollegesBefore.Field,
-	},
-	Parts: []indicators.Part[Record]{{Part: GraduatesToColleges, Whole: VocationalGraduates}},
-	Row:   func(r *Record) *indicators.Row { return &r.Row },
-})
 
 // Subject describes the record.
 func (Record) Subject() *indicators.Subject[Record] { return subject }

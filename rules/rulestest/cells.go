@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
@@ -51,7 +52,7 @@ func (w *row) readable(rule rules.View, key, text string) error {
 	if err == nil {
 		return nil
 	}
-	at := slices.IndexFunc(w.book.fields[rule.SubjectKey()], func(f rules.FieldView) bool { return f.Key == key })
+	at := slices.IndexFunc(w.book.fields[rule.SubjectKey()], func(f indicators.FieldView) bool { return f.Key == key })
 	var words []string
 	for _, e := range w.book.fields[rule.SubjectKey()][at].Words {
 		words = append(append(words, e.Key, e.Name.ZH, e.Name.EN), e.Also...)

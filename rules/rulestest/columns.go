@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/rules"
 )
 
@@ -55,11 +56,11 @@ type book struct {
 	rules    map[string]rules.View // by ID
 	ids      []string
 	subjects []string // in the order of the rules
-	fields   map[string][]rules.FieldView
+	fields   map[string][]indicators.FieldView
 }
 
 func newBook(list []rules.View) (*book, error) {
-	b := &book{rules: map[string]rules.View{}, fields: map[string][]rules.FieldView{}}
+	b := &book{rules: map[string]rules.View{}, fields: map[string][]indicators.FieldView{}}
 	for i, r := range list {
 		if r == nil || r.Statement() == nil {
 			return nil, fmt.Errorf("rulestest: rule %d: %w", i+1, rules.ErrZero)

@@ -74,17 +74,17 @@ type (
 )
 
 var (
-	halvedHours = indicators.NewNumber("hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
-	deafFirst   = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
+	halvedSubject = indicators.NewSubject[halved]("halved", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
+	deafSubject   = indicators.NewSubject[deaf]("deaf", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
 
-	halvedSubject = indicators.NewSubject(indicators.Description[halved]{Key: "halved", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
-		Fields: []*indicators.Field[halved]{halvedHours.Field}, Row: func(r *halved) *indicators.Row { return &r.Row }})
-	deafSubject = indicators.NewSubject(indicators.Description[deaf]{Key: "deaf", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
-		Fields: []*indicators.Field[deaf]{deafFirst.Field}, Row: func(*deaf) *indicators.Row { return new(indicators.Row) }})
+	halvedHours = indicators.NewNumber(halvedSubject, "hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
+	deafFirst   = indicators.NewCategory(deafSubject, "first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
 )
 
 func (halved) Subject() *indicators.Subject[halved] { return halvedSubject }
 func (deaf) Subject() *indicators.Subject[deaf]     { return deafSubject }
+
+func (*deaf) Skip() {}
 
 func (h *halfHours) UnmarshalText(text []byte) error {
 	err := h.Hours.UnmarshalText(text)

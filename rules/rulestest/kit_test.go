@@ -27,24 +27,19 @@ type bus struct {
 	Inspected quantity.Date
 }
 
-var (
-	electric   = indicators.NewCategory("electric", bilingual.Text{ZH: "电动", EN: "electric"}, func(b *bus) *indicators.Answer { return &b.Electric })
-	schoolKind = indicators.NewCategory("school", bilingual.Text{ZH: "学校类型", EN: "kind of school"}, func(b *bus) *indicators.SchoolKind { return &b.School })
-	seats      = indicators.NewNumber("seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Seats })
-	riders     = indicators.NewNumber("riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders })
-	cost       = indicators.NewNumber("cost", bilingual.Text{ZH: "费用", EN: "cost"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Cost })
-	fares      = indicators.NewNumber("fares", bilingual.Text{ZH: "票款", EN: "fares"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Fares })
-	// the distance is counted in items, for want of a unit of length
-	distance  = indicators.NewNumber("distance", bilingual.Text{ZH: "里程", EN: "distance"}, quantity.Item, func(b *bus) *quantity.Count { return &b.Kilometre })
-	inspected = indicators.NewNumber("inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day, func(b *bus) *quantity.Date { return &b.Inspected })
-)
+var buses = indicators.NewSubject[bus]("bus", bilingual.Text{ZH: "校车", EN: "school buses"}, quantity.Item)
 
-var buses = indicators.NewSubject(indicators.Description[bus]{
-	Key: "bus", Label: bilingual.Text{ZH: "校车", EN: "school buses"}, Unit: quantity.Item,
-	Fields: []*indicators.Field[bus]{electric.Field, schoolKind.Field, seats.Field, riders.Field, cost.Field, fares.Field, distance.Field, inspected.Field},
-	Parts:  []indicators.Part[bus]{{Part: riders, Whole: seats}},
-	Row:    func(b *bus) *indicators.Row { return &b.Row },
-})
+var (
+	electric   = indicators.NewCategory(buses, "electric", bilingual.Text{ZH: "电动", EN: "electric"}, func(b *bus) *indicators.Answer { return &b.Electric })
+	schoolKind = indicators.NewCategory(buses, "school", bilingual.Text{ZH: "学校类型", EN: "kind of school"}, func(b *bus) *indicators.SchoolKind { return &b.School })
+	seats      = indicators.NewNumber(buses, "seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Seats })
+	riders     = indicators.NewNumber(buses, "riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place, func(b *bus) *quantity.Count { return &b.Riders }).PartOf(seats)
+	cost       = indicators.NewNumber(buses, "cost", bilingual.Text{ZH: "费用", EN: "cost"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Cost })
+	fares      = indicators.NewNumber(buses, "fares", bilingual.Text{ZH: "票款", EN: "fares"}, quantity.Yuan, func(b *bus) *quantity.Money { return &b.Fares })
+	// the distance is counted in items, for want of a unit of length
+	distance  = indicators.NewNumber(buses, "distance", bilingual.Text{ZH: "里程", EN: "distance"}, quantity.Item, func(b *bus) *quantity.Count { return &b.Kilometre })
+	inspected = indicators.NewNumber(buses, "inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day, func(b *bus) *quantity.Date { return &b.Inspected })
+)
 
 func (bus) Subject() *indicators.Subject[bus] { return buses }
 
