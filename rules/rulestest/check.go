@@ -9,6 +9,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -28,7 +29,7 @@ func (s Scenario) judge(rule rules.View) error {
 	if rule == nil || rule.Statement() == nil {
 		return fmt.Errorf(": no rule %s", s.Rule)
 	}
-	r, err := rule.EvaluateTexts(s.AsOf, s.Rows)
+	r, err := rule.EvaluateParsed(s.AsOf, s.Rows)
 	if err != nil {
 		return fmt.Errorf(": %w", err)
 	}
@@ -41,15 +42,15 @@ func (s Scenario) judge(rule rules.View) error {
 
 // CheckAll judges each scenario with its rule among a list and joins the errors.
 func CheckAll(scenarios []Scenario, list []rules.View) error {
+	byID := map[plan.ID]rules.View{}
+	for _, r := range list {
+		if r != nil {
+			byID[r.ID()] = r
+		}
+	}
 	var failed []error
 	for _, s := range scenarios {
-		var rule rules.View
-		for _, r := range list {
-			if r != nil && r.ID() == s.Rule {
-				rule = r
-			}
-		}
-		failed = append(failed, s.Check(rule))
+		failed = append(failed, s.Check(byID[s.Rule]))
 	}
 	return errors.Join(failed...)
 }

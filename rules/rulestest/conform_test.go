@@ -20,7 +20,7 @@ type spoiled struct {
 	rules.Rule[bus]
 	plan     func() *plan.Plan
 	evaluate func(quantity.Date, ...bus) (verdict.Result, error)
-	texts    func(quantity.Date, []rules.TextRow) (verdict.Result, error)
+	parsed   func(quantity.Date, rules.ParsedRows) (verdict.Result, error)
 }
 
 func (s spoiled) Plan() *plan.Plan {
@@ -37,11 +37,11 @@ func (s spoiled) Evaluate(asOf quantity.Date, records ...bus) (verdict.Result, e
 	return s.Rule.Evaluate(asOf, records...)
 }
 
-func (s spoiled) EvaluateTexts(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
-	if s.texts != nil {
-		return s.texts(asOf, rows)
+func (s spoiled) EvaluateParsed(asOf quantity.Date, rows rules.ParsedRows) (verdict.Result, error) {
+	if s.parsed != nil {
+		return s.parsed(asOf, rows)
 	}
-	return s.Rule.EvaluateTexts(asOf, rows)
+	return s.Rule.EvaluateParsed(asOf, rows)
 }
 
 // lax is a duty that finds every record good when it is asked about one.
@@ -108,8 +108,8 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 		says    string
 	}{
 		"what a rule says at its boundaries follows from its conditions": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, texts: func(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
-				r, err := good.EvaluateTexts(asOf, rows)
+			return rulestest.Conform[bus](spoiled{Rule: good, parsed: func(asOf quantity.Date, rows rules.ParsedRows) (verdict.Result, error) {
+				r, err := good.EvaluateParsed(asOf, rows)
 				r.Outcome, r.Reason = verdict.Met, verdict.NoReason
 				return r, err
 			}})

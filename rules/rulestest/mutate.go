@@ -127,7 +127,8 @@ func survivorOf[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (Surviv
 	cases, err := Boundaries(rule)
 	for _, c := range cases {
 		if c.Check(rule) == nil && c.Check(m.rule) != nil {
-			out.Killer, out.KillerName = c.Scenario(), c.Name
+			out.Killer, err = c.Scenario()
+			out.KillerName = c.Name
 			break
 		}
 	}
@@ -179,7 +180,7 @@ func (v Survivor) Text(l bilingual.Language) string {
 // facts writes date and rows of a scenario in one line.
 func (s Scenario) facts() string {
 	text := s.AsOf.String()
-	for _, row := range s.Rows {
+	for _, row := range s.Rows.Texts() {
 		text += fmt.Sprintf("; %d × %v", row.Records, row.Fields)
 	}
 	return text
