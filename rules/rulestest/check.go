@@ -42,12 +42,7 @@ func (s Scenario) judge(rule rules.View) error {
 
 // CheckAll judges each scenario with its rule among a list and joins the errors.
 func CheckAll(scenarios []Scenario, list []rules.View) error {
-	byID := map[plan.ID]rules.View{}
-	for _, r := range list {
-		if r != nil {
-			byID[r.ID()] = r
-		}
-	}
+	byID := viewsByID(list)
 	var failed []error
 	for _, s := range scenarios {
 		failed = append(failed, s.Check(byID[s.Rule]))
@@ -55,17 +50,31 @@ func CheckAll(scenarios []Scenario, list []rules.View) error {
 	return errors.Join(failed...)
 }
 
-// RunScenarios runs each scenario of a directory as a subtest, named by file
-// and case. What is wrong with the files fails the test before.
+func viewsByID(list []rules.View) map[plan.ID]rules.View {
+	byID := map[plan.ID]rules.View{}
+	for _, r := range list {
+		if r != nil {
+			byID[r.ID()] = r
+		}
+	}
+	return byID
+}
+
+// RunScenarios runs a folder of scenario files against rules: each scenario of
+// the folder as a subtest, named by file and case. What is wrong with the files
+// fails the test before. The format of the files is described in the package
+// comment; the rules may be those of a book, or any other implementation of
+// [rules.View].
 func RunScenarios(t *testing.T, dir fs.FS, list []rules.View) {
 	t.Helper()
 	scenarios, err := ReadScenarios(dir, list)
 	if err != nil {
 		t.Errorf("%v", err)
 	}
+	byID := viewsByID(list)
 	for _, s := range scenarios {
 		t.Run(s.File+"/"+s.Name, func(t *testing.T) {
-			if err := CheckAll([]Scenario{s}, list); err != nil {
+			if err := s.Check(byID[s.Rule]); err != nil {
 				t.Errorf("%v", err)
 			}
 		})

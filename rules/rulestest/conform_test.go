@@ -66,25 +66,25 @@ type (
 		Hours halfHours
 	}
 	halfHours struct{ quantity.Hours }
-	// deaf does not hear that it is skipped.
-	deaf struct {
+	// unskippable is not skipped when its mark says so.
+	unskippable struct {
 		indicators.Row
 		First indicators.Answer
 	}
 )
 
 var (
-	halvedHours = indicators.NewNumber("hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
-	deafFirst   = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
+	halvedHours      = indicators.NewNumber("hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
+	unskippableFirst = indicators.NewCategory("first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *unskippable) *indicators.Answer { return &r.First })
 
 	halvedSubject = indicators.NewSubject(indicators.Description[halved]{Key: "halved", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
 		Fields: []*indicators.Field[halved]{halvedHours.Field}, Row: func(r *halved) *indicators.Row { return &r.Row }})
-	deafSubject = indicators.NewSubject(indicators.Description[deaf]{Key: "deaf", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
-		Fields: []*indicators.Field[deaf]{deafFirst.Field}, Row: func(*deaf) *indicators.Row { return new(indicators.Row) }})
+	unskippableSubject = indicators.NewSubject(indicators.Description[unskippable]{Key: "unskippable", Label: bilingual.Text{ZH: "车", EN: "cars"}, Unit: quantity.Item,
+		Fields: []*indicators.Field[unskippable]{unskippableFirst.Field}, Row: func(*unskippable) *indicators.Row { return new(indicators.Row) }})
 )
 
-func (halved) Subject() *indicators.Subject[halved] { return halvedSubject }
-func (deaf) Subject() *indicators.Subject[deaf]     { return deafSubject }
+func (halved) Subject() *indicators.Subject[halved]           { return halvedSubject }
+func (unskippable) Subject() *indicators.Subject[unskippable] { return unskippableSubject }
 
 func (h *halfHours) UnmarshalText(text []byte) error {
 	err := h.Hours.UnmarshalText(text)
@@ -161,7 +161,7 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 		"a field reads what it writes": {func() error {
 			return rulestest.Conform(shareOf(plain, halvedHours.AtLeast(indicators.Literal(quantity.MustAmount(40, 1, quantity.Hour)))))
 		}, `" is read as "`},
-		"a skipped row is in no scope": {func() error { return rulestest.Conform(shareOf(plain, deafFirst.Is(indicators.Yes))) }, "is skipped, and yet"},
+		"a skipped row is in no scope": {func() error { return rulestest.Conform(shareOf(plain, unskippableFirst.Is(indicators.Yes))) }, "is skipped, and yet"},
 	} {
 		t.Run(law, func(t *testing.T) {
 			err := c.spoiled()

@@ -54,7 +54,7 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 	if run == nil || len(set) == 0 {
 		return Score{}, errors.New("rulestest: rules and code to run against them are wanted")
 	}
-	if err := caught(set, run); err != nil {
+	if err := runRecovering(set, run); err != nil {
 		return Score{}, fmt.Errorf("rulestest: the code fails with the rules themselves: %w", err)
 	}
 	score := Score{}
@@ -77,7 +77,7 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 			score.Mutants++
 			changed := slices.Clone(set)
 			changed[i] = m.rule
-			killed := caught(changed, run) != nil
+			killed := runRecovering(changed, run) != nil
 			reason, equivalent := excused[m.key]
 			switch {
 			case killed && equivalent:
@@ -109,8 +109,8 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 	return score, errors.Join(errs...)
 }
 
-// caught runs the code and takes a panic for an error.
-func caught[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) error) (err error) {
+// runRecovering runs the code and takes a panic for an error.
+func runRecovering[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("it panicked: %v", v)
