@@ -1,6 +1,8 @@
 package indicators
 
 import (
+	"fmt"
+
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -25,15 +27,28 @@ type SubjectView interface {
 type FieldView struct {
 	Key   string // in files and JSON, such as "training_hours"
 	Label bilingual.Text
-	Unit  quantity.Unit // none for a field of words
-	Words []Entry       // the closed list of a field of words
+	Unit  quantity.Unit           // none for a field of words
+	Words []Entry                 // the closed list of a field of words
+	Reads func(text string) error // why the field does not read a text, nil where it does
+}
+
+// Check returns an error where the field does not read the text. An empty text is
+// read, as unknown.
+func (f FieldView) Check(text string) error {
+	if f.Reads == nil {
+		return fmt.Errorf("indicators: field %q: not described", f.Key)
+	}
+	return f.Reads(text)
 }
 
 // FieldViews returns the fields in the order of the struct.
 func (s *Subject[R]) FieldViews() []FieldView {
 	var list []FieldView
 	for _, f := range s.Fields() {
-		v := FieldView{Key: f.key, Label: f.label, Unit: f.unit}
+		v := FieldView{Key: f.key, Label: f.label, Unit: f.unit, Reads: func(text string) error {
+			var r R
+			return f.Parse(&r, text)
+		}}
 		if f.words != nil {
 			v.Words = f.words.Entries()
 		}

@@ -253,6 +253,8 @@ func TestTheZeroAttestedRuleAnswersWithAnError(t *testing.T) {
 	assert.ErrorIs(t, err, rules.ErrZero)
 	_, err = none.EvaluateTexts(midPlan, nil)
 	assert.ErrorIs(t, err, rules.ErrZero)
+	_, err = none.EvaluateParsed(midPlan, rules.ParsedRows{})
+	assert.ErrorIs(t, err, rules.ErrZero)
 	_, err = none.Reported(midPlan, quantity.Amount{})
 	assert.ErrorIs(t, err, rules.ErrZero)
 	_, err = none.Under(plan.Tonghua())

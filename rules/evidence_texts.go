@@ -18,9 +18,15 @@ type evidenceField struct {
 	set  func(*verdict.Evidence, string) error
 }
 
+// The closed lists of the fields of words.
+var (
+	evidenceKinds = evidenceKindEntries()
+	projectStages = projectStageEntries()
+)
+
 // evidenceFields are the fields of evidence in the order of the struct.
 var evidenceFields = []evidenceField{
-	{indicators.FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKindEntries()}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKinds}, func(e *verdict.Evidence, text string) (err error) {
 		e.Kind, err = readEvidenceKind(text)
 		return err
 	}},
@@ -44,7 +50,7 @@ var evidenceFields = []evidenceField{
 		e.On, err = quantity.ParseDate(text)
 		return err
 	}},
-	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStageEntries()}, func(e *verdict.Evidence, text string) (err error) {
+	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStages}, func(e *verdict.Evidence, text string) (err error) {
 		e.Stage, err = readProjectStage(text)
 		return err
 	}},
@@ -75,14 +81,14 @@ func entry(list []indicators.Entry, text string) (int, bool) {
 }
 
 func readEvidenceKind(text string) (plan.EvidenceKind, error) {
-	if i, ok := entry(evidenceKindEntries(), text); ok {
+	if i, ok := entry(evidenceKinds, text); ok {
 		return plan.PublishedMeasure + plan.EvidenceKind(i), nil
 	}
 	return plan.ParseEvidenceKind(text)
 }
 
 func readProjectStage(text string) (verdict.ProjectStage, error) {
-	if i, ok := entry(projectStageEntries(), text); ok {
+	if i, ok := entry(projectStages, text); ok {
 		return verdict.Approved + verdict.ProjectStage(i), nil
 	}
 	return verdict.ParseProjectStage(text)
@@ -91,51 +97,80 @@ func readProjectStage(text string) (verdict.ProjectStage, error) {
 // Fields returns the fields of a piece of evidence.
 func (a Attested) Fields() []indicators.FieldView {
 	list := make([]indicators.FieldView, len(evidenceFields))
-	for i, f := range evidenceFields {
-		list[i] = f.view
-		list[i].Words = slices.Clone(f.view.Words)
+	for i := range evidenceFields {
+		list[i] = evidenceFields[i].view
+		list[i].Words = slices.Clone(list[i].Words)
+		list[i].Reads = evidenceFields[i].check
 	}
 	return list
 }
 
-// EvaluateTexts judges evidence that is given as texts, one piece a row. A row
-// that stands for no record is left out; one that stands for several is an
-// error, because no two pieces are the same.
+// EvaluateTexts judges evidence that is given as texts: it is Parse and
+// EvaluateParsed.
 func (a Attested) EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error) {
+	p, err := a.Parse(rows)
+	if err != nil {
+		return verdict.Result{}, err
+	}
+	return a.EvaluateParsed(asOf, p)
+}
+
+// EvaluateParsed judges evidence that was read from texts.
+func (a Attested) EvaluateParsed(asOf quantity.Date, p ParsedRows) (verdict.Result, error) {
 	if a.statement == nil {
 		return verdict.Result{}, ErrZero
 	}
-	pieces := make([]verdict.Evidence, len(rows))
+	pieces, ok := p.records.([]verdict.Evidence)
+	if !ok {
+		return verdict.Result{}, p.wrongSubject(a)
+	}
+	return a.Evaluate(asOf, pieces...)
+}
+
+// Parse reads evidence that is given as texts, one piece a row, and reports all
+// that it cannot read. A row that stands for no record is left out; one that
+// stands for several is an error, because no two pieces are the same.
+func (a Attested) Parse(rows []TextRow) (ParsedRows, error) {
+	if a.statement == nil {
+		return ParsedRows{}, ErrZero
+	}
 	one := func(n int64) error {
 		if n < 0 || n > 1 {
 			return fmt.Errorf("%d records, want 0 or 1: a piece of evidence is one of its kind", n)
 		}
 		return nil
 	}
+	pieces := make([]verdict.Evidence, len(rows))
 	if err := readTexts(rows, one, func(i int, key, text string) error { return parseEvidence(&pieces[i], key, text) }); err != nil {
-		return verdict.Result{}, err
+		return ParsedRows{}, err
 	}
-	var list []verdict.Evidence
+	list := []verdict.Evidence{}
 	for i, row := range rows {
 		if row.Records == 1 {
 			list = append(list, pieces[i])
 		}
 	}
-	return a.Evaluate(asOf, list...)
+	return ParsedRows{a.SubjectKey(), list, slices.Clone(rows)}, nil
 }
 
-// parseEvidence sets a field from a text. An empty one leaves it unknown.
 func parseEvidence(e *verdict.Evidence, key, text string) error {
 	k := slices.IndexFunc(evidenceFields, func(f evidenceField) bool { return f.view.Key == key })
 	if k < 0 {
 		return fmt.Errorf("evidence has no field %q", key)
 	}
+	return evidenceFields[k].parse(e, text)
+}
+
+// parse sets the field from a text. An empty one leaves it unknown.
+func (f *evidenceField) parse(e *verdict.Evidence, text string) error {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return nil
 	}
-	if err := evidenceFields[k].set(e, text); err != nil {
-		return fmt.Errorf("field %s: %w", key, err)
+	if err := f.set(e, text); err != nil {
+		return fmt.Errorf("field %s: %w", f.view.Key, err)
 	}
 	return nil
 }
+
+func (f *evidenceField) check(text string) error { return f.parse(new(verdict.Evidence), text) }

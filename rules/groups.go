@@ -117,7 +117,7 @@ func (g *Groups[K]) Total() verdict.Results {
 	return r
 }
 
-// mostExpected is how many records can be expected.
+// mostExpected is how many records can be expected, or stand in rows of texts.
 const mostExpected = 1 << 62
 
 // sumOf adds numbers of expected records.

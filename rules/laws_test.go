@@ -73,7 +73,7 @@ func TestThePagesForMaintainersAreTrue(t *testing.T) {
 		for _, block := range regexp.MustCompile("(?s)\\[([^\\]]+)\\]\\(([^)]+)\\):\n\n```go\n(.*?)```").FindAllStringSubmatch(page, -1) {
 			source, err := os.ReadFile(filepath.Join(filepath.Dir(path), block[2]))
 			require.NoError(t, err, path)
-			assert.Contains(t, plain(string(source)), plain(block[3]), "%s: %s does not hold the code shown", path, block[2])
+			assert.Contains(t, squeezed(string(source)), squeezed(block[3]), "%s: %s does not hold the code shown", path, block[2])
 		}
 		return nil
 	})
@@ -81,7 +81,7 @@ func TestThePagesForMaintainersAreTrue(t *testing.T) {
 	assert.GreaterOrEqual(t, pages, 4)
 }
 
-// plain drops what indentation adds.
-func plain(code string) string {
+// squeezed drops what indentation adds.
+func squeezed(code string) string {
 	return strings.Join(strings.Fields(code), " ")
 }

@@ -37,7 +37,13 @@ type View interface {
 	Needs() []Need
 	// Fields returns all fields of the rule's subject.
 	Fields() []indicators.FieldView
-	// EvaluateTexts judges a register that is given as texts.
+	// Parse reads a register that is given as texts, for this rule and all
+	// others on its subject.
+	Parse(rows []TextRow) (ParsedRows, error)
+	// EvaluateParsed judges a register that was read from texts.
+	EvaluateParsed(asOf quantity.Date, rows ParsedRows) (verdict.Result, error)
+	// EvaluateTexts judges a register that is given as texts: it is Parse and
+	// EvaluateParsed.
 	EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error)
 	// Reported judges a figure that somebody else has worked out, such as a
 	// ratio that a bulletin prints without its numerator and denominator.

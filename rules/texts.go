@@ -3,7 +3,6 @@ package rules
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -22,6 +21,31 @@ type TextRow struct {
 // MaxTextRecords is the largest number of records that one row of texts stands for.
 const MaxTextRecords = 1_000_000_000_000
 
+// ParsedRows are rows of texts that have been read. Every rule on their subject
+// judges them, on any date and as often as wanted, without reading them again.
+// They do not change, and are safe for concurrent use. The zero value is of no
+// subject.
+type ParsedRows struct {
+	subject string
+	records any // of one type: []R, or []verdict.Evidence
+	texts   []TextRow
+}
+
+// SubjectKey names the subject whose records the rows are, such as "teacher".
+func (p ParsedRows) SubjectKey() string { return p.subject }
+
+// Texts returns the rows as they were before they were read. They are shared
+// and must not be written to.
+func (p ParsedRows) Texts() []TextRow { return p.texts }
+
+// wrongSubject is the error of rows that are judged by a rule on other records.
+func (p ParsedRows) wrongSubject(v View) error {
+	if p.records == nil {
+		return ErrZero
+	}
+	return fmt.Errorf("rules: rule %s is on the subject %s, the rows on the subject %s", v.ID(), v.SubjectKey(), p.subject)
+}
+
 // Fields returns the fields of the rule's subject in the order of its struct,
 // those that the rule does not read included.
 func (m Measure[R]) Fields() []indicators.FieldView {
@@ -29,20 +53,27 @@ func (m Measure[R]) Fields() []indicators.FieldView {
 	return none.Subject().FieldViews()
 }
 
-// EvaluateTexts judges a register that is given as texts, read as
-// [indicators.Field.Parse] reads them. A text that a field cannot read is an
-// error and no invalid value, because a file of facts can be mended; an invalid
-// value is written "invalid" in a field of words and "invalid: negative", with
-// its reason, in one of numbers.
-func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result verdict.Result, err error) {
+// EvaluateTexts judges a register that is given as texts: it is Parse and
+// EvaluateParsed.
+func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error) {
+	p, err := m.Parse(rows)
+	if err != nil {
+		return verdict.Result{}, err
+	}
+	return m.EvaluateParsed(asOf, p)
+}
+
+// EvaluateParsed judges a register that was read from texts. One of another
+// subject is an error.
+func (m Measure[R]) EvaluateParsed(asOf quantity.Date, p ParsedRows) (result verdict.Result, err error) {
 	if m.of == nil {
 		return verdict.Result{}, ErrZero
 	}
-	if err := checkDate(asOf); err != nil {
-		return verdict.Result{}, err
+	records, ok := p.records.([]R)
+	if !ok {
+		return verdict.Result{}, p.wrongSubject(m)
 	}
-	records, err := m.parse(rows)
-	if err != nil {
+	if err := checkDate(asOf); err != nil {
 		return verdict.Result{}, err
 	}
 	r, err := m.of.on(asOf)
@@ -51,15 +82,34 @@ func (m Measure[R]) EvaluateTexts(asOf quantity.Date, rows []TextRow) (result ve
 	}
 	t := r.counter.Tally()
 	for i := range records {
-		if err := add(r.counter, t, int64(i), &records[i], rows[i].Records); err != nil {
+		if err := add(r.counter, t, int64(i), &records[i], p.texts[i].Records); err != nil {
 			return verdict.Result{}, err
 		}
 	}
 	return m.of.result(asOf, r, t), nil
 }
 
-// parse reads all rows, and reports all that cannot be read.
-func (m Measure[R]) parse(rows []TextRow) ([]R, error) {
+// Parse reads a register that is given as texts, one row of which stands for
+// one or many records; see [ParseRows].
+func (m Measure[R]) Parse(rows []TextRow) (ParsedRows, error) {
+	if m.of == nil {
+		return ParsedRows{}, ErrZero
+	}
+	return ParseRows[R](rows)
+}
+
+// ParseRows reads the records of a subject from texts, as
+// [indicators.Field.Parse] reads them, and reports all that it cannot read. A
+// text that a field cannot read is an error and no invalid value, because a
+// file of facts can be mended; an invalid value is written "invalid" in a field
+// of words and "invalid: negative", with its reason, in one of numbers. Rows
+// that stand for more than 2^62 records together are an error.
+func ParseRows[R indicators.Record[R]](rows []TextRow) (ParsedRows, error) {
+	var none R
+	s := none.Subject()
+	if err := s.Err(); err != nil {
+		return ParsedRows{}, err
+	}
 	records := make([]R, len(rows))
 	most := func(n int64) error {
 		if n < 0 || n > MaxTextRecords {
@@ -67,27 +117,46 @@ func (m Measure[R]) parse(rows []TextRow) ([]R, error) {
 		}
 		return nil
 	}
-	return records, readTexts(rows, most, func(i int, key, text string) error {
-		f, ok := m.of.subject.Field(key)
+	if err := readTexts(rows, most, func(i int, key, text string) error {
+		f, ok := s.Field(key)
 		if !ok {
-			return fmt.Errorf("subject %s has no field %q", m.SubjectKey(), key)
+			return fmt.Errorf("subject %s has no field %q", s.Key(), key)
 		}
 		return f.Parse(&records[i], text)
-	})
+	}); err != nil {
+		return ParsedRows{}, err
+	}
+	return ParsedRows{s.Key(), records, slices.Clone(rows)}, nil
 }
 
-// readTexts checks how many records each row stands for, hands on its texts in
-// the order of their keys, and reports all that was refused.
+// readTexts checks how many records each row and all rows stand for, hands on
+// the texts of a row in the order of their keys, and reports all that was refused.
 func readTexts(rows []TextRow, records func(int64) error, set func(row int, key, text string) error) error {
 	var errs []error
+	var keys []string
+	total, full := int64(0), false
 	for i, row := range rows {
 		fail := func(err error) {
 			if err != nil {
 				errs = append(errs, fmt.Errorf("rules: row %d: %w", i+1, err))
 			}
 		}
-		fail(records(row.Records))
-		for _, key := range slices.Sorted(maps.Keys(row.Fields)) {
+		err := records(row.Records)
+		switch {
+		case err != nil || full:
+		case row.Records > mostExpected-total:
+			full = true
+			err = fmt.Errorf("with it there are more than %d records", int64(mostExpected))
+		default:
+			total += row.Records
+		}
+		fail(err)
+		keys = keys[:0]
+		for key := range row.Fields {
+			keys = append(keys, key)
+		}
+		slices.Sort(keys)
+		for _, key := range keys {
 			fail(set(i, key, row.Fields[key]))
 		}
 	}

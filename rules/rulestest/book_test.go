@@ -1,7 +1,6 @@
 package rulestest_test
 
 import (
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,46 +37,46 @@ import (
 )
 
 // book is the rule book, subject by subject. A new subject is added here.
-var book = []chapter{
-	chapterOf[enrolment.Record]{tonghua.Enrolments()},
-	chapterOf[attainment.Record]{tonghua.Attainments()},
-	chapterOf[pupil.Record]{tonghua.Pupils()},
-	chapterOf[school.Record]{tonghua.Schools()},
-	chapterOf[class.Record]{tonghua.Classes()},
-	chapterOf[honours.Record]{tonghua.Honours()},
-	chapterOf[teacher.Record]{tonghua.Teachers()},
-	chapterOf[countyyear.Record]{tonghua.CountyYears()},
-	chapterOf[grade.Record]{tonghua.Grades()},
-	chapterOf[ethicscase.Record]{tonghua.EthicsCases()},
-	chapterOf[cell.Record]{tonghua.Cells()},
-	chapterOf[researcher.Record]{tonghua.Researchers()},
-	chapterOf[kindergarten.Record]{tonghua.Kindergartens()},
-	chapterOf[township.Record]{tonghua.Townships()},
-	chapterOf[estate.Record]{tonghua.Estates()},
-	chapterOf[programme.Record]{tonghua.Programmes()},
-	chapterOf[student.Record]{tonghua.Students()},
-	chapterOf[transition.Record]{tonghua.Transitions()},
-	chapterOf[privateschool.Record]{tonghua.PrivateSchools()},
-	chapterOf[specialchild.Record]{tonghua.SpecialChildren()},
-	chapterOf[account.Record]{tonghua.Accounts()},
-	chapterOf[reporting.Record]{tonghua.ReportingUnits()},
-	chapterOf[county.Record]{tonghua.Counties()},
+var book = []subjectRules{
+	rulesOn[enrolment.Record]{tonghua.Enrolments()},
+	rulesOn[attainment.Record]{tonghua.Attainments()},
+	rulesOn[pupil.Record]{tonghua.Pupils()},
+	rulesOn[school.Record]{tonghua.Schools()},
+	rulesOn[class.Record]{tonghua.Classes()},
+	rulesOn[honours.Record]{tonghua.Honours()},
+	rulesOn[teacher.Record]{tonghua.Teachers()},
+	rulesOn[countyyear.Record]{tonghua.CountyYears()},
+	rulesOn[grade.Record]{tonghua.Grades()},
+	rulesOn[ethicscase.Record]{tonghua.EthicsCases()},
+	rulesOn[cell.Record]{tonghua.Cells()},
+	rulesOn[researcher.Record]{tonghua.Researchers()},
+	rulesOn[kindergarten.Record]{tonghua.Kindergartens()},
+	rulesOn[township.Record]{tonghua.Townships()},
+	rulesOn[estate.Record]{tonghua.Estates()},
+	rulesOn[programme.Record]{tonghua.Programmes()},
+	rulesOn[student.Record]{tonghua.Students()},
+	rulesOn[transition.Record]{tonghua.Transitions()},
+	rulesOn[privateschool.Record]{tonghua.PrivateSchools()},
+	rulesOn[specialchild.Record]{tonghua.SpecialChildren()},
+	rulesOn[account.Record]{tonghua.Accounts()},
+	rulesOn[reporting.Record]{tonghua.ReportingUnits()},
+	rulesOn[county.Record]{tonghua.Counties()},
 }
 
-// chapter is what is tested of all rules over one subject.
-type chapter interface {
+// subjectRules is what is tested of all rules over one subject.
+type subjectRules interface {
 	views() []rules.View
 	holds(t *testing.T)    // at every boundary
 	conforms(t *testing.T) // to the laws
 	againstBoundaries(t *testing.T) rulestest.Score
-	againstCorpus(t *testing.T, list []rulestest.Scenario) rulestest.Score
+	againstCorpus(t *testing.T, corpus map[plan.ID][]rulestest.Scenario) rulestest.Score
 }
 
-type chapterOf[R indicators.Record[R]] struct{ set rules.Set[R] }
+type rulesOn[R indicators.Record[R]] struct{ set rules.Set[R] }
 
-func (c chapterOf[R]) views() []rules.View { return c.set.Views() }
+func (c rulesOn[R]) views() []rules.View { return c.set.Views() }
 
-func TestTheChaptersAreTheWholeBook(t *testing.T) {
+func TestTheSubjectsMakeUpTheWholeBook(t *testing.T) {
 	var ids, all []plan.ID
 	for _, c := range book {
 		for _, v := range c.views() {
@@ -93,7 +92,7 @@ func TestTheChaptersAreTheWholeBook(t *testing.T) {
 	assert.ElementsMatch(t, all, ids)
 }
 
-func (c chapterOf[R]) holds(t *testing.T) {
+func (c rulesOn[R]) holds(t *testing.T) {
 	for _, r := range c.set {
 		cases, err := rulestest.Boundaries(r)
 		require.NoError(t, err)
@@ -107,34 +106,40 @@ func (c chapterOf[R]) holds(t *testing.T) {
 }
 
 func TestTheBookHoldsAtEveryBoundary(t *testing.T) {
+	t.Parallel()
 	for _, c := range book {
 		c.holds(t)
 	}
 }
 
 func TestEveryKindOfRuleHoldsAtEveryBoundary(t *testing.T) {
-	for name, r := range fleet() {
-		t.Run(name, func(t *testing.T) { chapterOf[bus]{rules.Set[bus]{r}}.holds(t) })
+	t.Parallel()
+	for name, r := range busRules() {
+		t.Run(name, func(t *testing.T) { rulesOn[bus]{rules.Set[bus]{r}}.holds(t) })
 	}
 }
 
-func (c chapterOf[R]) conforms(t *testing.T) { assert.NoError(t, rulestest.Conform(c.set...)) }
+func (c rulesOn[R]) conforms(t *testing.T) { assert.NoError(t, rulestest.Conform(c.set...)) }
 
 func TestTheBookConforms(t *testing.T) {
 	for _, c := range book {
-		c.conforms(t)
+		t.Run(c.views()[0].SubjectKey(), func(t *testing.T) {
+			t.Parallel()
+			c.conforms(t)
+		})
 	}
 }
 
 func TestEveryKindOfRuleConforms(t *testing.T) {
-	for name, r := range fleet() {
+	t.Parallel()
+	for name, r := range busRules() {
 		t.Run(name, func(t *testing.T) { assert.NoError(t, rulestest.Conform(r)) })
 	}
 }
 
 // score runs checks of the rules, each with its place in the set, against the
 // mutants of the set. Only the rule that is changed is checked.
-func (c chapterOf[R]) score(t *testing.T, check func(place int, r rules.Rule[R]) error) rulestest.Score {
+func (c rulesOn[R]) score(t *testing.T, check func(place int, r rules.Rule[R]) error) rulestest.Score {
 	t.Helper()
 	if len(c.set) == 0 {
 		return rulestest.Score{}
@@ -151,7 +156,7 @@ func (c chapterOf[R]) score(t *testing.T, check func(place int, r rules.Rule[R])
 	return score
 }
 
-func (c chapterOf[R]) againstBoundaries(t *testing.T) rulestest.Score {
+func (c rulesOn[R]) againstBoundaries(t *testing.T) rulestest.Score {
 	t.Helper()
 	var cases [][]rulestest.Case[R]
 	for _, r := range c.set {
@@ -169,13 +174,10 @@ func (c chapterOf[R]) againstBoundaries(t *testing.T) rulestest.Score {
 	})
 }
 
-func (c chapterOf[R]) againstCorpus(t *testing.T, list []rulestest.Scenario) rulestest.Score {
+func (c rulesOn[R]) againstCorpus(t *testing.T, corpus map[plan.ID][]rulestest.Scenario) rulestest.Score {
 	t.Helper()
 	return c.score(t, func(_ int, r rules.Rule[R]) error {
-		for _, s := range list {
-			if s.Rule != r.ID() {
-				continue
-			}
+		for _, s := range corpus[r.ID()] {
 			if err := s.Check(r); err != nil {
 				return err
 			}
@@ -185,6 +187,7 @@ func (c chapterOf[R]) againstCorpus(t *testing.T, list []rulestest.Scenario) rul
 }
 
 func TestBoundaryCasesKillEveryMutantOfTheBook(t *testing.T) {
+	t.Parallel()
 	score := rulestest.Score{}
 	for _, c := range book {
 		score = score.Add(c.againstBoundaries(t))
@@ -195,11 +198,16 @@ func TestBoundaryCasesKillEveryMutantOfTheBook(t *testing.T) {
 }
 
 func TestTheCorpusKillsEveryMutantOfTheBook(t *testing.T) {
-	list, err := rulestest.ReadScenarios(os.DirFS(corpus), tonghua.All())
+	t.Parallel()
+	list, err := readCorpus()
 	require.NoError(t, err)
+	byRule := map[plan.ID][]rulestest.Scenario{}
+	for _, s := range list {
+		byRule[s.Rule] = append(byRule[s.Rule], s)
+	}
 	score := rulestest.Score{}
 	for _, c := range book {
-		score = score.Add(c.againstCorpus(t, list))
+		score = score.Add(c.againstCorpus(t, byRule))
 	}
 	t.Log(score)
 	assert.NoError(t, score.Err())

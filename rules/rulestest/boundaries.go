@@ -34,23 +34,23 @@ func Boundaries[R indicators.Record[R]](rule rules.Rule[R]) ([]Case[R], error) {
 	if on := rule.Statement().Deadline.On; on.Known() {
 		asOf = on
 	}
-	w, err := newWorkshop(rule, asOf)
+	b, err := newCaseBuilder(rule, asOf)
 	if err != nil {
 		return nil, err
 	}
-	w.onRecords()
-	w.onPopulations()
-	w.onReadings()
-	cases := w.cases
+	b.onRecords()
+	b.onPopulations()
+	b.onReadings()
+	cases := b.cases
 	for _, day := range daysAround(rule, asOf) {
-		d, err := newWorkshop(rule, day)
+		d, err := newCaseBuilder(rule, day)
 		if err != nil {
 			return nil, err
 		}
 		d.onDay()
 		cases = append(cases, d.cases...)
 	}
-	return cases, w.search.err
+	return cases, b.search.err
 }
 
 // daysAround returns the days at which a rule's due changes, and those beside.
@@ -62,121 +62,121 @@ func daysAround[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) 
 	return slices.Compact(days)
 }
 
-// workshop makes the cases of a rule on one day.
-type workshop[R indicators.Record[R]] struct {
+// caseBuilder makes the cases of a rule on one day.
+type caseBuilder[R indicators.Record[R]] struct {
 	rule     rules.Rule[R]
 	asOf     quantity.Date
-	readings []*inquiry[R] // the deciding one first
+	readings []*oracle[R] // the deciding one first
 	fields   []*indicators.Field[R]
 	search   search[R]
 	cases    []Case[R]
 	seen     map[string]bool // records that a case has alone
 }
 
-func newWorkshop[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (*workshop[R], error) {
+func newCaseBuilder[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (*caseBuilder[R], error) {
 	list, err := rule.Asks(asOf)
 	if err != nil {
 		return nil, err
 	}
-	w := &workshop[R]{rule: rule, asOf: asOf, seen: map[string]bool{}}
+	b := &caseBuilder[R]{rule: rule, asOf: asOf, seen: map[string]bool{}}
 	for _, a := range list {
-		q := newInquiry(a)
-		w.readings = append(w.readings, q)
+		q := newOracle(a)
+		b.readings = append(b.readings, q)
 		for _, f := range q.reads {
-			if !slices.Contains(w.fields, f) {
-				w.fields = append(w.fields, f)
+			if !slices.Contains(b.fields, f) {
+				b.fields = append(b.fields, f)
 			}
 		}
 	}
-	w.search.values = valuesOf(w.readings)
-	return w, nil
+	b.search.values = valuesOf(b.readings)
+	return b, nil
 }
 
 // expected is what the rule must say of a register.
-func (w *workshop[R]) expected(rows []Row[R]) Expectation {
-	e := w.readings[0].expected(rows)
-	if w.readings[0].Form == indicators.RatioForm && e.Reason == verdict.EmptyScope {
-		for _, other := range w.readings[1:] {
+func (b *caseBuilder[R]) expected(rows []Row[R]) Expectation {
+	e := b.readings[0].expected(rows)
+	if b.readings[0].Form == indicators.RatioForm && e.Reason == verdict.EmptyScope {
+		for _, other := range b.readings[1:] {
 			if other.expected(rows).Value != "" {
 				e = Expectation{Reason: verdict.OtherPopulation}
 			}
 		}
 	}
-	e.Due = due(w.rule.Plan(), w.rule.Statement(), w.asOf).String()
+	e.Due = due(b.rule.Plan(), b.rule.Statement(), b.asOf).String()
 	return e
 }
 
 // add makes a case of a register; what is said of it is completed by the outcome.
-func (w *workshop[R]) add(zh, en string, rows ...Row[R]) {
-	e := w.expected(rows)
-	w.cases = append(w.cases, Case[R]{
+func (b *caseBuilder[R]) add(zh, en string, rows ...Row[R]) {
+	e := b.expected(rows)
+	b.cases = append(b.cases, Case[R]{
 		Name: bilingual.Text{ZH: zh + "：" + e.Outcome.In(bilingual.Chinese), EN: en + ": " + e.Outcome.In(bilingual.English)},
-		Rule: w.rule.ID(), AsOf: w.asOf, Rows: slices.Clone(rows), Expect: e})
+		Rule: b.rule.ID(), AsOf: b.asOf, Rows: slices.Clone(rows), Expect: e})
 }
 
 // alone makes a case of one record, once. A count gets so many counted records
 // beside it that this one decides.
-func (w *workshop[R]) alone(zh, en string, r R) {
+func (b *caseBuilder[R]) alone(zh, en string, r R) {
 	key := fmt.Sprint(texts(r))
-	if w.seen[key] {
+	if b.seen[key] {
 		return
 	}
-	w.seen[key] = true
+	b.seen[key] = true
 	rows := []Row[R]{{r, 1}}
-	if q := w.readings[0]; q.Form == indicators.CountForm {
+	if q := b.readings[0]; q.Form == indicators.CountForm {
 		num, den := q.Population.Amount.Fraction()
 		beside := num / den
 		if c := q.Population.Comparator; beside > 0 && c != plan.MoreThan && c != plan.AtMost {
 			beside--
 		}
-		if good, ok := w.of(count.Counted); ok && beside > 0 {
+		if good, ok := b.of(count.Counted); ok && beside > 0 {
 			rows = append(rows, Row[R]{good, int64(beside)})
 			zh, en = fmt.Sprintf("%s，另有符合的%d", zh, beside), fmt.Sprintf("%s, beside %d counted", en, beside)
 		}
 	}
-	w.add(zh, en, rows...)
+	b.add(zh, en, rows...)
 }
 
 // beside puts a record of which the scope is unknown beside a register that
 // reaches the threshold exactly, so that it matters what the record would be if
 // it were in scope.
-func (w *workshop[R]) beside(zh, en string, r R) {
-	q := w.readings[0]
+func (b *caseBuilder[R]) beside(zh, en string, r R) {
+	q := b.readings[0]
 	class := q.of(r)
 	if q.Form == indicators.RatioForm || q.Form == indicators.CountForm || class.Certain() || class&count.OutOfScope == 0 {
 		return
 	}
-	good, some := w.of(count.Counted)
-	bad, others := w.of(count.NotCounted)
+	good, some := b.of(count.Counted)
+	bad, others := b.of(count.NotCounted)
 	num, den := q.Population.Amount.Fraction()
-	if key := "beside" + fmt.Sprint(texts(r)); some && others && !w.seen[key] && num <= den {
-		w.seen[key] = true
+	if key := "beside" + fmt.Sprint(texts(r)); some && others && !b.seen[key] && num <= den {
+		b.seen[key] = true
 		k := num * population / den
-		w.add(zh+fmt.Sprintf("，另有%d条中符合的%d条", population, k), en+fmt.Sprintf(", beside %d of %d counted", k, population),
+		b.add(zh+fmt.Sprintf("，另有%d条中符合的%d条", population, k), en+fmt.Sprintf(", beside %d of %d counted", k, population),
 			Row[R]{r, 1}, Row[R]{good, int64(k)}, Row[R]{bad, int64(population - k)})
 	}
 }
 
 // without returns the rule's fields without some.
-func (w *workshop[R]) without(given []*indicators.Field[R]) []*indicators.Field[R] {
-	return slices.DeleteFunc(slices.Clone(w.fields), func(f *indicators.Field[R]) bool { return slices.Contains(given, f) })
+func (b *caseBuilder[R]) without(given []*indicators.Field[R]) []*indicators.Field[R] {
+	return slices.DeleteFunc(slices.Clone(b.fields), func(f *indicators.Field[R]) bool { return slices.Contains(given, f) })
 }
 
 // onRecords tries each elementary condition where it decides: with every value
 // that its fields tell apart, the other fields such that the answer matters.
-func (w *workshop[R]) onRecords() {
-	q := w.readings[0]
+func (b *caseBuilder[R]) onRecords() {
+	q := b.readings[0]
 	nth := 0
 	elements(q.Question, func(e indicators.Element[R]) {
 		at := nth
 		nth++
-		for _, r := range w.variants(e) {
+		for _, r := range b.variants(e) {
 			given := slices.Concat(e.Of, e.Than)
-			full, ok := w.context(q, r, given, at)
+			full, ok := b.context(q, r, given, at)
 			if ok {
 				zh, en := describe(e, full, bilingual.Chinese), describe(e, full, bilingual.English)
-				w.alone(zh, en, full)
-				w.beside(zh, en, full)
+				b.alone(zh, en, full)
+				b.beside(zh, en, full)
 			}
 		}
 	})
@@ -184,21 +184,21 @@ func (w *workshop[R]) onRecords() {
 
 // context completes a record so that an elementary condition's answer makes a
 // difference to it, and if it can be the whole difference; or else somehow.
-func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], nth int) (full R, ok bool) {
-	sound := func(v view[R]) bool { return !q.contradicted(q.reads, v) }
+func (b *caseBuilder[R]) context(q *oracle[R], r R, given []*indicators.Field[R], nth int) (full R, ok bool) {
+	sound := func(v partialRecord[R]) bool { return !q.contradicted(q.reads, v) }
 	for _, g := range []goal[R]{
-		func(v view[R]) bool {
+		func(v partialRecord[R]) bool {
 			yes, no := q.forced(v, nth)
 			return yes != no && yes.Certain() && no.Certain() && sound(v)
 		},
-		func(v view[R]) bool { // certain but for the scope
+		func(v partialRecord[R]) bool { // certain but for the scope
 			yes, no := q.forced(v, nth)
 			return yes != no && (yes &^ count.OutOfScope).Certain() && (no &^ count.OutOfScope).Certain() && sound(v)
 		},
-		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
-		func(v view[R]) bool { yes, no := q.forced(v, nth); return yes != no },
+		func(v partialRecord[R]) bool { yes, no := q.forced(v, nth); return yes != no && sound(v) },
+		func(v partialRecord[R]) bool { yes, no := q.forced(v, nth); return yes != no },
 	} {
-		full, ok = w.search.find(r, w.without(given), func(v view[R]) bool {
+		full, ok = b.search.find(r, b.without(given), func(v partialRecord[R]) bool {
 			yes, no := q.forced(v, nth)
 			return len(v.open) == 0 && g(v) || len(v.open) > 0 && !(yes == no && yes.Certain())
 		})
@@ -206,24 +206,24 @@ func (w *workshop[R]) context(q *inquiry[R], r R, given []*indicators.Field[R], 
 			return full, true
 		}
 	}
-	return w.search.find(r, w.without(given), func(view[R]) bool { return true })
+	return b.search.find(r, b.without(given), func(partialRecord[R]) bool { return true })
 }
 
 // forced returns what a record would be for either answer of an elementary condition.
-func (q *inquiry[R]) forced(v view[R], nth int) (yes, no count.Class) {
+func (q *oracle[R]) forced(v partialRecord[R], nth int) (yes, no count.Class) {
 	v.nth, v.forced = nth, indicators.True
-	yes = q.told(v)
+	yes = q.relevantClass(v)
 	v.forced = indicators.False
-	return yes, q.told(v)
+	return yes, q.relevantClass(v)
 }
 
 // variants returns records that have the fields of an elementary condition
 // alone: each value that tells answers apart, unknown and invalid.
-func (w *workshop[R]) variants(e indicators.Element[R]) []R {
+func (b *caseBuilder[R]) variants(e indicators.Element[R]) []R {
 	var list []R
 	put := func(r R, f *indicators.Field[R], c quantity.Code) {
 		if err := set(&r, f, c); err != nil {
-			w.search.err = fmt.Errorf("rulestest: %w", err)
+			b.search.err = fmt.Errorf("rulestest: %w", err)
 			return
 		}
 		list = append(list, r)
@@ -235,7 +235,7 @@ func (w *workshop[R]) variants(e indicators.Element[R]) []R {
 			var none R
 			return append(list, none)
 		}
-		base, top := w.pair(e, num, den)
+		base, top := b.pair(e, num, den)
 		for _, c := range []quantity.Code{top - 1, top, top + 1, 1, 0, fault} {
 			put(base, e.Of[0], c)
 		}
@@ -249,10 +249,10 @@ func (w *workshop[R]) variants(e indicators.Element[R]) []R {
 		var base R
 		for _, other := range e.Of {
 			if other != f {
-				_ = set(&base, other, w.search.values[other][0])
+				_ = set(&base, other, b.search.values[other][0])
 			}
 		}
-		for _, c := range append(slices.Clone(w.search.values[f]), 0, fault) {
+		for _, c := range append(slices.Clone(b.search.values[f]), 0, fault) {
 			put(base, f, c)
 		}
 	}
@@ -261,7 +261,7 @@ func (w *workshop[R]) variants(e indicators.Element[R]) []R {
 
 // pair returns a record in which a number is exactly the share of another one,
 // and the number.
-func (w *workshop[R]) pair(e indicators.Element[R], num, den uint64) (base R, top quantity.Code) {
+func (b *caseBuilder[R]) pair(e indicators.Element[R], num, den uint64) (base R, top quantity.Code) {
 	times := (wholeSteps + den - 1) / den
 	top = quantity.CodeOf(num * times)
 	_ = set(&base, e.Than[0], quantity.CodeOf(den*times))

@@ -39,19 +39,27 @@ func (c Case[R]) Records() iter.Seq[R] {
 	}
 }
 
-// Scenario returns the case as a scenario file would have it.
-func (c Case[R]) Scenario() Scenario {
-	s := Scenario{Name: c.Name.ZH, AsOf: c.AsOf, Rule: c.Rule, Expect: c.Expect}
-	for _, row := range c.Rows {
-		s.Rows = append(s.Rows, rules.TextRow{Fields: texts(row.Record), Records: row.Records})
+// Scenario returns the case as a scenario file would have it. A record with a
+// field that does not read what it writes is an error.
+func (c Case[R]) Scenario() (Scenario, error) {
+	rows := make([]rules.TextRow, len(c.Rows))
+	for i, row := range c.Rows {
+		rows[i] = rules.TextRow{Fields: texts(row.Record), Records: row.Records}
 	}
-	return s
+	parsed, err := rules.ParseRows[R](rows)
+	return Scenario{Name: c.Name.ZH, AsOf: c.AsOf, Rule: c.Rule, Rows: parsed, Expect: c.Expect}, err
 }
 
 // Check judges the case with a rule and returns an error where the result is
 // not what the case expects.
 func (c Case[R]) Check(rule rules.View) error {
-	if err := c.Scenario().judge(rule); err != nil {
+	s, err := c.Scenario()
+	if err != nil {
+		err = fmt.Errorf(": %w", err)
+	} else {
+		err = s.judge(rule)
+	}
+	if err != nil {
 		return fmt.Errorf("%s: %s / %s%w", c.Rule, c.Name.ZH, c.Name.EN, err)
 	}
 	return nil

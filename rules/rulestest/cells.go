@@ -3,19 +3,18 @@ package rulestest
 import (
 	"encoding"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// facts reads the number of records and the fields of a row.
-func (w *row) facts(rule rules.View) rules.TextRow {
+// facts adds the row's texts and its number of records to a register, whose
+// rows are read when all are there.
+func (w *row) facts(g *register) {
 	facts := rules.TextRow{Fields: map[string]string{}, Records: 1}
 	if text := w.text(recordsColumn); text != "" {
 		n, err := strconv.ParseInt(text, 10, 64)
@@ -25,39 +24,20 @@ func (w *row) facts(rule rules.View) rules.TextRow {
 		}
 		facts.Records = n
 	}
-	subject := rule.SubjectKey()
+	subject := g.rule.SubjectKey()
 	for i, c := range w.columns {
 		text := w.cells[i]
-		if c.reserved != "" || text == "" {
+		if text == "" || c.reserved != "" {
 			continue
 		}
-		key, has := c.fields[subject]
+		f, has := c.fields[subject]
 		if !has {
-			w.fail(w.line, c.header, "rule %s is about a %s, which has no such field: leave it empty", rule.ID(), subject)
+			w.fail(w.line, c.header, "rule %s is about a %s, which has no such field: leave it empty", g.Rule, subject)
 			continue
 		}
-		if err := w.readable(rule, key, text); err != nil {
-			w.fail(w.line, c.header, "%w", err)
-			continue
-		}
-		facts.Fields[key] = text
+		facts.Fields[f.Key] = text
 	}
-	return facts
-}
-
-// readable asks the rule whether a field can read a text.
-func (w *row) readable(rule rules.View, key, text string) error {
-	first, _ := rule.Plan().Period()
-	_, err := rule.EvaluateTexts(first, []rules.TextRow{{Fields: map[string]string{key: text}}})
-	if err == nil {
-		return nil
-	}
-	at := slices.IndexFunc(w.book.fields[rule.SubjectKey()], func(f indicators.FieldView) bool { return f.Key == key })
-	var words []string
-	for _, e := range w.book.fields[rule.SubjectKey()][at].Words {
-		words = append(append(words, e.Key, e.Name.ZH, e.Name.EN), e.Also...)
-	}
-	return fmt.Errorf("%w%s", err, suggest(text, words))
+	g.rows, g.lines = append(g.rows, facts), append(g.lines, w.line)
 }
 
 // expectation reads what is expected; the rule may be nil if it is not known.
@@ -96,7 +76,7 @@ func (w *row) reading(rule rules.View, e Expectation) {
 		for _, r := range s.Readings {
 			keys = append(keys, r.Key)
 		}
-		w.wrong(readingColumn, "%s has no reading %q%s", s.ID, e.Reading, suggest(e.Reading, keys))
+		w.wrong(readingColumn, "%s has no reading %q%s", s.ID, e.Reading, w.suggest(e.Reading, keys))
 	}
 	if e.Shortfall != "" {
 		w.wrong(shortfallColumn, "a shortfall is worked out for the deciding reading alone: leave the reading or the shortfall empty")
@@ -117,16 +97,22 @@ func word[V listed](w *row, column string, values ...V) (v V, given bool) {
 	if text == "" {
 		return v, false
 	}
-	var names []string
+	names := func(v V) [3]string {
+		return [...]string{v.String(), v.In(bilingual.Chinese), v.In(bilingual.English)}
+	}
 	for _, v := range values {
-		for _, name := range [...]string{v.String(), v.In(bilingual.Chinese), v.In(bilingual.English)} {
+		for _, name := range names(v) {
 			if strings.EqualFold(name, text) {
 				return v, true
 			}
-			names = append(names, name)
 		}
 	}
-	w.wrong(column, "%q is not in the list%s", text, suggest(text, names))
+	var all []string
+	for _, v := range values {
+		known := names(v)
+		all = append(all, known[:]...)
+	}
+	w.wrong(column, "%q is not in the list%s", text, w.suggest(text, all))
 	return v, false
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -28,7 +29,7 @@ func (s Scenario) judge(rule rules.View) error {
 	if rule == nil || rule.Statement() == nil {
 		return fmt.Errorf(": no rule %s", s.Rule)
 	}
-	r, err := rule.EvaluateTexts(s.AsOf, s.Rows)
+	r, err := rule.EvaluateParsed(s.AsOf, s.Rows)
 	if err != nil {
 		return fmt.Errorf(": %w", err)
 	}
@@ -41,30 +42,39 @@ func (s Scenario) judge(rule rules.View) error {
 
 // CheckAll judges each scenario with its rule among a list and joins the errors.
 func CheckAll(scenarios []Scenario, list []rules.View) error {
+	byID := viewsByID(list)
 	var failed []error
 	for _, s := range scenarios {
-		var rule rules.View
-		for _, r := range list {
-			if r != nil && r.ID() == s.Rule {
-				rule = r
-			}
-		}
-		failed = append(failed, s.Check(rule))
+		failed = append(failed, s.Check(byID[s.Rule]))
 	}
 	return errors.Join(failed...)
 }
 
-// RunScenarios runs each scenario of a directory as a subtest, named by file
-// and case. What is wrong with the files fails the test before.
+func viewsByID(list []rules.View) map[plan.ID]rules.View {
+	byID := map[plan.ID]rules.View{}
+	for _, r := range list {
+		if r != nil {
+			byID[r.ID()] = r
+		}
+	}
+	return byID
+}
+
+// RunScenarios runs a folder of scenario files against rules: each scenario of
+// the folder as a subtest, named by file and case. What is wrong with the files
+// fails the test before. The format of the files is described in the package
+// comment; the rules may be those of a book, or any other implementation of
+// [rules.View].
 func RunScenarios(t *testing.T, dir fs.FS, list []rules.View) {
 	t.Helper()
 	scenarios, err := ReadScenarios(dir, list)
 	if err != nil {
 		t.Errorf("%v", err)
 	}
+	byID := viewsByID(list)
 	for _, s := range scenarios {
 		t.Run(s.File+"/"+s.Name, func(t *testing.T) {
-			if err := CheckAll([]Scenario{s}, list); err != nil {
+			if err := s.Check(byID[s.Rule]); err != nil {
 				t.Errorf("%v", err)
 			}
 		})

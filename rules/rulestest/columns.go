@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -47,20 +48,32 @@ var reserved = [...]struct {
 // column is a column of a file: a reserved one, or a field of some subjects.
 type column struct {
 	header   string
-	reserved string            // English name; "" for a field
-	fields   map[string]string // by subject, the key of the field that is meant
+	reserved string                          // English name; "" for a field
+	fields   map[string]indicators.FieldView // by subject, the field that is meant
 }
 
 // book knows the rules that scenarios may speak of.
 type book struct {
 	rules    map[string]rules.View // by ID
 	ids      []string
-	subjects []string // in the order of the rules
-	fields   map[string][]indicators.FieldView
+	meanings map[string][]meaning // of everything that a column may be called, in lower case
+	names    []string             // all those names
+}
+
+// meaning is what a column's name stands for: a reserved column, or a field of
+// one subject.
+type meaning struct {
+	reserved string
+	subject  string
+	field    indicators.FieldView
 }
 
 func newBook(list []rules.View) (*book, error) {
-	b := &book{rules: map[string]rules.View{}, fields: map[string][]indicators.FieldView{}}
+	b := &book{rules: map[string]rules.View{}, meanings: map[string][]meaning{}}
+	for _, r := range reserved {
+		b.call(meaning{reserved: r.english}, r.english, r.chinese)
+	}
+	subjects := map[string]bool{}
 	for i, r := range list {
 		if r == nil || r.Statement() == nil {
 			return nil, fmt.Errorf("rulestest: rule %d: %w", i+1, rules.ErrZero)
@@ -72,69 +85,68 @@ func newBook(list []rules.View) (*book, error) {
 		b.rules[id] = r
 		b.ids = append(b.ids, id)
 		subject := r.SubjectKey()
-		if _, known := b.fields[subject]; !known {
-			b.subjects = append(b.subjects, subject)
-			b.fields[subject] = r.Fields()
+		if subjects[subject] {
+			continue
+		}
+		subjects[subject] = true
+		for _, f := range r.Fields() {
+			b.call(meaning{subject: subject, field: f}, f.Key, f.Label.ZH, f.Label.EN)
 		}
 	}
 	return b, nil
 }
 
-// names returns everything that a column may be called.
-func (b *book) names() []string {
-	var all []string
-	for _, r := range reserved {
-		all = append(all, r.english, r.chinese)
+// call gives a column its names.
+func (b *book) call(m meaning, names ...string) {
+	b.names = append(b.names, names...)
+	for _, name := range names {
+		name = strings.ToLower(name)
+		b.meanings[name] = append(b.meanings[name], m)
 	}
-	for _, s := range b.subjects {
-		for _, f := range b.fields[s] {
-			all = append(all, f.Key, f.Label.ZH, f.Label.EN)
-		}
-	}
-	return all
 }
 
 // columnOf finds what a header stands for.
 func (b *book) columnOf(header string) (column, error) {
-	c := column{header: header}
-	for _, r := range reserved {
-		if strings.EqualFold(header, r.english) || header == r.chinese {
-			c.reserved = r.english
+	c := column{header: header, fields: map[string]indicators.FieldView{}}
+	for _, m := range b.meanings[strings.ToLower(header)] {
+		if m.reserved != "" {
+			c.reserved = m.reserved
 			return c, nil
 		}
-	}
-	c.fields = map[string]string{}
-	for _, s := range b.subjects {
-		for _, f := range b.fields[s] {
-			if !strings.EqualFold(header, f.Key) && header != f.Label.ZH && !strings.EqualFold(header, f.Label.EN) {
-				continue
-			}
-			if other, twice := c.fields[s]; twice {
-				return c, fmt.Errorf("of a %s it may mean the field %s or %s: use the key", s, other, f.Key)
-			}
-			c.fields[s] = f.Key
+		if other, twice := c.fields[m.subject]; twice && other.Key != m.field.Key {
+			return c, fmt.Errorf("of a %s it may mean the field %s or %s: use the key", m.subject, other.Key, m.field.Key)
 		}
+		c.fields[m.subject] = m.field
 	}
 	if len(c.fields) == 0 {
-		return c, fmt.Errorf("no field of these rules is called so%s", suggest(header, b.names()))
+		return c, errors.New("no field of these rules is called so")
 	}
 	return c, nil
 }
 
+// wordsOf returns everything that a field of words reads.
+func wordsOf(f indicators.FieldView) []string {
+	var words []string
+	for _, e := range f.Words {
+		words = append(append(words, e.Key, e.Name.ZH, e.Name.EN), e.Also...)
+	}
+	return words
+}
+
 // checkColumns finds two columns that mean the same, and required ones that are missing.
 func checkColumns(list []column) (wrong *column, err error) {
-	type meaning struct{ subject, name string }
-	seen := map[meaning]string{}
+	type named struct{ subject, name string }
+	seen := map[named]string{}
 	for i := range list {
 		c := &list[i]
-		meanings := []meaning{{"", c.reserved}}
+		means := []named{{"", c.reserved}}
 		if c.reserved == "" {
-			meanings = meanings[:0]
+			means = means[:0]
 			for _, s := range slices.Sorted(maps.Keys(c.fields)) {
-				meanings = append(meanings, meaning{s, c.fields[s]})
+				means = append(means, named{s, c.fields[s].Key})
 			}
 		}
-		for _, m := range meanings {
+		for _, m := range means {
 			if other, twice := seen[m]; twice {
 				return c, fmt.Errorf("it means the same as column %s", other)
 			}
@@ -142,7 +154,7 @@ func checkColumns(list []column) (wrong *column, err error) {
 		}
 	}
 	for _, r := range reserved {
-		if _, there := seen[meaning{"", r.english}]; r.required && !there {
+		if _, there := seen[named{"", r.english}]; r.required && !there {
 			return nil, fmt.Errorf("the column %s (%s) is missing", r.english, r.chinese)
 		}
 	}

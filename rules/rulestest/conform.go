@@ -73,7 +73,7 @@ func Conform[R indicators.Record[R]](set ...rules.Rule[R]) error {
 	}
 	var errs []error
 	for _, rule := range set {
-		l, err := newLaboratory(rule, panel)
+		l, err := newLawChecker(rule, panel)
 		if err != nil {
 			return err
 		}
@@ -90,34 +90,34 @@ func Conform[R indicators.Record[R]](set ...rules.Rule[R]) error {
 // law is a sentence and what finds out that it is broken.
 type law[R indicators.Record[R]] struct {
 	says  string
-	check func(*laboratory[R]) iter.Seq[error]
+	check func(*lawChecker[R]) iter.Seq[error]
 }
 
 func laws[R indicators.Record[R]]() []law[R] {
 	return []law[R]{
-		{lawBoundary, (*laboratory[R]).boundary},
-		{lawPanel, (*laboratory[R]).alike},
-		{lawRecord, (*laboratory[R]).record},
-		{lawOrder, (*laboratory[R]).order},
-		{lawGroups, (*laboratory[R]).groups},
-		{lawRetract, (*laboratory[R]).retraction},
-		{lawTravel, (*laboratory[R]).travel},
-		{lawMonotone, (*laboratory[R]).monotone},
-		{lawBounds, (*laboratory[R]).bounds},
-		{lawJSON, (*laboratory[R]).json},
-		{lawTexts, (*laboratory[R]).texts},
-		{lawCitation, (*laboratory[R]).citation},
-		{lawField, (*laboratory[R]).field},
-		{lawSkip, (*laboratory[R]).skip},
+		{lawBoundary, (*lawChecker[R]).boundary},
+		{lawPanel, (*lawChecker[R]).inPanel},
+		{lawRecord, (*lawChecker[R]).record},
+		{lawOrder, (*lawChecker[R]).order},
+		{lawGroups, (*lawChecker[R]).groups},
+		{lawRetract, (*lawChecker[R]).retraction},
+		{lawTravel, (*lawChecker[R]).travel},
+		{lawMonotone, (*lawChecker[R]).monotone},
+		{lawBounds, (*lawChecker[R]).bounds},
+		{lawJSON, (*lawChecker[R]).json},
+		{lawTexts, (*lawChecker[R]).texts},
+		{lawCitation, (*lawChecker[R]).citation},
+		{lawField, (*lawChecker[R]).field},
+		{lawSkip, (*lawChecker[R]).skip},
 	}
 }
 
-// laboratory is a rule with the records that it is tried on.
-type laboratory[R indicators.Record[R]] struct {
+// lawChecker is a rule with the records that it is tried on.
+type lawChecker[R indicators.Record[R]] struct {
 	rule     rules.Rule[R]
 	panel    *rules.Panel[R, R] // of all rules that are tried together
 	asOf     quantity.Date
-	main     *inquiry[R]
+	main     *oracle[R]
 	values   values[R]
 	cases    []Case[R]
 	records  []R // of the cases, each once
@@ -125,13 +125,13 @@ type laboratory[R indicators.Record[R]] struct {
 	contrary []R // that are in scope and do the opposite
 }
 
-func newLaboratory[R indicators.Record[R]](rule rules.Rule[R], panel *rules.Panel[R, R]) (*laboratory[R], error) {
+func newLawChecker[R indicators.Record[R]](rule rules.Rule[R], panel *rules.Panel[R, R]) (*lawChecker[R], error) {
 	cases, err := Boundaries(rule)
 	if err != nil {
 		return nil, err
 	}
-	l := &laboratory[R]{rule: rule, panel: panel, asOf: cases[0].AsOf, cases: cases}
-	w, err := newWorkshop(rule, l.asOf)
+	l := &lawChecker[R]{rule: rule, panel: panel, asOf: cases[0].AsOf, cases: cases}
+	w, err := newCaseBuilder(rule, l.asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func newLaboratory[R indicators.Record[R]](rule rules.Rule[R], panel *rules.Pane
 }
 
 // complies reports whether a record helps to meet the rule, or harms it.
-func (l *laboratory[R]) complies(r R) indicators.Truth {
+func (l *lawChecker[R]) complies(r R) indicators.Truth {
 	class, comparator := l.main.of(r), l.main.Population.Comparator
 	switch {
 	case comparator == plan.Exactly:
@@ -179,7 +179,7 @@ func (l *laboratory[R]) complies(r R) indicators.Truth {
 
 // registers yields small registers: each record alone, beside one that helps
 // and one that harms, and all of them.
-func (l *laboratory[R]) registers(yield func([]R) bool) {
+func (l *lawChecker[R]) registers(yield func([]R) bool) {
 	for _, r := range l.records {
 		list := []R{r}
 		if !yield(list) {
@@ -195,6 +195,6 @@ func (l *laboratory[R]) registers(yield func([]R) bool) {
 }
 
 // evaluated asks the rule; what it cannot say is an error of the law at hand.
-func (l *laboratory[R]) evaluated(records ...R) (verdict.Result, error) {
+func (l *lawChecker[R]) evaluated(records ...R) (verdict.Result, error) {
 	return l.rule.Evaluate(l.asOf, records...)
 }

@@ -20,7 +20,7 @@ type spoiled struct {
 	rules.Rule[bus]
 	plan     func() *plan.Plan
 	evaluate func(quantity.Date, ...bus) (verdict.Result, error)
-	texts    func(quantity.Date, []rules.TextRow) (verdict.Result, error)
+	parsed   func(quantity.Date, rules.ParsedRows) (verdict.Result, error)
 }
 
 func (s spoiled) Plan() *plan.Plan {
@@ -37,11 +37,11 @@ func (s spoiled) Evaluate(asOf quantity.Date, records ...bus) (verdict.Result, e
 	return s.Rule.Evaluate(asOf, records...)
 }
 
-func (s spoiled) EvaluateTexts(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
-	if s.texts != nil {
-		return s.texts(asOf, rows)
+func (s spoiled) EvaluateParsed(asOf quantity.Date, rows rules.ParsedRows) (verdict.Result, error) {
+	if s.parsed != nil {
+		return s.parsed(asOf, rows)
 	}
-	return s.Rule.EvaluateTexts(asOf, rows)
+	return s.Rule.EvaluateParsed(asOf, rows)
 }
 
 // lax is a duty that finds every record good when it is asked about one.
@@ -66,25 +66,25 @@ type (
 		Hours halfHours
 	}
 	halfHours struct{ quantity.Hours }
-	// deaf does not hear that it is skipped.
-	deaf struct {
+	// unskippable is not skipped when its mark says so.
+	unskippable struct {
 		indicators.Row
 		First indicators.Answer
 	}
 )
 
 var (
-	halvedSubject = indicators.NewSubject[halved]("halved", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
-	deafSubject   = indicators.NewSubject[deaf]("deaf", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
+	halvedSubject      = indicators.NewSubject[halved]("halved", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
+	unskippableSubject = indicators.NewSubject[unskippable]("unskippable", bilingual.Text{ZH: "车", EN: "cars"}, quantity.Item)
 
-	halvedHours = indicators.NewNumber(halvedSubject, "hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
-	deafFirst   = indicators.NewCategory(deafSubject, "first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *deaf) *indicators.Answer { return &r.First })
+	halvedHours      = indicators.NewNumber(halvedSubject, "hours", bilingual.Text{ZH: "学时", EN: "hours"}, quantity.Hour, func(r *halved) *halfHours { return &r.Hours })
+	unskippableFirst = indicators.NewCategory(unskippableSubject, "first", bilingual.Text{ZH: "甲", EN: "first"}, func(r *unskippable) *indicators.Answer { return &r.First })
 )
 
-func (halved) Subject() *indicators.Subject[halved] { return halvedSubject }
-func (deaf) Subject() *indicators.Subject[deaf]     { return deafSubject }
+func (halved) Subject() *indicators.Subject[halved]           { return halvedSubject }
+func (unskippable) Subject() *indicators.Subject[unskippable] { return unskippableSubject }
 
-func (*deaf) Skip() {}
+func (*unskippable) Skip() {}
 
 func (h *halfHours) UnmarshalText(text []byte) error {
 	err := h.Hours.UnmarshalText(text)
@@ -108,8 +108,8 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 		says    string
 	}{
 		"what a rule says at its boundaries follows from its conditions": {func() error {
-			return rulestest.Conform[bus](spoiled{Rule: good, texts: func(asOf quantity.Date, rows []rules.TextRow) (verdict.Result, error) {
-				r, err := good.EvaluateTexts(asOf, rows)
+			return rulestest.Conform[bus](spoiled{Rule: good, parsed: func(asOf quantity.Date, rows rules.ParsedRows) (verdict.Result, error) {
+				r, err := good.EvaluateParsed(asOf, rows)
 				r.Outcome, r.Reason = verdict.Met, verdict.NoReason
 				return r, err
 			}})
@@ -161,7 +161,7 @@ func TestEveryLawFailsOnARuleOrSubjectThatBreaksIt(t *testing.T) {
 		"a field reads what it writes": {func() error {
 			return rulestest.Conform(shareOf(plain, halvedHours.AtLeast(indicators.Literal(quantity.MustAmount(40, 1, quantity.Hour)))))
 		}, `" is read as "`},
-		"a skipped row is in no scope": {func() error { return rulestest.Conform(shareOf(plain, deafFirst.Is(indicators.Yes))) }, "is skipped, and yet"},
+		"a skipped row is in no scope": {func() error { return rulestest.Conform(shareOf(plain, unskippableFirst.Is(indicators.Yes))) }, "is skipped, and yet"},
 	} {
 		t.Run(law, func(t *testing.T) {
 			err := c.spoiled()

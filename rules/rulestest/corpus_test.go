@@ -3,6 +3,7 @@ package rulestest_test
 import (
 	"os"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,12 +20,19 @@ import (
 // corpus is where the book's own scenarios stand, one file a section of the plan.
 const corpus = "../testdata/scenarios"
 
+// readCorpus reads the corpus once for all tests.
+var readCorpus = sync.OnceValues(func() ([]rulestest.Scenario, error) {
+	return rulestest.ReadScenarios(os.DirFS(corpus), tonghua.All())
+})
+
 func TestTheBookKeepsItsCorpus(t *testing.T) {
+	t.Parallel()
 	rulestest.RunScenarios(t, os.DirFS(corpus), tonghua.All())
 }
 
 func TestTheCorpusHasEachKindOfCase(t *testing.T) {
-	scenarios, err := rulestest.ReadScenarios(os.DirFS(corpus), tonghua.All())
+	t.Parallel()
+	scenarios, err := readCorpus()
 	require.NoError(t, err)
 	for _, rule := range tonghua.All() {
 		for _, want := range wanted(t, rule) {

@@ -77,8 +77,19 @@
 // Columns are separated by commas. In a spreadsheet give the column 数值 the
 // format text, or it takes 3/10 for a day.
 //
+// Empty columns at the end, as spreadsheets save them, are none.
+//
 // The reader is strict, because a case that tests nothing is worse than none:
 // an unknown column, a misspelt rule, a missing expectation, a text that its
 // field cannot read is a [ScenarioError] with file, line and column, and names
-// what was perhaps meant.
+// what was perhaps meant, for the first hundred faults of a file. A register of
+// which one row cannot be read is no scenario.
+//
+// # Another implementation of the rules
+//
+// The book's own scenarios stand in rules/testdata/scenarios, one file a section
+// of the plan, in this format and nothing else: whoever judges by other software
+// can read them there. In Go, embed the book's rule, answer EvaluateParsed by
+// the other software from [rules.ParsedRows.Texts], and give such rules to
+// [RunScenarios].
 package rulestest

@@ -5,8 +5,11 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // A directory of scenario files is one line in a test.
@@ -30,4 +33,40 @@ func ExampleReadScenarios() {
 	// Output:
 	// cases.csv:4: column 规则: no rule "senior-mster"; perhaps "senior-master" is meant
 	// cases.csv:2 硕士占11.99%，差一人 <nil>
+}
+
+// ministry judges one rule by other software: here, who is a master is counted
+// by hand, and everybody in the rows is taken for a senior-high teacher.
+type ministry struct{ rules.View }
+
+func (m ministry) EvaluateParsed(_ quantity.Date, rows rules.ParsedRows) (verdict.Result, error) {
+	var masters, all int64
+	for _, row := range rows.Texts() {
+		all += row.Records
+		if row.Fields["education"] == "master" {
+			masters += row.Records
+		}
+	}
+	if 100*masters >= 12*all {
+		return verdict.Result{Outcome: verdict.Met}, nil
+	}
+	return verdict.Result{Outcome: verdict.NotMet}, nil
+}
+
+// Other software is run on the same scenarios.
+func ExampleScenario_Check() {
+	dir := fstest.MapFS{"cases.csv": {Data: []byte("name,as_of,rule,records,stage,education,expect\n" +
+		"12 % are enough,2025-12-31,senior-master,12,senior-high,master,met\n" +
+		"12 % are enough,,,88,senior-high,bachelor,\n" +
+		"other stages do not count,2025-12-31,senior-master,1,senior-high,master,met\n" +
+		"other stages do not count,,,99,primary,bachelor,\n")}}
+	scenarios, err := rulestest.ReadScenarios(dir, tonghua.All())
+	fmt.Println(len(scenarios), err)
+	for _, s := range scenarios {
+		fmt.Println(s.Name, s.Check(tonghua.SeniorMaster) == nil, s.Check(ministry{tonghua.SeniorMaster}) == nil)
+	}
+	// Output:
+	// 2 <nil>
+	// 12 % are enough true true
+	// other stages do not count true false
 }

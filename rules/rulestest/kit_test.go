@@ -62,8 +62,8 @@ func saying(change func(*plan.Statement)) *plan.Plan {
 	})
 }
 
-// fleet has every form, comparator and kind of condition.
-func fleet() map[string]rules.Rule[bus] {
+// busRules has every form, comparator and kind of condition.
+func busRules() map[string]rules.Rule[bus] {
 	yes := electric.Is(indicators.Yes)
 	twenty := indicators.Literal(quantity.MustAmount(20, 1, quantity.Place))
 	half := indicators.Literal(percent(50))

@@ -14,7 +14,7 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-func (l *laboratory[R]) boundary() iter.Seq[error] {
+func (l *lawChecker[R]) boundary() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for _, c := range l.cases {
 			if err := c.Check(l.rule); err != nil && !yield(err) {
@@ -36,14 +36,14 @@ func differ(a, b verdict.Result) error {
 }
 
 // grouped judges the records in a panel, split into so many groups.
-func (l *laboratory[R]) grouped(groups int) (*rules.Groups[int], error) {
+func (l *lawChecker[R]) grouped(groups int) (*rules.Groups[int], error) {
 	at := -1
 	return rules.EvaluateBy(l.panel, l.asOf, l.records, func(*R) int { at++; return at % groups })
 }
 
 // alike makes every record a group of its own, so that one pass tells what a
 // panel says of each.
-func (l *laboratory[R]) alike() iter.Seq[error] {
+func (l *lawChecker[R]) inPanel() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		groups, err := l.grouped(len(l.records))
 		if err != nil {
@@ -66,7 +66,7 @@ func (l *laboratory[R]) alike() iter.Seq[error] {
 
 // record compares what a duty says of one record with what it says of a
 // register of one, and with the findings of the panel.
-func (l *laboratory[R]) record() iter.Seq[error] {
+func (l *lawChecker[R]) record() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		duty, ok := l.rule.(interface {
 			Check(quantity.Date, R) rules.Finding[R]
@@ -95,7 +95,7 @@ func (l *laboratory[R]) record() iter.Seq[error] {
 	}
 }
 
-func (l *laboratory[R]) order() iter.Seq[error] {
+func (l *lawChecker[R]) order() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for records := range l.registers {
 			a, err := l.evaluated(records...)
@@ -113,7 +113,7 @@ func (l *laboratory[R]) order() iter.Seq[error] {
 	}
 }
 
-func (l *laboratory[R]) groups() iter.Seq[error] {
+func (l *lawChecker[R]) groups() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		whole, err := l.evaluated(l.records...)
 		if err == nil {
@@ -132,7 +132,7 @@ func (l *laboratory[R]) groups() iter.Seq[error] {
 // rank orders the outcomes from the worst to the best.
 var rank = map[verdict.Outcome]int{verdict.NotMet: 0, verdict.Undetermined: 1, verdict.Met: 2}
 
-func (l *laboratory[R]) monotone() iter.Seq[error] {
+func (l *lawChecker[R]) monotone() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for records := range l.registers {
 			before, err := l.evaluated(records...)
@@ -152,7 +152,7 @@ func (l *laboratory[R]) monotone() iter.Seq[error] {
 	}
 }
 
-func (l *laboratory[R]) bounds() iter.Seq[error] {
+func (l *lawChecker[R]) bounds() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		beside := slices.Concat(l.good[:min(1, len(l.good))], l.contrary[:min(1, len(l.contrary))])
 		for _, r := range l.records {
@@ -197,13 +197,13 @@ func ratio(r quantity.Ratio) *big.Rat {
 	return new(big.Rat).Quo(part(r.Of), part(r.Per))
 }
 
-// turns is how many completions of a record are tried.
-const turns = 12
+// maxCompletions is how many completions of a record are tried.
+const maxCompletions = 12
 
 // completions fills the unknown fields of a record, those that the rule does
 // not read included, in a dozen ways. A field that the rule asks to be recorded
 // stays as it is: there, nothing is an answer.
-func (l *laboratory[R]) completions(r R) iter.Seq[R] {
+func (l *lawChecker[R]) completions(r R) iter.Seq[R] {
 	var asked []*indicators.Field[R]
 	elements(l.main.Question, func(e indicators.Element[R]) {
 		if e.Recorded {
@@ -211,23 +211,23 @@ func (l *laboratory[R]) completions(r R) iter.Seq[R] {
 		}
 	})
 	return func(yield func(R) bool) {
-		for turn := range turns {
+		for nth := range maxCompletions {
 			full, changed := r, false
 			for i, f := range r.Subject().Fields() {
 				if !f.Code(&r).Unknown() || slices.Contains(asked, f) {
 					continue
 				}
 				list := l.valuesOf(f)
-				changed = set(&full, f, list[(turn*(i+1)+turn/len(list))%len(list)]) == nil || changed
+				changed = set(&full, f, list[(nth*(i+1)+nth/len(list))%len(list)]) == nil || changed
 			}
-			if changed && !l.main.contradicted(l.main.reads, view[R]{record: &full}) && !yield(full) {
+			if changed && !l.main.contradicted(l.main.reads, partialRecord[R]{record: &full}) && !yield(full) {
 				return
 			}
 		}
 	}
 }
 
-func (l *laboratory[R]) valuesOf(f *indicators.Field[R]) []quantity.Code {
+func (l *lawChecker[R]) valuesOf(f *indicators.Field[R]) []quantity.Code {
 	if list := l.values[f]; len(list) > 0 {
 		return list
 	}
@@ -241,7 +241,7 @@ func (l *laboratory[R]) valuesOf(f *indicators.Field[R]) []quantity.Code {
 	return []quantity.Code{quantity.CodeOf(1), quantity.CodeOf(f.Unit().Scale()), quantity.CodeOf(1000 * f.Unit().Scale())}
 }
 
-func (l *laboratory[R]) json() iter.Seq[error] {
+func (l *lawChecker[R]) json() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for records := range l.registers {
 			before, err := l.evaluated(records...)
@@ -262,7 +262,7 @@ func (l *laboratory[R]) json() iter.Seq[error] {
 	}
 }
 
-func (l *laboratory[R]) field() iter.Seq[error] {
+func (l *lawChecker[R]) field() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		var none R
 		for _, f := range none.Subject().Fields() {
@@ -284,7 +284,7 @@ func (l *laboratory[R]) field() iter.Seq[error] {
 	}
 }
 
-func (l *laboratory[R]) skip() iter.Seq[error] {
+func (l *lawChecker[R]) skip() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		for _, r := range l.records {
 			skipped := r

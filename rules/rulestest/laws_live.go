@@ -7,7 +7,7 @@ import (
 )
 
 // live is an evaluator of the panel that has counted some records.
-func (l *laboratory[R]) live(records []R) (*rules.Evaluator[R, R], error) {
+func (l *lawChecker[R]) live(records []R) (*rules.Evaluator[R, R], error) {
 	e, err := l.panel.Start(l.asOf)
 	for i := range records {
 		if err == nil {
@@ -18,7 +18,7 @@ func (l *laboratory[R]) live(records []R) (*rules.Evaluator[R, R], error) {
 }
 
 // agrees compares what an evaluator says with what the rule says of all records.
-func (l *laboratory[R]) agrees(e *rules.Evaluator[R, R]) error {
+func (l *lawChecker[R]) agrees(e *rules.Evaluator[R, R]) error {
 	whole, err := l.evaluated(l.records...)
 	if err != nil {
 		return err
@@ -28,7 +28,7 @@ func (l *laboratory[R]) agrees(e *rules.Evaluator[R, R]) error {
 }
 
 // retraction adds all records twice and takes one copy of each back.
-func (l *laboratory[R]) retraction() iter.Seq[error] {
+func (l *lawChecker[R]) retraction() iter.Seq[error] {
 	return once(func() error {
 		e, err := l.live(l.records)
 		for i := range l.records {
@@ -49,7 +49,7 @@ func (l *laboratory[R]) retraction() iter.Seq[error] {
 }
 
 // travel counts the records in two halves, carries one as bytes and merges them.
-func (l *laboratory[R]) travel() iter.Seq[error] {
+func (l *lawChecker[R]) travel() iter.Seq[error] {
 	return once(func() error {
 		half := len(l.records) / 2
 		first, err := l.live(l.records[:half])

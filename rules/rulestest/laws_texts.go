@@ -12,10 +12,10 @@ import (
 
 // texts checks every text that the rule shows: statement, subject, fields,
 // words, what is measured, and the explanation of a result.
-func (l *laboratory[R]) texts() iter.Seq[error] {
+func (l *lawChecker[R]) texts() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		check := func(what string, t bilingual.Text) bool {
-			err := spoken(what, t)
+			err := checkText(what, t)
 			return err == nil || yield(err)
 		}
 		var none R
@@ -54,7 +54,7 @@ func ConformPlan(p *plan.Plan) error {
 	var errs []error
 	for s := range p.All() {
 		check := func(what string, t bilingual.Text) {
-			if err := spoken(what, t); err != nil {
+			if err := checkText(what, t); err != nil {
 				errs = append(errs, &Violation{s.ID, lawTexts, err})
 			}
 		}
@@ -78,8 +78,8 @@ func ConformPlan(p *plan.Plan) error {
 	return errors.Join(errs...)
 }
 
-// spoken reports a text that is not there in a language, or not in its own.
-func spoken(what string, t bilingual.Text) error {
+// checkText reports a text that is not there in a language, or not in its own.
+func checkText(what string, t bilingual.Text) error {
 	switch {
 	case !t.Complete():
 		return fmt.Errorf("%s: %q in Chinese, %q in English", what, t.ZH, t.EN)
@@ -102,7 +102,7 @@ func chinese(text string) bool {
 
 // citation follows every place of the statement up to the top of the plan, and
 // asks results for the same citation, statement and edition.
-func (l *laboratory[R]) citation() iter.Seq[error] {
+func (l *lawChecker[R]) citation() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		s, p := l.rule.Statement(), l.rule.Plan()
 		if known, ok := p.Statement(l.rule.ID()); !ok || known != s {
@@ -110,7 +110,7 @@ func (l *laboratory[R]) citation() iter.Seq[error] {
 			return
 		}
 		for _, place := range s.Places {
-			if err := climbs(p, place); err != nil && !yield(err) {
+			if err := checkPlace(p, place); err != nil && !yield(err) {
 				return
 			}
 		}
@@ -120,7 +120,7 @@ func (l *laboratory[R]) citation() iter.Seq[error] {
 			err = fmt.Errorf("a result cites %s (%s) of %s, not %s (%s) of %s", r.Citation.EN, r.Statement, r.Edition, cited.EN, s.ID, p.Edition())
 		}
 		if err == nil {
-			err = spoken("citation", cited)
+			err = checkText("citation", cited)
 		}
 		if err != nil {
 			yield(err)
@@ -128,8 +128,8 @@ func (l *laboratory[R]) citation() iter.Seq[error] {
 	}
 }
 
-// climbs follows a place to a clause without parent.
-func climbs(p *plan.Plan, place plan.Place) error {
+// checkPlace follows a place to a clause without parent.
+func checkPlace(p *plan.Plan, place plan.Place) error {
 	for at, steps := place, 0; at != ""; steps++ {
 		c, ok := p.Clause(at)
 		if !ok {

@@ -27,7 +27,7 @@ type MappingFault struct {
 	Got      verdict.Outcome // of the one that came out
 	More     int             // records with the same fault, beside this one
 
-	telling int // how much the record says about the fault
+	detail int // how much the record says about the fault
 }
 
 // Text says in a sentence what the mapping does wrong.
@@ -90,7 +90,7 @@ func CheckMapping[T any, R indicators.Record[R]](to func(R) T, back func(*T, *R)
 			if err != nil {
 				return err
 			}
-			q := newInquiry(asked[0])
+			q := newOracle(asked[0])
 			for _, row := range c.Rows {
 				key := fmt.Sprint(c.AsOf, texts(row.Record))
 				if seen[key] {
@@ -101,7 +101,7 @@ func CheckMapping[T any, R indicators.Record[R]](to func(R) T, back func(*T, *R)
 				if err != nil {
 					return err
 				}
-				for _, f := range q.blamed(row.Record, after) {
+				for _, f := range q.faultyFields(row.Record, after) {
 					if faults[f.Key()] == nil {
 						order = append(order, f.Key())
 						faults[f.Key()] = newMappingFault(rule, q, f, row.Record, after)
@@ -113,7 +113,7 @@ func CheckMapping[T any, R indicators.Record[R]](to func(R) T, back func(*T, *R)
 			}
 		}
 	}
-	slices.SortStableFunc(order, func(a, b string) int { return faults[b].telling - faults[a].telling })
+	slices.SortStableFunc(order, func(a, b string) int { return faults[b].detail - faults[a].detail })
 	var errs []error
 	for _, key := range order {
 		errs = append(errs, faults[key])
@@ -136,9 +136,9 @@ func through[T any, R indicators.Record[R]](to func(R) T, back func(*T, *R), r R
 	return after, nil
 }
 
-// blamed returns the fields whose change makes the reading say something else:
+// faultyFields returns the fields whose change makes the reading say something else:
 // those that do so by themselves, or else all that changed.
-func (q *inquiry[R]) blamed(before, after R) []*indicators.Field[R] {
+func (q *oracle[R]) faultyFields(before, after R) []*indicators.Field[R] {
 	if !q.differs(before, after) {
 		return nil
 	}
@@ -160,8 +160,8 @@ func (q *inquiry[R]) blamed(before, after R) []*indicators.Field[R] {
 }
 
 // differs reports whether the reading tells two records apart.
-func (q *inquiry[R]) differs(a, b R) bool {
-	if q.told(view[R]{record: &a, nth: -1}) != q.told(view[R]{record: &b, nth: -1}) {
+func (q *oracle[R]) differs(a, b R) bool {
+	if q.relevantClass(partialRecord[R]{record: &a, nth: -1}) != q.relevantClass(partialRecord[R]{record: &b, nth: -1}) {
 		return true
 	}
 	if q.Form != indicators.RatioForm || q.of(a) != count.Counted {
@@ -170,7 +170,7 @@ func (q *inquiry[R]) differs(a, b R) bool {
 	return slices.ContainsFunc(slices.Concat(q.Of.Terms, q.Per.Terms), func(t count.Term[R]) bool { return t.Field.Code(&a) != t.Field.Code(&b) })
 }
 
-func newMappingFault[R indicators.Record[R]](rule rules.Rule[R], q *inquiry[R], f *indicators.Field[R], before, after R) *MappingFault {
+func newMappingFault[R indicators.Record[R]](rule rules.Rule[R], q *oracle[R], f *indicators.Field[R], before, after R) *MappingFault {
 	s := rule.Statement()
 	in := func(r R) bilingual.Text {
 		return bilingual.Text{ZH: f.Text(&r, bilingual.Chinese), EN: f.Text(&r, bilingual.English)}
@@ -180,7 +180,7 @@ func newMappingFault[R indicators.Record[R]](rule rules.Rule[R], q *inquiry[R], 
 		Want: q.expected([]Row[R]{{before, 1}}).Outcome, Got: q.expected([]Row[R]{{after, 1}}).Outcome}
 	for i, says := range []bool{fault.Want != fault.Got, !fault.Guess.IsZero(), f.Code(&before).Known() && f.Code(&after).Known()} {
 		if says {
-			fault.telling += 1 << i
+			fault.detail += 1 << i
 		}
 	}
 	return fault
@@ -188,7 +188,7 @@ func newMappingFault[R indicators.Record[R]](rule rules.Rule[R], q *inquiry[R], 
 
 // prefer takes another record with the same fault where it says more.
 func (f *MappingFault) prefer(other *MappingFault) {
-	if other.telling > f.telling {
+	if other.detail > f.detail {
 		other.More = f.More
 		*f = *other
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
@@ -83,14 +84,14 @@ func TestAWrongMappingIsNamedInOneReading(t *testing.T) {
 	}{
 		"minutes taken for hours": {func(s *staff, r *teacher.Record) { r.TrainingHours = hours(scaled(s.Hours, 1./60)) }, "training_hours",
 			[]string{"training hours in the cycle (training_hours) from 360 hours into 6 hours, a 60th of it, as if hours and minutes were confused",
-				"teacher-training-hours (Part 3, section 10, paragraph 3) then says \"not met\" where \"met\" is right", "本周期培训学时", "学时与分钟"}},
+				"hours-of-training (Part 1) then says \"not met\" where \"met\" is right", "本周期培训学时", "学时与分钟"}},
 		"hours taken for minutes": {func(s *staff, r *teacher.Record) { r.TrainingHours = hours(scaled(s.Hours, 60)) }, "training_hours",
 			[]string{"60 times as much, as if hours and minutes were confused", `then says "met" where "not met" is right`}},
 		"college counted as bachelor": {func(s *staff, r *teacher.Record) {
 			if r.Education == indicators.College {
 				r.Education = indicators.Bachelor
 			}
-		}, "education", []string{"level of education (education) from junior college into bachelor", "junior-bachelor"}},
+		}, "education", []string{"level of education (education) from junior college into bachelor", "bachelors"}},
 		"missing hours taken for zero": {func(s *staff, r *teacher.Record) {
 			if s.Hours == nil {
 				r.TrainingHours = quantity.WholeHours(0)
@@ -172,10 +173,32 @@ func TestAMappingThatPanicsOrSkipsIsReported(t *testing.T) {
 	assert.ErrorIs(t, rulestest.CheckMapping(same, func(a, b *teacher.Record) { *b = *a }, rules.Measure[teacher.Record]{}), rules.ErrZero)
 }
 
-// staffRules are the rules that the staff table has columns for.
+// staffRules read each column of the staff table, and no other field.
 func staffRules() rules.Set[teacher.Record] {
-	return rules.Set[teacher.Record]{tonghua.BackboneProvince, tonghua.BackboneCity, tonghua.BackboneCounty,
-		tonghua.DualQualifiedSpecialist, tonghua.TeacherTrainingHours, tonghua.FullStaffTraining, tonghua.DigitalTrainingHours,
-		tonghua.DigitalTrainingPractice, tonghua.PrimaryCollege, tonghua.JuniorBachelor, tonghua.SeniorMaster,
-		tonghua.DualQualifiedFulltime, tonghua.RealnameTeachers}
+	said := func(id plan.ID, each quantity.Amount) *plan.Plan {
+		return saying(func(s *plan.Statement) {
+			s.ID, s.Subject = id, "teacher"
+			if !each.IsZero() {
+				s.Population, s.Each = plan.Threshold{}, plan.Threshold{Comparator: plan.AtLeast, Amount: each, Basis: plan.Stated}
+			}
+		})
+	}
+	share := func(id plan.ID, among, counted indicators.Condition[teacher.Record]) rules.Rule[teacher.Record] {
+		return rules.MustShare(said(id, quantity.Amount{}), id, indicators.Share[teacher.Record]{Among: among, Counted: counted})
+	}
+	duty := func(id plan.ID, each quantity.Amount, must indicators.Condition[teacher.Record]) rules.Rule[teacher.Record] {
+		return rules.MustDuty(said(id, each), id, indicators.Duty[teacher.Record]{Must: must})
+	}
+	hours := func(n uint64) quantity.Amount { return quantity.MustAmount(n, 1, quantity.Hour) }
+	return rules.Set[teacher.Record]{
+		duty("hours-of-training", hours(360), teacher.TrainingHours.AtLeast(indicators.Each)),
+		duty("hours-of-digital-skills", hours(50), teacher.DigitalHours.AtLeast(indicators.Each)),
+		duty("hours-of-practice", percent(50), teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, indicators.Each)),
+		share("bachelors", teacher.Stage.Is(indicators.JuniorHigh), teacher.Education.AtLeast(indicators.Bachelor)),
+		share("backbone", teacher.FullTime.Is(indicators.Yes), teacher.Backbone.Is(indicators.CityTier)),
+		share("specialists", teacher.Stage.Is(indicators.Primary), teacher.Specialist.Is(indicators.Yes)),
+		share("dual-qualified", teacher.Stage.Is(indicators.Vocational), teacher.DualQualified.Is(indicators.Yes)),
+		share("network-space", indicators.Condition[teacher.Record]{}, teacher.RealNameSpace.Is(indicators.Yes)),
+		share("round-of-training", indicators.Condition[teacher.Record]{}, teacher.CurrentRoundTrained.Is(indicators.Yes)),
+	}
 }

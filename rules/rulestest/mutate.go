@@ -54,7 +54,7 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 	if run == nil || len(set) == 0 {
 		return Score{}, errors.New("rulestest: rules and code to run against them are wanted")
 	}
-	if err := caught(set, run); err != nil {
+	if err := runRecovering(set, run); err != nil {
 		return Score{}, fmt.Errorf("rulestest: the code fails with the rules themselves: %w", err)
 	}
 	score := Score{}
@@ -77,7 +77,7 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 			score.Mutants++
 			changed := slices.Clone(set)
 			changed[i] = m.rule
-			killed := caught(changed, run) != nil
+			killed := runRecovering(changed, run) != nil
 			reason, equivalent := excused[m.key]
 			switch {
 			case killed && equivalent:
@@ -109,8 +109,8 @@ func Mutate[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) err
 	return score, errors.Join(errs...)
 }
 
-// caught runs the code and takes a panic for an error.
-func caught[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) error) (err error) {
+// runRecovering runs the code and takes a panic for an error.
+func runRecovering[R indicators.Record[R]](set rules.Set[R], run func(rules.Set[R]) error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("it panicked: %v", v)
@@ -127,7 +127,8 @@ func survivorOf[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (Surviv
 	cases, err := Boundaries(rule)
 	for _, c := range cases {
 		if c.Check(rule) == nil && c.Check(m.rule) != nil {
-			out.Killer, out.KillerName = c.Scenario(), c.Name
+			out.Killer, err = c.Scenario()
+			out.KillerName = c.Name
 			break
 		}
 	}
@@ -179,7 +180,7 @@ func (v Survivor) Text(l bilingual.Language) string {
 // facts writes date and rows of a scenario in one line.
 func (s Scenario) facts() string {
 	text := s.AsOf.String()
-	for _, row := range s.Rows {
+	for _, row := range s.Rows.Texts() {
 		text += fmt.Sprintf("; %d × %v", row.Records, row.Fields)
 	}
 	return text

@@ -153,7 +153,7 @@ func TestBoundaryCasesKillTheMutantsOfEveryKindOfRule(t *testing.T) {
 			{Mutant: "buses/population-more-than", Reason: undecided}, {Mutant: "buses/condition-2-more-than", Reason: undecided},
 			{Mutant: "buses/condition-1-unknown-as-yes", Reason: "the other condition is unknown whatever the record says"}},
 	}
-	for name, r := range fleet() {
+	for name, r := range busRules() {
 		t.Run(name, func(t *testing.T) {
 			set := rules.Set[bus]{r}
 			cases, err := rulestest.Boundaries(r)

@@ -3,24 +3,32 @@ package rulestest
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // longestName is the longest text, in bytes, that somebody may have meant a name by.
 const longestName = 200
 
 // nearest returns the candidate that takes the fewest edits to reach, if it
-// takes few enough to be what was meant: a third of the letters, but one at least.
+// takes few enough to be what was meant: a third of the letters, but one at
+// least. A candidate whose length alone takes more is not looked at.
 func nearest(text string, candidates []string) (string, bool) {
-	best, fewest := "", -1
 	if len(text) > longestName {
-		return best, false
+		return "", false
 	}
+	text = strings.ToLower(text)
+	letters := utf8.RuneCountInString(text)
+	most := max(1, letters/3)
+	best, fewest := "", most+1
 	for _, c := range candidates {
-		if n := edits(strings.ToLower(text), strings.ToLower(c)); fewest < 0 || n < fewest {
+		if n := utf8.RuneCountInString(c) - letters; n > most || -n > most {
+			continue
+		}
+		if n := edits(text, strings.ToLower(c)); n < fewest {
 			best, fewest = c, n
 		}
 	}
-	return best, fewest >= 0 && fewest <= max(1, len([]rune(text))/3)
+	return best, fewest <= most
 }
 
 // suggest returns "; perhaps X is meant", or nothing.

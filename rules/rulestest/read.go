@@ -40,10 +40,13 @@ func ReadScenarios(dir fs.FS, list []rules.View) ([]Scenario, error) {
 			errs = append(errs, &ScenarioError{File: file, Err: err})
 			continue
 		}
-		r := reader{book: b, file: file}
+		r := reader{book: b, file: file, suggestions: maxSuggestions}
 		r.read(data)
 		all = append(all, r.scenarios...)
-		errs = append(errs, r.errs...)
+		slices.SortStableFunc(r.errs, func(a, b *ScenarioError) int { return a.Line - b.Line })
+		for _, err := range r.errs {
+			errs = append(errs, err)
+		}
 	}
 	if len(all) == 0 && len(errs) == 0 {
 		errs = append(errs, errors.New("rulestest: no scenario in the directory: a *.csv file is wanted"))
@@ -51,19 +54,43 @@ func ReadScenarios(dir fs.FS, list []rules.View) ([]Scenario, error) {
 	return all, errors.Join(errs...)
 }
 
+// maxSuggestions is for how many faults of a file it is looked up what was
+// perhaps meant, so that a file of nothing but faults takes no time to refuse.
+const maxSuggestions = 100
+
 // reader reads one file.
 type reader struct {
-	book      *book
-	file      string
-	columns   []column
-	scenarios []Scenario
-	names     map[string]int // the line of a name's first row
-	broken    bool           // the first row of the register at hand could not be read
-	errs      []error
+	book        *book
+	file        string
+	columns     []column
+	reserved    map[string]int // the places of the reserved columns, by English name
+	names       map[string]int // the line of a name's first row
+	register    *register      // whose rows are being read
+	scenarios   []Scenario
+	errs        []*ScenarioError
+	suggestions int // that may still be looked up
+}
+
+// register is a scenario whose rows are not all there yet.
+type register struct {
+	Scenario
+	rule   rules.View // nil if it is not known
+	rows   []rules.TextRow
+	lines  []int // of the rows
+	broken bool  // the first row could not be read: the further ones are not looked at
+	errors int   // that the file had before
 }
 
 func (r *reader) fail(line int, column string, format string, args ...any) {
 	r.errs = append(r.errs, &ScenarioError{r.file, line, column, fmt.Errorf(format, args...)})
+}
+
+// suggest is suggest for the first faults of a file.
+func (r *reader) suggest(text string, candidates []string) string {
+	if r.suggestions--; r.suggestions < 0 {
+		return ""
+	}
+	return suggest(text, candidates)
 }
 
 func (r *reader) read(data []byte) {
@@ -76,7 +103,6 @@ func (r *reader) read(data []byte) {
 	in.FieldsPerRecord = -1
 	in.ReuseRecord = true
 	r.names = map[string]int{}
-	before := len(r.scenarios)
 	for first := true; ; first = false {
 		cells, err := in.Read()
 		if err == io.EOF {
@@ -104,7 +130,8 @@ func (r *reader) read(data []byte) {
 			r.row(line, cells)
 		}
 	}
-	if len(r.scenarios) == before && len(r.errs) == 0 {
+	r.finish()
+	if len(r.scenarios) == 0 && len(r.errs) == 0 {
 		r.fail(0, "", "no scenario in it")
 	}
 }
@@ -112,14 +139,14 @@ func (r *reader) read(data []byte) {
 // head reads the names of the columns; without them no row can be read.
 func (r *reader) head(line int, cells []string) bool {
 	errors := len(r.errs)
-	for i, text := range cells {
+	for i, text := range withoutEmptyEnd(cells, 0) {
 		if text == "" {
 			r.fail(line, fmt.Sprint(i+1), "it has no name")
 			continue
 		}
 		c, err := r.book.columnOf(text)
 		if err != nil {
-			r.fail(line, text, "%w", err)
+			r.fail(line, text, "%w%s", err, r.suggest(text, r.book.names))
 		}
 		r.columns = append(r.columns, c)
 	}
@@ -134,11 +161,27 @@ func (r *reader) head(line int, cells []string) bool {
 		r.fail(line, name, "%w", err)
 		return false
 	}
+	r.reserved = map[string]int{}
+	for i, c := range r.columns {
+		if c.reserved != "" {
+			r.reserved[c.reserved] = i
+		}
+	}
 	return true
+}
+
+// withoutEmptyEnd drops the empty cells at the end, which spreadsheets save
+// where a column was once in use, but keeps the first ones.
+func withoutEmptyEnd(cells []string, keep int) []string {
+	for len(cells) > keep && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
 }
 
 // row reads one line below the head: the first row of a register or a further one.
 func (r *reader) row(line int, cells []string) {
+	cells = withoutEmptyEnd(cells, len(r.columns))
 	if len(cells) != len(r.columns) {
 		r.fail(line, "", "%d cells, the first line names %d columns", len(cells), len(r.columns))
 		return
@@ -150,17 +193,51 @@ func (r *reader) row(line int, cells []string) {
 		return
 	}
 	first, known := r.names[name]
-	last := len(r.scenarios) - 1
 	switch {
 	case !known:
+		r.finish()
 		r.names[name] = line
 		w.first(name)
-	case last >= 0 && r.scenarios[last].Name == name:
-		w.further(&r.scenarios[last], first)
-	case r.broken:
-		// its first row is reported already
-	default:
+	case r.register == nil || r.register.Name != name:
 		w.wrong(nameColumn, "%q stands already on line %d: the rows of a register stand together, and each register has a name of its own", name, first)
+	case !r.register.broken:
+		w.further(first)
+	}
+}
+
+// finish reads the rows of the register, now that all are there.
+func (r *reader) finish() {
+	g := r.register
+	r.register = nil
+	if g == nil || g.rule == nil {
+		return
+	}
+	parsed, err := g.rule.Parse(g.rows)
+	if err != nil {
+		r.unreadable(g, err)
+	}
+	if len(r.errs) == g.errors {
+		g.Rows = parsed
+		r.scenarios = append(r.scenarios, g.Scenario)
+	}
+}
+
+// unreadable reports the cells for which a register could not be read.
+func (r *reader) unreadable(g *register, err error) {
+	before, subject := len(r.errs), g.rule.SubjectKey()
+	for i, row := range g.rows {
+		for _, c := range r.columns {
+			f, has := c.fields[subject]
+			if !has {
+				continue
+			}
+			if err := f.Check(row.Fields[f.Key]); err != nil {
+				r.fail(g.lines[i], c.header, "%w%s", err, r.suggest(row.Fields[f.Key], wordsOf(f)))
+			}
+		}
+	}
+	if len(r.errs) == before { // no cell by itself: there are too many records
+		r.fail(g.Line, "", "%w", err)
 	}
 }
 
@@ -171,13 +248,8 @@ type row struct {
 	cells []string
 }
 
-// at returns a reserved column's place, -1 where the file has none.
-func (w *row) at(reserved string) int {
-	return slices.IndexFunc(w.columns, func(c column) bool { return c.reserved == reserved })
-}
-
 func (w *row) text(reserved string) string {
-	if i := w.at(reserved); i >= 0 {
+	if i, there := w.reserved[reserved]; there {
 		return w.cells[i]
 	}
 	return ""
@@ -185,43 +257,43 @@ func (w *row) text(reserved string) string {
 
 // wrong reports what is wrong with a reserved column's cell, which must be there.
 func (w *row) wrong(reserved, format string, args ...any) {
-	w.fail(w.line, w.columns[w.at(reserved)].header, format, args...)
+	w.fail(w.line, w.columns[w.reserved[reserved]].header, format, args...)
 }
 
 // first reads the first row of a register.
 func (w *row) first(name string) {
-	errors := len(w.errs)
-	s := Scenario{File: w.file, Line: w.line, Name: name}
+	g := &register{Scenario: Scenario{File: w.file, Line: w.line, Name: name}, errors: len(w.errs)}
 	asOf, err := readDay(w.text(asOfColumn))
 	if err != nil {
 		w.wrong(asOfColumn, "%w: a day such as 2025-12-31 is wanted", err)
 	}
-	s.AsOf = asOf
-	rule, known := w.rule(w.text(ruleColumn))
-	if known {
-		s.Rule = rule.ID()
-		s.Rows = append(s.Rows, w.facts(rule))
+	g.AsOf = asOf
+	if rule, known := w.rule(w.text(ruleColumn)); known {
+		g.rule, g.Rule = rule, rule.ID()
+		w.facts(g)
 	}
-	s.Expect = w.expectation(rule)
-	if w.broken = len(w.errs) > errors; !w.broken {
-		w.scenarios = append(w.scenarios, s)
-	}
+	g.Expect = w.expectation(g.rule)
+	g.broken = len(w.errs) > g.errors
+	w.register = g
 }
 
 // further reads one more row of a register.
-func (w *row) further(s *Scenario, first int) {
+func (w *row) further(first int) {
+	g := w.register
 	for _, c := range [...]string{expectColumn, reasonColumn, valueColumn, shortfallColumn, dueColumn, readingColumn} {
 		if w.text(c) != "" {
 			w.wrong(c, "what is expected stands on the register's first row, line %d; a further row leaves it empty", first)
 		}
 	}
-	if t := w.text(asOfColumn); t != "" && t != s.AsOf.String() {
-		w.wrong(asOfColumn, "%q: the register has the date %s on line %d", t, s.AsOf, first)
+	if t := w.text(asOfColumn); t != "" {
+		if day, err := readDay(t); err != nil || day != g.AsOf {
+			w.wrong(asOfColumn, "%q: the register has the date %s on line %d", t, g.AsOf, first)
+		}
 	}
-	if t := w.text(ruleColumn); t != "" && plan.ID(t) != s.Rule {
-		w.wrong(ruleColumn, "%q: the register has the rule %s on line %d", t, s.Rule, first)
+	if t := w.text(ruleColumn); t != "" && plan.ID(t) != g.Rule {
+		w.wrong(ruleColumn, "%q: the register has the rule %s on line %d", t, g.Rule, first)
 	}
-	s.Rows = append(s.Rows, w.facts(w.book.rules[string(s.Rule)]))
+	w.facts(g)
 }
 
 func (w *row) rule(id string) (rules.View, bool) {
@@ -229,14 +301,15 @@ func (w *row) rule(id string) (rules.View, bool) {
 	if id == "" {
 		w.wrong(ruleColumn, "it is missing: the ID of a statement is wanted")
 	} else if !known {
-		w.wrong(ruleColumn, "no rule %q%s", id, w.book.suggestRule(id))
+		w.wrong(ruleColumn, "no rule %q%s", id, w.suggestRule(id))
 	}
 	return r, known
 }
 
 // suggestRule looks for the rule that was meant among IDs and names.
-func (b *book) suggestRule(text string) string {
-	if s := suggest(text, b.ids); s != "" {
+func (r *reader) suggestRule(text string) string {
+	b := r.book
+	if s := r.suggest(text, b.ids); s != "" || r.suggestions < 0 {
 		return s
 	}
 	var names []string
@@ -253,7 +326,7 @@ func (b *book) suggestRule(text string) string {
 }
 
 // readDay reads a day as the format has it, 2025-12-31, and as spreadsheets save
-// it, 2025/12/31 or 2025/1/5.
+// it, 2025/12/31 or 2025/1/5. An error quotes the text as it stands in the file.
 func readDay(text string) (quantity.Date, error) {
 	parts := strings.Split(text, "/")
 	if len(parts) != 3 {
@@ -264,5 +337,10 @@ func readDay(text string) (quantity.Date, error) {
 			parts[i] = "0" + p
 		}
 	}
-	return quantity.ParseDate(strings.Join(parts, "-"))
+	day, err := quantity.ParseDate(strings.Join(parts, "-"))
+	var fault quantity.Fault
+	if errors.As(err, &fault) {
+		err = fmt.Errorf("date %q: %w", text, fault)
+	}
+	return day, err
 }

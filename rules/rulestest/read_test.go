@@ -32,15 +32,16 @@ func TestARegisterIsTheRowsOfOneName(t *testing.T) {
 		"nobody knows,2026-01-01,senior-master,,,,undetermined,,,,past,")
 	require.NoError(t, err)
 	require.Len(t, got, 2)
+	rows, err := tonghua.SeniorMaster.Parse([]rules.TextRow{
+		{Fields: map[string]string{"stage": "senior-high", "education": "master"}, Records: 1199},
+		{Fields: map[string]string{"stage": "senior-high", "education": "bachelor"}, Records: 8801}})
+	require.NoError(t, err)
 	assert.Equal(t, rulestest.Scenario{
-		File: "cases.csv", Line: 2, Name: "one short of 12 %", AsOf: quantity.DateOf(2025, 12, 31), Rule: plan.SeniorMaster,
-		Rows: []rules.TextRow{
-			{Fields: map[string]string{"stage": "senior-high", "education": "master"}, Records: 1199},
-			{Fields: map[string]string{"stage": "senior-high", "education": "bachelor"}, Records: 8801}},
+		File: "cases.csv", Line: 2, Name: "one short of 12 %", AsOf: quantity.DateOf(2025, 12, 31), Rule: plan.SeniorMaster, Rows: rows,
 		Expect: rulestest.Expectation{Outcome: verdict.NotMet, Reason: verdict.BelowThreshold, Value: "1199/10000", Shortfall: "1", Due: "open"},
 	}, got[0])
 	assert.Equal(t, "cases.csv:5", got[1].Place())
-	assert.Equal(t, []rules.TextRow{{Fields: map[string]string{}, Records: 1}}, got[1].Rows)
+	assert.Equal(t, []rules.TextRow{{Fields: map[string]string{}, Records: 1}}, got[1].Rows.Texts())
 	assert.NoError(t, rulestest.CheckAll(got, tonghua.All()))
 }
 
@@ -62,8 +63,8 @@ func TestALabelOfTwoSubjectsIsResolvedByTheRule(t *testing.T) {
 		"教师,2025-12-31,realname-teachers,是,小学,,met",
 		"学生,2025-12-31,realname-pupils,否,,小学,not-met")
 	require.NoError(t, err)
-	assert.Equal(t, map[string]string{"real_name_space": "是", "stage": "小学"}, got[0].Rows[0].Fields)
-	assert.Equal(t, map[string]string{"real_name_space": "否", "stage": "小学"}, got[1].Rows[0].Fields)
+	assert.Equal(t, map[string]string{"real_name_space": "是", "stage": "小学"}, got[0].Rows.Texts()[0].Fields)
+	assert.Equal(t, map[string]string{"real_name_space": "否", "stage": "小学"}, got[1].Rows.Texts()[0].Fields)
 	assert.NoError(t, rulestest.CheckAll(got, tonghua.All()))
 }
 
@@ -80,7 +81,9 @@ func TestEveryDoubtIsAnErrorWithItsPlace(t *testing.T) {
 			`cases.csv:1: column 本周期培训学分: no field of these rules is called so; perhaps "本周期培训学时" is meant`},
 		"a column like nothing": {[]string{"name,as_of,rule,expect,weather", good},
 			`cases.csv:1: column weather: no field of these rules is called so`},
-		"a column without name": {[]string{"name,as_of,rule,expect,", good}, `cases.csv:1: column 5: it has no name`},
+		"a column without name":                {[]string{"name,as_of,,rule,expect", good}, `cases.csv:1: column 3: it has no name`},
+		"a cell in a last column without name": {[]string{"name,as_of,rule,expect,,", "case,2025-12-31,senior-master,met,,360"}, `cases.csv:2: 6 cells, the first line names 4 columns`},
+		"no column at all":                     {[]string{",,", good}, `cases.csv:1: the column name (名称) is missing`},
 		"two columns of one meaning": {[]string{"name,as_of,rule,expect,training_hours,本周期培训学时", good},
 			`cases.csv:1: column 本周期培训学时: it means the same as column training_hours`},
 		"a column twice": {[]string{"name,as_of,rule,expect,名称", good}, `cases.csv:1: column 名称: it means the same as column name`},
@@ -95,9 +98,17 @@ func TestEveryDoubtIsAnErrorWithItsPlace(t *testing.T) {
 			`cases.csv:2: column as_of: quantity: date "2025-02-30": no day of the calendar: a day such as 2025-12-31 is wanted`},
 		"a date in another form": {[]string{head, "case,31.12.2025,senior-master,,,,,,met,,,,,"},
 			`cases.csv:2: column as_of: quantity: date "31.12.2025": unreadable: a day such as 2025-12-31 is wanted`},
+		"a date with the month first": {[]string{head, "case,12/31/2025,senior-master,,,,,,met,,,,,"},
+			`cases.csv:2: column as_of: date "12/31/2025": unreadable: a day such as 2025-12-31 is wanted`},
+		"a day that is none, as spreadsheets save it": {[]string{head, "case,2025/2/30,senior-master,,,,,,met,,,,,"},
+			`cases.csv:2: column as_of: date "2025/2/30": no day of the calendar: a day such as 2025-12-31 is wanted`},
 		"no date":         {[]string{head, "case,,senior-master,,,,,,met,,,,,"}, `cases.csv:2: column as_of: quantity: date ""`},
 		"no rule":         {[]string{head, "case,2025-12-31,,,,,,,met,,,,,"}, `cases.csv:2: column rule: it is missing: the ID of a statement is wanted`},
 		"a misspelt rule": {[]string{head, "case,2025-12-31,senior-mastre,,,,,,met,,,,,"}, `cases.csv:2: column rule: no rule "senior-mastre"; perhaps "senior-master" is meant`},
+		"more records than can be counted": {append([]string{head}, "case,2025-12-31,senior-master,1000000000001,,,,,met,,,,,"),
+			`cases.csv:2: column records: "1000000000001": a whole number is wanted, from 0 to 1000000000000`},
+		"one piece of evidence twice": {[]string{"name,as_of,rule,records,evidence_kind,expect", "case,2025-12-31,steel-second-primary,2,project,met"},
+			`cases.csv:2: rules: row 1: 2 records, want 0 or 1: a piece of evidence is one of its kind`},
 		"a rule by its name": {[]string{head, "case,2025-12-31,教师五年培训学时,,,,,,met,,,,,"},
 			`cases.csv:2: column rule: no rule "教师五年培训学时"; perhaps "teacher-training-hours" (教师五年培训学时) is meant`},
 		"no expectation": {[]string{head, "case,2025-12-31,senior-master,,,,,,,,,,,"},
@@ -115,7 +126,7 @@ func TestEveryDoubtIsAnErrorWithItsPlace(t *testing.T) {
 		"a word outside its list": {[]string{head, "case,2025-12-31,senior-master,,senior-hihg,,,,met,,,,,"},
 			`field stage: indicators: stage of education "senior-hihg": not in the field's list; perhaps "senior-high" is meant`},
 		"a number that is none": {[]string{head, "case,2025-12-31,senior-master,,,,many,,met,,,,,"},
-			`cases.csv:2: column training_hours: rules: row 1: field training_hours: quantity: reading "many": unreadable`},
+			`cases.csv:2: column training_hours: field training_hours: quantity: reading "many": unreadable`},
 		"a field of another subject": {[]string{head, "case,2025-12-31,senior-master,,,,,及格,met,,,,,"},
 			`cases.csv:2: column fitness: rule senior-master is about a teacher, which has no such field: leave it empty`},
 		"a value that is none": {[]string{head, "case,2025-12-31,senior-master,,,,,,met,,12 of 100,,,"},
@@ -187,14 +198,14 @@ func FuzzReadScenarios(f *testing.F) {
 			t.Fatal("neither a scenario nor an error")
 		}
 		for _, s := range got {
-			if s.Name == "" || !s.AsOf.Known() || s.Rule == "" || len(s.Rows) == 0 || s.Line < 2 {
+			if s.Name == "" || !s.AsOf.Known() || s.Rule == "" || len(s.Rows.Texts()) == 0 || s.Line < 2 {
 				t.Fatalf("half a scenario: %+v", s)
 			}
 			for _, r := range tonghua.All() {
 				if r.ID() != s.Rule {
 					continue
 				}
-				if _, err := r.EvaluateTexts(s.AsOf, s.Rows); err != nil {
+				if _, err := r.EvaluateParsed(s.AsOf, s.Rows); err != nil {
 					t.Fatalf("what was read cannot be judged: %v", err)
 				}
 			}
@@ -209,6 +220,50 @@ func TestDaysAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 		require.NoError(t, err, day)
 		assert.Equal(t, dayOf(2025, 1, 5), list[0].AsOf, day)
 	}
-	_, err := rulestest.ReadScenarios(fstest.MapFS{"cases.csv": {Data: []byte(head + "case,2025/2/30,senior-master,master,senior-high,met\n")}}, tonghua.All())
-	assert.ErrorContains(t, err, "cases.csv:2: column as_of")
+	got, err := read("name,as_of,rule,expect", "case,2025/12/31,senior-master,undetermined", "case,2025/12/31,,", "case,2025-12-31,,")
+	require.NoError(t, err, "a further row may repeat the date in either form")
+	assert.Len(t, got[0].Rows.Texts(), 3)
+}
+
+func TestEmptyColumnsAtTheEndAreNone(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"of every line":      {"name,as_of,rule,expect,,,", "case,2025-12-31,senior-master,undetermined,,,"},
+		"of the head alone":  {"name,as_of,rule,expect,,,", "case,2025-12-31,senior-master,undetermined"},
+		"of the cases alone": {"name,as_of,rule,expect", "case,2025-12-31,senior-master,undetermined,,,"},
+		"of spaces":          {"name,as_of,rule,expect, ,", "case,2025-12-31,senior-master,undetermined, , "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := read(lines...)
+			require.NoError(t, err)
+			assert.Len(t, got, 1)
+		})
+	}
+}
+
+func TestARegisterWithARowThatCannotBeReadIsNoScenario(t *testing.T) {
+	got, err := read("name,as_of,rule,expect,training_hours",
+		"first,2025-12-31,teacher-training-hours,met,360",
+		"first,,,,many",
+		"first,,,,few",
+		"second,2025-12-31,teacher-training-hours,met,360")
+	assert.ErrorContains(t, err, `cases.csv:3: column training_hours: field training_hours: quantity: reading "many": unreadable`)
+	assert.ErrorContains(t, err, `cases.csv:4: column training_hours: field training_hours: quantity: reading "few": unreadable`)
+	require.Len(t, got, 1)
+	assert.Equal(t, "second", got[0].Name)
+}
+
+func TestFaultsStandInTheOrderOfTheirLines(t *testing.T) {
+	_, err := read("name,as_of,rule,expect,training_hours",
+		"first,2025-12-31,teacher-training-hours,met,many",
+		"first,2025-12-30,,,360")
+	require.Error(t, err)
+	assert.Less(t, strings.Index(err.Error(), "cases.csv:2:"), strings.Index(err.Error(), "cases.csv:3:"))
+}
+
+func TestWhatWasMeantIsLookedUpForTheFirstHundredFaultsOfAFile(t *testing.T) {
+	head := "name,as_of,rule,expect" + strings.Repeat(",trainning_hours", 20_000)
+	_, err := read(head)
+	require.Error(t, err)
+	assert.Equal(t, 20_000, strings.Count(err.Error(), "column trainning_hours: no field of these rules is called so"))
+	assert.Equal(t, 100, strings.Count(err.Error(), `perhaps "training_hours" is meant`))
 }

@@ -17,7 +17,7 @@ type Scenario struct {
 	Name   string
 	AsOf   quantity.Date
 	Rule   plan.ID
-	Rows   []rules.TextRow
+	Rows   rules.ParsedRows // as the rule, or another on its subject, has parsed them
 	Expect Expectation
 }
 

@@ -27,7 +27,7 @@ const (
 	ownPer   = 2 * otherPer
 )
 
-func valuesOf[R indicators.Record[R]](list []*inquiry[R]) values[R] {
+func valuesOf[R indicators.Record[R]](list []*oracle[R]) values[R] {
 	v := values[R]{}
 	for _, q := range list {
 		elements(q.Question, func(e indicators.Element[R]) { v.add(e) })
@@ -164,7 +164,7 @@ const searchSteps = 50_000
 
 // goal says of a record with some fields open whether it can still become
 // what is looked for; with none open, whether it is.
-type goal[R indicators.Record[R]] func(v view[R]) bool
+type goal[R indicators.Record[R]] func(v partialRecord[R]) bool
 
 // find completes a record. What it returns meets the goal.
 func (s *search[R]) find(r R, fields []*indicators.Field[R], g goal[R]) (R, bool) {
@@ -174,7 +174,7 @@ func (s *search[R]) find(r R, fields []*indicators.Field[R], g goal[R]) (R, bool
 
 func (s *search[R]) from(r R, fields []*indicators.Field[R], g goal[R]) (R, bool) {
 	s.left--
-	if s.left < 0 || !g(view[R]{record: &r, open: fields, nth: -1}) {
+	if s.left < 0 || !g(partialRecord[R]{record: &r, open: fields, nth: -1}) {
 		return r, false
 	}
 	if len(fields) == 0 {

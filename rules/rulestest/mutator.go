@@ -18,8 +18,8 @@ type mutant[R indicators.Record[R]] struct {
 	rule   rules.Rule[R]
 }
 
-// breeder makes the mutants of a rule.
-type breeder[R indicators.Record[R]] struct {
+// mutator makes the mutants of a rule.
+type mutator[R indicators.Record[R]] struct {
 	rule      rules.Rule[R]
 	statement *plan.Statement
 	main      indicators.Indicator[R]
@@ -30,43 +30,43 @@ type breeder[R indicators.Record[R]] struct {
 
 // mutantsOf returns every mutant of a rule's deciding reading.
 func mutantsOf[R indicators.Record[R]](rule rules.Rule[R]) ([]mutant[R], error) {
-	b := &breeder[R]{rule: rule, statement: rule.Statement()}
-	b.main, b.others = rule.Indicator()
-	b.onThresholds()
-	b.onFigures()
-	b.onDeadline()
-	b.onParts()
-	b.onElements()
-	b.onReadings()
-	return b.mutants, b.err
+	m := &mutator[R]{rule: rule, statement: rule.Statement()}
+	m.main, m.others = rule.Indicator()
+	m.onThresholds()
+	m.onFigures()
+	m.onDeadline()
+	m.onParts()
+	m.onElements()
+	m.onReadings()
+	return m.mutants, m.err
 }
 
 // put keeps a mutant, or the first error of making one.
-func (b *breeder[R]) put(key, zh, en string, rule rules.Rule[R], err error) {
-	key = string(b.statement.ID) + "/" + key
+func (m *mutator[R]) put(key, zh, en string, rule rules.Rule[R], err error) {
+	key = string(m.statement.ID) + "/" + key
 	if err != nil {
-		if b.err == nil {
-			b.err = fmt.Errorf("rulestest: mutant %s: %w", key, err)
+		if m.err == nil {
+			m.err = fmt.Errorf("rulestest: mutant %s: %w", key, err)
 		}
 		return
 	}
-	b.mutants = append(b.mutants, mutant[R]{key, bilingual.Text{ZH: zh, EN: en}, rule})
+	m.mutants = append(m.mutants, mutant[R]{key, bilingual.Text{ZH: zh, EN: en}, rule})
 }
 
 // amend makes a mutant by an amendment of the plan.
-func (b *breeder[R]) amend(key, zh, en string, change func(*plan.Statement)) {
+func (m *mutator[R]) amend(key, zh, en string, change func(*plan.Statement)) {
 	var rule rules.Rule[R]
-	p, err := amended(b.rule.Plan(), b.statement.ID, change)
+	p, err := amended(m.rule.Plan(), m.statement.ID, change)
 	if err == nil {
-		rule, err = b.rule.Under(p)
+		rule, err = m.rule.Under(p)
 	}
-	b.put(key, zh, en, rule, err)
+	m.put(key, zh, en, rule, err)
 }
 
 // ask makes a mutant with other conditions.
-func (b *breeder[R]) ask(key, zh, en string, among, counted indicators.Condition[R]) {
-	rule, err := remade(b.rule.Plan(), b.statement.ID, asking(b.main, among, counted), b.others)
-	b.put(key, zh, en, rule, err)
+func (m *mutator[R]) ask(key, zh, en string, among, counted indicators.Condition[R]) {
+	rule, err := remade(m.rule.Plan(), m.statement.ID, asking(m.main, among, counted), m.others)
+	m.put(key, zh, en, rule, err)
 }
 
 // stepped returns an amount one step up and down: a hundredth of a per cent,
@@ -101,7 +101,7 @@ func eachStep(a quantity.Amount, zh, en string, make func(direction, zh, en stri
 }
 
 // threshold returns where the deciding reading has a threshold.
-func (b *breeder[R]) threshold(s *plan.Statement, each bool) *plan.Threshold {
+func (m *mutator[R]) threshold(s *plan.Statement, each bool) *plan.Threshold {
 	t := &s.Population
 	if each {
 		t = &s.Each
@@ -115,7 +115,7 @@ func (b *breeder[R]) threshold(s *plan.Statement, each bool) *plan.Threshold {
 			return own
 		}
 	}
-	if t.IsZero() && !each && b.main.Form() == indicators.DutyForm {
+	if t.IsZero() && !each && m.main.Form() == indicators.DutyForm {
 		*t = plan.Threshold{Comparator: plan.AtLeast, Basis: plan.Convention, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
 	}
 	return t
@@ -128,31 +128,31 @@ var relaxed = map[plan.Comparator][]plan.Comparator{
 	plan.Exactly: {plan.AtLeast, plan.AtMost},
 }
 
-func (b *breeder[R]) onThresholds() {
-	copied := *b.statement
-	copied.Readings = slices.Clone(b.statement.Readings)
-	t := *b.threshold(&copied, false)
+func (m *mutator[R]) onThresholds() {
+	copied := *m.statement
+	copied.Readings = slices.Clone(m.statement.Readings)
+	t := *m.threshold(&copied, false)
 	eachStep(t.Amount, "总体标准", "population threshold", func(direction, zh, en string, moved quantity.Amount) {
-		b.amend("population-"+direction, zh, en, func(s *plan.Statement) { b.threshold(s, false).Amount = moved })
+		m.amend("population-"+direction, zh, en, func(s *plan.Statement) { m.threshold(s, false).Amount = moved })
 	})
 	for _, c := range relaxed[t.Comparator] {
-		b.amend("population-"+c.String(), "总体标准由"+t.Comparator.In(bilingual.Chinese)+"改为"+c.In(bilingual.Chinese),
+		m.amend("population-"+c.String(), "总体标准由"+t.Comparator.In(bilingual.Chinese)+"改为"+c.In(bilingual.Chinese),
 			"population threshold "+c.In(bilingual.English)+" instead of "+t.Comparator.In(bilingual.English),
-			func(s *plan.Statement) { b.threshold(s, false).Comparator = c })
+			func(s *plan.Statement) { m.threshold(s, false).Comparator = c })
 	}
-	if b.names(indicators.Each) {
-		e := *b.threshold(&copied, true)
+	if m.names(indicators.Each) {
+		e := *m.threshold(&copied, true)
 		eachStep(e.Amount, "每条记录的标准", "threshold on each record", func(direction, zh, en string, moved quantity.Amount) {
-			b.amend("each-"+direction, zh, en, func(s *plan.Statement) { b.threshold(s, true).Amount = moved })
+			m.amend("each-"+direction, zh, en, func(s *plan.Statement) { m.threshold(s, true).Amount = moved })
 		})
 	}
 }
 
 // names reports whether the rule's own indicator has a figure.
-func (b *breeder[R]) names(f indicators.Figure) bool {
+func (m *mutator[R]) names(f indicators.Figure) bool {
 	found := false
-	elements(b.main.Question(), func(e indicators.Element[R]) { found = found || e.Figure == f })
-	if ratio, ok := b.main.(indicators.Ratio[R]); ok {
+	elements(m.main.Question(), func(e indicators.Element[R]) { found = found || e.Figure == f })
+	if ratio, ok := m.main.(indicators.Ratio[R]); ok {
 		for _, t := range slices.Concat(ratio.Of.Terms, ratio.Per.Terms) {
 			found = found || t.Weight == f
 		}
@@ -161,47 +161,47 @@ func (b *breeder[R]) names(f indicators.Figure) bool {
 }
 
 // onFigures moves the parameters and other figures that the rule reads.
-func (b *breeder[R]) onFigures() {
-	for i, p := range b.statement.Parameters {
-		if p.Amount.IsZero() || !b.names(indicators.Parameter(p.Key)) {
+func (m *mutator[R]) onFigures() {
+	for i, p := range m.statement.Parameters {
+		if p.Amount.IsZero() || !m.names(indicators.Parameter(p.Key)) {
 			continue
 		}
 		eachStep(p.Amount, "参数"+p.Name.ZH, "parameter "+p.Name.EN, func(direction, zh, en string, moved quantity.Amount) {
-			b.amend("parameter-"+p.Key+"-"+direction, zh, en, func(s *plan.Statement) { s.Parameters[i].Amount = moved })
+			m.amend("parameter-"+p.Key+"-"+direction, zh, en, func(s *plan.Statement) { s.Parameters[i].Amount = moved })
 		})
 	}
-	for i, f := range b.statement.Figures {
-		if !b.names(indicators.Stated(f.Key)) {
+	for i, f := range m.statement.Figures {
+		if !m.names(indicators.Stated(f.Key)) {
 			continue
 		}
 		eachStep(f.Amount, "数值"+f.Name.ZH, "figure "+f.Name.EN, func(direction, zh, en string, moved quantity.Amount) {
-			b.amend("figure-"+f.Key+"-"+direction, zh, en, func(s *plan.Statement) { s.Figures[i].Amount = moved })
+			m.amend("figure-"+f.Key+"-"+direction, zh, en, func(s *plan.Statement) { s.Figures[i].Amount = moved })
 		})
 	}
 }
 
-func (b *breeder[R]) onDeadline() {
-	on := b.statement.Deadline.On
+func (m *mutator[R]) onDeadline() {
+	on := m.statement.Deadline.On
 	if !on.Known() {
 		return
 	}
 	for _, day := range [...]quantity.Date{on.Previous(), on.Next()} {
-		b.amend("deadline-"+map[bool]string{true: "earlier", false: "later"}[day.Before(on)], "期限由"+on.In(bilingual.Chinese)+"改为"+day.In(bilingual.Chinese),
+		m.amend("deadline-"+map[bool]string{true: "earlier", false: "later"}[day.Before(on)], "期限由"+on.In(bilingual.Chinese)+"改为"+day.In(bilingual.Chinese),
 			"deadline "+day.In(bilingual.English)+" instead of "+on.In(bilingual.English), func(s *plan.Statement) { s.Deadline.On = day })
 	}
 }
 
 // onParts drops each condition that the scope consists of, and each of
 // several that a record must satisfy.
-func (b *breeder[R]) onParts() {
-	among, counted := conditions(b.main)
+func (m *mutator[R]) onParts() {
+	among, counted := conditions(m.main)
 	parts := []indicators.Condition[R]{among}
 	if among.Shape() == indicators.Conjunction {
 		parts = among.Parts()
 	}
 	for i, dropped := range parts {
 		if !dropped.IsZero() {
-			b.ask(fmt.Sprintf("scope-%d-dropped", i+1), "范围中去掉“"+dropped.Text(bilingual.Chinese)+"”",
+			m.ask(fmt.Sprintf("scope-%d-dropped", i+1), "范围中去掉“"+dropped.Text(bilingual.Chinese)+"”",
 				"scope without \""+dropped.Text(bilingual.English)+"\"", without(parts, i), counted)
 		}
 	}
@@ -209,7 +209,7 @@ func (b *breeder[R]) onParts() {
 		return
 	}
 	for i, dropped := range counted.Parts() {
-		b.ask(fmt.Sprintf("part-%d-dropped", i+1), "要求中去掉“"+dropped.Text(bilingual.Chinese)+"”",
+		m.ask(fmt.Sprintf("part-%d-dropped", i+1), "要求中去掉“"+dropped.Text(bilingual.Chinese)+"”",
 			"what is wanted without \""+dropped.Text(bilingual.English)+"\"", among, without(counted.Parts(), i))
 	}
 }
@@ -220,17 +220,17 @@ func without[R any](parts []indicators.Condition[R], i int) indicators.Condition
 }
 
 // onReadings lets each other reading that the rule computes decide.
-func (b *breeder[R]) onReadings() {
-	_, last := b.rule.Plan().Period()
-	asked, err := b.rule.Asks(last)
+func (m *mutator[R]) onReadings() {
+	_, last := m.rule.Plan().Period()
+	asked, err := m.rule.Asks(last)
 	if err != nil {
-		b.err = err
+		m.err = err
 		return
 	}
 	for _, a := range asked[1:] {
-		at := slices.IndexFunc(b.statement.Readings, func(r plan.Reading) bool { return r.Key == a.Reading })
-		name := b.statement.Readings[at].Name
-		b.amend("reading-"+a.Reading+"-decides", "改以口径“"+name.ZH+"”为准", "the reading \""+name.EN+"\" decides", func(s *plan.Statement) {
+		at := slices.IndexFunc(m.statement.Readings, func(r plan.Reading) bool { return r.Key == a.Reading })
+		name := m.statement.Readings[at].Name
+		m.amend("reading-"+a.Reading+"-decides", "改以口径“"+name.ZH+"”为准", "the reading \""+name.EN+"\" decides", func(s *plan.Statement) {
 			decides := s.Readings[at]
 			s.Readings[0].Decides, decides.Decides = false, true
 			s.Readings = slices.Insert(slices.Delete(s.Readings, at, at+1), 0, decides)

@@ -13,7 +13,7 @@ import (
 
 // expected is what a reading must say of a register, worked out by completing
 // what is unknown in every way that matters.
-func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
+func (q *oracle[R]) expected(rows []Row[R]) Expectation {
 	var e Expectation
 	members, faulty := int64(0), false
 	var n [8]int64
@@ -51,7 +51,7 @@ func (q *inquiry[R]) expected(rows []Row[R]) Expectation {
 }
 
 // isOpen reports whether a record of the class leaves the reading open.
-func (q *inquiry[R]) isOpen(c count.Class) bool {
+func (q *oracle[R]) isOpen(c count.Class) bool {
 	if q.Form == indicators.RatioForm {
 		return c != count.Counted && c != count.OutOfScope
 	}
@@ -60,7 +60,7 @@ func (q *inquiry[R]) isOpen(c count.Class) bool {
 
 // completed judges a share, a duty or a count: the extreme completions make
 // all records of one class the same thing.
-func (q *inquiry[R]) completed(n [8]int64) Expectation {
+func (q *oracle[R]) completed(n [8]int64) Expectation {
 	var low, high *big.Rat
 	empty, exact := false, ""
 	certain := n[1]+n[2]+n[4] == n[1]+n[2]+n[3]+n[4]+n[5]+n[6]+n[7]
@@ -99,7 +99,7 @@ func (q *inquiry[R]) completed(n [8]int64) Expectation {
 
 // short is what would meet the threshold: how many more, or fewer, of those in
 // scope must be counted.
-func (q *inquiry[R]) short(value *big.Rat, in, counted int64) string {
+func (q *oracle[R]) short(value *big.Rat, in, counted int64) string {
 	per := new(big.Rat).SetInt64(in)
 	if q.Form == indicators.CountForm {
 		per.SetInt64(1)
@@ -109,7 +109,7 @@ func (q *inquiry[R]) short(value *big.Rat, in, counted int64) string {
 
 // gap is what the numerator, of, lacks or has too much for the threshold, in
 // units; per says how much of it makes a value of one.
-func (q *inquiry[R]) gap(value, per *big.Rat, of *big.Int, u quantity.Unit) string {
+func (q *oracle[R]) gap(value, per *big.Rat, of *big.Int, u quantity.Unit) string {
 	limit := rational(q.Population.Amount)
 	c := q.Population.Comparator
 	if c.Holds(value.Cmp(limit)) {
@@ -181,7 +181,7 @@ func compared(t plan.Threshold, low, high *big.Rat) Expectation {
 }
 
 // ratio judges a ratio of reported sums, which has no bounds.
-func (q *inquiry[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation {
+func (q *oracle[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation {
 	open := n[2] + n[3] + n[5] + n[6] + n[7]
 	of, per := new(big.Int), new(big.Int)
 	for _, row := range rows {

@@ -10,17 +10,17 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// inquiry answers one reading of a rule record by record, straight from the
+// oracle answers one reading of a rule record by record, straight from the
 // conditions. It shares nothing with the engine that rules are judged by, so
 // that what it expects of a rule is a second opinion.
-type inquiry[R indicators.Record[R]] struct {
+type oracle[R indicators.Record[R]] struct {
 	rules.Asked[R]
 	reads []*indicators.Field[R]
 	parts []indicators.Part[R] // those that the reading reads with their wholes
 }
 
-func newInquiry[R indicators.Record[R]](asked rules.Asked[R]) *inquiry[R] {
-	q := &inquiry[R]{Asked: asked, reads: asked.Question.Fields()}
+func newOracle[R indicators.Record[R]](asked rules.Asked[R]) *oracle[R] {
+	q := &oracle[R]{Asked: asked, reads: asked.Question.Fields()}
 	var none R
 	for _, p := range none.Subject().Parts() {
 		if slices.Contains(q.reads, p.Part.Field) && slices.Contains(q.reads, p.Whole.Field) {
@@ -30,9 +30,9 @@ func newInquiry[R indicators.Record[R]](asked rules.Asked[R]) *inquiry[R] {
 	return q
 }
 
-// view is a record of which some fields are left open, and an elementary
+// partialRecord is a record of which some fields are left open, and an elementary
 // condition whose answer is put in its place.
-type view[R indicators.Record[R]] struct {
+type partialRecord[R indicators.Record[R]] struct {
 	record *R
 	open   []*indicators.Field[R]
 	nth    int // of the elementary conditions, scope first, the one that is forced; -1 for none
@@ -40,7 +40,7 @@ type view[R indicators.Record[R]] struct {
 }
 
 // class returns what the record may be.
-func (q *inquiry[R]) class(v view[R]) count.Class {
+func (q *oracle[R]) class(v partialRecord[R]) count.Class {
 	at := 0
 	scope := q.truth(q.Question.Among, v, &at)
 	counted := q.truth(q.Question.Counted, v, &at)
@@ -61,10 +61,10 @@ func (q *inquiry[R]) class(v view[R]) count.Class {
 }
 
 // of returns the class of a whole record.
-func (q *inquiry[R]) of(r R) count.Class { return q.class(view[R]{record: &r, nth: -1}) }
+func (q *oracle[R]) of(r R) count.Class { return q.class(partialRecord[R]{record: &r, nth: -1}) }
 
 // truth answers a condition; at counts the elementary ones that were passed.
-func (q *inquiry[R]) truth(c indicators.Condition[R], v view[R], at *int) indicators.Truth {
+func (q *oracle[R]) truth(c indicators.Condition[R], v partialRecord[R], at *int) indicators.Truth {
 	switch c.Shape() {
 	case indicators.EveryRecord:
 		return indicators.True
@@ -90,7 +90,7 @@ func (q *inquiry[R]) truth(c indicators.Condition[R], v view[R], at *int) indica
 	return q.element(c.Element(), v)
 }
 
-func (q *inquiry[R]) element(e indicators.Element[R], v view[R]) indicators.Truth {
+func (q *oracle[R]) element(e indicators.Element[R], v partialRecord[R]) indicators.Truth {
 	fields := slices.Concat(e.Of, e.Than)
 	for _, f := range fields {
 		if slices.Contains(v.open, f) {
@@ -138,7 +138,7 @@ func decided[R any](f *indicators.Function[R], r *R) (t indicators.Truth) {
 
 // contradicted reports whether one of the fields is a part larger than its
 // whole, or such a whole.
-func (q *inquiry[R]) contradicted(fields []*indicators.Field[R], v view[R]) bool {
+func (q *oracle[R]) contradicted(fields []*indicators.Field[R], v partialRecord[R]) bool {
 	for _, p := range q.parts {
 		if !slices.Contains(fields, p.Part.Field) && !slices.Contains(fields, p.Whole.Field) {
 			continue
@@ -155,8 +155,8 @@ func (q *inquiry[R]) contradicted(fields []*indicators.Field[R], v view[R]) bool
 }
 
 // faulty reports whether a field that the reading reads cannot be.
-func (q *inquiry[R]) faulty(r R) bool {
-	return q.contradicted(q.reads, view[R]{record: &r}) ||
+func (q *oracle[R]) faulty(r R) bool {
+	return q.contradicted(q.reads, partialRecord[R]{record: &r}) ||
 		slices.ContainsFunc(q.reads, func(f *indicators.Field[R]) bool { return f.Code(&r).Invalid() })
 }
 

@@ -15,10 +15,10 @@ import (
 const population = 10_000
 
 // of returns a record that the deciding reading takes for one thing.
-func (w *workshop[R]) of(class count.Class) (R, bool) {
-	q := w.readings[0]
+func (b *caseBuilder[R]) of(class count.Class) (R, bool) {
+	q := b.readings[0]
 	var none R
-	return w.search.find(none, w.fields, func(v view[R]) bool {
+	return b.search.find(none, b.fields, func(v partialRecord[R]) bool {
 		c := q.class(v)
 		return c&class != 0 && (len(v.open) > 0 || c == class)
 	})
@@ -26,10 +26,10 @@ func (w *workshop[R]) of(class count.Class) (R, bool) {
 
 // around returns the whole numbers one before, at and after a share of a
 // whole, for the threshold of each reading that is measured alike.
-func (w *workshop[R]) around(whole uint64) []uint64 {
+func (b *caseBuilder[R]) around(whole uint64) []uint64 {
 	var list []uint64
-	for _, q := range w.readings {
-		if q.Population.Amount.Unit() != w.readings[0].Population.Amount.Unit() {
+	for _, q := range b.readings {
+		if q.Population.Amount.Unit() != b.readings[0].Population.Amount.Unit() {
 			continue
 		}
 		for _, limit := range []quantity.Amount{q.Population.Amount, q.Population.To} {
@@ -49,69 +49,69 @@ func (w *workshop[R]) around(whole uint64) []uint64 {
 }
 
 // onPopulations tries registers around the threshold of the population.
-func (w *workshop[R]) onPopulations() {
+func (b *caseBuilder[R]) onPopulations() {
 	var nobody R
-	good, some := w.of(count.Counted)
-	bad, others := w.of(count.NotCounted)
-	out, outside := w.of(count.OutOfScope)
-	w.add("没有任何记录", "no record at all")
-	w.add("一条什么都不知道的记录", "a record of which nothing is known", Row[R]{nobody, 1})
+	good, some := b.of(count.Counted)
+	bad, others := b.of(count.NotCounted)
+	out, outside := b.of(count.OutOfScope)
+	b.add("没有任何记录", "no record at all")
+	b.add("一条什么都不知道的记录", "a record of which nothing is known", Row[R]{nobody, 1})
 	if outside {
-		w.add("只有不适用的记录", "nobody in scope", Row[R]{out, 3})
+		b.add("只有不适用的记录", "nobody in scope", Row[R]{out, 3})
 	}
-	switch q := w.readings[0]; {
+	switch q := b.readings[0]; {
 	case q.Form == indicators.RatioForm:
 		if some {
-			w.onRatio(good, nobody)
+			b.onRatio(good, nobody)
 		}
 	case q.Form == indicators.CountForm && some:
-		for _, k := range w.around(1) {
+		for _, k := range b.around(1) {
 			rows := []Row[R]{{good, int64(k)}}
 			if others {
 				rows = append(rows, Row[R]{bad, 1})
 			}
-			w.add(fmt.Sprintf("符合的有%d", k), fmt.Sprintf("%d counted", k), rows...)
-			w.add(fmt.Sprintf("符合的有%d，另有1条不明", k), fmt.Sprintf("%d counted and one unknown", k), append(slices.Clone(rows), Row[R]{nobody, 1})...)
+			b.add(fmt.Sprintf("符合的有%d", k), fmt.Sprintf("%d counted", k), rows...)
+			b.add(fmt.Sprintf("符合的有%d，另有1条不明", k), fmt.Sprintf("%d counted and one unknown", k), append(slices.Clone(rows), Row[R]{nobody, 1})...)
 		}
 	case some && others:
 		whole := uint64(population)
 		if num, den := q.Population.Amount.Fraction(); num*whole%den != 0 && den <= 100 {
 			whole *= den // so that the threshold is a whole number of records
 		}
-		for _, k := range append(w.around(whole), 0) {
+		for _, k := range append(b.around(whole), 0) {
 			if k <= whole {
-				w.share(good, bad, out, k, whole, outside)
+				b.share(good, bad, out, k, whole, outside)
 			}
 		}
 	}
 }
 
 // share makes registers of which so many of the whole are counted.
-func (w *workshop[R]) share(good, bad, out R, k, whole uint64, outside bool) {
+func (b *caseBuilder[R]) share(good, bad, out R, k, whole uint64, outside bool) {
 	var nobody R
 	zh, en := fmt.Sprintf("%d条中符合的有%d条", whole, k), fmt.Sprintf("%d of %d counted", k, whole)
 	rows := []Row[R]{{good, int64(k)}, {bad, int64(whole - k)}}
-	w.add(zh, en, rows...)
+	b.add(zh, en, rows...)
 	if outside {
-		w.add(zh+"，另有5000条不适用", en+", 5000 more out of scope", append(slices.Clone(rows), Row[R]{out, 5000})...)
+		b.add(zh+"，另有5000条不适用", en+", 5000 more out of scope", append(slices.Clone(rows), Row[R]{out, 5000})...)
 	}
 	if k < whole {
 		rows[1].Records--
-		w.add(zh+"，1条不明", en+", one unknown", append(slices.Clone(rows), Row[R]{nobody, 1})...)
+		b.add(zh+"，1条不明", en+", one unknown", append(slices.Clone(rows), Row[R]{nobody, 1})...)
 	}
 }
 
 // onRatio tries records whose sums stand around the threshold, with each field
 // a number of its own, with nought below the line and with an amount unknown.
-func (w *workshop[R]) onRatio(good, nobody R) {
-	q := w.readings[0]
-	w.add("各项数值互不相同", "every amount is different", Row[R]{good, 1})
-	w.add("另有1条不明", "and one unknown", Row[R]{good, 1}, Row[R]{nobody, 1})
+func (b *caseBuilder[R]) onRatio(good, nobody R) {
+	q := b.readings[0]
+	b.add("各项数值互不相同", "every amount is different", Row[R]{good, 1})
+	b.add("另有1条不明", "and one unknown", Row[R]{good, 1}, Row[R]{nobody, 1})
 	empty := good
 	for _, t := range slices.Concat(q.Of.Terms, q.Per.Terms) {
 		_ = set(&empty, t.Field, quantity.CodeOf(0))
 	}
-	w.add("各项数值均为零", "every amount is nought", Row[R]{empty, 1})
+	b.add("各项数值均为零", "every amount is nought", Row[R]{empty, 1})
 	if len(q.Of.Terms) == 0 || len(q.Per.Terms) == 0 {
 		return
 	}
@@ -148,7 +148,7 @@ func (w *workshop[R]) onRatio(good, nobody R) {
 		} else if k > at {
 			side = bilingual.Text{ZH: "略高于", EN: "just above "}
 		}
-		w.add("比率"+side.ZH+limit.In(bilingual.Chinese), "a ratio "+side.EN+limit.In(bilingual.English), Row[R]{r, 1})
+		b.add("比率"+side.ZH+limit.In(bilingual.Chinese), "a ratio "+side.EN+limit.In(bilingual.English), Row[R]{r, 1})
 	}
 }
 
@@ -161,7 +161,7 @@ type weighed[R any] struct {
 // mix returns the fields that a register at the threshold is mixed of. Where
 // the sums share their fields, as in a mean, those are the ones with the next
 // lower and the next higher weight; else one field of the upper sum will do.
-func (q *inquiry[R]) mix() (low, high weighed[R]) {
+func (q *oracle[R]) mix() (low, high weighed[R]) {
 	limit, ofUnit := q.Population.Amount, q.Of.Unit.Scale()
 	num, den := limit.Fraction()
 	for _, p := range q.Per.Terms {
@@ -185,30 +185,30 @@ func (q *inquiry[R]) mix() (low, high weighed[R]) {
 
 // onReadings tries records about which another reading differs from the
 // deciding one.
-func (w *workshop[R]) onReadings() {
-	main := w.readings[0]
-	for _, other := range w.readings[1:] {
+func (b *caseBuilder[R]) onReadings() {
+	main := b.readings[0]
+	for _, other := range b.readings[1:] {
 		var none R
-		r, ok := w.search.find(none, w.fields, func(v view[R]) bool {
-			return len(v.open) > 0 || main.told(v) != other.told(v)
+		r, ok := b.search.find(none, b.fields, func(v partialRecord[R]) bool {
+			return len(v.open) > 0 || main.relevantClass(v) != other.relevantClass(v)
 		})
 		if ok {
-			w.add("与口径"+other.Reading+"不同的一条记录", "a record that the reading "+other.Reading+" sees otherwise", Row[R]{r, 1})
+			b.add("与口径"+other.Reading+"不同的一条记录", "a record that the reading "+other.Reading+" sees otherwise", Row[R]{r, 1})
 		}
 	}
 }
 
-// onDay tries a missed target, or whatever the rule can be told, on one day.
-func (w *workshop[R]) onDay() {
+// onDay tries a missed target, or whatever record there is, on one day.
+func (b *caseBuilder[R]) onDay() {
 	class := count.NotCounted
-	if w.readings[0].Form == indicators.RatioForm || w.readings[0].Population.Comparator.Ceiling() {
+	if b.readings[0].Form == indicators.RatioForm || b.readings[0].Population.Comparator.Ceiling() {
 		class = count.Counted
 	}
-	r, ok := w.of(class)
+	r, ok := b.of(class)
 	if !ok {
 		var nobody R
 		r = nobody // of whom nothing is known
 	}
-	zh, en := "数据截至"+w.asOf.In(bilingual.Chinese), "data of "+w.asOf.In(bilingual.English)
-	w.add(zh, en, Row[R]{r, 1})
+	zh, en := "数据截至"+b.asOf.In(bilingual.Chinese), "data of "+b.asOf.In(bilingual.English)
+	b.add(zh, en, Row[R]{r, 1})
 }

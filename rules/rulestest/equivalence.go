@@ -28,7 +28,7 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 	if err != nil || err2 != nil || before[0].Reading != after[0].Reading {
 		return "", false
 	}
-	pair := []*inquiry[R]{newInquiry(before[0]), newInquiry(after[0])}
+	pair := []*oracle[R]{newOracle(before[0]), newOracle(after[0])}
 	fields := slices.Clone(pair[0].reads)
 	for _, f := range pair[1].reads {
 		if !slices.Contains(fields, f) {
@@ -37,7 +37,7 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 	}
 	all := valuesOf(pair)
 	for _, q := range pair {
-		if !q.toldByValues() {
+		if !q.decidedByValues() {
 			return "", false
 		}
 		for _, p := range q.parts { // either may be the larger one between any two cuts
@@ -56,8 +56,8 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 	}
 	var none R
 	s := search[R]{values: all, left: 4 * maxProfiles}
-	_, differs := s.from(none, fields, func(v view[R]) bool {
-		return len(v.open) > 0 || pair[0].told(v) != pair[1].told(v)
+	_, differs := s.from(none, fields, func(v partialRecord[R]) bool {
+		return len(v.open) > 0 || pair[0].relevantClass(v) != pair[1].relevantClass(v)
 	})
 	if differs || s.left < 0 || s.err != nil {
 		return "", false
@@ -65,31 +65,31 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 	return fmt.Sprintf("no record tells it from the rule: none of %d kinds", size), true
 }
 
-// toldByValues reports whether values of the fields, each by itself, give every
+// decidedByValues reports whether values of the fields, each by itself, give every
 // combination of answers that the elementary conditions can give together.
-func (q *inquiry[R]) toldByValues() bool {
+func (q *oracle[R]) decidedByValues() bool {
 	readers := map[*indicators.Field[R]]int{}
 	elements(q.Question, func(e indicators.Element[R]) {
 		for _, f := range slices.Concat(e.Of, e.Than) {
 			readers[f]++
 		}
 	})
-	told := true
+	enough := true
 	elements(q.Question, func(e indicators.Element[R]) {
-		told = told && e.Function == nil
+		enough = enough && e.Function == nil
 		if len(e.Than) == 0 || e.Amount.IsZero() { // a share that nobody has set is never answered
 			return
 		}
 		for _, f := range slices.Concat(e.Of, e.Than) {
-			told = told && readers[f] == 1
+			enough = enough && readers[f] == 1
 		}
 	})
-	return told
+	return enough
 }
 
-// told is the class of a record as far as the verdict depends on it: a count
+// relevantClass is the class of a record as far as the verdict depends on it: a count
 // does not care whether what it does not count is in scope.
-func (q *inquiry[R]) told(v view[R]) count.Class {
+func (q *oracle[R]) relevantClass(v partialRecord[R]) count.Class {
 	c := q.class(v)
 	if q.Form == indicators.CountForm && c&count.OutOfScope != 0 {
 		return c&^count.OutOfScope | count.NotCounted

@@ -11,8 +11,8 @@ import (
 
 // onElements changes each elementary condition, scope first: its comparison,
 // its own figure, its words, and what it makes of missing data.
-func (b *breeder[R]) onElements() {
-	among, counted := conditions(b.main)
+func (m *mutator[R]) onElements() {
+	among, counted := conditions(m.main)
 	nth := 0
 	elements(indicators.Question[R]{Among: among, Counted: counted}, func(e indicators.Element[R]) {
 		at := nth
@@ -22,11 +22,11 @@ func (b *breeder[R]) onElements() {
 			scope := exchanged(among, &place, at, with)
 			condition := exchanged(counted, &place, at, with)
 			said := e.Condition()
-			b.ask(fmt.Sprintf("condition-%d-%s", at+1, key), "“"+said.Text(bilingual.Chinese)+"”"+zh,
+			m.ask(fmt.Sprintf("condition-%d-%s", at+1, key), "“"+said.Text(bilingual.Chinese)+"”"+zh,
 				"\""+said.Text(bilingual.English)+"\" "+en, scope, condition)
 		}
-		b.compare(e, exchange)
-		b.words(e, exchange)
+		m.compare(e, exchange)
+		m.words(e, exchange)
 		if e.Recorded {
 			return
 		}
@@ -47,7 +47,7 @@ var softer = map[indicators.Comparison][]indicators.Comparison{
 var comparisonKeys = map[indicators.Comparison]string{indicators.NotBelow: "at-least", indicators.NotAbove: "at-most",
 	indicators.Above: "more-than", indicators.Below: "less-than"}
 
-func (b *breeder[R]) compare(e indicators.Element[R], exchange func(key, zh, en string, with indicators.Condition[R])) {
+func (m *mutator[R]) compare(e indicators.Element[R], exchange func(key, zh, en string, with indicators.Condition[R])) {
 	for _, c := range softer[e.Compare] {
 		changed := e
 		changed.Compare = c
@@ -66,7 +66,7 @@ func (b *breeder[R]) compare(e indicators.Element[R], exchange func(key, zh, en 
 }
 
 // words puts each word of the vocabulary into the list, or takes it out.
-func (b *breeder[R]) words(e indicators.Element[R], exchange func(key, zh, en string, with indicators.Condition[R])) {
+func (m *mutator[R]) words(e indicators.Element[R], exchange func(key, zh, en string, with indicators.Condition[R])) {
 	if len(e.Words) == 0 {
 		return
 	}
