@@ -117,11 +117,10 @@ func (g *Groups[K]) Total() verdict.Results {
 	return r
 }
 
-// mostExpected is how many records can be expected, or stand in rows of texts.
-const mostExpected = 1 << 62
-
 // sumOf adds numbers of expected records.
-func sumOf(a, b int64) int64 { return min(a, mostExpected-min(b, mostExpected)) + min(b, mostExpected) }
+func sumOf(a, b int64) int64 {
+	return min(a, count.MostRecords-min(b, count.MostRecords)) + min(b, count.MostRecords)
+}
 
 // Expect says how many records a group should have. Those that did not come
 // count as unknown; a group that did not come at all is there with unknown
@@ -137,7 +136,7 @@ func (g *Groups[K]) expect(i int, records int64) {
 	if i >= len(g.expected) {
 		g.expected = append(g.expected, make([]int64, i+1-len(g.expected))...)
 	}
-	g.expected[i] = min(records, mostExpected)
+	g.expected[i] = min(records, count.MostRecords)
 }
 
 // Merge adds the groups of another pass, which stay as they are: those that

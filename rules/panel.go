@@ -14,29 +14,6 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// Errors of panels and passes.
-var (
-	// ErrDuplicate says that a rule stands twice in a panel.
-	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
-	// ErrStopped says that a function of the caller ended the pass.
-	ErrStopped = count.ErrStopped
-	// ErrNotAdded says that a row was taken back that cannot have been added.
-	ErrNotAdded = count.ErrNotAdded
-	// ErrMismatch says that counts answer other rules: other conditions, figures or
-	// readings, another date, or another way of counting.
-	ErrMismatch = count.ErrMismatch
-	// ErrDamaged says that bytes are no state, or not all of one.
-	ErrDamaged = count.ErrDamaged
-	// ErrImpossible says that no register has the counts.
-	ErrImpossible = count.ErrImpossible
-	// ErrTooMany says that more was counted than can be.
-	ErrTooMany = count.ErrTooMany
-)
-
-// MappingError says that a mapping, or another function of the caller, panicked.
-// It ends the pass, without verdicts.
-type MappingError = count.MappingError
-
 // Panel asks many rules about a caller's own rows T in one pass: each row is
 // mapped once, however many rules there are. A panel does not change and is
 // safe for concurrent use.

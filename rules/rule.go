@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -12,9 +11,6 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
-
-// ErrZero is what the zero rule, panel or evaluator answers.
-var ErrZero = errors.New("rules: not made by its constructor")
 
 // View is what can be said of a rule without knowing its subject: for listing
 // all rules of a book, whatever they are about.
@@ -127,13 +123,6 @@ func MustCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Co
 // of [Measure.Err].
 func MustDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty[R], alternatives ...Reading[R]) Duty[R] {
 	return Duty[R]{Measure[R]{must(newRule(p, id, d, alternatives))}}
-}
-
-func must[V any](v V, err error) V {
-	if err != nil {
-		panic(err)
-	}
-	return v
 }
 
 func (m Measure[R]) rule() *boundRule[R] { return m.of }
@@ -308,11 +297,4 @@ func (b *boundReading[R]) exceeds() bool {
 	return !slices.ContainsFunc(none.Subject().Parts(), func(p indicators.Part[R]) bool {
 		return p.Part.Field == of[0].Field && p.Whole.Field == per[0].Field
 	})
-}
-
-func checkDate(asOf quantity.Date) error {
-	if !asOf.Known() {
-		return fmt.Errorf("rules: as-of date %q: want a day of the calendar", asOf)
-	}
-	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -144,9 +145,9 @@ func readTexts(rows []TextRow, records func(int64) error, set func(row int, key,
 		err := records(row.Records)
 		switch {
 		case err != nil || full:
-		case row.Records > mostExpected-total:
+		case row.Records > count.MostRecords-total:
 			full = true
-			err = fmt.Errorf("with it there are more than %d records", int64(mostExpected))
+			err = fmt.Errorf("with it there are more than %d records", int64(count.MostRecords))
 		default:
 			total += row.Records
 		}

@@ -149,7 +149,7 @@ func (c *Counter[R]) Add(t *Tally, record *R, n int64) error {
 	if t == nil || t.layout != c.layout {
 		return ErrMismatch
 	}
-	if n < 0 || t.read > mostRecords-n {
+	if n < 0 || t.read > MostRecords-n {
 		return ErrTooMany
 	}
 	t.read += n

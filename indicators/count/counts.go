@@ -71,7 +71,7 @@ func (t *Tally) Counts() Counts {
 // class for each question, and what leaves a question open is lacking somewhere.
 func (c *Counter[R]) Check(counts Counts) error {
 	l := c.layout
-	if counts.Read < 0 || counts.Skipped < 0 || counts.Skipped > counts.Read || counts.Read > mostRecords {
+	if counts.Read < 0 || counts.Skipped < 0 || counts.Skipped > counts.Read || counts.Read > MostRecords {
 		return fmt.Errorf("%w: %d records read, %d skipped", ErrImpossible, counts.Read, counts.Skipped)
 	}
 	members := counts.Read - counts.Skipped
@@ -115,7 +115,7 @@ func (s *slot) possible(a *Answer, fields []Lack, members int64) error {
 		if i := slices.IndexFunc(fields, func(f Lack) bool { return f.Field == g.Field && f.Whole == "" }); i >= 0 && g.Unknown > fields[i].Unknown {
 			return fmt.Errorf("field %s is unknown in %d open records, and in %d of all", g.Field, g.Unknown, fields[i].Unknown)
 		}
-		lacking = min(lacking, mostRecords) + g.Unknown + g.Invalid
+		lacking = min(lacking, MostRecords) + g.Unknown + g.Invalid
 		invalid = max(invalid, g.Invalid)
 	}
 	switch {

@@ -82,7 +82,7 @@ func (l *Live[T, R]) place(k int, row *T) {
 func (l *Live[T, R]) addFirst(row *T) error {
 	p, t := l.run.pass, l.group.tally
 	p.current = 0
-	if t.read == mostRecords {
+	if t.read == MostRecords {
 		return ErrTooMany
 	}
 	t.read++

@@ -121,8 +121,8 @@ func (t *Tally) addSum(at int, steps, weight uint64) {
 	t.overflowed = t.overflowed || carry != 0
 }
 
-// mostRecords is how many records may be counted.
-const mostRecords = 1 << 62
+// MostRecords is how many records may be counted.
+const MostRecords = 1 << 62
 
 // Read returns how many records were counted, those that were skipped included.
 func (t *Tally) Read() int64 { return t.read }
@@ -146,7 +146,7 @@ func (t *Tally) Merge(o *Tally) error {
 	if err := t.layout.same(o.layout); err != nil {
 		return err
 	}
-	if t.read > mostRecords-o.read {
+	if t.read > MostRecords-o.read {
 		return ErrTooMany
 	}
 	sums := make([]quantity.Wide, len(t.sums))
