@@ -16,6 +16,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/cell"
 	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/county"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
@@ -128,7 +129,7 @@ func testSubject[R indicators.Record[R]](t *testing.T) {
 			assert.Equal(t, f.Vocabulary() != nil, f.Unit() == quantity.NoUnit, "words have a list, numbers a unit")
 			found, ok := s.Field(f.Key())
 			assert.True(t, ok && found == f)
-			assert.Equal(t, i, s.Index(f))
+			assert.True(t, s.Has(f) && s.Fields()[i] == f)
 		}
 		_, ok := s.Field("no_such_field")
 		assert.False(t, ok)
@@ -144,7 +145,7 @@ func testSubject[R indicators.Record[R]](t *testing.T) {
 	})
 	t.Run("its words and numbers are read in their places", func(t *testing.T) {
 		for _, f := range s.Fields() {
-			assert.Equal(t, f.Unit() != quantity.Day, indicators.InPlace(f), f.Key())
+			assert.Equal(t, f.Unit() != quantity.Day, f.Offset().Known(), f.Key())
 		}
 		assert.True(t, indicators.RowInPlace(s))
 	})
@@ -204,36 +205,35 @@ func testField[R any](t *testing.T, s *indicators.Subject[R], f *indicators.Fiel
 	}
 }
 
-// testPacking sees to it that the field is packed alike in its place and through
-// its description, and that no other field touches it.
-func testPacking[R any](t *testing.T, s *indicators.Subject[R], f *indicators.Field[R]) {
-	axes, err := indicators.NewAxes(s, indicators.Question[R]{Counted: f.Recorded()})
+// testPacking sees to it that a pass over a register reads the field where it
+// stands, and that no other field touches it.
+func testPacking[R indicators.Record[R]](t *testing.T, s *indicators.Subject[R], f *indicators.Field[R]) {
+	counter, err := count.New(asOf, count.Question[R]{Key: "q", Counted: f.Recorded()})
 	require.NoError(t, err)
-	offsets := [indicators.LanesPerWord]uint16{100, 200, 300, 400}
-	set := []*indicators.Axes[R]{axes, axes, axes, axes}
-	inPlace := indicators.NewLanes(s, set, offsets)
-	described := indicators.DescribedLanes(s, set, offsets)
-	pack := func(r *R, class int) {
+	pass := count.Pass[R, R]{Counter: counter, Mapping: func(row, to *R) { *to = *row }}
+	reads := func(r R, unknown, invalid int64) {
 		t.Helper()
-		for _, l := range []*indicators.Lanes[R]{inPlace, described} {
-			assert.Equal(t, [4]int{100 + class, 200 + class, 300 + class, 400 + class}, lanes(l.PackOne(r)))
-		}
+		tally, err := pass.All(count.Slice([]R{r}))
+		require.NoError(t, err)
+		assert.Equal(t, []count.Lack{{Field: f.Key(), Unknown: unknown, Invalid: invalid}}, tally.Fields())
+		assert.Equal(t, 1-unknown-invalid, tally.Answer(0).Classes[count.Counted])
 	}
 	var none, all R
-	pack(&none, 0)
+	reads(none, 1, 0)
 	for _, g := range s.Fields() {
+		other := map[bool]int64{true: 0, false: 1}[g == f]
 		for text := range goodTexts(g) {
 			var r R
 			require.NoError(t, g.Parse(&r, text))
 			require.NoError(t, g.Parse(&all, text))
-			pack(&r, map[bool]int{true: 1, false: 0}[g == f])
+			reads(r, other, 0)
 		}
 		var r R
 		require.NoError(t, g.Parse(&r, invalidText(g)))
 		assert.True(t, g.Code(&r).Invalid())
-		pack(&r, map[bool]int{true: 2, false: 0}[g == f])
+		reads(r, other, 1-other)
 	}
-	pack(&all, 1)
+	reads(all, 0, 0)
 }
 
 // invalidText is a text that says of itself that the value was refused.
