@@ -3,12 +3,14 @@ package indicators_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
 // stated is what a statement gives for the names of figures. A name that it
@@ -38,16 +40,16 @@ func hours(n uint64) indicators.Figure { return literal(n, 1, quantity.Hour) }
 
 var half = literal(1, 2, quantity.Percent)
 
-// classOf answers a question about one record the slow way, through the
-// descriptions of its fields.
+// asOf is the date that records describe.
+var asOf = quantity.DateOf(2025, time.December, 31)
+
+// classOf answers a question about one record.
 func classOf[R indicators.Record[R]](t testing.TB, q indicators.Question[R], r R) count.Class {
 	t.Helper()
-	axes, err := indicators.NewAxes(r.Subject(), q)
+	counter, err := count.New(asOf, count.Question[R]{Key: "q", Among: q.Among, Counted: q.Counted})
 	require.NoError(t, err)
-	decision := axes.Decide(q)
-	classes := make([]uint8, axes.Len())
-	axes.ClassesOf(&r, classes)
-	return decision.Class(classes)
+	class, _ := counter.Class(0, r)
+	return class
 }
 
 // truthOf answers a condition about one record.
@@ -71,3 +73,5 @@ func truthOf[R indicators.Record[R]](t testing.TB, c indicators.Condition[R], r 
 		return indicators.Unknown
 	}
 }
+
+type question = indicators.Question[teacher.Record]

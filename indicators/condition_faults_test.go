@@ -8,7 +8,6 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
@@ -86,48 +85,4 @@ func TestAnOwnFunctionDeclaresWhatItIs(t *testing.T) {
 		_, err := indicators.Holds(f).Resolve(nil)
 		assert.Error(t, err, name)
 	}
-}
-
-func TestAxesRefuseWhatTheyCannotAnswer(t *testing.T) {
-	type question = indicators.Question[teacher.Record]
-	foreign := indicators.NewCategory(indicators.NewSubject[teacher.Record]("other", label, quantity.Teacher), "stage", bilingual.Text{ZH: "学段", EN: "stage"}, func(r *teacher.Record) *indicators.Stage { return &r.Stage })
-	var none indicators.Number[teacher.Record]
-	many := make([]indicators.Condition[teacher.Record], 62)
-	for i := range many {
-		many[i], _ = teacher.TrainingHours.AtLeast(hours(uint64(i + 1))).Resolve(nil)
-	}
-	for _, c := range []struct {
-		name     string
-		question question
-		want     string
-	}{
-		{"a field that is not the subject's", question{Counted: foreign.Is(indicators.Primary)}, "indicators: subject teacher has no such field stage"},
-		{"a field that is not described", question{Among: none.Recorded()}, "indicators: a condition on a field that is not described"},
-		{"a figure that is only named", question{Counted: teacher.TrainingHours.AtLeast(indicators.Each)},
-			"indicators: field training_hours: threshold on each record is not resolved"},
-		{"more figures than a field has room for", question{Counted: indicators.And(many...)}, "indicators: field training_hours is compared with too many figures"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			_, err := indicators.NewAxes(teacher.Record{}.Subject(), c.question)
-			assert.EqualError(t, err, c.want)
-		})
-	}
-	_, err := indicators.NewAxes(teacher.Record{}.Subject(), question{Counted: indicators.And(many[:61]...)})
-	assert.NoError(t, err, "61 figures, unknown, invalid and below all of them make 64 classes")
-
-	_, err = indicators.NewAxes[teacher.Record](nil)
-	assert.EqualError(t, err, "indicators: no subject")
-	_, err = indicators.NewAxes(indicators.NewSubject[teacher.Record]("teacher", bilingual.Text{}, quantity.Teacher))
-	assert.Error(t, err, "a subject that is wrongly described")
-}
-
-func TestAQuestionThatTheAxesWereNotMadeWithIsUnknown(t *testing.T) {
-	axes, err := indicators.NewAxes(teacher.Record{}.Subject(), indicators.Question[teacher.Record]{Counted: teacher.Stage.Recorded()})
-	require.NoError(t, err)
-	share, err := teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half).Resolve(nil)
-	require.NoError(t, err)
-	d := axes.Decide(indicators.Question[teacher.Record]{Counted: indicators.And(teacher.Education.Recorded(), share)})
-	classes := make([]uint8, axes.Len())
-	assert.Equal(t, count.Counted|count.NotCounted, d.Class(classes))
-	assert.NotPanics(t, func() { d.AppendGaps(nil, 0, classes) })
 }

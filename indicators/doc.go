@@ -48,20 +48,9 @@
 //
 // # Missing and invalid data
 //
-// What a record may be for a rule is a [Class]: a set of out of scope, not
-// counted and counted, as far as what is known leaves them open. A part larger
-// than its whole makes both fields invalid in the rules that read both.
-//
-// # Profiles and packing
-//
-// What a set of conditions can tell about a record is a profile of a few
-// classes: [Axes]. [Lanes] turn records into profile numbers. They read the
-// words and numbers that a set of questions asks about where the descriptions
-// say that a record holds them, and look at no others. A date, a number of a
-// type of the caller's own, and a field that is held outside the record, or in
-// one of several places as the record says, are read through their descriptions:
-// slower, never different. The rules package counts
-// profiles instead of asking rules about records.
+// What is unknown or invalid leaves a condition unknown, and is never taken for
+// no. A part larger than its whole makes both fields invalid where both are read.
+// Package count counts what conditions ask about the records of a register.
 //
 // # A subject of one's own
 //

@@ -6,7 +6,6 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -97,33 +96,4 @@ func ExampleRow_Skip() {
 	cook.Skip()
 	fmt.Println(cook.Skipped(), teacher.Record{}.Subject().Skipped(&cook))
 	// Output: true true
-}
-
-// What a record may be for a rule is a set: with the level of education
-// missing, a senior-high teacher is counted or not counted.
-func ExampleAxes() {
-	q := indicators.Question[teacher.Record]{
-		Among:   teacher.Stage.Is(indicators.SeniorHigh),
-		Counted: teacher.Education.AtLeast(indicators.Master),
-	}
-	axes, err := indicators.NewAxes(teacher.Record{}.Subject(), q)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	decision := axes.Decide(q)
-	classes := make([]uint8, axes.Len())
-	for _, r := range []teacher.Record{
-		{Stage: indicators.SeniorHigh, Education: indicators.Doctor},
-		{Stage: indicators.SeniorHigh},
-		{Stage: indicators.Primary},
-	} {
-		axes.ClassesOf(&r, classes)
-		class := decision.Class(classes)
-		fmt.Println(class == count.Counted, class == count.OutOfScope, class.Certain())
-	}
-	// Output:
-	// true false true
-	// false false false
-	// false true true
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
-	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -47,64 +46,10 @@ func TestFieldsOutsideTheirPlaceAreReadThroughTheirDescriptions(t *testing.T) {
 
 	require.NoError(t, s.Err())
 	assert.False(t, indicators.RowInPlace(s))
-	counted, err := indicators.And(first.Is(1), last.Is(2), own.AtLeast(literal(5, 1, quantity.Place)),
-		near.AtLeastShareOf(far, half)).Resolve(nil)
-	require.NoError(t, err)
-	axes, err := indicators.NewAxes(s, indicators.Question[scattered]{Counted: counted})
-	require.NoError(t, err)
-	sets, offsets := []*indicators.Axes[scattered]{axes}, [indicators.LanesPerWord]uint16{3, 4, 5, 6}
-	inPlace, described := indicators.NewLanes(s, sets, offsets), indicators.DescribedLanes(s, sets, offsets)
-	seen := map[uint64]bool{}
-	for i := range uint64(3 * 3 * 7 * 4 * 4) {
-		count := func(n uint64) quantity.Count { return quantity.N(n).If(n != 3) }
-		distant := count(i / 252 % 4)
-		r := scattered{First: fuel(i % 3), Last: fuel(i / 3 % 3), Own: ownCount{quantity.N(i / 9 % 7)},
-			Near: count(i / 63 % 4), Far: &distant, Row: &indicators.Row{}}
-		profiles := inPlace.PackOne(&r)
-		require.Equal(t, described.PackOne(&r), profiles, "%+v", r)
-		seen[profiles] = true
-		read, unpacked := make([]uint8, axes.Len()), make([]uint8, axes.Len())
-		axes.ClassesOf(&r, read)
-		axes.ClassesAt(lanes(profiles)[0]-3, unpacked)
-		require.Equal(t, read, unpacked, "%+v", r)
-	}
-	assert.Greater(t, len(seen), 100)
 	skipped := scattered{Far: new(quantity.Count), Row: &indicators.Row{}}
 	skipped.Skip()
 	assert.True(t, s.Skipped(&skipped))
 	assert.False(t, s.Skipped(&scattered{}), "a record without a mark is not marked")
-}
-
-// The numbers of the quantity package are read as the codes that they consist of.
-func TestEveryKindOfNumberIsReadInItsPlace(t *testing.T) {
-	testPlace(t, quantity.Place, quantity.N(7), quantity.N(0))
-	testPlace(t, quantity.Hour, quantity.WholeHours(7), quantity.HoursOf(0.01))
-	testPlace(t, quantity.Yuan, quantity.YuanOf(7), quantity.YuanOf(-1))
-	testPlace(t, quantity.Month, quantity.WholeMonths(7), quantity.WholeMonths(0))
-	testPlace(t, quantity.Year, quantity.WholeYears(7), quantity.WholeYears(0))
-}
-
-func testPlace[Q quantity.Fact](t *testing.T, u quantity.Unit, values ...Q) {
-	type record struct {
-		indicators.Row
-		Before, Value, After Q
-	}
-	s := indicators.NewSubject[record]("record", label, quantity.Item)
-	f := indicators.NewNumber(s, "value", label, u, func(r *record) *Q { return &r.Value })
-	require.NoError(t, s.Err())
-	require.True(t, indicators.InPlace(f.Field), "%T", values[0])
-	counted, err := f.AtLeast(literal(7, 1, u)).Resolve(nil)
-	require.NoError(t, err)
-	axes, err := indicators.NewAxes(s, indicators.Question[record]{Counted: counted})
-	require.NoError(t, err)
-	l := indicators.NewLanes(s, []*indicators.Axes[record]{axes}, [indicators.LanesPerWord]uint16{})
-	var unknown Q
-	for _, v := range append(values, unknown) {
-		r := record{Before: values[0], Value: v, After: values[0]}
-		class := make([]uint8, 1)
-		axes.ClassesOf(&r, class)
-		assert.EqualValues(t, class[0], l.PackOne(&r), "%T %s", v, v)
-	}
 }
 
 // choosy holds numbers by year, of which another field says which is meant.
@@ -124,8 +69,6 @@ type choosy struct {
 	Lock    sync.Mutex
 }
 
-func (choosy) Subject() *indicators.Subject[choosy] { return nil }
-
 func TestAFieldWhosePlaceDependsOnTheRecordIsReadThroughItsDescription(t *testing.T) {
 	near := func(c *choosy) *quantity.Count { return &c.Years[0] }
 	either := func(first bool, c *choosy, other *quantity.Count) *quantity.Count {
@@ -137,58 +80,51 @@ func TestAFieldWhosePlaceDependsOnTheRecordIsReadThroughItsDescription(t *testin
 	for _, c := range []struct {
 		name    string
 		at      func(*choosy) *quantity.Count
-		record  choosy
+		record  *choosy
 		inPlace bool
 	}{
-		{"always the same place", near, choosy{Years: [3]quantity.Count{quantity.N(50)}}, true},
+		{"always the same place", near, &choosy{Years: [3]quantity.Count{quantity.N(50)}}, true},
 		{"the same place, however it is come by", func(c *choosy) *quantity.Count {
 			c.Lock.Lock()
 			defer c.Lock.Unlock()
 			return &c.ByTerm[3][1]
-		}, choosy{ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, true},
+		}, &choosy{ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, true},
 		{"an array indexed by another field", func(c *choosy) *quantity.Count { return &c.Years[c.Latest] },
-			choosy{Latest: 2, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
+			&choosy{Latest: 2, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
 		{"an array indexed modulo its length", func(c *choosy) *quantity.Count { return &c.Years[c.Term%3] },
-			choosy{Term: 5, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
+			&choosy{Term: 5, Years: [3]quantity.Count{quantity.N(1), quantity.N(2), quantity.N(50)}}, false},
 		{"nested arrays indexed by two fields", func(c *choosy) *quantity.Count { return &c.ByTerm[c.Term&3][c.Half&1] },
-			choosy{Term: 3, Half: 1, ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, false},
+			&choosy{Term: 3, Half: 1, ByTerm: [4][2]quantity.Count{3: {1: quantity.N(50)}}}, false},
 		{"the revised number, if there is one", func(c *choosy) *quantity.Count { return either(!c.Revised.Known(), c, &c.Revised) },
-			choosy{Revised: quantity.N(50)}, false},
-		{"a flag", func(c *choosy) *quantity.Count { return either(!c.Used, c, &c.Revised) }, choosy{Used: true, Revised: quantity.N(50)}, false},
+			&choosy{Revised: quantity.N(50)}, false},
+		{"a flag", func(c *choosy) *quantity.Count { return either(!c.Used, c, &c.Revised) }, &choosy{Used: true, Revised: quantity.N(50)}, false},
 		{"a field of the package's own", func(c *choosy) *quantity.Count { return either(c.area == "", c, &c.Revised) },
-			choosy{area: "city", Revised: quantity.N(50)}, false},
+			&choosy{area: "city", Revised: quantity.N(50)}, false},
 		{"one term of one half", func(c *choosy) *quantity.Count { return either(c.Term != 2 || c.Half != indicators.Yes, c, &c.Revised) },
-			choosy{Term: 2, Half: indicators.Yes, Revised: quantity.N(50)}, false},
-		{"a pointer, if there is one", func(c *choosy) *quantity.Count { return either(c.Far == nil, c, c.Far) }, choosy{Far: ptr(quantity.N(50))}, false},
+			&choosy{Term: 2, Half: indicators.Yes, Revised: quantity.N(50)}, false},
+		{"a pointer, if there is one", func(c *choosy) *quantity.Count { return either(c.Far == nil, c, c.Far) }, &choosy{Far: ptr(quantity.N(50))}, false},
 		{"a pointer, if another field says so", func(c *choosy) *quantity.Count { return either(c.Latest == 0, c, c.Far) },
-			choosy{Latest: 1, Far: ptr(quantity.N(50))}, false},
+			&choosy{Latest: 1, Far: ptr(quantity.N(50))}, false},
 		{"the first of a slice, if there is one", func(c *choosy) *quantity.Count {
 			if len(c.More) > 0 {
 				return &c.More[0]
 			}
 			return near(c)
-		}, choosy{More: []quantity.Count{quantity.N(50)}}, false},
+		}, &choosy{More: []quantity.Count{quantity.N(50)}}, false},
 		{"a field behind a pointer", func(c *choosy) *quantity.Count { return either(c.Own == nil || c.Own.Latest < 2, c, &c.Revised) },
-			choosy{Own: &choosy{Latest: 2}, Revised: quantity.N(50)}, false},
+			&choosy{Own: &choosy{Latest: 2}, Revised: quantity.N(50)}, false},
 		{"a description that fails on some records", func(c *choosy) *quantity.Count {
 			if c.Term > 12 {
 				panic("no such term")
 			}
 			return near(c)
-		}, choosy{Years: [3]quantity.Count{quantity.N(50)}}, false},
+		}, &choosy{Years: [3]quantity.Count{quantity.N(50)}}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := indicators.NewSubject[choosy]("choosy", label, quantity.Item)
 			f := indicators.NewNumber(s, "value", label, quantity.Place, c.at)
 			require.NoError(t, s.Err())
 			assert.Equal(t, c.inPlace, indicators.InPlace(f.Field))
-			counted, err := f.AtLeast(literal(10, 1, quantity.Place)).Resolve(nil)
-			require.NoError(t, err)
-			axes, err := indicators.NewAxes(s, indicators.Question[choosy]{Counted: counted})
-			require.NoError(t, err)
-			class := make([]uint8, 1)
-			axes.ClassesOf(&c.record, class)
-			assert.EqualValues(t, 2, class[0], "the condition sees %s", f.Text(&c.record, bilingual.English))
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/internal/memory"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -32,7 +33,7 @@ func (s *Subject[R]) Check(t *testing.T) {
 			assert.Equal(t, f.Vocabulary() != nil, f.Unit() == quantity.NoUnit, "words have a list, numbers a unit")
 			found, ok := s.Field(f.Key())
 			assert.True(t, ok && found == f)
-			assert.Equal(t, i, s.Index(f))
+			assert.Equal(t, i, s.index(f))
 		}
 		_, ok := s.Field("no_such_field")
 		assert.False(t, ok)
@@ -50,7 +51,7 @@ func (s *Subject[R]) Check(t *testing.T) {
 		for _, f := range s.Fields() {
 			assert.Equal(t, f.Unit() != quantity.Day, InPlace(f), f.Key())
 		}
-		assert.True(t, s.rowAt.known())
+		assert.True(t, s.rowAt.Known())
 	})
 	t.Run("a row can be skipped", func(t *testing.T) {
 		r := none
@@ -62,7 +63,7 @@ func (s *Subject[R]) Check(t *testing.T) {
 	for _, f := range s.Fields() {
 		t.Run(f.Key(), func(t *testing.T) {
 			testField(t, s, f)
-			testPacking(t, s, f)
+			testInPlace(t, s, f)
 		})
 	}
 }
@@ -108,36 +109,32 @@ func testField[R any](t *testing.T, s *Subject[R], f *Field[R]) {
 	}
 }
 
-// testPacking sees to it that the field is packed alike in its place and through
-// its description, and that no other field touches it.
-func testPacking[R any](t *testing.T, s *Subject[R], f *Field[R]) {
-	axes, err := NewAxes(s, Question[R]{Counted: f.Recorded()})
-	require.NoError(t, err)
-	offsets := [LanesPerWord]uint16{100, 200, 300, 400}
-	set := []*Axes[R]{axes, axes, axes, axes}
-	inPlace := NewLanes(s, set, offsets)
-	described := DescribedLanes(s, set, offsets)
-	pack := func(r *R, class int) {
-		t.Helper()
-		for _, l := range []*Lanes[R]{inPlace, described} {
-			assert.Equal(t, [4]int{100 + class, 200 + class, 300 + class, 400 + class}, l.lanesOf(r))
+// testInPlace sees to it that the field is read alike in its place and through its
+// description, and that no other field touches it.
+func testInPlace[R any](t *testing.T, s *Subject[R], f *Field[R]) {
+	read := func(r *R) quantity.Code {
+		switch {
+		case !InPlace(f):
+			return f.Code(r)
+		case f.words != nil:
+			return f.words.code(f.Offset().Word(r))
 		}
+		return f.Offset().Code(r)
 	}
-	var none, all R
-	pack(&none, 0)
+	var none R
+	assert.True(t, read(&none).Unknown())
 	for _, g := range s.Fields() {
 		for text := range goodTexts(g) {
 			var r R
 			require.NoError(t, g.Parse(&r, text))
-			require.NoError(t, g.Parse(&all, text))
-			pack(&r, map[bool]int{true: 1, false: 0}[g == f])
+			assert.Equal(t, g == f, read(&r).Known(), "%s: %s", g.Key(), text)
+			assert.Equal(t, f.Code(&r), read(&r))
 		}
 		var r R
 		require.NoError(t, g.Parse(&r, invalidText(g)))
 		assert.True(t, g.Code(&r).Invalid())
-		pack(&r, map[bool]int{true: 2, false: 0}[g == f])
+		assert.Equal(t, g == f, read(&r).Invalid())
 	}
-	pack(&all, 1)
 }
 
 // invalidText is a text that says of itself that the value was refused.
@@ -148,22 +145,14 @@ func invalidText[R any](f *Field[R]) string {
 	return "invalid: negative"
 }
 
-func (l *Lanes[R]) lanesOf(r *R) (list [LanesPerWord]int) {
-	profiles := l.PackOne(r)
-	for lane := range list {
-		list[lane] = int(profiles >> (16 * lane) & (MaxProfile - 1))
-	}
-	return list
-}
-
 // CheckStruct tests that every field of the struct is described, in its order. A
 // record of a caller's own may hold more.
 func (s *Subject[R]) CheckStruct(t *testing.T) {
-	names := map[place[R]]string{}
+	names := map[memory.Offset[R]]string{}
 	var held, described []string
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[R]()) {
 		if len(f.Index) == 1 && f.Type != reflect.TypeFor[Row]() {
-			names[place[R](f.Offset)] = f.Name
+			names[memory.Offset[R](f.Offset)] = f.Name
 			held = append(held, f.Name)
 		}
 	}

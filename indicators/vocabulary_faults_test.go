@@ -5,11 +5,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 func entry(key, zh, en string, also ...string) indicators.Entry {
@@ -62,54 +60,5 @@ func TestAVocabularyHasAtMost60Terms(t *testing.T) {
 		long := indicators.NewVocabulary(name, entries[:n]...)
 		assert.Error(t, long.Err())
 		assert.Len(t, long.Entries(), 60, "no value wraps around to another")
-	}
-}
-
-// mark is a word of the longest possible list.
-type mark uint8
-
-var grades = func() *indicators.Vocabulary {
-	var entries []indicators.Entry
-	for i := range 60 {
-		entries = append(entries, entry(fmt.Sprintf("g%d", i+1), fmt.Sprintf("%d级", i+1), fmt.Sprintf("mark %d", i+1)))
-	}
-	return indicators.NewVocabulary(bilingual.Text{ZH: "等级", EN: "mark"}, entries...)
-}()
-
-func (mark) Vocabulary() *indicators.Vocabulary { return grades }
-
-// graded is a record of one such word.
-type graded struct {
-	indicators.Row
-	Grade mark
-}
-
-var gradedSubject = indicators.NewSubject[graded]("graded", label, quantity.Person)
-
-var gradeOf = indicators.NewCategory(gradedSubject, "mark", label, func(g *graded) *mark { return &g.Grade })
-
-func (graded) Subject() *indicators.Subject[graded] { return gradedSubject }
-
-func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
-	require.NoError(t, gradedSubject.Err())
-	var questions []indicators.Question[graded]
-	for v := range 60 {
-		c, err := gradeOf.Is(mark(v + 1)).Resolve(nil)
-		require.NoError(t, err)
-		questions = append(questions, indicators.Question[graded]{Counted: c})
-	}
-	axes, err := indicators.NewAxes(gradedSubject, questions...)
-	require.NoError(t, err)
-	assert.Equal(t, 62, axes.Size())
-	l := indicators.NewLanes(gradedSubject, []*indicators.Axes[graded]{axes}, [indicators.LanesPerWord]uint16{})
-	seen := map[uint64]bool{}
-	for v := range 62 {
-		profile := l.PackOne(&graded{Grade: mark(v)})
-		assert.False(t, seen[profile], "value %d has a profile of its own", v)
-		seen[profile] = true
-	}
-	for v := 61; v < 256; v++ {
-		profile := l.PackOne(&graded{Grade: mark(v)})
-		assert.EqualValues(t, 61, profile, "value %d is invalid", v)
 	}
 }

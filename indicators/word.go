@@ -26,7 +26,7 @@ const InvalidWord = 255
 // invalidKey is what an invalid value is written as, and read back from.
 const invalidKey = "invalid"
 
-// maxTerms keeps the classes of a list, unknown and invalid included, within
+// maxTerms keeps the bins of a list, unknown and invalid included, within
 // the 64 bits of a set.
 const maxTerms = 60
 

@@ -68,6 +68,9 @@ func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 		return nil, fmt.Errorf("it reads %d fields of a record, at most %d are possible", len(one.fields), mostFields)
 	}
 	for _, f := range one.fields {
+		if f == nil {
+			return nil, fmt.Errorf("a condition on a field that is not described")
+		}
 		if !a.subject.Has(f) {
 			return nil, fmt.Errorf("field %s is none of the subject's", f.Key())
 		}
@@ -95,8 +98,11 @@ func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 		list  *[]addend[R]
 	}{{q.Of, &one.of}, {q.Per, &one.per}} {
 		for _, t := range sum.terms {
-			if t.Field == nil || !a.subject.Has(t.Field) {
-				return nil, fmt.Errorf("a sum of a field that is none of the subject's")
+			if t.Field == nil || !a.subject.Has(t.Field) || t.Field.Vocabulary() != nil {
+				return nil, fmt.Errorf("a sum of what is no number of the subject's")
+			}
+			if !slices.Contains(one.fields, t.Field) {
+				return nil, fmt.Errorf("a sum of field %s, which no condition asks for", t.Field.Key())
 			}
 			*sum.list = append(*sum.list, addend[R]{readerOf(t.Field), t.Weight})
 		}
@@ -147,12 +153,13 @@ func (a *attributes[R]) contradiction(p indicators.Part[R]) bins {
 	return bins{attribute: at, size: 2}
 }
 
-// compared returns the bins of a comparison of numbers or of an own function. Own
-// functions are the same where they are the same value.
+// comparison returns the bins of a comparison of numbers or of an own function. Own
+// functions are the same where they are one value: two that one piece of code made
+// may hold different amounts.
 func (a *attributes[R]) comparison(c indicators.Condition[R], e *indicators.Element[R]) bins {
 	key := c.Canonical()
 	if e.Function != nil {
-		key = fmt.Sprintf("%s %p", key, e.Function.Holds)
+		key = fmt.Sprintf("%s %p", key, e.Function)
 	}
 	at, there := a.compared[key]
 	if !there {
@@ -194,6 +201,9 @@ func (a *attributes[R]) node(q *asked[R], c indicators.Condition[R], parts []ind
 	}
 	if e.Unset {
 		return n, nil
+	}
+	if e.Function != nil && e.Function.Holds == nil {
+		return n, fmt.Errorf("function %q decides nothing", e.Function.Name.EN)
 	}
 	if e.Function == nil && !e.Recorded && len(e.Words) == 0 && e.Amount.IsZero() {
 		return n, fmt.Errorf("field %s: %s is not resolved", e.Of[0].Key(), e.Figure)

@@ -20,7 +20,7 @@ type Counter[R indicators.Record[R]] struct {
 	once      sync.Once
 	tables    *tables[R]
 	onceAlone sync.Once
-	alone     *table // all questions, for records that come by themselves
+	alone     []*table // all questions in their order, for records that come by themselves
 	scratches sync.Pool
 }
 
@@ -44,6 +44,7 @@ func New[R indicators.Record[R]](asOf quantity.Date, questions ...Question[R]) (
 	if !asOf.Known() {
 		return nil, fmt.Errorf("count: as-of date %q: want a day of the calendar", asOf)
 	}
+	questions = ownCopies(questions)
 	c := &Counter[R]{attributes: newAttributes(s), layout: &layout{asOf: asOf, describe: func() []string { return identitiesOf(s, questions) }}}
 	c.scratches.New = func() any { return new(scratch[R]) }
 	for i := range questions {
@@ -70,6 +71,16 @@ func New[R indicators.Record[R]](asOf quantity.Date, questions ...Question[R]) (
 	c.layout.quality = c.layout.counts
 	c.layout.counts += 2 * len(c.layout.checks)
 	return c, nil
+}
+
+// ownCopies returns questions that the caller cannot change.
+func ownCopies[R indicators.Record[R]](questions []Question[R]) []Question[R] {
+	questions = slices.Clone(questions)
+	for i := range questions {
+		q := &questions[i]
+		q.Of, q.Per = slices.Clone(q.Of), slices.Clone(q.Per)
+	}
+	return questions
 }
 
 // mostFields is how many fields one question may read.
@@ -131,15 +142,20 @@ type scratch[R indicators.Record[R]] struct {
 	effects effects[R]
 }
 
-// ready returns the table of all questions, for records that come by themselves.
-func (c *Counter[R]) ready() *table {
+// ready returns tables of all questions, for records that come by themselves: one,
+// unless the questions tell more apart of an attribute than a set of bins holds.
+func (c *Counter[R]) ready() []*table {
 	c.onceAlone.Do(func() {
-		all := &share{size: 1}
+		var shares []*share
 		for i, q := range c.questions {
-			all = all.with(&share{questions: []int{i}, tells: q.tells}, 0)
+			one := &share{questions: []int{i}, tells: q.tells}
+			if last := len(shares) - 1; last >= 0 && shares[last].fits(one) {
+				shares[last] = shares[last].with(one, 0)
+			} else {
+				shares = append(shares, one)
+			}
 		}
-		c.alone = c.newTable(all)
-		c.alone.checks = c.alone.faulty
+		c.alone = c.newTables(shares, make([]bool, len(c.checks)))
 	})
 	return c.alone
 }
@@ -157,15 +173,16 @@ func (c *Counter[R]) Add(t *Tally, record *R, n int64) error {
 		t.skipped += n
 		return nil
 	}
-	table := c.ready()
 	s := c.scratches.Get().(*scratch[R])
 	defer c.scratches.Put(s)
-	c.binsOf(table, record, &s.bins)
-	c.workOut(table, s.bins, &s.effects)
 	t.makeRoom(n)
-	t.add(s.effects.places, n)
-	for i := range s.effects.sums {
-		s.effects.sums[i].add(t, record, n)
+	for _, table := range c.ready() {
+		c.binsOf(table, record, &s.bins)
+		c.workOut(table, s.bins, &s.effects)
+		t.add(s.effects.places, n)
+		for i := range s.effects.sums {
+			s.effects.sums[i].add(t, record, n)
+		}
 	}
 	return t.Err()
 }
@@ -179,9 +196,15 @@ func (c *Counter[R]) Class(question int, record R) (class Class, invalid bool) {
 	if c.subject.Skipped(&s.record) {
 		return OutOfScope, false
 	}
-	table := c.ready()
+	table, at := c.ready()[0], question
+	for _, next := range c.alone[1:] {
+		if next.questions[0] > question {
+			break
+		}
+		table, at = next, question-next.questions[0]
+	}
 	c.binsOf(table, &s.record, &s.bins)
-	d := &table.decisions[question]
+	d := &table.decisions[at]
 	if class = d.class(s.bins); class.leavesOpen(c.questions[question].ratio()) {
 		s.effects.places, invalid = d.appendGaps(s.effects.places[:0], 0, s.bins)
 	}

@@ -28,8 +28,8 @@ type Answer struct {
 	Classes      [8]int64      `json:"classes"`           // by [Class]; the first is always 0
 	OpenInvalid  int64         `json:"open_invalid"`      // of the records that leave the question open, those with an invalid field
 	Gaps         []Lack        `json:"gaps"`              // of those records, how many lack a field; fields that none lacks are left out
-	Of           quantity.Wide `json:"of"`                // of a ratio: its sums over the records that are counted
-	Per          quantity.Wide `json:"per"`               //
+	Of           quantity.Wide `json:"of"`                // of a ratio: the sum that is divided, over the records that are counted
+	Per          quantity.Wide `json:"per"`               // the sum that Of is divided by
 	PerOfUnknown quantity.Wide `json:"per_of_unknown"`    // the wholes of records in scope whose part is missing
 	NoWhole      int64         `json:"no_whole,omitzero"` // open records whose whole is missing as well, or whose scope is open
 }
@@ -38,10 +38,10 @@ type Answer struct {
 // counts the records in which the field is larger than the whole that it is a
 // part of.
 type Lack struct {
-	Field   string `json:"field"`
-	Whole   string `json:"whole,omitzero"`
-	Unknown int64  `json:"unknown"`
-	Invalid int64  `json:"invalid"`
+	Field   string `json:"field"`          // its key
+	Whole   string `json:"whole,omitzero"` // the key of the whole that the field is larger than
+	Unknown int64  `json:"unknown"`        // records in which nobody has said; none with Whole
+	Invalid int64  `json:"invalid"`        // records in which the value was refused, or is larger than Whole
 }
 
 // Open returns how many records leave the question open; a ratio needs the amounts
@@ -107,26 +107,36 @@ func (s *slot) possible(a *Answer, fields []Lack, members int64) error {
 	}
 	ratio := s.sums >= 0
 	open := a.Open(ratio)
-	var lacking, invalid int64
-	for _, g := range a.Gaps {
+	var lacking, invalid, invalids int64 // the most that any field has, and all together as far as open
+	for i, g := range a.Gaps {
+		if slices.ContainsFunc(a.Gaps[:i], func(o Lack) bool { return o.Field == g.Field }) {
+			return fmt.Errorf("field %s stands twice", g.Field)
+		}
 		if !slices.Contains(s.fields, g.Field) || g.Unknown < 0 || g.Invalid < 0 || g.Unknown > open-g.Invalid {
 			return fmt.Errorf("field %s is unknown in %d and invalid in %d of %d open records", g.Field, g.Unknown, g.Invalid, open)
 		}
 		if i := slices.IndexFunc(fields, func(f Lack) bool { return f.Field == g.Field && f.Whole == "" }); i >= 0 && g.Unknown > fields[i].Unknown {
 			return fmt.Errorf("field %s is unknown in %d open records, and in %d of all", g.Field, g.Unknown, fields[i].Unknown)
 		}
-		lacking = min(lacking, MostRecords) + g.Unknown + g.Invalid
+		lacking += min(g.Unknown+g.Invalid, open-lacking)
 		invalid = max(invalid, g.Invalid)
+		invalids += min(g.Invalid, open-invalids)
 	}
 	switch {
 	case s.tight && lacking < open:
 		return fmt.Errorf("%d open records lack %d fields", open, lacking)
-	case a.OpenInvalid < invalid || a.OpenInvalid > open || a.OpenInvalid > 0 && invalid == 0:
-		return fmt.Errorf("%d of %d open records have an invalid field, one field is invalid in %d", a.OpenInvalid, open, invalid)
-	case a.NoWhole < 0 || a.NoWhole > open || !ratio && a.NoWhole > 0:
-		return fmt.Errorf("%d of %d open records have no whole", a.NoWhole, open)
-	case a.Classes[Counted] == 0 && !(a.Of.IsZero() && a.Per.IsZero()), !ratio && !a.PerOfUnknown.IsZero():
+	case a.OpenInvalid < invalid || a.OpenInvalid > invalids:
+		return fmt.Errorf("%d of %d open records have an invalid field, one field is invalid in %d, all together in %d", a.OpenInvalid, open, invalid, invalids)
+	case !ratio && (a.NoWhole != 0 || !a.Of.IsZero() || !a.Per.IsZero() || !a.PerOfUnknown.IsZero()):
+		return fmt.Errorf("sums of a question that adds nothing up")
+	case !ratio:
+		return nil
+	case a.NoWhole > open || a.NoWhole < open-a.Classes[NotCounted]:
+		return fmt.Errorf("%d of %d open records have no whole, %d are certainly in scope", a.NoWhole, open, a.Classes[NotCounted])
+	case a.Classes[Counted] == 0 && !(a.Of.IsZero() && a.Per.IsZero()):
 		return fmt.Errorf("sums of %s and %s over no record", a.Of, a.Per)
+	case a.NoWhole == open && !a.PerOfUnknown.IsZero():
+		return fmt.Errorf("wholes of %s over no record", a.PerOfUnknown)
 	}
 	return nil
 }
@@ -153,5 +163,9 @@ func (c *Counter[R]) Match(counts Counts) ([]Answer, error) {
 	if missing != nil {
 		return nil, fmt.Errorf("%w: no answer to %s", ErrMismatch, strings.Join(missing, ", "))
 	}
-	return answers, c.Check(counts)
+	counts.Answers = answers
+	if err := c.Check(counts); err != nil {
+		return nil, err
+	}
+	return answers, nil
 }

@@ -32,7 +32,10 @@ func (p Pass[T, R]) All(rows Rows[T]) (*Tally, error) {
 			return nil, err
 		}
 	}
-	return all, all.Err()
+	if err := all.Err(); err != nil {
+		return nil, err
+	}
+	return all, nil
 }
 
 // By counts the rows of a register by group: county, school, year. Any comparable

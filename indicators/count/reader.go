@@ -17,6 +17,24 @@ type reader[R any] struct {
 
 func readerOf[R any](f *indicators.Field[R]) reader[R] { return reader[R]{f, f.Offset()} }
 
+// numberReaderOf reads a field as a number. A word, which takes one byte, is not
+// read where it stands.
+func numberReaderOf[R any](f *indicators.Field[R]) reader[R] {
+	r := readerOf(f)
+	if f.Vocabulary() != nil {
+		r.at = memory.Unknown[R]()
+	}
+	return r
+}
+
+func numberReadersOf[R any](fields []*indicators.Field[R]) []reader[R] {
+	list := make([]reader[R], len(fields))
+	for i, f := range fields {
+		list[i] = numberReaderOf(f)
+	}
+	return list
+}
+
 func readersOf[R any](fields []*indicators.Field[R]) []reader[R] {
 	list := make([]reader[R], len(fields))
 	for i, f := range fields {
@@ -57,7 +75,7 @@ func (f *reader[R]) code(r *R) quantity.Code {
 type pair[R any] struct{ part, whole reader[R] }
 
 func pairOf[R any](p indicators.Part[R]) pair[R] {
-	return pair[R]{readerOf(p.Part.Field), readerOf(p.Whole.Field)}
+	return pair[R]{numberReaderOf(p.Part.Field), numberReaderOf(p.Whole.Field)}
 }
 
 // contradicts reports whether a part exceeds its whole.
@@ -75,7 +93,7 @@ type comparing[R any] struct {
 }
 
 func comparingOf[R any](e *indicators.Element[R]) comparing[R] {
-	c := comparing[R]{of: readersOf(e.Of), than: readersOf(e.Than), compare: e.Compare}
+	c := comparing[R]{of: numberReadersOf(e.Of), than: numberReadersOf(e.Than), compare: e.Compare}
 	c.num, c.den = e.Amount.Fraction()
 	return c
 }

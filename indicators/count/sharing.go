@@ -66,7 +66,19 @@ func withoutGrowth(shares []*share, one *share) []*share {
 	return append(shares, one)
 }
 
-// sizeWith returns how many profiles both together tell apart.
+// fits reports whether the bins of both together fit their sets.
+func (s *share) fits(o *share) bool {
+	for i := range s.tells {
+		b := &s.tells[i]
+		if at := placeIn(o.tells, b.attribute); at >= 0 && b.sizeWith(&o.tells[at]) > mostBins {
+			return false
+		}
+	}
+	return true
+}
+
+// sizeWith returns how many profiles both together tell apart, or that they cannot
+// be put together.
 func (s *share) sizeWith(o *share) int {
 	size, j := 1, 0
 	for i := range s.tells {
@@ -75,7 +87,11 @@ func (s *share) sizeWith(o *share) int {
 			size = min(size*o.tells[j].size, uncountable)
 		}
 		if j < len(o.tells) && o.tells[j].attribute == b.attribute {
-			size = min(size*b.sizeWith(&o.tells[j]), uncountable)
+			both := b.sizeWith(&o.tells[j])
+			if both > mostBins {
+				return uncountable
+			}
+			size = min(size*both, uncountable)
 			j++
 		} else {
 			size = min(size*b.size, uncountable)

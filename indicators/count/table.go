@@ -55,20 +55,7 @@ func (c *Counter[R]) ensureTables() *tables[R] {
 		t := &tables[R]{}
 		tabled, untabled := shareOut(c.questions)
 		counted := make([]bool, len(c.checks))
-		add := func(list []*share) (made []*table) {
-			for _, s := range list {
-				one := c.newTable(s)
-				for _, p := range one.faulty {
-					if !counted[p.check] {
-						one.checks = append(one.checks, p)
-						counted[p.check] = true
-					}
-				}
-				made = append(made, one)
-			}
-			return made
-		}
-		t.tabled, t.untabled = add(tabled), add(untabled)
+		t.tabled, t.untabled = c.newTables(tabled, counted), c.newTables(untabled, counted)
 		entries := 0
 		for first := 0; first < len(t.tabled); first += tablesPerWord {
 			w := tableWord{first: first, last: min(first+tablesPerWord, len(t.tabled)), start: entries}
@@ -84,6 +71,22 @@ func (c *Counter[R]) ensureTables() *tables[R] {
 		c.tables = t
 	})
 	return c.tables
+}
+
+// newTables makes tables of shares. Each check is counted by the first table that
+// can; counted says which already are.
+func (c *Counter[R]) newTables(shares []*share, counted []bool) (list []*table) {
+	for _, s := range shares {
+		one := c.newTable(s)
+		for _, p := range one.faulty {
+			if !counted[p.check] {
+				one.checks = append(one.checks, p)
+				counted[p.check] = true
+			}
+		}
+		list = append(list, one)
+	}
+	return list
 }
 
 // newTable decides questions from what they tell apart together.

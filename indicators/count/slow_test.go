@@ -1,4 +1,4 @@
-package indicators_test
+package count_test
 
 import (
 	"math/big"
@@ -11,7 +11,7 @@ import (
 )
 
 // The slow evaluator answers conditions about teachers straight from the
-// record, with fractions of any size and without classes, cuts or profiles. It
+// record, with fractions of any size and without bins, cuts or profiles. It
 // shares nothing with the library but the parsed record.
 
 // view is what a question may see of a record: the fields that are known. A
