@@ -233,7 +233,7 @@ func (c *core[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R],
 			return b, err
 		}
 	}
-	if err := b.checkPopulation(); err != nil {
+	if err := b.checkPopulation(c.subject.Unit()); err != nil {
 		return b, err
 	}
 	b.measure = b.describe(c.subject, indicator)
@@ -279,32 +279,6 @@ func (c *core[R]) bindSum(s indicators.Sum[R], f figures, b *bound[R]) (sum, err
 		bound.terms = append(bound.terms, term{c.subject.Index(t.Field.Field), weight})
 	}
 	return bound, nil
-}
-
-// checkPopulation sees to it that the threshold fits the form.
-func (b *bound[R]) checkPopulation() error {
-	t := &b.population
-	if b.form == indicators.DutyForm && t.IsZero() {
-		*t = plan.Threshold{Comparator: plan.AtLeast, Basis: plan.Convention, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
-	}
-	if t.IsZero() {
-		return fmt.Errorf("a %s needs a threshold of the population", b.form.In(bilingual.English))
-	}
-	if t.Comparator == plan.About {
-		return fmt.Errorf("the threshold %q needs a reading that decides what about means", t.String())
-	}
-	unit := t.Amount.Unit()
-	switch b.form {
-	case indicators.ShareForm, indicators.DutyForm:
-		if unit != quantity.Percent {
-			return fmt.Errorf("a %s is measured in per cent, its threshold in %s", b.form.In(bilingual.English), unit)
-		}
-	case indicators.CountForm:
-		if unit.Scale() != 1 || unit == quantity.Percent || unit == quantity.Multiple {
-			return fmt.Errorf("a count has a threshold in %s", unit)
-		}
-	}
-	return nil
 }
 
 // describe says in words what is measured.
