@@ -116,7 +116,7 @@ func TestANumberWithManySteps(t *testing.T) {
 		{quantity.WholeHours(300), [4]int{3, 3, 2, 2}},
 		{quantity.WholeHours(400), [4]int{3, 4, 2, 3}},
 		{quantity.WholeHours(500), [4]int{3, 4, 3, 3}},
-		{quantity.WholeHours(92233720368547758), [4]int{3, 4, 3, 3}},
+		{quantity.WholeHours(int64(92233720368547758)), [4]int{3, 4, 3, 3}},
 		{quantity.WholeHours(-1), [4]int{4, 5, 4, 4}},
 	} {
 		profiles := bothWays(t, sets, [indicators.LanesPerWord]uint16{}, teacher.Record{TrainingHours: c.hours})

@@ -96,7 +96,7 @@ func (t *tally) merge(u *tally) bool {
 		t.counts[i] += int64(n)
 	}
 	for i, s := range u.sums {
-		t.sums[i] = t.sums[i].Add(s)
+		t.sums[i], _ = t.sums[i].AddCarry(s)
 	}
 	return true
 }
@@ -165,7 +165,7 @@ func (b *bound[R]) open(class indicators.Class) bool {
 // addSums adds the amounts of a record that is in scope and has them all.
 func (a *asked[R]) addSums(t *tally, subject *indicators.Subject[R], r *R) {
 	for at, amount := range a.amounts(subject, r) {
-		t.sums[at] = t.sums[at].Add(amount)
+		t.sums[at], _ = t.sums[at].AddCarry(amount)
 	}
 }
 

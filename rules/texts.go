@@ -136,7 +136,7 @@ func (b *binding[R]) addMany(s *indicators.Subject[R], r *R, n int64, t *tally) 
 			continue
 		}
 		for at, amount := range a.amounts(s, r) {
-			t.sums[at] = t.sums[at].Add(times(amount, n))
+			t.sums[at], _ = t.sums[at].AddCarry(times(amount, n))
 		}
 	}
 }
@@ -146,9 +146,9 @@ func times(w quantity.Wide, n int64) quantity.Wide {
 	var product quantity.Wide
 	for ; n > 0; n >>= 1 {
 		if n&1 == 1 {
-			product = product.Add(w)
+			product, _ = product.AddCarry(w)
 		}
-		w = w.Add(w)
+		w, _ = w.AddCarry(w)
 	}
 	return product
 }
