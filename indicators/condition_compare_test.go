@@ -37,7 +37,7 @@ func TestComparisonsWithAFigure(t *testing.T) {
 				want  indicators.Truth
 			}{
 				{quantity.HoursOf(359.99), c.before}, {quantity.WholeHours(360), c.at}, {quantity.HoursOf(360.01), c.after},
-				{quantity.WholeHours(0), c.before}, {quantity.WholeHours(92233720368547758), c.after},
+				{quantity.WholeHours(0), c.before}, {quantity.WholeHours(int64(92233720368547758)), c.after},
 				{quantity.Hours{}, unknown}, {quantity.WholeHours(-360), unknown}, {quantity.HoursOf(360.001), unknown},
 			} {
 				assert.Equal(t, v.want, truthOf(t, c.condition, teacher.Record{TrainingHours: v.hours}), "%q", v.hours)
@@ -100,7 +100,7 @@ func TestAFigureOfNought(t *testing.T) {
 
 func TestTheLargestFigure(t *testing.T) {
 	// 10^15 hours are 10^17 hundredths.
-	const steps = 100_000_000_000_000_000
+	const steps = uint64(100_000_000_000_000_000)
 	for _, c := range comparisons(teacher.TrainingHours, hours(1_000_000_000_000_000)) {
 		for _, v := range []struct {
 			text string
@@ -113,7 +113,7 @@ func TestTheLargestFigure(t *testing.T) {
 			assert.Equal(t, v.want, truthOf(t, c.condition, teacher.Record{TrainingHours: h}), "%s %s", c.name, v.text)
 		}
 	}
-	assert.EqualValues(t, steps, amount(1_000_000_000_000_000, 1, quantity.Hour).Ceil().Steps())
+	assert.Equal(t, steps, amount(1_000_000_000_000_000, 1, quantity.Hour).Ceil().Steps())
 }
 
 func TestWordsOfAList(t *testing.T) {

@@ -64,7 +64,7 @@ func TestRecordedIsNeverUnknown(t *testing.T) {
 		{"a number that nobody has said", teacher.TrainingHours.Field, teacher.Record{}, no},
 		{"a number that was refused", teacher.TrainingHours.Field, teacher.Record{TrainingHours: quantity.WholeHours(-1)}, no},
 		{"nought", teacher.TrainingHours.Field, teacher.Record{TrainingHours: quantity.WholeHours(0)}, yes},
-		{"the largest number", teacher.TrainingHours.Field, teacher.Record{TrainingHours: quantity.WholeHours(92233720368547758)}, yes},
+		{"the largest number", teacher.TrainingHours.Field, teacher.Record{TrainingHours: quantity.WholeHours(int64(92233720368547758))}, yes},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, truthOf(t, c.field.Recorded(), c.record))

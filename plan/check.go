@@ -99,6 +99,7 @@ func (s *Statement) check(fail func(string, ...any)) {
 	s.Deadline.check(bad)
 	s.Each.check("each", bad)
 	s.Population.check("population", bad)
+	s.Population.checkUnit("population", bad)
 	if !s.Baseline.IsZero() {
 		s.Baseline.check("baseline", bad)
 		if !s.Baseline.On.Known() {
@@ -116,6 +117,9 @@ func (s *Statement) checkMeans(bad func(string, ...any)) {
 	}
 	if byEvidence := s.Evaluable == Attested || s.Evaluable == InPart; byEvidence != (len(s.Evidence) > 0) {
 		bad("evidence: kinds are wanted for a statement attested or computed in part, and for no other")
+	}
+	if t := s.Population; s.Evaluable == Attested && !t.IsZero() && (t.Comparator.Ceiling() || t.Comparator == About || !t.Amount.Unit().Counts()) {
+		bad("population: %w: evidence shows that there is something, not %s", ErrThreshold, t)
 	}
 	for i, k := range s.Evidence {
 		if !evidenceKinds.Has(k) || slices.Contains(s.Evidence[:i], k) {
@@ -183,15 +187,27 @@ func (r Reading) check(first bool, bad func(string, ...any)) {
 	}
 	r.Each.check(fmt.Sprintf("reading %q, each", r.Key), bad)
 	r.Population.check(fmt.Sprintf("reading %q, population", r.Key), bad)
+	r.Population.checkUnit(fmt.Sprintf("reading %q, population", r.Key), bad)
 }
 
 func (t Threshold) check(what string, bad func(string, ...any)) {
+	num, _ := t.Amount.Fraction()
 	switch {
 	case t.IsZero():
 	case !t.complete():
 		bad("%s: comparator, amount and basis must all be set", what)
 	case !t.ranges():
 		bad("%s: a range, and nothing else, has an upper end, in the same unit and above its lower one", what)
+	case t.Comparator == LessThan && num == 0:
+		bad("%s: %w: nothing is %s", what, ErrThreshold, t)
+	}
+}
+
+// checkUnit asks that the threshold is one of what a population is measured in:
+// shares and ratios are, and whatever adds up.
+func (t Threshold) checkUnit(what string, bad func(string, ...any)) {
+	if u := t.Amount.Unit(); !t.IsZero() && !u.Adds() && u != quantity.Percent && u != quantity.Multiple {
+		bad("%s: %w: no population is measured in %s", what, ErrThreshold, u)
 	}
 }
 

@@ -126,6 +126,23 @@ func TestBrokenDeadlinesAndThresholdsAreRefused(t *testing.T) {
 			[]string{begins + "each: comparator, amount and basis must all be set"}},
 		{"a threshold without basis", master(func(s *plan.Statement) { s.Each.Basis = 0 }),
 			[]string{begins + "each: comparator, amount and basis must all be set"}},
+		{"a population that stays below nought", master(func(s *plan.Statement) {
+			s.Population.Comparator, s.Population.Amount = plan.LessThan, quantity.MustAmount(0, 1, quantity.Percent)
+		}), []string{begins + "population: a threshold that means nothing: nothing is less than 0 %"}},
+		{"a record that stays below nought", master(func(s *plan.Statement) {
+			s.Each.Comparator, s.Each.Amount = plan.LessThan, quantity.MustAmount(0, 1, quantity.Hour)
+		}), []string{begins + "each: a threshold that means nothing: nothing is less than 0 hours"}},
+		{"a population in thousandths", master(func(s *plan.Statement) { s.Population.Amount = quantity.MustAmount(9, 1, quantity.Thousandth) }),
+			[]string{begins + "population: a threshold that means nothing: no population is measured in thousandth"}},
+		{"a population in percentage points", master(func(s *plan.Statement) { s.Population.Amount = quantity.MustAmount(9, 100, quantity.Point) }),
+			[]string{begins + "population: a threshold that means nothing: no population is measured in point"}},
+		{"a demand for evidence in yuan", master(func(s *plan.Statement) {
+			s.Evaluable, s.Evidence, s.Population.Amount = plan.Attested, []plan.EvidenceKind{plan.Assessment}, quantity.MustAmount(3, 1, quantity.Yuan)
+		}), []string{begins + "population: a threshold that means nothing: evidence shows that there is something, not at least 3 yuan"}},
+		{"a demand for no evidence", master(func(s *plan.Statement) {
+			s.Evaluable, s.Evidence = plan.Attested, []plan.EvidenceKind{plan.Assessment}
+			s.Population.Comparator, s.Population.Amount = plan.AtMost, quantity.MustAmount(3, 1, quantity.Document)
+		}), []string{begins + "population: a threshold that means nothing: evidence shows that there is something, not at most 3 documents"}},
 		{"a baseline without date", master(func(s *plan.Statement) { s.Baseline.On = quantity.Date{} }),
 			[]string{begins + `baseline "rate": a date is wanted`}},
 		{"a baseline without amount", master(func(s *plan.Statement) { s.Baseline.Amount = quantity.Amount{} }),

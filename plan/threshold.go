@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"errors"
+
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -81,6 +83,10 @@ func (c Comparator) Holds(comparison int) bool {
 // rounds up.
 func (c Comparator) Ceiling() bool { return c == AtMost || c == LessThan }
 
+// ErrThreshold is wrapped by the errors on thresholds that say nothing: a unit
+// that is not that of what is measured, a figure that no value can reach.
+var ErrThreshold = errors.New("a threshold that means nothing")
+
 // Threshold is what a value must reach. The zero value is no threshold.
 type Threshold struct {
 	Comparator Comparator      `json:"comparator"`
@@ -143,7 +149,7 @@ const (
 	Standing         // holds all the time
 	Yearly           // due at each year's end
 	Cycle            // due at the end of a cycle
-	NotDue           // demands nothing
+	NotDue           // at no time, so that nothing is ever missed
 )
 
 var dueKinds = bilingual.List[DueKind]{Of: "plan: due", First: 1, Terms: []bilingual.Term{{Key: "by-date", Text: bilingual.Text{ZH: "限期", EN: "by date"}},

@@ -17,7 +17,8 @@ import (
 // with an error.
 //
 // A statement is met by one piece of evidence that counts, or by as many as it
-// demands. A yearly duty is met year by year. Where evidence is missing the
+// demands; a demand that pieces cannot reach one by one (a share, an amount, a
+// ceiling) is shown by one of them. A yearly duty is met year by year. Where evidence is missing the
 // outcome is undetermined while the deadline is open, and for a must not met
 // once it has passed. A standing duty owes its evidence by the end of the plan.
 type Attested struct {
@@ -174,7 +175,7 @@ func same(e, f verdict.EvidenceResult) bool {
 func (a Attested) settle(r *verdict.Result, asOf quantity.Date, valid uint64) {
 	s := a.statement
 	wanted := s.Population
-	if wanted.IsZero() || wanted.Amount.Unit() == quantity.Percent || wanted.Amount.Unit() == quantity.Multiple {
+	if wanted.IsZero() || wanted.Comparator.Ceiling() || wanted.Comparator == plan.About || !wanted.Amount.Unit().Counts() {
 		wanted = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Item), Basis: plan.Convention}
 	}
 	r.Threshold = wanted

@@ -249,7 +249,7 @@ func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicato
 			return b, err
 		}
 	}
-	return b, b.checkPopulation()
+	return b, b.checkPopulation(c.subject.Unit())
 }
 
 // lacks notes a parameter that nobody has set.
@@ -291,30 +291,4 @@ func (c *boundRule[R]) bindSum(s indicators.Sum[R], f figures, b *boundReading[R
 		terms = append(terms, count.Term[R]{Field: t.Field.Field, Weight: weight})
 	}
 	return terms, nil
-}
-
-// checkPopulation sees to it that the threshold fits the form.
-func (b *boundReading[R]) checkPopulation() error {
-	t := &b.population
-	if b.form == indicators.DutyForm && t.IsZero() {
-		*t = plan.Threshold{Comparator: plan.AtLeast, Basis: plan.Convention, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
-	}
-	if t.IsZero() {
-		return fmt.Errorf("a %s needs a threshold of the population", b.form.In(bilingual.English))
-	}
-	if t.Comparator == plan.About {
-		return fmt.Errorf("the threshold %q needs a reading that decides what about means", t.String())
-	}
-	unit := t.Amount.Unit()
-	switch b.form {
-	case indicators.ShareForm, indicators.DutyForm:
-		if unit != quantity.Percent {
-			return fmt.Errorf("a %s is measured in per cent, its threshold in %s", b.form.In(bilingual.English), unit)
-		}
-	case indicators.CountForm:
-		if unit.Scale() != 1 || unit == quantity.Percent || unit == quantity.Multiple {
-			return fmt.Errorf("a count has a threshold in %s", unit)
-		}
-	}
-	return nil
 }

@@ -42,6 +42,8 @@ func TestDeadlinesIncludeTheirDay(t *testing.T) {
 		{"before the plan's first day a deadline is open even if it has passed", dueBy(day(2019, time.May, 1)), day(2020, time.May, 1), verdict.Open, "尚未达到", "not yet met", false},
 		{"after the plan's last day a standing duty still holds", due(plan.Standing), day(2026, time.May, 1), verdict.Standing, "未达到", "not met", true},
 		{"a yearly duty is open within its year", due(plan.Yearly), day(2024, time.June, 1), verdict.Open, "尚未达到", "not yet met", false},
+		{"a must whose deadline an amendment takes away is never due", due(plan.NotDue), lastDay, verdict.Open, "尚未达到", "not yet met", false},
+		{"nor is it after the plan's last day", due(plan.NotDue), lastDay.Next(), verdict.Open, "尚未达到", "not yet met", false},
 		{"a yearly duty is open on 31 December", due(plan.Yearly), day(2024, time.December, 31), verdict.Open, "尚未达到", "not yet met", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -102,6 +104,7 @@ func TestDataAreSeenFromALaterDay(t *testing.T) {
 		{"figures of June decide nothing when the year is over", due(plan.Yearly), day(2024, time.June, 30), day(2025, time.January, 1), verdict.Undetermined, verdict.StaleData, verdict.Past, false},
 		{"figures of June are open within the year", due(plan.Yearly), day(2024, time.June, 30), day(2024, time.December, 31), verdict.NotMet, verdict.BelowThreshold, verdict.Open, false},
 		{"a standing duty has no deadline that could pass", due(plan.Standing), day(2022, time.May, 1), day(2025, time.May, 1), verdict.NotMet, verdict.BelowThreshold, verdict.Standing, true},
+		{"what is never due is not due on a later day", due(plan.NotDue), day(2022, time.May, 1), day(2027, time.May, 1), verdict.NotMet, verdict.BelowThreshold, verdict.Open, false},
 		{"data from before the plan are no breach of it", due(plan.Standing), day(2020, time.May, 1), day(2025, time.May, 1), verdict.NotMet, verdict.BelowThreshold, verdict.Open, false},
 		{"a report of no day leaves a deadline open", dueBy(lastDay), lastDay, quantity.Date{}, verdict.NotMet, verdict.BelowThreshold, verdict.Open, false},
 	} {

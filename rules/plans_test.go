@@ -17,13 +17,15 @@ var (
 func day(y int, m time.Month, d int) quantity.Date { return quantity.DateOf(y, m, d) }
 
 // edition builds a plan of one clause around some statements.
-func edition(statements ...plan.Statement) *plan.Plan {
-	return plan.MustNew(plan.Document{
+func edition(statements ...plan.Statement) *plan.Plan { return plan.MustNew(document(statements...)) }
+
+func document(statements ...plan.Statement) plan.Document {
+	return plan.Document{
 		Edition: "test-2021-2025", Name: bilingual.Text{ZH: "测试规划", EN: "test plan"},
 		First: firstDay, Last: lastDay,
 		Clauses:    []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: bilingual.Text{ZH: "目标", EN: "targets"}}},
 		Statements: statements,
-	})
+	}
 }
 
 // amend is a change to a statement.

@@ -170,7 +170,7 @@ func TestRulesThatCannotBeBoundSayWhy(t *testing.T) {
 		{newShare("bare", ok), "needs a threshold of the population"},
 		{noThreshold, "needs a threshold of the population"},
 		{newShare("count", ok), "measured in per cent, its threshold in teacher"},
-		{wrongUnit, "a count has a threshold in percent"},
+		{wrongUnit, "a count of teachers is not measured in percent"},
 		{newShare("about", ok), "needs a reading that decides what about means"},
 		{newShare("share", share{}), "a share without its condition"},
 		{noEach, "no threshold on each record"},

@@ -168,7 +168,7 @@ func TestPrintedBoundsNeverContradictTheirVerdict(t *testing.T) {
 		rows := random.IntN(400) + 3
 		on, unknown := random.IntN(rows), random.IntN(4)+1
 		bound := []int{on, on + unknown}[random.IntN(2)]
-		threshold := quantity.MustAmount(uint64(max(0, 10000*bound/(rows+unknown)+random.IntN(4)-1)), 10000, quantity.Percent)
+		threshold := quantity.MustAmount(uint64(max(1, 10000*bound/(rows+unknown)+random.IntN(4)-1)), 10000, quantity.Percent)
 		p := edition(says("share", population(c, threshold)))
 		r := evaluate(t, rules.MustShare(p, "share", share{Counted: online}), asOf, group(on, rows-on, unknown)...)
 		shown := printedAmounts(t, r.Measured(bilingual.English))

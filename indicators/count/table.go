@@ -151,7 +151,7 @@ func (a *addition[R]) add(t *Tally, r *R, n int64) {
 			t.addSum(a.at, term.number(r).Steps(), term.weight)
 			continue
 		}
-		amount, fits := times(quantity.Product(term.number(r).Steps(), term.weight), n)
+		amount, fits := quantity.Product(term.number(r).Steps(), term.weight).Times(uint64(n))
 		sum, carry := t.sums[a.at].AddCarry(amount)
 		t.sums[a.at] = sum
 		t.overflowed = t.overflowed || carry != 0 || !fits

@@ -2,7 +2,6 @@ package count
 
 import (
 	"math"
-	"math/bits"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -203,13 +202,4 @@ func (t *Tally) Fields() []Lack {
 		list[i] = Lack{Field: c.field, Whole: c.whole, Unknown: t.at(at), Invalid: t.at(at + 1)}
 	}
 	return list
-}
-
-// times multiplies by a number of records, and reports whether it fits.
-func times(w quantity.Wide, n int64) (product quantity.Wide, fits bool) {
-	high, low := w.Words()
-	carry, low := bits.Mul64(low, uint64(n))
-	over, high := bits.Mul64(high, uint64(n))
-	high, more := bits.Add64(high, carry, 0)
-	return quantity.WideOfWords(high, low), over == 0 && more == 0
 }

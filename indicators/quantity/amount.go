@@ -68,11 +68,11 @@ func ParseAmount(s string, unit Unit) (Amount, error) {
 	readable := digits(integer) && (!dotted || digits(fraction))
 	fraction = strings.TrimRight(fraction, "0")
 	if !readable || len(fraction) > 6 {
-		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", s, unit, Unreadable)
+		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", clipped(s), unit, Unreadable)
 	}
 	num, err := strconv.ParseUint(integer+fraction, 10, 64)
 	if err != nil {
-		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", s, unit, TooLarge)
+		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", clipped(s), unit, TooLarge)
 	}
 	den := uint64(1)
 	for range fraction {
@@ -98,9 +98,23 @@ func AmountOfDecimal(d decimal.Decimal, unit Unit) (Amount, error) {
 	return NewAmount(r.Num().Uint64(), r.Denom().Uint64(), unit)
 }
 
+// longest is how much of a number or a text an error quotes.
+const longest = 100
+
 // short prints a decimal for an error without writing out a million digits.
 func short(d decimal.Decimal) string {
+	if n := d.NumDigits(); n > longest {
+		return fmt.Sprintf("of %d digits, e%d,", n, d.Exponent())
+	}
 	return fmt.Sprintf("%de%d", d.Coefficient(), d.Exponent())
+}
+
+// clipped quotes a text in an error without its end, if it is long.
+func clipped(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longest], "") + "…"
 }
 
 // IsZero reports whether there is no amount at all; an amount of nought is one.
@@ -227,7 +241,6 @@ func (a Amount) Rounded(l bilingual.Language, side Rounding) string {
 // String returns number and unit in English.
 func (a Amount) String() string { return a.In(bilingual.English) }
 
-// grouped separates thousands in English text; Chinese text does without.
 // Grouped puts separators between the thousands of a printed number where the
 // language has them: 1,199 in English, 1199 in Chinese.
 func Grouped(number string, l bilingual.Language) string {
@@ -238,13 +251,17 @@ func Grouped(number string, l bilingual.Language) string {
 	if !digits(integer) {
 		return number
 	}
-	for i := len(integer) - 3; i > 0; i -= 3 {
-		integer = integer[:i] + "," + integer[i:]
+	grouped := make([]byte, 0, len(number)+len(integer)/3)
+	for i := range len(integer) {
+		if i > 0 && (len(integer)-i)%3 == 0 {
+			grouped = append(grouped, ',')
+		}
+		grouped = append(grouped, integer[i])
 	}
 	if dotted {
-		return integer + "." + fraction
+		grouped = append(append(grouped, '.'), fraction...)
 	}
-	return integer
+	return string(grouped)
 }
 
 type amountJSON struct {
@@ -268,13 +285,13 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	}
 	var read amountJSON
 	if err := json.Unmarshal(data, &read); err != nil {
-		return fmt.Errorf("quantity: amount %s: %w", data, err)
+		return fmt.Errorf("quantity: amount %s: %w", clipped(string(data)), err)
 	}
 	number, den := read.Number, uint64(1)
 	if n, d, ok := strings.Cut(number, "/"); ok {
 		v, err := strconv.ParseUint(d, 10, 64)
 		if err != nil || v == 0 || v > largestAmount {
-			return fmt.Errorf("quantity: amount %q: %w", read.Number, Unreadable)
+			return fmt.Errorf("quantity: amount %q: %w", clipped(read.Number), Unreadable)
 		}
 		number, den = n, v
 	}
@@ -284,7 +301,7 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	}
 	hi, product := bits.Mul64(v.den, den)
 	if hi != 0 {
-		return fmt.Errorf("quantity: amount %q: %w", read.Number, TooLarge)
+		return fmt.Errorf("quantity: amount %q: %w", clipped(read.Number), TooLarge)
 	}
 	if v, err = NewAmount(v.num, product, read.Unit); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package quantity_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -91,4 +92,16 @@ func TestEveryUnitPrintsOneAndMany(t *testing.T) {
 		assert.NoError(t, err)
 		assert.Contains(t, two.String(), u.Noun(bilingual.English))
 	}
+}
+
+func TestThousandsAreSeparatedHoweverLongANumberIs(t *testing.T) {
+	for number, want := range map[string]string{
+		"": "", "1": "1", "999": "999", "1000": "1,000", "99999": "99,999", "999999": "999,999", "1000000": "1,000,000",
+		"1234.5678": "1,234.5678", "–": "–", "1/3": "1/3", "-1000": "-1000",
+	} {
+		assert.Equal(t, want, quantity.Grouped(number, bilingual.English))
+		assert.Equal(t, number, quantity.Grouped(number, bilingual.Chinese))
+	}
+	long := strings.Repeat("123", 4_000_000)
+	assert.Equal(t, strings.TrimSuffix(strings.Repeat("123,", 4_000_000), ","), quantity.Grouped(long, bilingual.English), "twelve million digits")
 }

@@ -76,7 +76,7 @@ func ofDecimal(d decimal.Decimal, scale uint64) Code {
 	}
 	exponent := int64(d.Exponent()) + steps
 	if d.NumDigits() <= 18 && exponent > -18 {
-		return ofShortDecimal(uint64(d.CoefficientInt64()), int(exponent), imprecise)
+		return ofShortDecimal(uint64(d.CoefficientInt64()), exponent, imprecise)
 	}
 	coefficient := d.Coefficient()
 	if exponent < 0 {
@@ -89,12 +89,12 @@ func ofDecimal(d decimal.Decimal, scale uint64) Code {
 	if exponent > 19 || !coefficient.IsUint64() {
 		return CodeOfFault(TooLarge)
 	}
-	return ofShortDecimal(coefficient.Uint64(), int(exponent), imprecise)
+	return ofShortDecimal(coefficient.Uint64(), exponent, imprecise)
 }
 
 // ofShortDecimal shifts n by so many places. It serves almost every decimal,
 // and does not copy the coefficient as the general way must.
-func ofShortDecimal(n uint64, places int, imprecise Fault) Code {
+func ofShortDecimal(n uint64, places int64, imprecise Fault) Code {
 	for ; places < 0; places++ {
 		if n%10 != 0 {
 			return CodeOfFault(imprecise)

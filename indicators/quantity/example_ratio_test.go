@@ -118,6 +118,19 @@ func ExampleWide_Plus() {
 	// Output: 18446744073709551616 false
 }
 
+// A weighted sum that outgrows 128 bits is no sum any more.
+func ExampleWide_AddCarry() {
+	half := quantity.WideOfWords(1<<63, 0) // of 2^128
+	_, carry := half.AddCarry(half)
+	fmt.Println(carry)
+	// Output: 1
+}
+
+func ExampleWide_Times() {
+	fmt.Println(quantity.WideOf(1_000_000).Times(12))
+	// Output: 12000000 true
+}
+
 func ExampleCompareProducts() {
 	two, three := quantity.WideOf(2), quantity.WideOf(3)
 	fmt.Println(quantity.CompareProducts(two, three, three, three))

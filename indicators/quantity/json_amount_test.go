@@ -3,8 +3,12 @@ package quantity_test
 import (
 	"encoding/json"
 	"math"
+	"math/big"
+	"strings"
 	"testing"
+	"time"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -143,6 +147,50 @@ func TestTotalsRefuseWhatIsNoTotal(t *testing.T) {
 			assert.ErrorContains(t, json.Unmarshal([]byte(c.data), &v), c.quoted)
 			assert.Equal(t, quantity.TotalOf(7, quantity.Hour), v, "an error leaves the value alone")
 		})
+	}
+}
+
+// Reading digits takes the square of their number: ten million of them would
+// take an hour, and 39 are all that a sum can have.
+func TestTotalsOfAMillionDigitsAreRefusedUnread(t *testing.T) {
+	long := strings.Repeat("9", 10_000_000)
+	for name, c := range map[string]struct {
+		steps string
+		is    error
+	}{
+		"ten million digits":             {long, quantity.TooLarge},
+		"as many below nought":           {"-" + long, quantity.Negative},
+		"as many behind the point":       {"1." + long, quantity.Unreadable},
+		"40 digits, one more than 2^128": {"1000000000000000000000000000000000000000", quantity.TooLarge},
+	} {
+		var v quantity.Total
+		started := time.Now()
+		err := json.Unmarshal([]byte(`{"steps":`+c.steps+`,"unit":"pupil"}`), &v)
+		assert.ErrorIs(t, err, c.is, name)
+		assert.Less(t, len(err.Error()), 200, "%s: an error quotes no more than its reader can read", name)
+		assert.Less(t, time.Since(started), time.Minute, name)
+	}
+	var amount quantity.Amount
+	err := json.Unmarshal([]byte(`{"number":"`+long+`","unit":"pupil"}`), &amount)
+	require.ErrorIs(t, err, quantity.TooLarge)
+	assert.Less(t, len(err.Error()), 200)
+}
+
+func TestAnErrorOnADecimalDoesNotWriteOutAMillionDigits(t *testing.T) {
+	long := new(big.Int).Exp(big.NewInt(3), big.NewInt(2_000_000), nil) // of 954,243 digits
+	for _, c := range []struct {
+		d    decimal.Decimal
+		is   error
+		says string
+	}{
+		{decimal.NewFromBigInt(long, 0), quantity.TooLarge, "of 954243 digits"},
+		{decimal.NewFromBigInt(new(big.Int).Neg(long), 0), quantity.Negative, "of 954243 digits"},
+		{decimal.New(1, 16), quantity.TooLarge, "1e16"},
+	} {
+		_, err := quantity.AmountOfDecimal(c.d, quantity.Pupil)
+		require.ErrorIs(t, err, c.is)
+		assert.ErrorContains(t, err, c.says)
+		assert.Less(t, len(err.Error()), 200)
 	}
 }
 

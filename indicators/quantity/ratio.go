@@ -84,21 +84,37 @@ func (t Total) MarshalJSON() ([]byte, error) {
 func (t *Total) UnmarshalJSON(data []byte) error {
 	var read totalJSON
 	if err := json.Unmarshal(data, &read); err != nil {
-		return fmt.Errorf("quantity: total %s: %w", data, err)
+		return fmt.Errorf("quantity: total %s: %w", clipped(string(data)), err)
 	}
-	n, ok := new(big.Int).SetString(read.Steps.String(), 10)
-	if !ok {
-		return fmt.Errorf("quantity: total %s: %w", data, Unreadable)
-	}
-	if n.Sign() < 0 {
-		return fmt.Errorf("quantity: total %s: %w", data, Negative)
-	}
-	steps, ok := wideOfBig(n)
-	if !ok {
-		return fmt.Errorf("quantity: total %s: %w", data, TooLarge)
+	steps, fault := parseWide(read.Steps.String())
+	if fault != NoFault {
+		return fmt.Errorf("quantity: total %s: %w", clipped(string(data)), fault)
 	}
 	*t = Total{steps, read.Unit}
 	return nil
+}
+
+// parseWide looks at the length first: reading digits takes the square of it.
+func parseWide(s string) (Wide, Fault) {
+	unsigned, signed := strings.CutPrefix(s, "-")
+	if !digits(unsigned) {
+		return Wide{}, Unreadable
+	}
+	unsigned = strings.TrimLeft(unsigned, "0")
+	switch {
+	case unsigned == "":
+		return Wide{}, NoFault
+	case signed:
+		return Wide{}, Negative
+	case len(unsigned) > len(largestWide.String()):
+		return Wide{}, TooLarge
+	}
+	n, _ := new(big.Int).SetString(unsigned, 10)
+	steps, ok := wideOfBig(n)
+	if !ok {
+		return Wide{}, TooLarge
+	}
+	return steps, NoFault
 }
 
 // Ratio is one total over another, unreduced. A plain number of things is a
@@ -189,7 +205,7 @@ func (r Ratio) gap(a Amount, surplus bool) Wide {
 	switch {
 	case !ok:
 		limit = largestWide // or what is far out of reach would lack nothing
-	case rest && !surplus && limit != largestWide:
+	case rest && !surplus:
 		limit = limit.Plus(1)
 	}
 	gap, ok := limit.Sub(r.Of.steps)
@@ -206,15 +222,13 @@ func (r Ratio) gap(a Amount, surplus bool) Wide {
 // taken away from it, is exactly an amount.
 func (r Ratio) Reaches(a Amount, change Total, takenAway bool) bool {
 	changed := r
-	changed.Of.steps = r.Of.steps.Add(change.steps)
+	steps, carry := r.Of.steps.AddCarry(change.steps)
+	fits := carry == 0
 	if takenAway {
-		less, ok := r.Of.steps.Sub(change.steps)
-		if !ok {
-			return false
-		}
-		changed.Of.steps = less
+		steps, fits = r.Of.steps.Sub(change.steps)
 	}
-	return changed.Compare(a) == 0
+	changed.Of.steps = steps
+	return fits && changed.Compare(a) == 0
 }
 
 // StepTo returns how much the ratio must grow in every period of so many days

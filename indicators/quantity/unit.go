@@ -157,6 +157,21 @@ func (u Unit) Scale() uint64 {
 // Fractional reports whether values of the unit print with decimals.
 func (u Unit) Fractional() bool { return u < lastUnit && units[u].hundredths }
 
+// Counts reports whether the unit counts things: persons, schools, documents. It
+// does not where it measures (hours, yuan), relates (per cent) or numbers
+// (school grades, calendar years).
+func (u Unit) Counts() bool { return u >= Person && u <= Cell }
+
+// Adds reports whether amounts of the unit add up to an amount of the unit, as
+// persons, hours and yuan do. Relations and numbers do not.
+func (u Unit) Adds() bool {
+	switch u {
+	case NoUnit, Percent, Multiple, CalendarYear, Point, Thousandth, GradeNumber:
+		return false
+	}
+	return u < lastUnit
+}
+
 // Noun returns what the unit counts, in words: 教师 or "teachers".
 func (u Unit) Noun(l bilingual.Language) string {
 	if u >= lastUnit {

@@ -85,3 +85,17 @@ func TestAnUnknownUnitIsRefused(t *testing.T) {
 	require.NoError(t, u.UnmarshalText([]byte("none")), "a plain ratio is over no unit")
 	assert.Equal(t, quantity.NoUnit, u)
 }
+
+func TestWhatUnitsCountAndWhatAddsUp(t *testing.T) {
+	type kind struct{ counts, adds bool }
+	for u, want := range map[quantity.Unit]kind{
+		quantity.Person: {true, true}, quantity.Teacher: {true, true}, quantity.Place: {true, true}, quantity.Item: {true, true},
+		quantity.Act: {true, true}, quantity.Cell: {true, true}, // the first and the last that count among them
+		quantity.Hour: {false, true}, quantity.Minute: {false, true}, quantity.Age: {false, true}, quantity.PersonYear: {false, true},
+		quantity.Yuan: {false, true}, quantity.YuanPerPupil: {false, true}, quantity.SquareMetre: {false, true}, quantity.Day: {false, true},
+		quantity.NoUnit: {}, quantity.Percent: {}, quantity.Multiple: {}, quantity.CalendarYear: {}, quantity.Point: {},
+		quantity.Thousandth: {}, quantity.GradeNumber: {}, quantity.Unit(255): {},
+	} {
+		assert.Equal(t, want, kind{u.Counts(), u.Adds()}, u)
+	}
+}

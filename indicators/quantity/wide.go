@@ -7,7 +7,8 @@ import (
 )
 
 // Wide is an exact unsigned sum of 128 bits, comparable with ==. It is what
-// tallies add facts into: 2^64 facts of the largest size fit.
+// tallies add facts into: 2^64 facts of the largest size fit. Weighted sums and
+// products may not, so that what adds and multiplies says whether they do.
 type Wide struct{ hi, lo uint64 }
 
 var largestWide = Wide{^uint64(0), ^uint64(0)}
@@ -15,25 +16,26 @@ var largestWide = Wide{^uint64(0), ^uint64(0)}
 // WideOf returns n as a wide number.
 func WideOf(n uint64) Wide { return Wide{0, n} }
 
-// Plus returns w + n.
+// Plus returns w + n, or the largest number where that is too large.
 func (w Wide) Plus(n uint64) Wide {
-	lo, carry := bits.Add64(w.lo, n, 0)
-	return Wide{w.hi + carry, lo}
+	sum, carry := w.AddCarry(WideOf(n))
+	if carry != 0 {
+		return largestWide
+	}
+	return sum
 }
 
-// Add returns w + v.
-func (w Wide) Add(v Wide) Wide {
-	lo, carry := bits.Add64(w.lo, v.lo, 0)
-	hi, _ := bits.Add64(w.hi, v.hi, carry)
-	return Wide{hi, lo}
-}
-
-// AddCarry returns w + v and what does not fit: 0 or 1.
+// AddCarry returns w + v without its multiples of 2^128, and their number: 1
+// where the sum is too large, else 0. It has no branch, so that a loop may
+// collect the carries of all its sums and look at them once, at its end.
 func (w Wide) AddCarry(v Wide) (sum Wide, carry uint64) {
-	lo, carry := bits.Add64(w.lo, v.lo, 0)
-	hi, carry := bits.Add64(w.hi, v.hi, carry)
-	return Wide{hi, lo}, carry
+	sum.lo, carry = bits.Add64(w.lo, v.lo, 0)
+	sum.hi, carry = bits.Add64(w.hi, v.hi, carry)
+	return sum, carry
 }
+
+// Times returns w × n and whether it fits.
+func (w Wide) Times(n uint64) (Wide, bool) { return w.wider().times(n).wide() }
 
 // Sub returns w - v and whether v was not larger than w.
 func (w Wide) Sub(v Wide) (Wide, bool) {

@@ -122,7 +122,7 @@ func ExampleMutate() {
 	fmt.Println(score.Killed, "of", score.Mutants, err)
 	fmt.Println(score.Survivors[1].Text(bilingual.English))
 	// Output:
-	// 2 of 9 <nil>
+	// 0 of 7 <nil>
 	// teacher-training-hours (Part 3, section 10, paragraph 3): threshold on each record 359.99 hours instead of 360 hours [teacher-training-hours/each-down]; this case would notice: training hours in the cycle 359.99 hours, one step below 360 hours: not met [2025-12-31; 1 × map[training_hours:359.99]]
 }
 

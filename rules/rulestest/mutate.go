@@ -43,7 +43,8 @@ type Survivor struct {
 // says which it did not notice: thresholds, parameters and figures one step up
 // and down, comparisons made strict or lenient, scope conditions dropped, words
 // put into lists or taken out, unknown read as yes, deadlines moved by a day,
-// other readings deciding. Each mutant is the whole set with one rule changed.
+// other readings deciding. A change that no rule is bound with, such as a share
+// of more than 100 %, is no mutant. Each mutant is the whole set with one rule changed.
 //
 // The code must return nil for the rules themselves, and an error, or panic,
 // for a mutant that it notices. A mutant that no record can tell from its rule

@@ -24,7 +24,7 @@ import (
 // beside those that are proved to be so.
 var equivalent = slices.Concat(
 	unset("ethnic-small-classes", "population-down", "condition-1-unknown-as-yes"),
-	unset("rural-allowance", "population-down", "population-up", "population-more-than", "each-down", "each-up",
+	unset("rural-allowance", "population-down", "each-down", "each-up",
 		"condition-3-more-than", "condition-3-unknown-as-yes"),
 	unset("senior-intake-ratio", "population-down", "condition-1-unknown-as-yes"),
 )

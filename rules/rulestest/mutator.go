@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -41,9 +42,13 @@ func mutantsOf[R indicators.Record[R]](rule rules.Rule[R]) ([]mutant[R], error) 
 	return m.mutants, m.err
 }
 
-// put keeps a mutant, or the first error of making one.
+// put keeps a mutant, or the first error of making one. A change after which a
+// threshold means nothing, such as more than 100 %, is no policy and no mutant.
 func (m *mutator[R]) put(key, zh, en string, rule rules.Rule[R], err error) {
 	key = string(m.statement.ID) + "/" + key
+	if errors.Is(err, plan.ErrThreshold) {
+		return
+	}
 	if err != nil {
 		if m.err == nil {
 			m.err = fmt.Errorf("rulestest: mutant %s: %w", key, err)

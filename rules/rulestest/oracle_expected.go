@@ -230,7 +230,7 @@ func number(n int64) string { return big.NewInt(n).String() }
 func due(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Due {
 	first, _ := p.Period()
 	switch kind := s.Deadline.Kind; {
-	case asOf.Before(first) || kind == plan.Yearly:
+	case asOf.Before(first) || kind == plan.Yearly || kind == plan.NotDue:
 		return verdict.Open // data of a year are never later than the year's end
 	case kind != plan.ByDate && kind != plan.Cycle:
 		return verdict.Standing

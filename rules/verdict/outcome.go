@@ -122,8 +122,10 @@ func (d Due) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 func (d *Due) UnmarshalText(text []byte) error { return dues.Read(d, text) }
 
 // DueOn returns how a statement's deadline stands on a day, for data of a date.
+// What is never due is open for ever, whatever an amendment has taken its
+// deadline from.
 func DueOn(day, data, first quantity.Date, d plan.Deadline) Due {
-	if data.Before(first) || day.Before(first) {
+	if d.Kind == plan.NotDue || data.Before(first) || day.Before(first) {
 		return Open
 	}
 	last := d.OnFor(data)
