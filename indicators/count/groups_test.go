@@ -109,8 +109,15 @@ func TestGroupsStandInTheOrderOfFirstAppearanceWhateverTheirKeys(t *testing.T) {
 }
 
 func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {
-	keys := []string{"通化市集安县教育局", "通化市柳河县教育局", "", " ", "\x00", "00", "000000000000"}
-	require.Len(t, keys[0], len(keys[1]), "of one length, with the same first and last bytes")
+	offices := []string{"通化市集安县教育局", "通化市柳河县教育局"}
+	require.Len(t, offices[0], len(offices[1]), "of one length, with the same first and last bytes")
+	turns := posts(56, 200)
+	for i := range turns {
+		turns[i].area = offices[i/3%2]
+	}
+	testKeys(t, turns, func(p *post) string { return p.area })
+
+	keys := append(offices, "", " ", "\x00", "00", "000000000000")
 	for _, middle := range []string{"", "a", "ab", "abc", "0000", "00000000", "东昌", "二道江"} {
 		for i := range 40 { // more keys than the table of groups holds, of all lengths
 			keys = append(keys, fmt.Sprintf("2205%s%d", middle, i), fmt.Sprintf("%d%s0000", i, middle))

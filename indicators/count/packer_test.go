@@ -108,15 +108,16 @@ func TestNothingIsAskedAboutASkippedRow(t *testing.T) {
 
 // Two own functions that one piece of code made are two functions.
 func TestOwnFunctionsOfOneCodeAreToldApart(t *testing.T) {
-	function := func(answer bool) condition {
-		return indicators.Holds(indicators.Function[record]{Name: label, Version: "1",
-			Reads: []*indicators.Field[record]{teacher.Stage.Field}, Holds: func(*record) bool { return answer }})
+	var questions []question
+	for key, answer := range map[string]bool{"always": true, "never": false} { // a loop, so that both have the same code
+		questions = append(questions, ask(t, key, every, indicators.Holds(indicators.Function[record]{Name: label, Version: "1",
+			Reads: []*indicators.Field[record]{teacher.Stage.Field}, Holds: func(*record) bool { return answer }})))
 	}
-	c := counterOf(t, ask(t, "always", every, function(true)), ask(t, "never", every, function(false)))
+	c := counterOf(t, questions...)
 	r := record{Stage: indicators.Primary}
 	tally := tallyOf(t, c, r)
-	assert.EqualValues(t, 1, tally.Answer(0).Classes[counted])
-	assert.EqualValues(t, 1, tally.Answer(1).Classes[not])
+	assert.EqualValues(t, 1, tally.Answer(c.Index("always")).Classes[counted])
+	assert.EqualValues(t, 1, tally.Answer(c.Index("never")).Classes[not])
 }
 
 // The same step may stand in several tables, and steps may come in any order.
