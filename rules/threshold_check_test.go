@@ -23,11 +23,8 @@ type yearbook struct {
 }
 
 var (
+	yearbooks = indicators.NewSubject[yearbook]("yearbook", bilingual.Text{ZH: "年鉴", EN: "yearbooks"}, quantity.Report)
 	numbers   = numbersOfAllUnits()
-	yearbooks = indicators.NewSubject(indicators.Description[yearbook]{
-		Key: "yearbook", Label: bilingual.Text{ZH: "年鉴", EN: "yearbooks"}, Unit: quantity.Report, Fields: allOf(numbers),
-		Row: func(y *yearbook) *indicators.Row { return &y.Row },
-	})
 )
 
 func (yearbook) Subject() *indicators.Subject[yearbook] { return yearbooks }
@@ -38,21 +35,12 @@ func numbersOfAllUnits() map[quantity.Unit]indicators.Number[yearbook] {
 		label := bilingual.Text{ZH: "数值" + u.String(), EN: u.String()}
 		switch {
 		case u.Scale() == 1:
-			all[u] = indicators.NewNumber(u.String(), label, u, func(y *yearbook) *quantity.Count { return &y.Whole })
+			all[u] = indicators.NewNumber(yearbooks, u.String(), label, u, func(y *yearbook) *quantity.Count { return &y.Whole })
 		default:
-			all[u] = indicators.NewNumber(u.String(), label, u, func(y *yearbook) *quantity.Money { return &y.Fine })
+			all[u] = indicators.NewNumber(yearbooks, u.String(), label, u, func(y *yearbook) *quantity.Money { return &y.Fine })
 		}
 	}
 	return all
-}
-
-func allOf(numbers map[quantity.Unit]indicators.Number[yearbook]) (list []*indicators.Field[yearbook]) {
-	for _, u := range quantity.Units() {
-		if n, ok := numbers[u]; ok {
-			list = append(list, n.Field)
-		}
-	}
-	return list
 }
 
 func one(u quantity.Unit) quantity.Amount { return quantity.MustAmount(1, 1, u) }
@@ -119,7 +107,7 @@ func TestACountIsMeasuredInWhatItCounts(t *testing.T) {
 		quantity.School: false, quantity.Document: false, quantity.Day: false, quantity.Age: false, quantity.Minute: false,
 		quantity.Mbps: false, quantity.Yuan: false, quantity.Percent: false, quantity.Multiple: false,
 	} {
-		_, err := rules.NewCount(edition(says("count", population(plan.AtLeast, one(unit)))), "count", count{Counted: online})
+		_, err := rules.NewCount(edition(says("count", population(plan.AtLeast, one(unit)))), "count", numberOf{Counted: online})
 		assert.Equal(t, want, err == nil, "%s: %v", unit, err)
 		if !want {
 			assert.ErrorIs(t, err, plan.ErrThreshold)
@@ -135,7 +123,7 @@ func TestAThresholdThatNothingReachesIsRefused(t *testing.T) {
 	quarter := func(n uint64) quantity.Amount { return quantity.MustAmount(n, 4, quantity.Teacher) }
 	newShare := func(p *plan.Plan) error { _, err := rules.NewShare(p, "s", share{Counted: online}); return err }
 	newDuty := func(p *plan.Plan) error { _, err := rules.NewDuty(p, "s", duty{Must: online}); return err }
-	newCount := func(p *plan.Plan) error { _, err := rules.NewCount(p, "s", count{Counted: online}); return err }
+	newCount := func(p *plan.Plan) error { _, err := rules.NewCount(p, "s", numberOf{Counted: online}); return err }
 	newRatio := func(p *plan.Plan) error { _, err := rules.NewRatio(p, "s", enrolmentRatio); return err }
 	for _, c := range []struct {
 		name      string

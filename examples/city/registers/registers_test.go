@@ -229,7 +229,7 @@ func TestAreasAddUpToTheWholeCity(t *testing.T) {
 		of := quantity.Wide{}
 		for _, a := range v.Areas {
 			if r, ok := a.Results.Of(id); ok {
-				of = of.Add(r.Value.Of.Steps())
+				of, _ = of.AddCarry(r.Value.Of.Steps())
 			}
 		}
 		assert.Equal(t, resultOf(t, v, id).Value.Of.Steps(), of, id)
