@@ -128,9 +128,32 @@ func TestAsManyPiecesAreWantedAsThePlanSays(t *testing.T) {
 	assert.Equal(t, verdict.Undetermined, r.Outcome, "the same list twice is one list")
 	assert.Equal(t, verdict.SameAgain, r.Evidence[1].Refusal)
 
+	other := list("1号")
+	other.Issuer = "集安市教育局"
+	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), other)
+	assert.Equal(t, verdict.Met, r.Outcome, "each issuer numbers its own")
+	r = attest(t, tonghua.PowerLists, midPlan, other, other)
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "one issuer has a number once")
+	assert.Equal(t, verdict.SameAgain, r.Evidence[1].Refusal)
+
 	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), list("2号"))
 	assert.Equal(t, verdict.Met, r.Outcome)
 	assert.Zero(t, r.Shortfall)
+}
+
+// The plan names September.
+func TestAnActCountsInTheMonthThatThePlanNames(t *testing.T) {
+	for _, c := range []struct {
+		on   quantity.Date
+		want verdict.Refusal
+	}{
+		{day(2022, time.January, 10), verdict.OffMonth}, {day(2022, time.August, 31), verdict.OffMonth},
+		{day(2022, time.September, 1), verdict.NotRefused}, {day(2022, time.September, 30), verdict.NotRefused},
+		{day(2022, time.October, 1), verdict.OffMonth}, {day(2022, time.December, 31), verdict.OffMonth},
+	} {
+		r := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", On: c.on})
+		assert.Equal(t, c.want, r.Evidence[0].Refusal, c.on)
+	}
 }
 
 func TestAYearlyDutyIsMetYearByYear(t *testing.T) {

@@ -3,6 +3,7 @@ package rules_test
 import (
 	"encoding"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math/rand/v2"
@@ -102,6 +103,39 @@ func TestARestoredEvaluatorGoesOn(t *testing.T) {
 	require.NoError(t, e.Retract(&rows[2]))
 	want := fed(t, panel, append(append([]staff(nil), rows[:2]...), rows[3:]...))
 	assert.Equal(t, figuresOf(want.Results()), figuresOf(e.Results()))
+}
+
+// Every number of a state moved by one, with its checksum made good: what is
+// taken for a state has as many records in the classes of a rule as it has read.
+func TestAStateWhoseClassesDoNotAddUpIsRefused(t *testing.T) {
+	p := edition(says("share", population(plan.AtLeast, half)))
+	panel := rules.MustPanel(itself, rules.MustShare(p, "share", share{Counted: online}))
+	e, err := panel.Start(asOf)
+	require.NoError(t, err)
+	for _, r := range group(5, 3, 2) {
+		require.NoError(t, e.Add(&r))
+	}
+	state, err := e.MarshalBinary()
+	require.NoError(t, err)
+	body := len(state) - crc32.Size
+	refused := 0
+	for at := range body {
+		for _, step := range []byte{1, 255} {
+			moved := append([]byte(nil), state...)
+			moved[at] += step
+			binary.LittleEndian.PutUint32(moved[body:], crc32.ChecksumIEEE(moved[:body]))
+			back, err := panel.Restore(moved)
+			if errors.Is(err, rules.ErrDamagedState) {
+				refused++
+			}
+			if err != nil {
+				continue
+			}
+			got := back.Results().Rules[0].Records
+			assert.Equal(t, got.Read-got.Skipped, got.InScope, "byte %d: every record that is read is in scope", at)
+		}
+	}
+	assert.GreaterOrEqual(t, refused, 8, "at least the number of records and the three classes of a share, up and down")
 }
 
 func TestAStateIsKnownByWhatWasAskedAndNotByTheEdition(t *testing.T) {
