@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -284,17 +283,4 @@ func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (verdict
 		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
 	}
 	return m.of.judgeReported(asOf, r, value.Ratio()), nil
-}
-
-// exceeds reports whether the value may be above 100 %: a gross ratio or a rise
-// may, a share and a ratio of a part to its whole may not.
-func (b *boundReading[R]) exceeds() bool {
-	of, per := b.question.Of, b.question.Per
-	if b.form != indicators.RatioForm || len(of) != 1 || len(per) != 1 {
-		return b.form == indicators.RatioForm
-	}
-	var none R
-	return !slices.ContainsFunc(none.Subject().Parts(), func(p indicators.Part[R]) bool {
-		return p.Part.Field == of[0].Field && p.Whole.Field == per[0].Field
-	})
 }

@@ -125,7 +125,7 @@ func TestAStateWhoseClassesDoNotAddUpIsRefused(t *testing.T) {
 			moved[at] += step
 			binary.LittleEndian.PutUint32(moved[body:], crc32.ChecksumIEEE(moved[:body]))
 			back, err := panel.Restore(moved)
-			if errors.Is(err, rules.ErrDamagedState) {
+			if errors.Is(err, rules.ErrDamaged) {
 				refused++
 			}
 			if err != nil {
