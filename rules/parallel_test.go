@@ -64,8 +64,8 @@ func TestSeveralGoroutinesTellWhatOneTells(t *testing.T) {
 
 func TestAParallelPassIsWhatASlowEvaluatorSays(t *testing.T) {
 	book := testBook()
-	panel := panelOf(book).Parallel(2)
-	rows := messy(77, 2100)
+	panel := panelOf(book).Parallel(64) // a few dozen rows a goroutine
+	rows := messy(77, 300)
 	groups, err := rules.EvaluateBy(panel, asOf, rows, byCounty)
 	require.NoError(t, err)
 	keys, members := split(rows, byCounty)
