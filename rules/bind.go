@@ -46,6 +46,7 @@ type resolvedRule[R indicators.Record[R]] struct {
 	readings []boundReading[R] // the deciding one first; those not computed are left out
 	counter  *count.Counter[R] // of its readings alone
 	measure  bilingual.Text    // what the deciding one measures, in words
+	tallies  sync.Pool         // of the counter, for figures that come one by one
 }
 
 // boundReading is one reading of a rule.
@@ -199,6 +200,7 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 		return fail(err)
 	}
 	r.counter = counter
+	r.tallies.New = func() any { return counter.Tally() }
 	r.measure = bilingual.Both(func(l bilingual.Language) string { return r.readings[0].describe(l, c.subject) })
 	return r, nil
 }

@@ -3,7 +3,6 @@ package rules
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
@@ -39,6 +38,11 @@ func (p *Panel[T, R]) start(on *panelOn[R], t *count.Tally) (*Evaluator[T, R], e
 	pass.Faulty = func(row int64, of *T, record *R) bool {
 		faulty(row, of, record)
 		return true // faults that are listed may be taken back, so that there is room again
+	}
+	pass.TakenBack = func(record *R) {
+		for _, at := range on.counter.Faults(record) {
+			faults.forget(newFault(0, at, record))
+		}
 	}
 	live, err := pass.Resume(t)
 	if err != nil {
@@ -91,7 +95,7 @@ func (e *Evaluator[T, R]) Retract(row *T) error {
 	if err := e.ready(row); err != nil {
 		return err
 	}
-	return e.takenBack(row, e.live.Retract(row))
+	return e.takenBack(e.live.Retract(row))
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot
@@ -103,28 +107,13 @@ func (e *Evaluator[T, R]) Replace(old, new *T) error {
 	if err := e.ready(old); err != nil {
 		return err
 	}
-	kept := len(e.faults.kept)
-	err := e.live.Replace(old, new)
-	if err == nil && kept > 0 {
-		fresh := slices.Clone(e.faults.kept[kept:])
-		e.faults.kept = e.faults.kept[:kept]
-		defer func() { e.faults.kept = append(e.faults.kept, fresh...) }()
-	}
-	return e.takenBack(old, err)
+	return e.takenBack(e.live.Replace(old, new))
 }
 
 // takenBack notes what became of a row that was to be taken back.
-func (e *Evaluator[T, R]) takenBack(row *T, err error) error {
-	switch {
-	case errors.Is(err, ErrNotAdded):
-	case err != nil:
+func (e *Evaluator[T, R]) takenBack(err error) error {
+	if err != nil && !errors.Is(err, ErrNotAdded) {
 		e.err = err
-	case len(e.faults.kept) > 0:
-		var r R
-		e.panel.mapping(row, &r)
-		for _, at := range e.on.counter.Faults(&r) {
-			e.faults.forget(newFault(0, at, &r))
-		}
 	}
 	return err
 }

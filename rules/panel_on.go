@@ -12,14 +12,13 @@ import (
 // panelOn is a panel's rules on one as-of date: the counter of all that they ask,
 // and what their results say before any data.
 type panelOn[R indicators.Record[R]] struct {
-	asOf      quantity.Date
-	counter   *count.Counter[R]
-	rules     []*boundRule[R]
-	on        []*resolvedRule[R]
-	first     []int // the number of each rule's first question
-	blanks    []verdict.Result
-	fields    []verdict.FieldQuality // without figures
-	questions int
+	asOf    quantity.Date
+	counter *count.Counter[R]
+	rules   []*boundRule[R]
+	on      []*resolvedRule[R]
+	first   []int // the number of each rule's first question
+	blanks  []verdict.Result
+	fields  []verdict.FieldQuality // without figures
 }
 
 // on returns the panel on a date. That of the last date is kept.
@@ -45,7 +44,6 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 		on.blanks = append(on.blanks, c.newResult(asOf, r))
 		questions = append(questions, r.questions()...)
 	}
-	on.questions = len(questions)
 	var err error
 	if on.counter, err = count.New(asOf, questions...); err != nil {
 		return nil, err
@@ -93,13 +91,7 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 
 // results judges a tally of the panel's counter.
 func (on *panelOn[R]) results(t *count.Tally, expected int64) verdict.Results {
-	answers := make([]count.Answer, 0, on.questions)
-	for i := range on.on {
-		for k := range on.on[i].readings {
-			answers = append(answers, t.Answer(on.first[i]+k))
-		}
-	}
-	return on.judge(answers, t.Fields(), records{read: t.Read(), skipped: t.Skipped(), absent: max(0, expected-t.Read())})
+	return on.judge(t.Answers(), t.Fields(), records{read: t.Read(), skipped: t.Skipped(), absent: max(0, expected-t.Read())})
 }
 
 // judge judges the answers to the panel's questions.
@@ -111,7 +103,12 @@ func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n recor
 	}
 	for i := range results.Fields {
 		q := &results.Fields[i]
-		if at := slices.IndexFunc(fields, func(l count.Lack) bool { return l.Field == q.Field && l.Whole == q.Whole }); at >= 0 {
+		same := func(l count.Lack) bool { return l.Field == q.Field && l.Whole == q.Whole }
+		at := i // where those of the panel's own counter stand
+		if at >= len(fields) || !same(fields[at]) {
+			at = slices.IndexFunc(fields, same)
+		}
+		if at >= 0 {
 			q.Unknown, q.Invalid = fields[at].Unknown, fields[at].Invalid
 		}
 	}

@@ -215,7 +215,9 @@ func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (verdict.Result, 
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	t := r.counter.Tally()
+	t := r.tallies.Get().(*count.Tally)
+	defer r.tallies.Put(t)
+	t.Reset()
 	for i := range records {
 		if err := add(r.counter, t, int64(i), &records[i], 1); err != nil {
 			return verdict.Result{}, err

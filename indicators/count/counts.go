@@ -58,10 +58,8 @@ func (a *Answer) Open(ratio bool) (n int64) {
 // Counts returns what the tally holds, as data.
 func (t *Tally) Counts() Counts {
 	identity, each := t.layout.identify()
-	c := Counts{Identity: identity, AsOf: t.layout.asOf, Read: t.read, Skipped: t.skipped,
-		Answers: make([]Answer, len(t.layout.slots)), Fields: t.Fields()}
+	c := Counts{Identity: identity, AsOf: t.layout.asOf, Read: t.read, Skipped: t.skipped, Answers: t.Answers(), Fields: t.Fields()}
 	for i := range c.Answers {
-		c.Answers[i] = t.Answer(i)
 		c.Answers[i].Identity = each[i]
 	}
 	return c

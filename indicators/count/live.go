@@ -50,10 +50,7 @@ func (l *Live[T, R]) Retract(row *T) (failed error) {
 	defer l.run.recovered(&failed)
 	l.place(0, row)
 	l.run.pass.pack(1)
-	if !l.run.pass.takeBack(0, l.group.tally) {
-		return ErrNotAdded
-	}
-	return nil
+	return l.takeBack(0)
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot have
@@ -64,10 +61,21 @@ func (l *Live[T, R]) Replace(old, new *T) (failed error) {
 	l.place(1, old)
 	l.place(0, new)
 	l.run.pass.pack(2)
-	if !l.run.pass.takeBack(1, l.group.tally) {
-		return ErrNotAdded
+	if err := l.takeBack(1); err != nil {
+		return err
 	}
 	return l.addFirst(new)
+}
+
+func (l *Live[T, R]) takeBack(k int) error {
+	flags, taken := l.run.pass.takeBack(k, l.group.tally)
+	if !taken {
+		return ErrNotAdded
+	}
+	if flags&isFaulty != 0 && l.run.of.TakenBack != nil {
+		l.run.of.TakenBack(&l.run.pass.records[k])
+	}
+	return nil
 }
 
 // place maps a row that comes by itself.

@@ -267,8 +267,8 @@ func (p *pass[R]) flaggedOf(k int, set []uint64) {
 }
 
 // takeBack takes packed record k back from a tally, unless that would leave less
-// than nothing.
-func (p *pass[R]) takeBack(k int, t *Tally) bool {
+// than nothing, and returns what it had called for.
+func (p *pass[R]) takeBack(k int, t *Tally) (flags uint32, taken bool) {
 	skipped := int64(0)
 	var all []*effects[R]
 	if p.counter.subject.Skipped(&p.records[k]) {
@@ -277,13 +277,13 @@ func (p *pass[R]) takeBack(k int, t *Tally) bool {
 		all = p.effectsOf(k)
 	}
 	if t.read == 0 || t.skipped < skipped || t.read-t.skipped < 1-skipped {
-		return false
+		return 0, false
 	}
 	p.balance = append(p.balance[:0], t.sums...)
 	for _, e := range all {
 		for _, at := range e.places {
 			if t.at(int(at)) == 0 {
-				return false
+				return 0, false
 			}
 		}
 		for _, a := range e.sums {
@@ -291,7 +291,7 @@ func (p *pass[R]) takeBack(k int, t *Tally) bool {
 				amount := quantity.Product(a.terms[i].number(&p.records[k]).Steps(), a.terms[i].weight)
 				var enough bool
 				if p.balance[a.at], enough = p.balance[a.at].Sub(amount); !enough {
-					return false
+					return 0, false
 				}
 			}
 		}
@@ -301,9 +301,10 @@ func (p *pass[R]) takeBack(k int, t *Tally) bool {
 	t.skipped -= skipped
 	for _, e := range all {
 		t.add(e.places, -1)
+		flags |= e.flags
 	}
 	copy(t.sums, p.balance)
-	return true
+	return flags, true
 }
 
 // useOneGroup puts every record into one group.

@@ -22,6 +22,8 @@ type Pass[T any, R indicators.Record[R]] struct {
 	// Faulty is called for each row with a fault, in row order, until it returns
 	// false.
 	Faulty func(row int64, of *T, record *R) (more bool)
+	// TakenBack is called for each row with a fault that is taken back.
+	TakenBack func(record *R)
 	// Goroutines is in how many goroutines the rows are counted, at most
 	// MostGoroutines. Mapping, the function that gives a row's group and own
 	// functions of conditions are then called by several at a time, the others by

@@ -169,27 +169,69 @@ func (t *Tally) Merge(o *Tally) error {
 	return nil
 }
 
+// Reset empties the tally.
+func (t *Tally) Reset() {
+	t.read, t.skipped, t.overflowed = 0, 0, false
+	clear(t.counts)
+	clear(t.compact)
+	clear(t.sums)
+	if t.compact != nil {
+		t.room = math.MaxUint16
+	}
+}
+
 // Answer returns what the tally says of a question, by its number.
 func (t *Tally) Answer(question int) Answer {
+	a, _ := t.answer(question, nil)
+	return a
+}
+
+// Answers returns what the tally says of all questions.
+func (t *Tally) Answers() []Answer {
+	list, gaps := make([]Answer, len(t.layout.slots)), 0
+	for i := range t.layout.slots {
+		gaps += t.gaps(i)
+	}
+	all := make([]Lack, 0, gaps)
+	for i := range list {
+		list[i], all = t.answer(i, all)
+	}
+	return list
+}
+
+// gaps returns how many fields of a question some open record lacks.
+func (t *Tally) gaps(question int) (n int) {
+	s := &t.layout.slots[question]
+	for i := range s.fields {
+		if at := s.offset + firstGap + 2*i; t.at(at)|t.at(at+1) != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// answer puts the gaps of an answer behind others.
+func (t *Tally) answer(question int, all []Lack) (Answer, []Lack) {
 	s := &t.layout.slots[question]
 	a := Answer{Key: t.layout.keys[question], OpenInvalid: t.at(s.offset + openInvalid)}
 	for class := range a.Classes[1:] {
 		a.Classes[class+1] = t.at(s.offset + class + 1)
 	}
+	first := len(all)
 	for i, field := range s.fields {
 		unknown, invalid := t.at(s.offset+firstGap+2*i), t.at(s.offset+firstGap+2*i+1)
 		if unknown|invalid != 0 {
-			if a.Gaps == nil {
-				a.Gaps = make([]Lack, 0, len(s.fields)-i)
-			}
-			a.Gaps = append(a.Gaps, Lack{Field: field, Unknown: unknown, Invalid: invalid})
+			all = append(all, Lack{Field: field, Unknown: unknown, Invalid: invalid})
 		}
+	}
+	if len(all) > first {
+		a.Gaps = all[first:len(all):len(all)]
 	}
 	if s.sums >= 0 {
 		a.Of, a.Per, a.PerOfUnknown = t.sums[s.sums+ofSum], t.sums[s.sums+perSum], t.sums[s.sums+perOfUnknown]
 		a.NoWhole = t.at(s.noWhole())
 	}
-	return a
+	return a, all
 }
 
 // Fields returns how many records lack each field that is asked about, or have it
