@@ -69,5 +69,19 @@ func (m Measure[R]) Indicator() (indicators.Indicator[R], []Reading[R]) {
 	if m.of == nil {
 		return nil, nil
 	}
-	return m.of.main, slices.Clone(m.of.others)
+	others := slices.Clone(m.of.others)
+	for i := range others {
+		others[i].Indicator = copied(others[i].Indicator)
+	}
+	return copied(m.of.main), others
+}
+
+// copied returns an indicator whose lists are its own, so that nobody changes a
+// rule by what it was made of.
+func copied[R indicators.Record[R]](i indicators.Indicator[R]) indicators.Indicator[R] {
+	if r, ok := i.(indicators.Ratio[R]); ok {
+		r.Of.Terms, r.Per.Terms = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms)
+		return r
+	}
+	return i
 }

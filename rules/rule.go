@@ -75,7 +75,7 @@ func NewShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Sha
 
 // NewRatio binds a reported ratio to a statement.
 func NewRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ratio[R], alternatives ...Reading[R]) (Measure[R], error) {
-	c, err := newCore(p, id, r, alternatives)
+	c, err := newCore(p, id, copied(r), alternatives)
 	return Measure[R]{c}, err
 }
 
