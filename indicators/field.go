@@ -13,7 +13,9 @@ import (
 
 // Field describes one field of a subject R: its name, its labels, its unit and
 // how to read and set it. Each field is described once; from the description
-// come data needs, error texts, files of facts and test cases.
+// come data needs, error texts, files of facts and test cases. A field that was
+// never described, as that of a zero [Number], has no name, is unknown in every
+// record and reads no text; a rule that is made of it is refused.
 type Field[R any] struct {
 	key   string
 	label bilingual.Text
@@ -38,19 +40,46 @@ type held[R any] interface {
 }
 
 // Key returns the field's name in files and JSON, such as "training_hours".
-func (f *Field[R]) Key() string { return f.key }
+func (f *Field[R]) Key() string {
+	if f == nil {
+		return ""
+	}
+	return f.key
+}
 
 // Label returns the field's name for people.
-func (f *Field[R]) Label() bilingual.Text { return f.label }
+func (f *Field[R]) Label() bilingual.Text {
+	if f == nil {
+		return bilingual.Text{}
+	}
+	return f.label
+}
 
 // Unit returns what the field counts or measures; a field of words has none.
-func (f *Field[R]) Unit() quantity.Unit { return f.unit }
+func (f *Field[R]) Unit() quantity.Unit {
+	if f == nil {
+		return quantity.NoUnit
+	}
+	return f.unit
+}
 
 // Vocabulary returns the closed list of a field of words, else nil.
-func (f *Field[R]) Vocabulary() *Vocabulary { return f.words }
+func (f *Field[R]) Vocabulary() *Vocabulary {
+	if f == nil {
+		return nil
+	}
+	return f.words
+}
 
 // Code returns the ordered form of the field's value.
-func (f *Field[R]) Code(r *R) quantity.Code { return f.held.code(f, r) }
+func (f *Field[R]) Code(r *R) quantity.Code {
+	if !f.isDescribed() {
+		return 0
+	}
+	return f.held.code(f, r)
+}
+
+func (f *Field[R]) isDescribed() bool { return f != nil && f.held != nil }
 
 // Offset returns where the field can be read without its description. It is for
 // package count.
@@ -60,11 +89,19 @@ func (f *Field[R]) Offset() memory.Offset[R] {
 }
 
 // Text returns the field's value in words, with its unit.
-func (f *Field[R]) Text(r *R, l bilingual.Language) string { return f.held.text(f, r, l) }
+func (f *Field[R]) Text(r *R, l bilingual.Language) string {
+	if !f.isDescribed() {
+		return l.Pick("未知", "unknown")
+	}
+	return f.held.text(f, r, l)
+}
 
 // Parse sets the field from a text of a file or a form. An empty text is
 // unknown; an error quotes the text and leaves the field as it was.
 func (f *Field[R]) Parse(r *R, text string) error {
+	if !f.isDescribed() {
+		return errors.New("indicators: a field that is not described reads no text")
+	}
 	if err := f.fault(); err != nil {
 		return err
 	}

@@ -106,3 +106,27 @@ func TestAFactThatReadsNoTextSaysSo(t *testing.T) {
 	f := indicators.NewNumber(newBuses(), "mute", label, quantity.Item, func(*bus) *mute { return new(mute) })
 	assert.EqualError(t, f.Parse(&bus{}, "1"), "field mute: no value that can be read from a text")
 }
+
+func TestAFieldThatWasNeverDescribedAnswersSafely(t *testing.T) {
+	var number indicators.Number[teacher.Record]
+	var category indicators.Category[teacher.Record, indicators.Stage]
+	for name, f := range map[string]*indicators.Field[teacher.Record]{
+		"of a zero number": number.Field, "of a zero category": category.Field, "that is zero itself": {},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := teacher.Record{Stage: indicators.SeniorHigh, TrainingHours: quantity.WholeHours(360)}
+			before := r
+			assert.Empty(t, f.Key())
+			assert.Zero(t, f.Label())
+			assert.Equal(t, quantity.NoUnit, f.Unit())
+			assert.Nil(t, f.Vocabulary())
+			assert.True(t, f.Code(&r).Unknown())
+			assert.Equal(t, "unknown", f.Text(&r, bilingual.English))
+			assert.Equal(t, "未知", f.Text(&r, bilingual.Chinese))
+			assert.ErrorContains(t, f.Parse(&r, "1"), "not described")
+			assert.Equal(t, before, r)
+		})
+	}
+	assert.Empty(t, number.Key())
+	assert.Empty(t, category.Key())
+}

@@ -57,7 +57,7 @@ type Element[R any] struct {
 	Unset    bool            // the figure is a parameter that nobody has set
 	Than     []*Field[R]     // what the figure is a share of
 	Recorded bool
-	Function *Function[R]
+	Function *Function[R] // a copy of the condition's
 }
 
 // Element returns what an elementary condition asks; the zero value for others.
@@ -66,7 +66,7 @@ func (c Condition[R]) Element() Element[R] {
 	if a == nil {
 		return Element[R]{}
 	}
-	e := Element[R]{Of: slices.Clone(a.of), Than: slices.Clone(a.than), Recorded: a.recorded, Function: a.function}
+	e := Element[R]{Of: slices.Clone(a.of), Than: slices.Clone(a.than), Recorded: a.recorded, Function: a.function.clone()}
 	switch {
 	case a.function != nil || a.recorded:
 	case len(a.of) == 1 && a.of[0] != nil && a.isWords():
@@ -84,7 +84,7 @@ func (c Condition[R]) Element() Element[R] {
 // Condition returns the condition that asks it, with its figure to be resolved
 // anew. What cannot be asked is reported by the rule that is made of it.
 func (e Element[R]) Condition() Condition[R] {
-	a := &atom[R]{of: slices.Clone(e.Of), than: slices.Clone(e.Than), recorded: e.Recorded, function: e.Function}
+	a := &atom[R]{of: slices.Clone(e.Of), than: slices.Clone(e.Than), recorded: e.Recorded, function: e.Function.clone()}
 	if e.Function == nil && (len(e.Of) == 0 || len(e.Of) > 2 || len(e.Than) != 0 && len(e.Than) != len(e.Of) || len(e.Than) == 0 && len(e.Of) > 1) {
 		a.of = []*Field[R]{nil} // which no rule accepts
 	}
@@ -99,4 +99,15 @@ func (e Element[R]) Condition() Condition[R] {
 		a.words |= 1 << v
 	}
 	return Condition[R]{kind: atomCondition, atom: a}
+}
+
+// clone keeps a condition's function its own: what is done to a copy changes no
+// rule.
+func (f *Function[R]) clone() *Function[R] {
+	if f == nil {
+		return nil
+	}
+	own := *f
+	own.Reads = slices.Clone(f.Reads)
+	return &own
 }

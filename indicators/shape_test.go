@@ -109,3 +109,21 @@ func TestPartsOfASubjectAreListed(t *testing.T) {
 	assert.Equal(t, teacher.PracticeHours.Field, parts[0].Part.Field)
 	assert.Equal(t, teacher.DigitalHours.Field, parts[0].Whole.Field)
 }
+
+func TestAnElementsFunctionIsACopy(t *testing.T) {
+	own := indicators.Holds(indicators.Function[teacher.Record]{Name: bilingual.Text{ZH: "自定", EN: "own"}, Version: "1",
+		Reads: []*indicators.Field[teacher.Record]{teacher.TrainingHours.Field},
+		Holds: func(*teacher.Record) bool { return true }})
+	trained := teacher.Record{TrainingHours: quantity.WholeHours(1)}
+	e := own.Element()
+	again := e.Condition()
+	e.Function.Holds = func(*teacher.Record) bool { return false }
+	e.Function.Reads[0] = teacher.DigitalHours.Field
+	e.Function.Version = "2"
+	for name, c := range map[string]indicators.Condition[teacher.Record]{"the condition": own, "one made of the element before": again} {
+		assert.Equal(t, yes, truthOf(t, c, trained), name)
+		assert.Equal(t, "1", c.Element().Function.Version, name)
+		assert.Equal(t, teacher.TrainingHours.Field, c.Element().Function.Reads[0], name)
+	}
+	assert.Equal(t, unknown, truthOf(t, e.Condition(), trained), "the element asks what it was changed to")
+}

@@ -51,5 +51,9 @@ func (m Measure[R]) Indicator() (indicators.Indicator[R], []Reading[R]) {
 	if m.of == nil {
 		return nil, nil
 	}
-	return m.of.main, slices.Clone(m.of.others)
+	others := slices.Clone(m.of.others)
+	for i := range others {
+		others[i].Indicator = copied(others[i].Indicator)
+	}
+	return copied(m.of.main), others
 }

@@ -10,8 +10,10 @@ import (
 	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
 )
@@ -69,4 +71,19 @@ func TestTheZeroRuleAsksNothing(t *testing.T) {
 	assert.Nil(t, others)
 	_, err = tonghua.SeniorMaster.Asks(quantity.Date{})
 	assert.ErrorContains(t, err, "as-of date")
+}
+
+// Whoever makes a rule, or asks what it was made of, keeps no hand in it.
+func TestARuleKeepsNoListOfAnybodyElse(t *testing.T) {
+	p := edition(says("ratio", population(plan.AtLeast, percent(50))))
+	made := indicators.Ratio[enrolment.Record]{Of: indicators.SumOf(enrolment.EnrolledOfAge), Per: indicators.SumOf(enrolment.OfficialAge)}
+	rule := rules.MustRatio(p, "ratio", made)
+	got, _ := rule.Indicator()
+	made.Of.Terms[0] = indicators.Weighted[enrolment.Record]{}
+	got.(indicators.Ratio[enrolment.Record]).Per.Terms[0] = indicators.Weighted[enrolment.Record]{}
+	again, err := rule.Under(p)
+	require.NoError(t, err)
+	r, err := again.Evaluate(asOf, enrolment.Record{EnrolledOfAge: quantity.N(7), OfficialAge: quantity.N(10)})
+	require.NoError(t, err)
+	assert.Equal(t, "7 / 10 = 70.00 %", r.Measured(bilingual.English))
 }

@@ -82,12 +82,12 @@ func newRule[R indicators.Record[R]](p *plan.Plan, id plan.ID, main indicators.I
 		return nil, fmt.Errorf("rules: plan %s has no statement %q", p.Edition(), id)
 	}
 	var none R
-	return &boundRule[R]{plan: p, statement: s, subject: none.Subject(), main: main, others: others}, nil
+	return &boundRule[R]{plan: p, statement: s, subject: none.Subject(), main: copied(main), others: slices.Clone(others)}, nil
 }
 
 // newBound is newRule for rules whose faults are to show at once.
 func newBound[R indicators.Record[R]](p *plan.Plan, id plan.ID, main indicators.Indicator[R], others []Reading[R]) (*boundRule[R], error) {
-	c, err := newRule(p, id, main, slices.Clone(others))
+	c, err := newRule(p, id, main, others)
 	if err == nil {
 		_, err = c.resolved()
 	}
@@ -293,4 +293,14 @@ func (c *boundRule[R]) bindSum(s indicators.Sum[R], f figures, b *boundReading[R
 		terms = append(terms, count.Term[R]{Field: t.Field.Field, Weight: weight})
 	}
 	return terms, nil
+}
+
+// copied returns an indicator whose lists are its own, so that nobody changes a
+// rule by what it was made of.
+func copied[R indicators.Record[R]](i indicators.Indicator[R]) indicators.Indicator[R] {
+	if r, ok := i.(indicators.Ratio[R]); ok {
+		r.Of.Terms, r.Per.Terms = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms)
+		return r
+	}
+	return i
 }

@@ -166,7 +166,7 @@ func (a *attributes[R]) comparison(c indicators.Condition[R], e *indicators.Elem
 		one := attribute[R]{kind: comparison}
 		if e.Function != nil {
 			one.kind = function
-			one.answering = answering[R]{reads: readersOf(e.Of), holds: e.Function.Holds}
+			one.answering = answering[R]{reads: readersOf(e.Function.Reads), holds: e.Function.Holds}
 			for _, p := range a.subject.PartsAmong(e.Of) {
 				one.answering.parts = append(one.answering.parts, pairOf(p))
 			}
