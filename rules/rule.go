@@ -71,20 +71,27 @@ type Measure[R indicators.Record[R]] struct{ of *boundRule[R] }
 // teacher. The zero value answers with an error.
 type Duty[R indicators.Record[R]] struct{ Measure[R] }
 
-// NewShare binds a share to a statement. Alternatives are the indicators of
+// NewShare binds a share to a statement, whose threshold is in per cent and not
+// above 100 %; any other is an error that wraps [plan.ErrThreshold]. Alternatives are the indicators of
 // the statement's readings where they differ.
 func NewShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Share[R], alternatives ...Reading[R]) (Measure[R], error) {
 	c, err := newBound(p, id, s, alternatives)
 	return Measure[R]{c}, err
 }
 
-// NewRatio binds a reported ratio to a statement.
+// NewRatio binds a reported ratio to a statement. Its threshold is in per cent or
+// a multiple where like is divided by like or one number of things by another,
+// else in the unit of what is divided: pupils by classes are so many pupils.
+// Person-years by persons are years, yuan by pupils may be yuan per pupil. Any
+// other unit is an error that wraps [plan.ErrThreshold].
 func NewRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ratio[R], alternatives ...Reading[R]) (Measure[R], error) {
 	c, err := newBound(p, id, r, alternatives)
 	return Measure[R]{c}, err
 }
 
-// NewCount binds a count to a statement.
+// NewCount binds a count to a statement. Its threshold is in the unit of the
+// subject or in one that can count the same things; any other is an error that
+// wraps [plan.ErrThreshold].
 func NewCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Count[R], alternatives ...Reading[R]) (Measure[R], error) {
 	c, err := newBound(p, id, n, alternatives)
 	return Measure[R]{c}, err

@@ -122,8 +122,8 @@ func (d Due) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 func (d *Due) UnmarshalText(text []byte) error { return dues.Read(d, text) }
 
 // DueOn returns how a statement's deadline stands on a day, for data of a date.
-// What is never due is open for ever, whatever an amendment has taken its
-// deadline from.
+// What is never due, such as a must whose deadline an amendment took away, stays
+// open.
 func DueOn(day, data, first quantity.Date, d plan.Deadline) Due {
 	if d.Kind == plan.NotDue || data.Before(first) || day.Before(first) {
 		return Open
