@@ -17,6 +17,7 @@ type panelOn[R indicators.Record[R]] struct {
 	rules   []*boundRule[R]
 	on      []*resolvedRule[R]
 	first   []int // the number of each rule's first question
+	ruleOf  []int // the number of each question's rule
 	blanks  []verdict.Result
 	fields  []verdict.FieldQuality // without figures
 }
@@ -42,7 +43,10 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 		on.on = append(on.on, r)
 		on.first = append(on.first, len(questions))
 		on.blanks = append(on.blanks, c.newResult(asOf, r))
-		questions = append(questions, r.questions()...)
+		for _, q := range r.questions() {
+			on.ruleOf = append(on.ruleOf, len(on.first)-1)
+			questions = append(questions, q)
+		}
 	}
 	var err error
 	if on.counter, err = count.New(asOf, questions...); err != nil {
@@ -80,9 +84,13 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 	}
 	if p.onFinding != nil {
 		f := &Finding[R]{Outcome: verdict.NotMet, Reason: verdict.OffThreshold} // handed to the caller, one after the other
+		last := int64(-1)
 		pass.Flagged = func(row int64, of *T, record *R, question int) bool {
-			i, _ := slices.BinarySearch(on.first, question) // only a first reading is flagged
-			f.Record, f.duty, f.as, f.Due = *record, on.rules[i], &on.on[i].readings[0], on.blanks[i].Due
+			if row != last { // a record may break many duties
+				f.Record, last = *record, row
+			}
+			i := on.ruleOf[question]
+			f.duty, f.as, f.Due = on.rules[i], &on.on[i].readings[0], on.blanks[i].Due
 			return p.onFinding(row, of, f)
 		}
 	}

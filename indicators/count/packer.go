@@ -200,13 +200,18 @@ func packWords[R indicators.Record[R]](w *[4]packedWord[R], records []R, entries
 	}
 }
 
+// The loops below call nothing, since a function that is not generic is not
+// inlined into one that is instantiated in another package.
+
 // pack returns all codes in one, to see whether any is invalid.
 func (n packedNumber[R]) pack(records []R, entries []uint64) (all quantity.Code) {
 	entries = entries[:len(records)]
 	for k := range records {
 		c := n.at.Code(&records[k])
 		all |= c
-		entries[k] -= n.known&below64(c, 1) + n.reach&below64(c, n.figure)
+		_, unknown := bits.Sub64(uint64(c), 1, 0)
+		_, short := bits.Sub64(uint64(c), uint64(n.figure), 0)
+		entries[k] -= n.known&-unknown + n.reach&-short
 	}
 	return all
 }
@@ -214,24 +219,28 @@ func (n packedNumber[R]) pack(records []R, entries []uint64) (all quantity.Code)
 func (s packedStep[R]) pack(records []R, entries []uint64) {
 	entries = entries[:len(records)]
 	for k := range records {
-		entries[k] -= s.reach & below64(s.at.Code(&records[k]), s.figure)
+		_, short := bits.Sub64(uint64(s.at.Code(&records[k])), uint64(s.figure), 0)
+		entries[k] -= s.reach & -short
 	}
 }
 
 func (s packedStep[R]) packReached(records []R, entries []uint64) {
 	entries = entries[:len(records)]
 	for k := range records {
-		entries[k] += s.reach &^ below64(s.at.Code(&records[k]), s.figure)
+		_, short := bits.Sub64(uint64(s.at.Code(&records[k])), uint64(s.figure), 0)
+		entries[k] += s.reach &^ -short
 	}
 }
 
+// A code less one has all bits where it is unknown, and the first where it is
+// invalid, so that the sign of two in one says whether one is no number's.
 func (c packedPair[R]) pack(records []R, entries []uint64) {
 	entries = entries[:len(records)]
 	for k := range records {
 		r := &records[k]
 		part, whole := uint64(c.part.Code(r))-1, uint64(c.whole.Code(r))-1
 		_, less := bits.Sub64(whole, part, 0)
-		entries[k] += c.add & -less &^ notKnown(part, whole)
+		entries[k] += c.add & -less &^ uint64(int64(part|whole)>>63)
 	}
 }
 
@@ -244,7 +253,7 @@ func (e *packedComparison[R]) pack(records []R, entries []uint64) {
 		rightHigh, rightLow := bits.Mul64(than, e.num)
 		_, less := bits.Sub64(leftLow, rightLow, 0)
 		_, less = bits.Sub64(leftHigh, rightHigh, less)
-		entries[k] += e.add[(2-less)&^notKnown(of, than)&3]
+		entries[k] += e.add[(2-less)&^uint64(int64(of|than)>>63)&3]
 	}
 }
 
@@ -260,14 +269,4 @@ func (p *packer[R]) packOthers(records []R, entries []uint64, current *int) {
 			entries[k] += uint64(o.attribute.binOf(o.bins, r)) * o.stride
 		}
 	}
-}
-
-// notKnown returns all bits if one of two codes, each less one, is no number's:
-// of an unknown value that has all bits, of invalid ones the first.
-func notKnown(a, b uint64) uint64 { return uint64(int64(a|b) >> 63) }
-
-// below64 returns all bits if a code is less than a figure, else none.
-func below64(c, figure quantity.Code) uint64 {
-	_, borrow := bits.Sub64(uint64(c), uint64(figure), 0)
-	return -borrow
 }

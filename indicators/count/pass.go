@@ -173,7 +173,7 @@ func (p *pass[R]) addAmounts(n int) {
 				if profile := known[entries&0xffff]; profile&addsAmounts != 0 {
 					sums := p.effects[profile&numberBits].sums
 					for j := range sums {
-						sums[j].add(g.tally, &p.records[k], 1)
+						sums[j].addOnce(g.tally, &p.records[k])
 					}
 				}
 				entries >>= 16
@@ -257,6 +257,9 @@ func (p *pass[R]) flaggedOf(k int, set []uint64) {
 			}
 			entries >>= 16
 		}
+	}
+	if len(p.untabled) == 0 {
+		return
 	}
 	p.all = p.untabledEffects(k, p.all[:0])
 	for _, e := range p.all {

@@ -143,14 +143,28 @@ type addition[R indicators.Record[R]] struct {
 	terms []addend[R]
 }
 
-// add adds the amounts of a record n times.
-func (a *addition[R]) add(t *Tally, r *R, n int64) {
+// addOnce adds the amounts of a record.
+func (a *addition[R]) addOnce(t *Tally, r *R) {
 	for i := range a.terms {
 		term := &a.terms[i]
-		if n == 1 {
-			t.addSum(a.at, term.number(r).Steps(), term.weight)
-			continue
+		c := quantity.Code(0)
+		if term.at.Known() {
+			c = term.at.Code(r)
+		} else {
+			c = term.field.Code(r)
 		}
+		t.addSum(a.at, c.Steps(), term.weight)
+	}
+}
+
+// add adds the amounts of a record n times.
+func (a *addition[R]) add(t *Tally, r *R, n int64) {
+	if n == 1 {
+		a.addOnce(t, r)
+		return
+	}
+	for i := range a.terms {
+		term := &a.terms[i]
 		amount, fits := quantity.Product(term.number(r).Steps(), term.weight).Times(uint64(n))
 		sum, carry := t.sums[a.at].AddCarry(amount)
 		t.sums[a.at] = sum
