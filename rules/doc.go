@@ -16,16 +16,17 @@
 // a rule on each record; it alone can check one record and stream findings,
 // because a 12 % target cannot accuse a teacher.
 //
-// # Outcomes, reasons and due
+// Figures are resolved when a rule is first asked. What is wrong with one that
+// was made by a function named Must is the error of whatever asks it, and of its
+// method Err.
 //
-// An [Outcome] is met, not met, undetermined or not applicable, with a
-// [Reason] for all but met. Apart from it stands [Due]: open, past or standing.
-// A deadline's own day is still open, and before the first day of the plan
-// everything is. A breach is a must that is not met and no longer open. The
-// as-of date is the date that the data describe; a report of a later day shows
-// them through [Result.SeenOn], where data older than a deadline that has passed
-// are undetermined.
-// Non-compliance is never an error, and an error is never a verdict.
+// # Counting and judging
+//
+// A rule is a question and a statement. Package count counts what the question
+// asks; this package judges the counts; package verdict holds what is said:
+// outcome, reason, due, result, fault, evidence. Counts may come from elsewhere,
+// from another process or a database: [Panel.Judge]. What all of it obeys stands
+// in LAWS.md beside this package.
 //
 // # Missing data and bounds
 //
@@ -54,7 +55,7 @@
 // # Findings and faults
 //
 // A [Finding] is a record that does not keep a duty. Findings stream to
-// [Panel.OnFinding] in row order and are not kept. A [Fault] is a field that
+// [Panel.OnFinding] in row order and are not kept. A fault is a field that
 // cannot be, such as a negative number: the first are in the results, all go to
 // [Panel.OnFault]. A faulty field counts as unknown, and never helps a pass. A
 // part is compared with its whole where one rule reads both.
@@ -89,12 +90,12 @@
 // covers and how it may err ([plan.Partly]). A measure that can only flatter
 // decides not met alone; one that can only accuse decides met alone, and makes
 // no findings; one that may err either way decides nothing alone. What a
-// measure cannot decide is undetermined, with the reason [PartMeasured], until
+// measure cannot decide is undetermined, with a reason that says so, until
 // evidence completes it.
 //
 // # Evidence
 //
-// An [Attested] rule is answered by [Evidence]: a published measure, a project
+// An [Attested] rule is answered by evidence: a published measure, a project
 // in use, a body, an act, a designation, a report. Evidence of the wrong kind,
 // outside the plan or from the future does not count and says so. [Attest]
 // judges a whole book and completes measures of a part.
@@ -120,8 +121,9 @@
 // the number of rules, and nothing is allocated for it. The price is that rules
 // are data: what a condition cannot say needs an own function, which is asked
 // for each record. So is a rule that tells too many profiles apart, one over
-// nine fields or so. Starting a pass lays the profiles out, which takes a
-// millisecond or more: one pass over many rows is cheap, a pass a row is not.
+// nine fields or so. Making a panel ready for a date takes less than a
+// millisecond and is kept for the next pass: one pass over many rows is cheap, a
+// pass a row is not; [Panel.Start] is for rows that come one by one.
 package rules
 
 //go:generate go run ./internal/schemas
