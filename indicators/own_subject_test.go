@@ -27,10 +27,10 @@ func (fuel) Vocabulary() *indicators.Vocabulary { return fuels }
 var busSubject = indicators.NewSubject[bus]("bus", bilingual.Text{ZH: "校车", EN: "school buses"}, quantity.Item)
 
 var (
-	fuelled = indicators.NewCategory(busSubject, "fuel", bilingual.Text{ZH: "动力类型", EN: "fuel"}, func(b *bus) *fuel { return &b.Fuel })
-	seats   = indicators.NewNumber(busSubject, "seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place,
+	_     = indicators.NewCategory(busSubject, "fuel", bilingual.Text{ZH: "动力类型", EN: "fuel"}, func(b *bus) *fuel { return &b.Fuel })
+	seats = indicators.NewNumber(busSubject, "seats", bilingual.Text{ZH: "座位数", EN: "seats"}, quantity.Place,
 		func(b *bus) *quantity.Count { return &b.Seats })
-	riders = indicators.NewNumber(busSubject, "riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place,
+	_ = indicators.NewNumber(busSubject, "riders", bilingual.Text{ZH: "乘车学生数", EN: "riders"}, quantity.Place,
 		func(b *bus) *quantity.Count { return &b.Riders })
 	inspected = indicators.NewNumber(busSubject, "inspected", bilingual.Text{ZH: "检验日期", EN: "date of inspection"}, quantity.Day,
 		func(b *bus) *quantity.Date { return &b.Inspected })
