@@ -192,3 +192,10 @@ func TestEachFileHoldsTheRulesOfItsSectionInClauseOrder(t *testing.T) {
 		assert.Equal(t, want, ids, "%s is in the order of its sentences", section)
 	}
 }
+
+// Rules look at their figures when they are first asked: here all are.
+func TestEveryRuleOfTheBookCanBeAsked(t *testing.T) {
+	for _, rule := range tonghua.All() {
+		assert.NoError(t, rule.Err(), rule.ID())
+	}
+}
