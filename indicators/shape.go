@@ -29,6 +29,16 @@ func (c Condition[R]) Shape() Shape {
 // Parts returns the conditions that an And, an Or or a Not is made of.
 func (c Condition[R]) Parts() []Condition[R] { return slices.Clone(c.parts) }
 
+// Same reports whether two elementary conditions, resolved, ask the same of the
+// same fields. Own functions are the same where one call of [Holds] made them:
+// two that one piece of code made may hold different amounts.
+func (c Condition[R]) Same(o Condition[R]) bool {
+	a, b := c.atom, o.atom
+	return a != nil && b != nil && a.function == b.function && a.recorded == b.recorded && a.words == b.words &&
+		a.compare == b.compare && a.figure.name == b.figure.name && a.amount == b.amount && a.unset == b.unset &&
+		slices.Equal(a.of, b.of) && slices.Equal(a.than, b.than)
+}
+
 // Comparison is how a number compares with a figure. The zero value compares nothing.
 type Comparison uint8
 

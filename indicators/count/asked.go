@@ -54,11 +54,17 @@ type attributes[R indicators.Record[R]] struct {
 	list           []attribute[R]
 	fields         map[*indicators.Field[R]]int
 	contradictions map[indicators.Part[R]]int
-	compared       map[string]int // comparisons and own functions by their canonical text
+	compared       []comparedBy[R]
+}
+
+// comparedBy is a comparison of numbers or an own function with its attribute.
+type comparedBy[R indicators.Record[R]] struct {
+	condition indicators.Condition[R]
+	attribute int
 }
 
 func newAttributes[R indicators.Record[R]](s *indicators.Subject[R]) *attributes[R] {
-	return &attributes[R]{s, nil, map[*indicators.Field[R]]int{}, map[indicators.Part[R]]int{}, map[string]int{}}
+	return &attributes[R]{subject: s, fields: map[*indicators.Field[R]]int{}, contradictions: map[indicators.Part[R]]int{}}
 }
 
 // ask makes a question ready.
@@ -153,30 +159,24 @@ func (a *attributes[R]) contradiction(p indicators.Part[R]) bins {
 	return bins{attribute: at, size: 2}
 }
 
-// comparison returns the bins of a comparison of numbers or of an own function. Own
-// functions are the same where they are one value: two that one piece of code made
-// may hold different amounts.
+// comparison returns the bins of a comparison of numbers or of an own function.
 func (a *attributes[R]) comparison(c indicators.Condition[R], e *indicators.Element[R]) bins {
-	key := c.Canonical()
-	if e.Function != nil {
-		key = fmt.Sprintf("%s %p", key, e.Function)
-	}
-	at, there := a.compared[key]
-	if !there {
+	i := slices.IndexFunc(a.compared, func(known comparedBy[R]) bool { return known.condition.Same(c) })
+	if i < 0 {
 		one := attribute[R]{kind: comparison}
 		if e.Function != nil {
 			one.kind = function
-			one.answering = answering[R]{reads: readersOf(e.Function.Reads), holds: e.Function.Holds}
+			one.answering = answering[R]{reads: e.Function.Reads, holds: e.Function.Holds}
 			for _, p := range a.subject.PartsAmong(e.Of) {
 				one.answering.parts = append(one.answering.parts, pairOf(p))
 			}
 		} else {
 			one.comparing = comparingOf(e)
 		}
-		at = a.add(one)
-		a.compared[key] = at
+		i = len(a.compared)
+		a.compared = append(a.compared, comparedBy[R]{c, a.add(one)})
 	}
-	return bins{attribute: at, size: 3}
+	return bins{attribute: a.compared[i].attribute, size: 3}
 }
 
 // node makes a condition ready.

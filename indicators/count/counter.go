@@ -26,8 +26,8 @@ type Counter[R indicators.Record[R]] struct {
 
 // check is one thing that may be wrong with an attribute.
 type check[R indicators.Record[R]] struct {
-	field, whole *indicators.Field[R]
-	attribute    int
+	Fault[R]
+	attribute int
 }
 
 // New returns a counter. Questions whose keys or conditions cannot be used are
@@ -98,12 +98,12 @@ func identitiesOf[R indicators.Record[R]](s *indicators.Subject[R], questions []
 func (c *Counter[R]) watch(q *asked[R]) {
 	for _, f := range q.fields {
 		if c.layout.check(fieldCheck{field: f.Key()}) == len(c.checks) {
-			c.checks = append(c.checks, check[R]{f, nil, c.fields[f]})
+			c.checks = append(c.checks, check[R]{Fault[R]{Field: f}, c.fields[f]})
 		}
 	}
 	for _, p := range c.subject.PartsAmong(q.fields) {
 		if c.layout.check(fieldCheck{p.Part.Key(), p.Whole.Key()}) == len(c.checks) {
-			c.checks = append(c.checks, check[R]{p.Part.Field, p.Whole.Field, c.contradictions[p]})
+			c.checks = append(c.checks, check[R]{Fault[R]{p.Part.Field, p.Whole.Field}, c.contradictions[p]})
 		}
 	}
 }
@@ -217,13 +217,28 @@ type Fault[R indicators.Record[R]] struct {
 	Whole *indicators.Field[R] // of a part that is larger than its whole
 }
 
+// Checks returns what may be wrong with the fields that are asked about, in the
+// order of [Tally.Fields].
+func (c *Counter[R]) Checks() []Fault[R] {
+	list := make([]Fault[R], len(c.checks))
+	for i := range list {
+		list[i] = c.checks[i].Fault
+	}
+	return list
+}
+
 // Faults returns what is wrong with the fields of a record that are asked about.
 func (c *Counter[R]) Faults(record *R) (list []Fault[R]) {
 	for i := range c.checks {
 		check := &c.checks[i]
-		a := &c.list[check.attribute]
-		if a.kind == contradiction && a.pair.contradicts(record) || a.kind != contradiction && a.field.code(record).Invalid() {
-			list = append(list, Fault[R]{check.field, check.whole})
+		wrong := false
+		if check.Whole != nil {
+			wrong = c.list[check.attribute].pair.contradicts(record)
+		} else {
+			wrong = check.Field.Code(record).Invalid()
+		}
+		if wrong {
+			list = append(list, check.Fault)
 		}
 	}
 	return list

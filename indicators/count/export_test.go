@@ -96,7 +96,6 @@ func (a attribute[R]) described() attribute[R] {
 	a.field = a.field.described()
 	a.pair = a.pair.described()
 	a.comparing.of, a.comparing.than = describedAll(a.comparing.of), describedAll(a.comparing.than)
-	a.answering.reads = describedAll(a.answering.reads)
 	a.answering.parts = slices.Clone(a.answering.parts)
 	for i := range a.answering.parts {
 		a.answering.parts[i] = a.answering.parts[i].described()

@@ -96,7 +96,7 @@ func (l *Live[T, R]) addFirst(row *T) error {
 	t.read++
 	if p.counter.subject.Skipped(&p.records[0]) {
 		t.skipped++
-	} else if p.flags[0] = p.apply(p.effectsOf(0), 0, t, 1); p.flags[0]&p.calls != 0 {
+	} else if p.flags[0] = p.apply(p.effectsOf(0), 0, t); p.flags[0]&p.calls != 0 {
 		if t.overflowed {
 			return ErrTooMany
 		}

@@ -120,6 +120,21 @@ func TestOwnFunctionsOfOneCodeAreToldApart(t *testing.T) {
 	assert.EqualValues(t, 1, tally.Answer(c.Index("never")).Classes[not])
 }
 
+// A function that two conditions share is asked once about a record.
+func TestOneOwnFunctionIsAskedOnceHoweverManyQuestionsShareIt(t *testing.T) {
+	asked := 0
+	own := indicators.Holds(indicators.Function[record]{Name: label, Version: "1",
+		Reads: []*indicators.Field[record]{teacher.Stage.Field}, Holds: func(*record) bool { asked++; return true }})
+	c := counterOf(t, ask(t, "scope", own, own), ask(t, "condition", every, indicators.Not(own)))
+	r := record{Stage: indicators.Primary}
+	tally := tallyOf(t, c, r, r, r)
+	assert.Equal(t, 3, asked, "in a pass")
+	assert.EqualValues(t, 3, tally.Answer(0).Classes[counted])
+	assert.EqualValues(t, 3, tally.Answer(1).Classes[not])
+	require.NoError(t, c.Add(tally, &r, 1))
+	assert.Equal(t, 4, asked, "alone")
+}
+
 // The same step may stand in several tables, and steps may come in any order.
 func TestANumberWithManySteps(t *testing.T) {
 	steps := func(key string, beside condition, figures ...uint64) question {

@@ -49,7 +49,7 @@ type pass[R indicators.Record[R]] struct {
 func (c *Counter[R]) pass() *pass[R] {
 	t := c.ensureTables()
 	p := &pass[R]{
-		counter: c, tables: t, calls: isFaulty, size: firstProfiles, sets: max(1, (len(c.flagged)+63)/64),
+		counter: c, tables: t, size: firstProfiles, sets: max(1, (len(c.flagged)+63)/64),
 		effects: []effects[R]{{flags: isKnown}}, entries: make([][batch]uint64, len(t.words)), untabled: make([]effects[R], len(t.untabled)),
 	}
 	p.flagged = make([]uint64, p.sets)
@@ -140,21 +140,21 @@ func (p *pass[R]) countApart(n int) {
 		switch g := p.groupOf[k]; {
 		case g.profiles == nil:
 			g.tally.makeRoom(1)
-			p.flags[k] |= p.apply(p.effectsOf(k), k, g.tally, 1)
+			p.flags[k] |= p.apply(p.effectsOf(k), k, g.tally)
 		case len(p.untabled) > 0:
 			p.all = p.untabledEffects(k, p.all[:0])
-			p.flags[k] |= p.apply(p.all, k, g.tally, 1)
+			p.flags[k] |= p.apply(p.all, k, g.tally)
 		}
 	}
 }
 
-// apply counts record k n times into a tally.
-func (p *pass[R]) apply(all []*effects[R], k int, t *Tally, n int64) (flags uint32) {
+// apply counts record k into a tally.
+func (p *pass[R]) apply(all []*effects[R], k int, t *Tally) (flags uint32) {
 	for _, e := range all {
-		t.add(e.places, n)
+		t.add(e.places, 1)
 		flags |= e.flags
 		for i := range e.sums {
-			e.sums[i].add(t, &p.records[k], n)
+			e.sums[i].addOnce(t, &p.records[k])
 		}
 	}
 	return flags
@@ -243,11 +243,10 @@ func (p *pass[R]) untabledEffects(k int, to []*effects[R]) []*effects[R] {
 	return to
 }
 
-// flaggedOf returns the flagged questions that a record is certainly not counted
-// for, as a set. Which of its profiles tell of them nobody can foretell, so that
-// all are asked.
+// flaggedOf adds the flagged questions that a record is certainly not counted
+// for to a set. Which of its profiles tell of them nobody can foretell, so that all
+// are asked.
 func (p *pass[R]) flaggedOf(k int, set []uint64) {
-	clear(set)
 	for i, known := range p.known {
 		entries := p.entries[i][k]
 		for range tablesPerWord {

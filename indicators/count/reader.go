@@ -35,14 +35,6 @@ func numberReadersOf[R any](fields []*indicators.Field[R]) []reader[R] {
 	return list
 }
 
-func readersOf[R any](fields []*indicators.Field[R]) []reader[R] {
-	list := make([]reader[R], len(fields))
-	for i, f := range fields {
-		list[i] = readerOf(f)
-	}
-	return list
-}
-
 // word returns the number of a value of words. Of an invalid value it is any
 // number that the list does not have.
 func (f *reader[R]) word(r *R) uint8 {
@@ -59,14 +51,6 @@ func (f *reader[R]) word(r *R) uint8 {
 func (f *reader[R]) number(r *R) quantity.Code {
 	if f.at.Known() {
 		return f.at.Code(r)
-	}
-	return f.field.Code(r)
-}
-
-// code returns the ordered form of any field.
-func (f *reader[R]) code(r *R) quantity.Code {
-	if f.field.Vocabulary() == nil {
-		return f.number(r)
 	}
 	return f.field.Code(r)
 }
@@ -134,7 +118,7 @@ func (c *comparing[R]) truth(order int) indicators.Truth {
 
 // answering asks an own function about a record whose fields are known.
 type answering[R any] struct {
-	reads []reader[R]
+	reads []*indicators.Field[R]
 	parts []pair[R] // contradictions that make a field that it reads invalid
 	holds func(*R) bool
 }
@@ -145,8 +129,8 @@ func (a *answering[R]) truth(r *R) indicators.Truth {
 			return indicators.Unknown
 		}
 	}
-	for i := range a.reads {
-		if !a.reads[i].code(r).Known() {
+	for _, f := range a.reads {
+		if !f.Code(r).Known() {
 			return indicators.Unknown
 		}
 	}

@@ -62,7 +62,6 @@ type run[T any, R indicators.Record[R]] struct {
 func newRun[T any, R indicators.Record[R]](p *Pass[T, R]) *run[T, R] {
 	r := &run[T, R]{of: p, pass: p.Counter.pass(), next: progressRows}
 	r.set = make([]uint64, r.pass.sets)
-	r.pass.calls = 0
 	if p.Faulty != nil {
 		r.pass.calls |= isFaulty
 	}

@@ -105,7 +105,7 @@ func (c *Counter[R]) newTable(s *share) *table {
 	}
 	for i := range c.checks {
 		if at := placeIn(t.tells, c.checks[i].attribute); at >= 0 {
-			t.faulty = append(t.faulty, placedCheck{i, at, c.checks[i].whole != nil, uint8(t.tells[at].size - 1)})
+			t.faulty = append(t.faulty, placedCheck{i, at, c.checks[i].Whole != nil, uint8(t.tells[at].size - 1)})
 		}
 	}
 	return t

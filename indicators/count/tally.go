@@ -138,9 +138,8 @@ func (t *Tally) Err() error {
 }
 
 // Merge adds what another tally has counted, which stays as it is. Both must have
-// asked the same; else the error is
-// [ErrMismatch], and nothing changes. It does not matter
-// in which order tallies are merged.
+// asked the same; else the error is [ErrMismatch], and nothing changes. It does
+// not matter in which order tallies are merged.
 func (t *Tally) Merge(o *Tally) error {
 	if err := t.layout.same(o.layout); err != nil {
 		return err
