@@ -24,6 +24,9 @@ var evidenceKinds = bilingual.List[EvidenceKind]{Of: "plan: kind of evidence", F
 	{Key: "designation", Text: bilingual.Text{ZH: "认定或称号", EN: "designation"}},
 	{Key: "assessment", Text: bilingual.Text{ZH: "督导、监测或审计报告", EN: "assessment report"}}}}
 
+// EvidenceKinds returns the kinds in their order.
+func EvidenceKinds() []EvidenceKind { return evidenceKinds.All() }
+
 // ParseEvidenceKind reads a key, such as "published-measure".
 func ParseEvidenceKind(key string) (EvidenceKind, error) {
 	return evidenceKinds.Parse(key)

@@ -30,13 +30,7 @@ type boundRule[R indicators.Record[R]] struct {
 	err       error
 	dated     bool                            // it depends on the as-of date
 	last      atomic.Pointer[resolvedRule[R]] // for the date that was asked last
-	blank     atomic.Pointer[blankResult]     // so is this
-}
-
-// blankResult is what a result says before any data.
-type blankResult struct {
-	asOf   quantity.Date
-	result verdict.Result
+	blank     atomic.Pointer[verdict.Result]  // what a result says before any data, on that date
 }
 
 // resolvedRule is a rule with every figure resolved, ready to look at records. One

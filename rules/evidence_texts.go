@@ -18,16 +18,10 @@ type evidenceField struct {
 	set  func(*verdict.Evidence, string) error
 }
 
-// The closed lists of the fields of words.
-var (
-	evidenceKinds = evidenceKindEntries()
-	projectStages = projectStageEntries()
-)
-
 // evidenceFields are the fields of evidence in the order of the struct.
 var evidenceFields = []evidenceField{
-	{indicators.FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: evidenceKinds}, func(e *verdict.Evidence, text string) (err error) {
-		e.Kind, err = readEvidenceKind(text)
+	{indicators.FieldView{Key: "evidence_kind", Label: bilingual.Text{ZH: "佐证类别", EN: "kind of evidence"}, Words: entriesOf(plan.EvidenceKinds())}, func(e *verdict.Evidence, text string) (err error) {
+		e.Kind, err = readTerm(plan.EvidenceKinds(), text, plan.ParseEvidenceKind)
 		return err
 	}},
 	{indicators.FieldView{Key: "title", Label: bilingual.Text{ZH: "文件或活动名称", EN: "title of the document or event"}}, func(e *verdict.Evidence, text string) error {
@@ -50,48 +44,34 @@ var evidenceFields = []evidenceField{
 		e.On, err = quantity.ParseDate(text)
 		return err
 	}},
-	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: projectStages}, func(e *verdict.Evidence, text string) (err error) {
-		e.Stage, err = readProjectStage(text)
+	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: entriesOf(verdict.ProjectStages())}, func(e *verdict.Evidence, text string) (err error) {
+		e.Stage, err = readTerm(verdict.ProjectStages(), text, verdict.ParseProjectStage)
 		return err
 	}},
 }
 
-func evidenceKindEntries() []indicators.Entry {
-	var list []indicators.Entry
-	for k := plan.PublishedMeasure; k <= plan.Assessment; k++ {
-		list = append(list, indicators.Entry{Key: k.String(), Name: bilingual.Text{ZH: k.In(bilingual.Chinese), EN: k.In(bilingual.English)}})
+// term is a value of a closed list.
+type term interface {
+	String() string
+	In(bilingual.Language) string
+}
+
+func entriesOf[V term](values []V) []indicators.Entry {
+	list := make([]indicators.Entry, len(values))
+	for i, v := range values {
+		list[i] = indicators.Entry{Key: v.String(), Name: bilingual.Both(v.In)}
 	}
 	return list
 }
 
-func projectStageEntries() []indicators.Entry {
-	var list []indicators.Entry
-	for _, v := range verdict.ProjectStages() {
-		list = append(list, indicators.Entry{Key: v.String(), Name: bilingual.Both(v.In)})
+// readTerm finds a term by its name in either language, or parses its key.
+func readTerm[V term](values []V, text string, parse func(string) (V, error)) (V, error) {
+	for _, v := range values {
+		if text == v.In(bilingual.Chinese) || strings.EqualFold(text, v.In(bilingual.English)) {
+			return v, nil
+		}
 	}
-	return list
-}
-
-// entry finds a term by its key or by its name in either language.
-func entry(list []indicators.Entry, text string) (int, bool) {
-	i := slices.IndexFunc(list, func(e indicators.Entry) bool {
-		return text == e.Key || text == e.Name.ZH || strings.EqualFold(text, e.Name.EN)
-	})
-	return i, i >= 0
-}
-
-func readEvidenceKind(text string) (plan.EvidenceKind, error) {
-	if i, ok := entry(evidenceKinds, text); ok {
-		return plan.PublishedMeasure + plan.EvidenceKind(i), nil
-	}
-	return plan.ParseEvidenceKind(text)
-}
-
-func readProjectStage(text string) (verdict.ProjectStage, error) {
-	if i, ok := entry(projectStages, text); ok {
-		return verdict.Approved + verdict.ProjectStage(i), nil
-	}
-	return verdict.ParseProjectStage(text)
+	return parse(text)
 }
 
 // Fields returns the fields of a piece of evidence.

@@ -52,14 +52,8 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 	if on.counter, err = count.New(asOf, questions...); err != nil {
 		return nil, err
 	}
-	subject := p.rules[0].subject
-	for _, lack := range on.counter.Tally().Fields() {
-		f, _ := subject.Field(lack.Field)
-		quality := verdict.FieldQuality{Field: lack.Field, Label: f.Label()}
-		if whole, there := subject.Field(lack.Whole); there {
-			quality.Whole, quality.WholeLabel = lack.Whole, whole.Label()
-		}
-		on.fields = append(on.fields, quality)
+	for _, c := range on.counter.Checks() {
+		on.fields = append(on.fields, verdict.FieldQuality{Field: c.Field.Key(), Label: c.Field.Label(), Whole: c.Whole.Key(), WholeLabel: c.Whole.Label()})
 	}
 	p.last.Store(on)
 	return on, nil

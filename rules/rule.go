@@ -72,8 +72,8 @@ type Measure[R indicators.Record[R]] struct{ of *boundRule[R] }
 type Duty[R indicators.Record[R]] struct{ Measure[R] }
 
 // NewShare binds a share to a statement, whose threshold is in per cent and not
-// above 100 %; any other is an error that wraps [plan.ErrThreshold]. Alternatives are the indicators of
-// the statement's readings where they differ.
+// above 100 %; any other is an error that wraps [plan.ErrThreshold]. Alternatives
+// are the indicators of the statement's readings where they differ.
 func NewShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Share[R], alternatives ...Reading[R]) (Measure[R], error) {
 	c, err := newBound(p, id, s, alternatives)
 	return Measure[R]{c}, err
@@ -269,12 +269,12 @@ func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.T
 
 // before returns a result that says all but what the data say.
 func (c *boundRule[R]) before(asOf quantity.Date, r *resolvedRule[R]) verdict.Result {
-	if last := c.blank.Load(); last != nil && last.asOf == asOf {
-		return last.result
+	if last := c.blank.Load(); last != nil && last.AsOf == asOf {
+		return *last
 	}
-	blank := &blankResult{asOf, c.newResult(asOf, r)}
-	c.blank.Store(blank)
-	return blank.result
+	blank := c.newResult(asOf, r)
+	c.blank.Store(&blank)
+	return blank
 }
 
 // Reported judges a figure that somebody else has worked out, such as a ratio
