@@ -28,19 +28,7 @@ func (b Bias) String() string { return biases.Key(b) }
 func (b Bias) In(l bilingual.Language) string { return biases.In(b, l) }
 
 // MarshalText writes the key; a measure that does not err is "".
-func (b Bias) MarshalText() ([]byte, error) {
-	if b == 0 {
-		return nil, nil
-	}
-	return []byte(b.String()), nil
-}
+func (b Bias) MarshalText() ([]byte, error) { return biases.WriteOptional(b) }
 
 // UnmarshalText reads the key, "" as no bias.
-func (b *Bias) UnmarshalText(text []byte) (err error) {
-	if len(text) == 0 {
-		*b = 0
-		return nil
-	}
-	*b, err = ParseBias(string(text))
-	return err
-}
+func (b *Bias) UnmarshalText(text []byte) error { return biases.ReadOptional(b, text) }

@@ -43,22 +43,10 @@ func (c Comparator) String() string { return comparators.Key(c) }
 func (c Comparator) In(l bilingual.Language) string { return comparators.In(c, l) }
 
 // MarshalText writes the key; a comparator that is not set, as in no threshold, is "".
-func (c Comparator) MarshalText() ([]byte, error) {
-	if c == 0 {
-		return nil, nil
-	}
-	return []byte(c.String()), nil
-}
+func (c Comparator) MarshalText() ([]byte, error) { return comparators.WriteOptional(c) }
 
 // UnmarshalText reads the key, "" as not set.
-func (c *Comparator) UnmarshalText(text []byte) (err error) {
-	if len(text) == 0 {
-		*c = 0
-		return nil
-	}
-	*c, err = ParseComparator(string(text))
-	return err
-}
+func (c *Comparator) UnmarshalText(text []byte) error { return comparators.ReadOptional(c, text) }
 
 // Holds reports whether a comparison of value with threshold (-1, 0, +1)
 // satisfies the comparator. About is decided by a reading and never holds, and

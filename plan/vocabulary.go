@@ -151,19 +151,7 @@ func (b Basis) String() string { return bases.Key(b) }
 func (b Basis) In(l bilingual.Language) string { return bases.In(b, l) }
 
 // MarshalText writes the key; an unset basis is "".
-func (b Basis) MarshalText() ([]byte, error) {
-	if b == 0 {
-		return nil, nil
-	}
-	return []byte(b.String()), nil
-}
+func (b Basis) MarshalText() ([]byte, error) { return bases.WriteOptional(b) }
 
 // UnmarshalText reads the key, "" as unset.
-func (b *Basis) UnmarshalText(text []byte) (err error) {
-	if len(text) == 0 {
-		*b = 0
-		return nil
-	}
-	*b, err = ParseBasis(string(text))
-	return err
-}
+func (b *Basis) UnmarshalText(text []byte) error { return bases.ReadOptional(b, text) }

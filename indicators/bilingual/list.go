@@ -62,6 +62,24 @@ func (l *List[V]) Read(v *V, key []byte) error {
 	return err
 }
 
+// WriteOptional returns the key of a value, and nothing for the zero value, which
+// stands for none.
+func (l *List[V]) WriteOptional(v V) ([]byte, error) {
+	if v == 0 {
+		return nil, nil
+	}
+	return []byte(l.Key(v)), nil
+}
+
+// ReadOptional is Read where nothing stands for none.
+func (l *List[V]) ReadOptional(v *V, key []byte) error {
+	if len(key) == 0 {
+		*v = 0
+		return nil
+	}
+	return l.Read(v, key)
+}
+
 // All returns the values in their order.
 func (l *List[V]) All() []V {
 	all := make([]V, len(l.Terms))
