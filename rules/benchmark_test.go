@@ -32,6 +32,8 @@ func twelve() rules.Set[teacher.Record] {
 
 func byCounty(s *staff) string { return s.County }
 
+func byHundred(s *staff) int64 { return s.ID % 100 }
+
 // plain is the loop that a good developer writes by hand: an if per rule, and
 // counters per group.
 type plain struct {
