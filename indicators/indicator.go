@@ -34,22 +34,17 @@ const (
 	EvidenceForm // no indicator: documents and events answer
 )
 
-var formTexts = [...]bilingual.Text{
-	{ZH: "未定", EN: "not set"},
-	ShareForm:    {ZH: "占比", EN: "share"},
-	DutyForm:     {ZH: "逐项要求", EN: "duty on each record"},
-	RatioForm:    {ZH: "比率", EN: "ratio"},
-	CountForm:    {ZH: "数量", EN: "count"},
-	EvidenceForm: {ZH: "佐证", EN: "evidence"},
-}
+var forms = bilingual.List[Form]{Of: "indicators: form", First: ShareForm, Terms: []bilingual.Term{{Key: "share", Text: bilingual.Text{ZH: "占比", EN: "share"}},
+	{Key: "duty", Text: bilingual.Text{ZH: "逐项要求", EN: "duty on each record"}},
+	{Key: "ratio", Text: bilingual.Text{ZH: "比率", EN: "ratio"}},
+	{Key: "count", Text: bilingual.Text{ZH: "数量", EN: "count"}},
+	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}}}}
+
+// String returns the form's key, such as "share".
+func (f Form) String() string { return forms.Key(f) }
 
 // In returns the form in words.
-func (f Form) In(l bilingual.Language) string {
-	if int(f) < len(formTexts) {
-		return formTexts[f].In(l)
-	}
-	return formTexts[0].In(l)
-}
+func (f Form) In(l bilingual.Language) string { return forms.In(f, l) }
 
 // Share is the part of the records in scope that are counted.
 //

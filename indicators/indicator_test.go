@@ -1,6 +1,7 @@
 package indicators_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,11 +29,12 @@ func TestForms(t *testing.T) {
 	} {
 		assert.Equal(t, c.form, c.indicator.Form())
 		assert.Equal(t, c.zh, c.form.In(bilingual.Chinese))
+		assert.Contains(t, []string{"share", "duty", "ratio", "count"}, c.form.String())
 		assert.Equal(t, c.en, c.form.In(bilingual.English))
 	}
 	for _, f := range []indicators.Form{0, 9, 255} {
-		assert.Equal(t, "未定", f.In(bilingual.Chinese))
-		assert.Equal(t, "not set", f.In(bilingual.English))
+		assert.Equal(t, fmt.Sprintf("unset(%d)", f), f.In(bilingual.Chinese))
+		assert.Equal(t, fmt.Sprintf("unset(%d)", f), f.String())
 	}
 }
 

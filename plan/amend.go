@@ -56,7 +56,7 @@ func (d *draft) statement(id ID) *Statement {
 //		By:        bilingual.Text{ZH: "测算", EN: "what-if"},
 //		Effective: quantity.DateOf(2024, time.January, 1),
 //		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
-//			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Assumed})},
+//			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Origin: plan.Origin{Basis: plan.Assumed}})},
 //	})
 //
 // An edition does not choose itself by a date. Whoever judges says under which
@@ -167,38 +167,58 @@ func (p *Plan) checkReadings(d *draft, fail func(string, ...any)) {
 var errSame = errors.New("it is so already")
 
 // SetEach changes what one record must reach. The zero threshold takes the
-// demand away.
+// demand away. A phrase that would go on to say the old demand is dropped.
 func SetEach(id ID, to Threshold) Change {
 	return Change{ChangedEach, id, "", func(d *draft, c *Change, a *Amended) error {
-		return a.threshold(&d.statement(c.id).Each, to)
+		s := d.statement(c.id)
+		return a.threshold(s, eachKey, &s.Each, to)
 	}}
 }
 
 // SetPopulation changes what the population must reach. The zero threshold
-// takes the demand away.
+// takes the demand away. A phrase that would go on to say the old demand is dropped.
 func SetPopulation(id ID, to Threshold) Change {
 	return Change{ChangedPopulation, id, "", func(d *draft, c *Change, a *Amended) error {
-		return a.threshold(&d.statement(c.id).Population, to)
+		s := d.statement(c.id)
+		return a.threshold(s, populationKey, &s.Population, to)
 	}}
 }
 
-func (a *Amended) threshold(t *Threshold, to Threshold) error {
-	if *t == to {
+func (a *Amended) threshold(s *Statement, key string, t *Threshold, to Threshold) error {
+	if t.Same(to) {
 		return errSame
 	}
+	if t.Comparator != to.Comparator || slices.Contains(s.SaidBy, key) { // the words no longer hold
+		s.Demand, s.SaidBy = bilingual.Text{}, nil
+	}
 	a.Before, a.After = bilingual.Both(t.In), bilingual.Both(to.In)
+	if !to.IsZero() {
+		to.Origin = a.origin(to.Basis)
+	}
 	*t = to
 	return nil
+}
+
+// origin returns that of a figure which the amendment sets. Nobody but a what-if,
+// which assumes, can say that it rests on anything but the order.
+func (a *Amended) origin(basis Basis) Origin {
+	if basis == Assumed {
+		return Origin{Basis: Assumed, Source: a.By}
+	}
+	return Origin{Basis: Ordered, Order: a.By, From: a.Effective}
 }
 
 // SetDeadline changes when a statement falls due.
 func SetDeadline(id ID, to Deadline) Change {
 	return Change{ChangedDeadline, id, "", func(d *draft, c *Change, a *Amended) error {
 		s := d.statement(c.id)
-		if s.Deadline == to {
+		if s.Deadline.Kind == to.Kind && s.Deadline.On == to.On {
 			return errSame
 		}
-		a.Before, a.After = bilingual.Both(s.Deadline.In), bilingual.Both(to.In)
+		if to.On.Known() {
+			to.Origin = a.origin(to.Basis)
+		}
+		a.Before, a.After = bilingual.Both(s.Deadline.when), bilingual.Both(to.when)
 		s.Deadline = to
 		return nil
 	}}
@@ -214,7 +234,7 @@ func SetParameter(id ID, key string, to quantity.Amount, basis Basis) Change {
 			return errors.New("the statement has none")
 		}
 		q := &s.Parameters[i]
-		if q.Amount == to && q.Basis == basis {
+		if q.Amount == to {
 			return errSame
 		}
 		if old := q.Amount.Unit(); old != quantity.NoUnit && old != to.Unit() {
@@ -227,7 +247,10 @@ func SetParameter(id ID, key string, to quantity.Amount, basis Basis) Change {
 		if !to.IsZero() {
 			a.After = bilingual.Both(to.In)
 		}
-		q.Amount, q.Basis, q.Source = to, basis, a.By.EN
+		q.Amount, q.Origin = to, Origin{}
+		if !to.IsZero() {
+			q.Origin = a.origin(basis)
+		}
 		return nil
 	}}
 }
@@ -242,11 +265,13 @@ func SetFigure(id ID, to Figure) Change {
 		if i < 0 {
 			return errors.New("the statement has none")
 		}
-		old := s.Figures[i]
-		if old == to {
+		old, same := s.Figures[i], to
+		same.Origin = old.Origin
+		if same == old {
 			return errSame
 		}
 		a.Name = to.Name
+		to.Origin = a.origin(to.Basis)
 		a.Before, a.After = bilingual.Both(old.in), bilingual.Both(to.in)
 		s.Figures[i] = to
 		for j := range d.Statements {
@@ -269,11 +294,18 @@ func SetReading(id ID, to Reading) Change {
 		}
 		old := s.Readings[i]
 		to.Decides = old.Decides
-		if old == to {
+		same := to
+		same.Each.Origin, same.Population.Origin = old.Each.Origin, old.Population.Origin
+		if same == old {
 			return errSame
 		}
 		a.Name = to.Name
 		a.Before, a.After = bilingual.Both(old.in), bilingual.Both(to.in)
+		for _, t := range []*Threshold{&to.Each, &to.Population} {
+			if !t.IsZero() {
+				t.Origin = a.origin(t.Basis)
+			}
+		}
 		s.Readings[i] = to
 		return nil
 	}}
@@ -311,7 +343,8 @@ func Repeal(id ID) Change {
 	}}
 }
 
-// Add puts a new statement into the plan, at a clause that the plan has.
+// Add puts a new statement into the plan, at a clause that the plan has. Its
+// figures are those of the document that adds it, whatever origin they name.
 func Add(s Statement) Change {
 	s = s.clone()
 	return Change{Added, s.ID, "", func(d *draft, c *Change, a *Amended) error {
@@ -320,14 +353,35 @@ func Add(s Statement) Change {
 		}
 		a.Name = s.Name
 		d.at[c.id] = len(d.Statements)
-		d.Statements = append(d.Statements, s.clone())
+		added := s.clone()
+		for _, o := range added.origins() {
+			if o.Basis != 0 {
+				*o = a.origin(o.Basis)
+			}
+		}
+		d.Statements = append(d.Statements, added)
 		return nil
 	}}
 }
 
+// origins returns where the figures and the date of a statement come from.
+func (s *Statement) origins() []*Origin {
+	all := []*Origin{&s.Each.Origin, &s.Population.Origin, &s.Deadline.Origin}
+	for i := range s.Figures {
+		all = append(all, &s.Figures[i].Origin)
+	}
+	for i := range s.Parameters {
+		all = append(all, &s.Parameters[i].Origin)
+	}
+	for i := range s.Readings {
+		all = append(all, &s.Readings[i].Each.Origin, &s.Readings[i].Population.Origin)
+	}
+	return all
+}
+
 // in returns a figure in words, with its date.
 func (f Figure) in(l bilingual.Language) string {
-	text := Threshold{Comparator: f.Comparator, Amount: f.Amount, Basis: f.Basis}.In(l)
+	text := Threshold{Comparator: f.Comparator, Amount: f.Amount}.In(l)
 	if f.On.Known() {
 		text += bilingual.Text{ZH: "（" + f.On.In(l) + "）", EN: " on " + f.On.In(l)}.In(l)
 	}
@@ -336,7 +390,7 @@ func (f Figure) in(l bilingual.Language) string {
 
 // in returns what a reading demands, or its name where it has no demand of its own.
 func (r Reading) in(l bilingual.Language) string {
-	if text := Required(r.Each, r.Population, l); text != "" {
+	if text := generic(r.Each, r.Population, l); text != "" {
 		return text
 	}
 	return r.Name.In(l)

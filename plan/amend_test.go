@@ -18,6 +18,15 @@ var (
 	effective = quantity.DateOf(2028, 3, 1)
 )
 
+// byOrder is the origin of all that the amendment sets.
+var byOrder = plan.Origin{Basis: plan.Ordered, Order: order, From: effective}
+
+// ordered returns a threshold as the amendment sets it.
+func ordered(t plan.Threshold) plan.Threshold {
+	t.Origin = byOrder
+	return t
+}
+
 // amended makes the edition "second" of the made-up plan.
 func amended(changes ...plan.Change) (*plan.Plan, error) {
 	return plan.MustNew(document()).Amend("second", plan.Amendment{By: order, Effective: effective, Changes: changes})
@@ -37,7 +46,7 @@ func TestWhatAnAmendmentChanges(t *testing.T) {
 	rate.Amount = quantity.MustAmount(3, 10, quantity.Percent)
 	lenient := document().Statements[1].Readings[1]
 	lenient.Population = percentOf("20")
-	later := plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2031, 6, 30), Basis: plan.Stated}
+	later := plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2031, 6, 30), Origin: plan.Origin{Basis: plan.Stated}}
 	for _, c := range []struct {
 		says    string
 		changes []plan.Change
@@ -55,26 +64,30 @@ func TestWhatAnAmendmentChanges(t *testing.T) {
 		{"the demand altogether moves, with the reading that has its own",
 			[]plan.Change{plan.SetReading("master", lenient), plan.SetPopulation("master", percentOf("30"))},
 			func(t *testing.T, s *plan.Statement) {
-				assert.Equal(t, percentOf("30"), s.Population)
-				assert.Equal(t, percentOf("20"), s.Readings[1].Population)
+				assert.Equal(t, ordered(percentOf("30")), s.Population)
+				assert.Equal(t, ordered(percentOf("20")), s.Readings[1].Population)
 			},
 			"总体要求：不低于25%→不低于30%（调整通知，自2028年3月1日起）",
 			"demand altogether: at least 25 % becomes at least 30 % (adjustment notice, from 1 March 2028)"},
 		{"the deadline moves", []plan.Change{plan.SetDeadline("master", later)},
-			func(t *testing.T, s *plan.Statement) { assert.Equal(t, later, s.Deadline) },
-			"期限：2030年12月31日前，文中未定期限，按规划期末→2031年6月30日前，文中明示（调整通知，自2028年3月1日起）",
-			"deadline: by 31 December 2030, no date in the text, end of the plan becomes by 30 June 2031, stated (adjustment notice, from 1 March 2028)"},
+			func(t *testing.T, s *plan.Statement) {
+				assert.Equal(t, plan.Deadline{Kind: plan.ByDate, On: later.On, Origin: byOrder}, s.Deadline)
+			},
+			"期限：2030年12月31日前→2031年6月30日前（调整通知，自2028年3月1日起）",
+			"deadline: by 31 December 2030 becomes by 30 June 2031 (adjustment notice, from 1 March 2028)"},
 		{"a parameter that was left open is set", []plan.Change{plan.SetParameter("master", "open", age(45), plan.Stated)},
 			func(t *testing.T, s *plan.Statement) {
 				q, _ := s.Parameter("open")
-				assert.Equal(t, plan.Parameter{Key: "open", Amount: age(45), Basis: plan.Stated, Source: "adjustment notice", Name: both("待定", "left open")}, q)
+				assert.Equal(t, plan.Parameter{Key: "open", Amount: age(45), Origin: byOrder, Name: both("待定", "left open")}, q)
 			},
 			"参数“待定”：无→45岁（调整通知，自2028年3月1日起）",
 			`parameter "left open": nothing becomes 45 years of age (adjustment notice, from 1 March 2028)`},
 		{"a figure moves, and the baseline that it is", []plan.Change{plan.SetFigure("master", rate)},
 			func(t *testing.T, s *plan.Statement) {
-				assert.Equal(t, []plan.Figure{rate}, s.Figures)
-				assert.Equal(t, rate, s.Baseline)
+				want := rate
+				want.Origin = byOrder
+				assert.Equal(t, []plan.Figure{want}, s.Figures)
+				assert.Equal(t, want, s.Baseline)
 			},
 			"数据“占比”：等于20%（2025年12月31日）→等于30%（2025年12月31日）（调整通知，自2028年3月1日起）",
 			`figure "share": exactly 20 % on 31 December 2025 becomes exactly 30 % on 31 December 2025 (adjustment notice, from 1 March 2028)`},
@@ -231,7 +244,8 @@ func TestBrokenAmendmentsAreRefused(t *testing.T) {
 		{"a statement that is sound no more", func(*plan.Plan) (*plan.Plan, error) {
 			return amended(plan.SetDeadline("master", plan.Deadline{}), plan.Repeal("nothing"), plan.Add(plan.Statement{ID: "new", Places: []plan.Place{"九"}}))
 		}, []string{`plan: statement "nothing": repealed` + nothing, `plan: statement "master": no deadline kind`,
-			`plan: statement "new": kind, modality and evaluable must be set`, `plan: statement "new": name and summary are wanted in both languages`,
+			`plan: statement "new": kind, modality and evaluable must be set`, `plan: statement "new": bearer: a statement that demands something falls on somebody`,
+			`plan: statement "new": name and summary are wanted in both languages`,
 			`plan: statement "new": no deadline kind`, `plan: statement "new": place "九" is no clause`}},
 	} {
 		t.Run(c.says, func(t *testing.T) {
@@ -276,7 +290,7 @@ func TestEveryStatementOfThePlanCanBeAmended(t *testing.T) {
 	p := plan.Tonghua()
 	for s := range p.All() {
 		next, err := p.Amend("what-if", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{plan.SetDeadline(s.ID,
-			plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2027, 12, 31), Basis: plan.Stated})}})
+			plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2027, 12, 31), Origin: plan.Origin{Basis: plan.Stated}})}})
 		require.NoError(t, err)
 		require.Equal(t, 2027, of(t, next, s.ID).Deadline.On.Year())
 		moved := 0

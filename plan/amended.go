@@ -86,8 +86,8 @@ func (a Amended) In(l bilingual.Language) string {
 		what += bilingual.Text{ZH: "：" + before + "→" + after, EN: ": " + before + " becomes " + after}.In(l)
 	}
 	return what + bilingual.Text{
-		ZH: "（" + a.By.ZH + "，自" + a.Effective.In(l) + "起）",
-		EN: " (" + a.By.EN + ", from " + a.Effective.In(l) + ")",
+		ZH: "（" + bilingual.Plain(a.By.ZH) + "，自" + a.Effective.In(l) + "起）",
+		EN: " (" + bilingual.Plain(a.By.EN) + ", from " + a.Effective.In(l) + ")",
 	}.In(l)
 }
 
@@ -155,7 +155,7 @@ func (p *Plan) editions() map[string]bool {
 // the caller's own and may be changed.
 func (p *Plan) Document() Document {
 	d := Document{
-		Edition: p.edition, Name: p.name, First: p.first, Last: p.last,
+		Edition: p.edition, Name: p.name, First: p.first, Last: p.last, Issued: p.issued, IssuedOrigin: p.issuedBy,
 		Clauses: slices.Clone(p.clauses), Statements: make([]Statement, len(p.statements)),
 		Anomalies: make([]Anomaly, len(p.anomalies)), Amended: slices.Clone(p.amended),
 	}

@@ -29,24 +29,24 @@ func auditedPlan() plan.Document {
 		return plan.Clause{Place: place, Parent: parent, Kind: kind, Citation: string(place), Title: both("题", "title")}
 	}
 	statement := func(id plan.ID, place plan.Place, term string) plan.Statement {
-		return plan.Statement{ID: id, Places: []plan.Place{place}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull,
+		return plan.Statement{ID: id, Places: []plan.Place{place}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City,
 			Name: both(string(id), string(id)), Summary: both("摘要", "summary"), Term: term, Deadline: standing}
 	}
 	rate := plan.Figure{Key: "rate", Comparator: plan.Exactly, Amount: quantity.MustAmount(1, 5, quantity.Percent),
-		On: quantity.DateOf(2025, 12, 31), Basis: plan.Inferred, Name: both("现状", "rate")}
+		On: quantity.DateOf(2025, 12, 31), Origin: plan.Origin{Basis: plan.Inferred}, Name: both("现状", "rate")}
 	base, master, reading, books := statement("base", "一（一）第1段", "教师"), statement("master", "一（一）第1段", "硕士学历"),
 		statement("reading", "一（一）第2段", "读书"), statement("books", "专栏1第1项", "买书")
 	base.Figures = []plan.Figure{rate}
 	master.Population, master.Baseline = percentOf("25"), rate
-	master.Deadline = plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, 12, 31), Basis: plan.Stated}
+	master.Deadline = plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, 12, 31), Origin: plan.Origin{Basis: plan.Stated}}
 	master.Readings = []plan.Reading{
-		{Key: "literal", Decides: true, Population: plan.Threshold{Comparator: plan.MoreThan, Amount: percentOf("25").Amount, Basis: plan.Inferred}, Name: both("甲", "a"), Why: both("因", "why")},
+		{Key: "literal", Decides: true, Population: plan.Threshold{Comparator: plan.MoreThan, Amount: percentOf("25").Amount, Origin: plan.Origin{Basis: plan.Inferred}}, Name: both("甲", "a"), Why: both("因", "why")},
 		{Key: "rounded", Population: percentOf("24.5"), Name: both("乙", "b"), Why: both("因", "why")}}
-	master.Parameters = []plan.Parameter{{Key: "age", Amount: age(60), Basis: plan.Official, Source: "law", Name: both("年龄", "age")}, {Key: "open", Name: both("待定", "open")}}
+	master.Parameters = []plan.Parameter{{Key: "age", Amount: age(60), Origin: plan.Origin{Basis: plan.Official, Source: both("法律", "law")}, Name: both("年龄", "age")}, {Key: "open", Name: both("待定", "open")}}
 	reading.Each, reading.Population = atLeast("12", quantity.Item, plan.Stated), percentOf("100")
 	reading.Deadline = plan.Deadline{Kind: plan.Yearly}
-	books.Population = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Project), Basis: plan.Convention}
-	books.Figures = []plan.Figure{{Key: "funds", Comparator: plan.Exactly, Amount: quantity.MustAmount(15000, 1, quantity.Yuan), Basis: plan.Stated, Name: both("经费", "funds")}}
+	books.Population = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Project), Origin: plan.Origin{Basis: plan.Convention}}
+	books.Figures = []plan.Figure{{Key: "funds", Comparator: plan.Exactly, Amount: quantity.MustAmount(15000, 1, quantity.Yuan), Origin: plan.Origin{Basis: plan.Stated}, Name: both("经费", "funds")}}
 	return plan.Document{Edition: "yunxi", Name: both("云溪市教育规划", "Plan of Yunxi"), First: quantity.DateOf(2026, 1, 1), Last: quantity.DateOf(2030, 12, 31),
 		Clauses: []plan.Clause{clause("引言", "", plan.Preface), clause("一", "", plan.Part), clause("一（一）", "一", plan.Section),
 			clause("一（一）第1段", "一（一）", plan.Paragraph), clause("一（一）第2段", "一（一）", plan.Paragraph),

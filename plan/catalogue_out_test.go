@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 )
 
@@ -56,7 +57,7 @@ func TestThePageOfAMadeUpPlan(t *testing.T) {
 	d := document()
 	d.Anomalies = []plan.Anomaly{{Key: "odd", Kind: plan.Misprint, Places: []plan.Place{"二"}, Text: both("多印一字", "a character too many")}}
 	p, err := plan.MustNew(d).Amend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{
-		plan.SetEach("master", percentOf("30")), plan.Repeal("books")}})
+		plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated)), plan.Repeal("books")}})
 	require.NoError(t, err)
 	var page strings.Builder
 	require.NoError(t, p.WriteMarkdown(&page))
@@ -70,7 +71,7 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 - 形式 Kinds: 目标 target 1
 - 力度 Modality: 力争 strives to 1
-- 评价 Answered: 按上报数据计算 answered by a reported figure 1
+- 评价 Answered: 部分计算 computed in part 1
 
 ## 一 教师 · Teachers
 
@@ -78,17 +79,20 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 | 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |
 | --- | --- | --- | --- | --- | --- |
-| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每项不低于30%，总体不低于25%（文中明示）<br>each at least 30 %, altogether at least 25 % (stated) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步） · 按上报数据计算<br>target · strives to (step by step) · answered by a reported figure |
+| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每条记录不低于2项，总体不低于25%（2份证书：按修订文件，调整通知，自2028年3月1日起；25%：文中明示；16岁：非规划原文，按官方口径，普查）<br>each record at least 2 items, altogether at least 25 % (2 certificates: ordered by an amendment, adjustment notice, from 1 March 2028; 25 %: stated; 16 years of age: not in the plan's text, by official definition, census) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步）（文中明示） · 部分计算 · 全市<br>target · strives to (step by step) (stated) · computed in part · the city as a whole |
 
 - 'master' 见于：一第1段、二<br>stands in: Part 1, paragraph 1; Part 2
 - 'master' 说明：注意<br>note: Mind this
+- 'master' 部分计算：在编教师，只会偏高<br>measured in part: teachers on the roll, can only flatter
+- 'master' 须证事项：培养方案，印发的文件或措施；开展的活动；督导、监测或审计报告，现行有效<br>to be shown: scheme, published measure or act or assessment report, in force
+- 'master' 须证事项：学历提升，督导、监测或审计报告，当年或上一年<br>to be shown: better degrees, assessment report, of the current or the last year
 - 'master' 基期：占比，等于20%（2025年12月31日）（系推定）<br>baseline: share, exactly 20 % on 31 December 2025 (inferred)
 - 'master' 数据：占比，等于20%（2025年12月31日）（系推定）<br>figure: share, exactly 20 % on 31 December 2025 (inferred)
-- 'master' 参数：年龄，16岁（按官方口径），census<br>parameter: age, 16 years of age (by official definition), census
+- 'master' 参数：年龄，16岁（非规划原文，按官方口径，普查）<br>parameter: age, 16 years of age (not in the plan's text, by official definition, census)
 - 'master' 参数：待定，未设<br>parameter: left open, not set
 - 'master' 为准的理解：从严，最近<br>reading that decides: strict, closest
-- 'master' 另一理解：从宽，不低于24%，可少<br>another reading: lenient, at least 24 %, less
-- 'master' 修订：每项要求：不低于1项→不低于30%（调整通知，自2028年3月1日起）<br>amended: demand on each: at least 1 item becomes at least 30 % (adjustment notice, from 1 March 2028)
+- 'master' 另一理解：从宽，有硕士学历的不低于24%，可少<br>another reading: lenient, no fewer than 24 % hold a master's degree, less
+- 'master' 修订：每项要求：不低于1项→不低于2项（调整通知，自2028年3月1日起）<br>amended: demand on each: at least 1 item becomes at least 2 items (adjustment notice, from 1 March 2028)
 
 ## 二 条件 · Conditions
 
@@ -98,7 +102,7 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 ## 修订 · Amendments
 
-- 'master' second：每项要求：不低于1项→不低于30%（调整通知，自2028年3月1日起）<br>second: demand on each: at least 1 item becomes at least 30 % (adjustment notice, from 1 March 2028)
+- 'master' second：每项要求：不低于1项→不低于2项（调整通知，自2028年3月1日起）<br>second: demand on each: at least 1 item becomes at least 2 items (adjustment notice, from 1 March 2028)
 - 'books' second：废止（调整通知，自2028年3月1日起）<br>second: repealed (adjustment notice, from 1 March 2028)
 `, strings.ReplaceAll(page.String(), "`", "'"), "with other quotes around IDs")
 	assert.Error(t, p.WriteMarkdown(failing{}))

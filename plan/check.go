@@ -21,6 +21,12 @@ func (p *Plan) check(statements []Statement) error {
 	if !p.first.Known() || !p.last.Known() || p.last.Before(p.first) {
 		fail("period %q to %q: want two dates in order", p.first, p.last)
 	}
+	if !p.issuedBy.sound() {
+		fail("issued: basis and source of the day are wanted, or none")
+	}
+	if p.issued.Invalid() {
+		fail("issued on %s: want a day of the calendar, or none", p.issued)
+	}
 	for i := range p.clauses {
 		p.checkClause(i, fail)
 	}
@@ -66,7 +72,12 @@ func (s Statement) clone() Statement {
 	s.Figures = slices.Clone(s.Figures)
 	s.Parameters = slices.Clone(s.Parameters)
 	s.Readings = slices.Clone(s.Readings)
-	s.Evidence = slices.Clone(s.Evidence)
+	s.SaidBy = slices.Clone(s.SaidBy)
+	s.Components = slices.Clone(s.Components)
+	for i := range s.Components {
+		c := &s.Components[i]
+		c.Is, c.Reports = slices.Clone(c.Is), slices.Clone(c.Reports)
+	}
 	s.amended = nil // a plan hands them out anew
 	return s
 }
@@ -89,6 +100,12 @@ func (s *Statement) check(fail func(string, ...any)) {
 	}
 	if !kinds.Has(s.Kind) || !modalities.Has(s.Modality) || !evaluables.Has(s.Evaluable) {
 		bad("kind, modality and evaluable must be set")
+	}
+	if !bearers.Has(s.Bearer) || s.Modality != NoDemand && s.Bearer == Nobody {
+		bad("bearer: a statement that demands something falls on somebody")
+	}
+	if !s.ModalityOrigin.sound() {
+		bad("modality: basis and source are wanted, or none")
 	}
 	if !s.Name.Complete() || !s.Summary.Complete() {
 		bad("name and summary are wanted in both languages")
@@ -115,17 +132,11 @@ func (s *Statement) checkMeans(bad func(string, ...any)) {
 	if m := s.Partly; !m.IsZero() && (s.Evaluable != InPart || !biases.Has(m.Bias) || !m.Covers.Complete()) {
 		bad("partly: bias, and what is covered in both languages, are wanted for a statement computed in part and for no other")
 	}
-	if byEvidence := s.Evaluable == Attested || s.Evaluable == InPart; byEvidence != (len(s.Evidence) > 0) {
-		bad("evidence: kinds are wanted for a statement attested or computed in part, and for no other")
+	if byEvidence := s.Evaluable == Attested || s.Evaluable == InPart; byEvidence != (len(s.Components) > 0) {
+		bad("components: what is demanded, with its proof, is wanted for a statement attested or computed in part, and for no other")
 	}
-	if t := s.Population; s.Evaluable == Attested && !t.IsZero() && (t.Comparator.Ceiling() || t.Comparator == About || !t.Amount.Unit().Counts()) {
-		bad("population: %w: evidence shows that there is something, not %s", ErrThreshold, t)
-	}
-	for i, k := range s.Evidence {
-		if !evidenceKinds.Has(k) || slices.Contains(s.Evidence[:i], k) {
-			bad("evidence: kind %s is not in the list or stands twice", k)
-		}
-	}
+	s.checkComponents(bad)
+	s.checkDemand(bad)
 }
 
 // checkLists reports what is wrong with figures, parameters and readings.
@@ -160,19 +171,21 @@ func checkNamed(what, key string, name bilingual.Text, bad func(string, ...any))
 
 func (f Figure) check(what string, bad func(string, ...any)) {
 	checkNamed(what, f.Key, f.Name, bad)
-	if t := (Threshold{Comparator: f.Comparator, Amount: f.Amount, Basis: f.Basis}); !t.complete() {
+	if t := (Threshold{Comparator: f.Comparator, Amount: f.Amount, Origin: f.Origin}); !t.complete() {
 		bad("%s %q: comparator, amount and basis must all be set", what, f.Key)
+	} else if !f.sourced() {
+		bad("%s %q: whose figure it is, is wanted in both languages", what, f.Key)
 	}
 	if f.On.Invalid() {
 		bad("%s %q: date %s", what, f.Key, f.On)
 	}
 }
 
-// check asks for an amount with its basis and source, or for none of them.
+// check asks for an amount with its origin, or for neither.
 func (q Parameter) check(bad func(string, ...any)) {
 	checkNamed("parameter", q.Key, q.Name, bad)
-	unset := q.Amount.IsZero() && q.Basis == 0 && q.Source == ""
-	if set := !q.Amount.IsZero() && bases.Has(q.Basis) && q.Source != ""; !set && !unset {
+	unset := q.Amount.IsZero() && q.Origin == Origin{}
+	if set := !q.Amount.IsZero() && bases.Has(q.Basis) && q.sourced(); !set && !unset {
 		bad("parameter %q: amount, basis and source must all be set, or none", q.Key)
 	}
 }
@@ -196,6 +209,8 @@ func (t Threshold) check(what string, bad func(string, ...any)) {
 	case t.IsZero():
 	case !t.complete():
 		bad("%s: comparator, amount and basis must all be set", what)
+	case !t.sourced():
+		bad("%s: whose figure it is, is wanted in both languages", what)
 	case !t.ranges():
 		bad("%s: a range, and nothing else, has an upper end, in the same unit and above its lower one", what)
 	case t.Comparator == LessThan && num == 0:
@@ -228,9 +243,11 @@ func (d Deadline) check(bad func(string, ...any)) {
 	case ByDate, Cycle:
 		if !d.On.Known() || !bases.Has(d.Basis) {
 			bad("deadline %s without date or basis", d.Kind)
+		} else if !d.sourced() {
+			bad("deadline: whose date it is, is wanted in both languages")
 		}
 	case Standing, Yearly, NotDue:
-		if d.On != (quantity.Date{}) || d.Basis != 0 {
+		if d.On != (quantity.Date{}) || d.Origin != (Origin{}) {
 			bad("deadline %s with date or basis", d.Kind)
 		}
 	default:

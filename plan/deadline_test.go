@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheDayOnWhichDataFallDue(t *testing.T) {
-	cycle := plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, 12, 31), Basis: plan.Inferred}
+	cycle := plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, 12, 31), Origin: plan.Origin{Basis: plan.Inferred}}
 	unknown := quantity.Date{}
 	for _, c := range []struct {
 		says       string
@@ -44,7 +44,7 @@ func TestDeadlinesInWords(t *testing.T) {
 		{planEnd, "2025年12月31日前，文中未定期限，按规划期末", "by 31 December 2025, no date in the text, end of the plan"},
 		{by(2023, plan.Inferred), "2023年12月31日前，系推定", "by 31 December 2023, inferred"},
 		{statement(t, plan.TeacherTrainingHours).Deadline, "2025年12月31日前，系推定", "by 31 December 2025, inferred"},
-		{standing, "长期", "standing"},
+		{standing, "持续", "standing"},
 		{yearly, "每年", "yearly"},
 		{plan.Deadline{Kind: plan.NotDue}, "无期限", "not due"},
 	} {

@@ -20,30 +20,38 @@ func both(zh, en string) bilingual.Text { return bilingual.Text{ZH: zh, EN: en} 
 // and a duty that has only what it must have.
 func document() plan.Document {
 	rate := plan.Figure{Key: "rate", Comparator: plan.Exactly, Amount: quantity.MustAmount(1, 5, quantity.Percent),
-		On: quantity.DateOf(2025, 12, 31), Basis: plan.Inferred, Name: both("占比", "share")}
+		On: quantity.DateOf(2025, 12, 31), Origin: plan.Origin{Basis: plan.Inferred}, Name: both("占比", "share")}
 	return plan.Document{
 		Edition: "yunxi-2026-2030", Name: both("云溪市教育规划", "Education plan of Yunxi"),
 		First: quantity.DateOf(2026, 1, 1), Last: quantity.DateOf(2030, 12, 31),
+		Issued: quantity.DateOf(2026, 3, 5), IssuedOrigin: plan.Origin{Basis: plan.Stated},
 		Clauses: []plan.Clause{
 			{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: both("教师", "Teachers")},
 			{Place: "一第1段", Parent: "一", Kind: plan.Paragraph, Citation: "Part 1, paragraph 1", Title: both("学历", "Education")},
 			{Place: "二", Kind: plan.Part, Citation: "Part 2", Title: both("条件", "Conditions")},
 		},
 		Statements: []plan.Statement{
-			{ID: "books", Places: []plan.Place{"二"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull,
+			{ID: "books", Places: []plan.Place{"二"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.School,
 				Name: both("图书", "Books"), Summary: both("每校有图书室。", "Each school has a library."), Deadline: standing},
-			{ID: "master", Places: []plan.Place{"一第1段", "二"}, Kind: plan.Target, Modality: plan.Strive, Gradually: true,
-				Evaluable: plan.ByFigure, Subject: "teacher", Name: both("硕士", "Masters"), Term: "硕士",
+			{ID: "master", Places: []plan.Place{"一第1段", "二"}, Kind: plan.Target, Modality: plan.Strive, ModalityOrigin: plan.Origin{Basis: plan.Stated},
+				Gradually: true, Evaluable: plan.InPart, Bearer: plan.City, Name: both("硕士", "Masters"), Term: "硕士",
 				Summary: both("四分之一有硕士学历。", "A quarter hold a master's degree."), Note: both("注意", "Mind this"),
+				Demand: both("{age}以上的教师有一项证书，其中{population}以上有硕士学历", "teachers from {age} up hold a certificate, and {population} or more of them a master's degree"),
+				SaidBy: []string{"each"}, Short: both("还需{n}名教师", "{n} more teachers"), Noun: both("份证书", "certificates"),
 				Each: atLeast("1", quantity.Item, plan.Stated), Population: atLeast("25", quantity.Percent, plan.Stated),
-				Deadline: plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, 12, 31), Basis: plan.PlanEnd},
+				Deadline: plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, 12, 31), Origin: plan.Origin{Basis: plan.PlanEnd}},
+				Partly:   plan.Partly{Bias: plan.Flatters, Covers: both("在编教师", "teachers on the roll")},
+				Components: []plan.Component{
+					{Key: "scheme", Name: both("培养方案", "scheme"), Is: []plan.EvidenceKind{plan.PublishedMeasure, plan.Act}, Reports: []plan.EvidenceKind{plan.Assessment, plan.Act}, Needs: plan.InForce, Least: 1},
+					{Key: "whole", Name: both("学历提升", "better degrees"), Reports: []plan.EvidenceKind{plan.Assessment}, Needs: plan.Current, Least: 1}},
 				Baseline: rate, Figures: []plan.Figure{rate},
 				Parameters: []plan.Parameter{
-					{Key: "age", Amount: age(16), Basis: plan.Official, Source: "census", Name: both("年龄", "age")},
+					{Key: "age", Amount: age(16), Origin: plan.Origin{Basis: plan.Official, Source: both("普查", "census")}, Name: both("年龄", "age")},
 					{Key: "open", Name: both("待定", "left open")}},
 				Readings: []plan.Reading{
 					{Key: "strict", Decides: true, Name: both("从严", "strict"), Why: both("最近", "closest")},
-					{Key: "lenient", Population: atLeast("24", quantity.Percent, plan.Inferred), Name: both("从宽", "lenient"), Why: both("可少", "less")}}},
+					{Key: "lenient", Population: atLeast("24", quantity.Percent, plan.Inferred), Name: both("从宽", "lenient"), Why: both("可少", "less"),
+						Demand: both("有硕士学历的不低于{population}", "no fewer than {population} hold a master's degree")}}},
 		},
 	}
 }
@@ -92,7 +100,8 @@ func TestNewCopiesTheDocument(t *testing.T) {
 	require.NoError(t, err)
 
 	s := &d.Statements[1]
-	s.Places[0], s.Figures[0].Key, s.Parameters[0].Key, s.Readings[0].Key = "二", "changed", "changed", "changed"
+	s.Places[0], s.Figures[0].Key, s.Parameters[0].Key, s.Readings[0].Key, s.SaidBy[0] = "二", "changed", "changed", "changed", "changed"
+	s.Components[0].Is[0], s.Components[0].Reports[0], s.Components[1] = plan.Project, plan.Project, plan.Component{}
 	*s, d.Statements[0].Name, d.Clauses[0].Title = plan.Statement{}, both("改", "changed"), both("改", "changed")
 
 	assert.Equal(t, slices.Collect(want.All()), slices.Collect(p.All()))

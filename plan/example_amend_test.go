@@ -21,7 +21,7 @@ func ExamplePlan_Amend() {
 		By:        bilingual.Text{ZH: "假设", EN: "a what-if"},
 		Effective: quantity.DateOf(2023, time.September, 1),
 		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
-			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Stated})},
+			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Origin: plan.Origin{Basis: plan.Stated}})},
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -71,7 +71,7 @@ func ExampleAmendment() {
 		By:        bilingual.Text{ZH: "培训通知（虚构）", EN: "training notice (made up)"},
 		Effective: quantity.DateOf(2023, time.March, 1),
 		Changes: []plan.Change{
-			plan.SetEach(plan.TeacherTrainingHours, plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(400, 1, quantity.Hour), Basis: plan.Stated}),
+			plan.SetEach(plan.TeacherTrainingHours, plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(400, 1, quantity.Hour), Origin: plan.Origin{Basis: plan.Stated}}),
 			plan.Decide(plan.TeacherTrainingHours, "own-cycle"),
 		},
 	}
@@ -79,7 +79,7 @@ func ExampleAmendment() {
 		By:        bilingual.Text{ZH: "中期调整通知（虚构）", EN: "mid-term notice (made up)"},
 		Effective: quantity.DateOf(2024, time.January, 1),
 		Changes: []plan.Change{
-			plan.SetDeadline(plan.FootballSchools, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2026, time.December, 31), Basis: plan.Stated}),
+			plan.SetDeadline(plan.FootballSchools, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2026, time.December, 31), Origin: plan.Origin{Basis: plan.Stated}}),
 			plan.SetParameter(plan.MeanYearsSchooling, "age-to", quantity.MustAmount(60, 1, quantity.Age), plan.Official),
 		},
 	}
@@ -90,7 +90,7 @@ func ExampleAmendment() {
 	// Output:
 	// teacher-training-hours - demand on each: at least 360 hours becomes at least 400 hours (training notice (made up), from 1 March 2023)
 	// teacher-training-hours - reading that decides "each teacher's own five-year cycle": each teacher within the common cycle becomes each teacher's own five-year cycle (training notice (made up), from 1 March 2023)
-	// football-schools - deadline: by 31 December 2025, no date in the text, end of the plan becomes by 31 December 2026, stated (mid-term notice (made up), from 1 January 2024)
+	// football-schools - deadline: by 31 December 2025 becomes by 31 December 2026 (mid-term notice (made up), from 1 January 2024)
 	// mean-years-schooling - parameter "upper end of the working age": 59 years of age becomes 60 years of age (mid-term notice (made up), from 1 January 2024)
 }
 

@@ -44,10 +44,10 @@ func ExamplePlan_All() {
 		fmt.Println(m, binding[m])
 	}
 	// Output:
-	// must 268
+	// must 266
 	// strive 2
-	// should 1
-	// encourage 14
+	// should 2
+	// encourage 15
 	// explore 7
 	// none 20
 }
@@ -90,13 +90,13 @@ func ExampleNew() {
 		Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1",
 			Title: bilingual.Text{ZH: "教师", EN: "Teachers"}}},
 		Statements: []plan.Statement{{
-			ID: "senior-master", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull,
+			ID: "senior-master", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City,
 			Name:    bilingual.Text{ZH: "高中硕士教师占比", EN: "Senior-high teachers with a master's degree"},
 			Summary: bilingual.Text{ZH: "高中教师四分之一有硕士学历。", EN: "A quarter of senior-high teachers hold a master's degree."},
 			Population: plan.Threshold{Comparator: plan.AtLeast,
-				Amount: quantity.MustAmount(1, 4, quantity.Percent), Basis: plan.Stated},
+				Amount: quantity.MustAmount(1, 4, quantity.Percent), Origin: plan.Origin{Basis: plan.Stated}},
 			Deadline: plan.Deadline{Kind: plan.ByDate,
-				On: quantity.DateOf(2030, time.December, 31), Basis: plan.PlanEnd},
+				On: quantity.DateOf(2030, time.December, 31), Origin: plan.Origin{Basis: plan.PlanEnd}},
 		}},
 	})
 	if err != nil {
@@ -116,7 +116,7 @@ func ExampleNew_broken() {
 		First:   quantity.DateOf(2026, time.January, 1),
 		Last:    quantity.DateOf(2030, time.December, 31),
 		Statements: []plan.Statement{{
-			ID: "senior-master", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull,
+			ID: "senior-master", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City,
 			Name:    bilingual.Text{ZH: "高中硕士教师占比", EN: "Senior-high teachers with a master's degree"},
 			Summary: bilingual.Text{ZH: "高中教师四分之一有硕士学历。", EN: "A quarter of senior-high teachers hold a master's degree."},
 		}},
@@ -189,10 +189,58 @@ func ExampleThreshold_In() {
 	// 不高于55名学生
 }
 
-func ExampleRequired() {
+func ExampleStatement_DemandUnder() {
 	s, _ := plan.Tonghua().Statement(plan.TeacherTrainingHours)
-	fmt.Println(plan.Required(s.Each, s.Population, bilingual.English))
-	// Output: each at least 360 hours, altogether at least 100 %
+	demand := s.DemandUnder(plan.Reading{})
+	fmt.Println(demand.ZH)
+	fmt.Println(demand.EN)
+	// Output:
+	// 每名教师每个培训周期（5年）培训不少于360学时
+	// every teacher is trained for at least 360 hours in each training cycle of 5 years
+}
+
+// What decides is shown with where it comes from.
+func ExampleStatement_Deciding() {
+	s, _ := plan.Tonghua().Statement(plan.TeacherTrainingHours)
+	for _, f := range s.Deciding(plan.Reading{}) {
+		fmt.Println(f.Key, "-", f.Amount.EN, "-", f.Basis)
+	}
+	// Output:
+	// each - 360 hours - stated
+	// population - 100 % - convention
+}
+
+func ExampleOrigins() {
+	s, _ := plan.Tonghua().Statement(plan.TeacherTrainingHours)
+	for _, line := range plan.Origins(s.Deciding(plan.Reading{}), bilingual.Chinese) {
+		fmt.Println(line)
+	}
+	// Output:
+	// 360学时：文中明示
+	// 100%：按惯例
+}
+
+func ExampleStatement_Component() {
+	s, _ := plan.Tonghua().Statement(plan.PowerLists)
+	c, ok := s.Component("powers")
+	fmt.Println(ok, c.Name.EN, "-", c.Accepted(bilingual.English), "-", c.Needs.In(bilingual.English))
+	// Output: true list of powers - published measure - in force
+}
+
+func ExamplePlan_Issued() {
+	on, origin := plan.Tonghua().Issued()
+	fmt.Println(on, origin.Basis)
+	// Output: 2022-05-26 inferred
+}
+
+func ExampleParseBearer() {
+	b, err := plan.ParseBearer("county")
+	fmt.Println(b.In(bilingual.Chinese), err)
+	_, err = plan.ParseBearer("district")
+	fmt.Println(err)
+	// Output:
+	// 各县（市、区） <nil>
+	// plan: bearer "district": not in the list
 }
 
 func ExampleComparator_Holds() {

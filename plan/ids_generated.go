@@ -6,7 +6,7 @@ package plan
 const (
 	// PlanBasis: 规划编制依据（引言）. The plan sets out to build a high-quality education system and speed up its modernisation, and rests on Jilin's 14th Five-Year education plan and on Tonghua's own 14th Five-Year outline with goals to 2035.
 	PlanBasis ID = "plan-basis"
-	// BaseFormerPlans: 上期教育专项规划（一（一）第1段）. In the former plan period the city issued three programmes, on preschool education and universal senior secondary education (both 2017 to 2020) and on weak points of compulsory education (2019 to 2020), and largely met its goals.
+	// BaseFormerPlans: 上期教育专项规划（一（一）第1段）. In the former plan period the city issued three programmes, on preschool education and universal senior secondary education (both 2017 to 2020) and on weak points of compulsory education (2019 to 2020); the goals of its 13th Five-Year education outline were largely met.
 	BaseFormerPlans ID = "base-former-plans"
 	// BasePreschoolGross: 学前教育毛入园率基线（一（一）第2段）. In the 13th Five-Year period the preschool gross enrolment ratio rose to 90%, up 6.7 percentage points on the 12th.
 	BasePreschoolGross ID = "base-preschool-gross"
@@ -50,7 +50,7 @@ const (
 	HigherLevelTargets ID = "higher-level-targets"
 	// EightPrinciples: 教育工作八项原则（二（二）第1段）. Education work must keep to eight principles: priority for education, moral formation, service to revival, equity, reform and innovation, respect for how education works, law-based governance, and Party leadership.
 	EightPrinciples ID = "eight-principles"
-	// OverallGoal: 2025年总体目标（二（三）第1段）. By 2025, the city's education system must be more complete and better coordinated across levels and types, with clearly better conditions, quality and modernisation.
+	// OverallGoal: 2025年总体目标（二（三）第1段）. By 2025, the city's education system must be more complete and better coordinated across levels and types, its overall strength and modernisation markedly higher, and its conditions and quality steadily better.
 	OverallGoal ID = "overall-goal"
 	// PreschoolGrossEnrolment: 学前教育毛入园率（二（三）第2段）. By 2025, the city's preschool gross enrolment ratio must reach at least 95%.
 	PreschoolGrossEnrolment ID = "preschool-gross-enrolment"
@@ -110,7 +110,7 @@ const (
 	ReadingScience ID = "reading-science"
 	// NoOverload: 防止学业负担过重（三（一）第2段、三（二）第5段）. Schools must not overload their pupils and must genuinely reduce their workload.
 	NoOverload ID = "no-overload"
-	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. Schools must put health first and carry out the action to strengthen the basis of school sport.
+	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. The city must put health first in its schools and carry out the action to strengthen the basis of school sport.
 	SportsFoundationAction ID = "sports-foundation-action"
 	// FitnessCertificate: 体质健康合格与毕业证书（三（一）第3段）. Schools must not issue a graduation certificate to a pupil below the fitness pass standard, unless the pupil is exempt from physical education.
 	FitnessCertificate ID = "fitness-certificate"
@@ -130,9 +130,9 @@ const (
 	EyesightSleep ID = "eyesight-sleep"
 	// SleepTime: 学生睡眠时间（三（一）第3段）. Schools must see that pupils get enough sleep; the text gives no number of hours.
 	SleepTime ID = "sleep-time"
-	// ArtPromotionAction: 学校美育提升行动（三（一）第4段）. Schools must carry out the action to improve aesthetic education.
+	// ArtPromotionAction: 学校美育提升行动（三（一）第4段）. The city must carry out the action to improve aesthetic education in its schools.
 	ArtPromotionAction ID = "art-promotion-action"
-	// ArtCourses: 音乐、美术、书法课程（三（一）第4段）. Schools must strictly provide the courses in music, fine art, calligraphy and other arts.
+	// ArtCourses: 音乐、美术、书法课程（三（一）第4段）. Schools must provide the courses in music, fine art, calligraphy and other arts in full.
 	ArtCourses ID = "art-courses"
 	// ArtLocalCourses: 地方文化艺术特色课程（三（一）第4段）. Schools must set up art courses of their own drawn from local culture.
 	ArtLocalCourses ID = "art-local-courses"
@@ -156,7 +156,7 @@ const (
 	LabourForms ID = "labour-forms"
 	// LabourHalf: 劳动教育课时占比（三（一）第5段）. Schools must arrange the integrated practice course so that labour education takes up at least half of the hours.
 	LabourHalf ID = "labour-half"
-	// FamilyHousework: 家长安排家务劳动（三（一）第5段）. Parents must give their children housework that they can manage.
+	// FamilyHousework: 家长安排家务劳动（三（一）第5段）. Parents should give their children housework that they can manage.
 	FamilyHousework ID = "family-housework"
 	// SchoolDutyHousework: 值日、校外劳动与志愿服务（三（一）第5段）. Schools must keep a duty rota and arrange for pupils to work in and outside school and to volunteer in the community.
 	SchoolDutyHousework ID = "school-duty-housework"
@@ -184,7 +184,7 @@ const (
 	PrivateLeadingBrands ID = "private-leading-brands"
 	// VocationalPrivateProviders: 社会力量兴办职业教育（三（二）第2段）. Non-state providers are encouraged and supported to run vocational education.
 	VocationalPrivateProviders ID = "vocational-private-providers"
-	// TalentReform: 人才培养体制改革（三（二）第2段）. Vocational schools must improve their mix of specialities, grow in scale and in groups, and serve the local economy with technical support and training.
+	// TalentReform: 人才培养体制改革（三（二）第2段）. The city must improve the mix of specialities of its vocational schools, let them grow in scale and in groups, and serve the local economy with technical support and training.
 	TalentReform ID = "talent-reform"
 	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）. The city must streamline and delegate its powers over education, make administration more open, and supervise approved matters more closely during and after the fact.
 	StreamlinedOpenAdministration ID = "streamlined-open-administration"
@@ -194,11 +194,11 @@ const (
 	LawfulEnforcementConduct ID = "lawful-enforcement-conduct"
 	// SupervisionEvaluation: 教育督导评价（三（二）第3段）. The city must strengthen education supervision and evaluate preschool, compulsory and vocational education.
 	SupervisionEvaluation ID = "supervision-evaluation"
-	// DecisionAccountability: 重大决策终身问责（三（二）第3段）. Those who take major decisions must answer for them for life, and the decisions must be open to being traced back.
+	// DecisionAccountability: 重大决策终身问责（三（二）第3段）. The city must strengthen administrative oversight and accountability; those who take major decisions must answer for them for life, and the decisions must be open to being traced back.
 	DecisionAccountability ID = "decision-accountability"
 	// NoTestAdmission: 义务教育免试入学（三（二）第4段）. Compulsory schools must admit pupils without any test, and the system must be improved further.
 	NoTestAdmission ID = "no-test-admission"
-	// NearHomeAdmission: 义务教育就近入学（三（二）第4段）. Compulsory schools must admit pupils near their homes, and the system must be improved further.
+	// NearHomeAdmission: 义务教育就近入学（三（二）第4段）. Pupils of compulsory school age must be admitted near their homes, and the authorities must improve this system further.
 	NearHomeAdmission ID = "near-home-admission"
 	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
 	AdmissionQualificationReview ID = "admission-qualification-review"
@@ -208,15 +208,15 @@ const (
 	SeniorAdmissionReform ID = "senior-admission-reform"
 	// QuotaAllocation: 示范性高中名额分配（三（二）第4段）. The places of model senior secondary schools must be shared out reasonably among the junior secondary schools of the area, and this system kept and improved.
 	QuotaAllocation ID = "quota-allocation"
-	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）. General senior secondary schools must strictly apply the academic proficiency examination and carry out the comprehensive quality evaluation of pupils by the rules.
+	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）. The city must strictly apply the academic proficiency examination of general senior secondary schools and see that pupils’ quality is evaluated by the rules.
 	AcademicLevelExam ID = "academic-level-exam"
-	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive and inquiry teaching and with project and cooperative learning, while integrated teaching based on the subjects is explored.
+	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations, while integrated teaching based on the subjects is explored.
 	CurriculumReform ID = "curriculum-reform"
 	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）. Schools must attend to the passage from kindergarten to primary school as part of managing their teaching.
 	KindergartenPrimaryTransition ID = "kindergarten-primary-transition"
 	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）. Schools must not set homework that parents end up doing.
 	HomeworkNotParents ID = "homework-not-parents"
-	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）. Schools must speed up building a modern system in which they are run by law, manage themselves, accept democratic oversight and public participation, and have a principal responsible under the leadership of the Party organisation.
+	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）. The city must speed up building a modern system in which schools are run by law, manage themselves, accept democratic oversight and public participation, and have a principal responsible under the leadership of the Party organisation.
 	ModernSchoolSystem ID = "modern-school-system"
 	// ParentCommitteeRules: 中小学家长委员会规程（三（二）第6段）. Rules for parents' committees in primary and secondary schools must be drawn up and issued, with a sound committee system as the focus.
 	ParentCommitteeRules ID = "parent-committee-rules"
@@ -236,13 +236,13 @@ const (
 	SeparateRunEvaluate ID = "separate-run-evaluate"
 	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
 	PreschoolMixedProvision ID = "preschool-mixed-provision"
-	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for preschool education and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
+	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for preschool education, put its administration on a sound footing, and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
 	PreschoolMechanism ID = "preschool-mechanism"
 	// PreschoolSupervision: 幼儿园七方面监管（三（三）第1段、三（三）第3段）. County governments must strengthen the guidance and supervision of all kindergartens in seven fields: entry, exit, safety, staff, fees, health care and quality.
 	PreschoolSupervision ID = "preschool-supervision"
 	// NoSchoolLikeTeaching: 幼儿园“小学化”治理（三（三）第1段、三（三）第3段）. Kindergartens must not teach as primary schools do, and any such tendency must be corrected.
 	NoSchoolLikeTeaching ID = "no-school-like-teaching"
-	// InclusivePreschool: 普惠性学前教育资源（三（三）第2段）. County governments must expand public kindergartens vigorously and increase the supply of inclusive preschool places.
+	// InclusivePreschool: 普惠性学前教育资源（三（三）第2段）. The city must expand public kindergartens vigorously and increase the supply of inclusive preschool places.
 	InclusivePreschool ID = "inclusive-preschool"
 	// EnterpriseKindergartens: 企事业单位和集体办园（三（三）第2段）. Enterprises, public institutions and collectives are encouraged and supported to run kindergartens.
 	EnterpriseKindergartens ID = "enterprise-kindergartens"
@@ -250,9 +250,9 @@ const (
 	EstateKindergarten ID = "estate-kindergarten"
 	// VillageKindergartenRooms: 村小闲置校舍办园（三（三）第2段）. Village schools and teaching points are encouraged to use idle buildings for separate kindergartens.
 	VillageKindergartenRooms ID = "village-kindergarten-rooms"
-	// RemotePreschoolService: 偏远乡村学前服务（三（三）第2段）. County governments must offer families in remote villages preschool services in flexible and varied forms.
+	// RemotePreschoolService: 偏远乡村学前服务（三（三）第2段）. Preschool services in flexible and varied forms for families in remote villages are encouraged.
 	RemotePreschoolService ID = "remote-preschool-service"
-	// InclusivePrivateSupport: 普惠性民办园扶持（三（三）第2段）. County governments must strongly support inclusive private kindergartens with preferential policies and convenient services, and guide more private kindergartens to become inclusive.
+	// InclusivePrivateSupport: 普惠性民办园扶持（三（三）第2段）. The city must strongly support inclusive private kindergartens with preferential policies and convenient services, and guide more private kindergartens to become inclusive.
 	InclusivePrivateSupport ID = "inclusive-private-support"
 	// ChainKindergartens: 优质园连锁分园（三（三）第2段）. High-quality kindergartens are encouraged to open chain branches.
 	ChainKindergartens ID = "chain-kindergartens"
@@ -260,7 +260,7 @@ const (
 	KindergartenQuality ID = "kindergarten-quality"
 	// KindergartenStaffQuality: 幼儿园教师保育员素质（三（三）第3段）. Kindergartens must raise the all-round quality of their teachers and carers, and with it the standard of care and education.
 	KindergartenStaffQuality ID = "kindergarten-staff-quality"
-	// PublicPreschoolGrowth: 公办学前教育资源总量（专栏5第1项）. The city and its counties must increase the total of public preschool resources; no amount is given.
+	// PublicPreschoolGrowth: 公办学前教育资源总量（专栏5第1项）. The city must increase the total of public preschool resources; no amount is given.
 	PublicPreschoolGrowth ID = "public-preschool-growth"
 	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least 1 well-run public kindergarten.
 	TownshipKindergarten ID = "township-kindergarten"
@@ -300,7 +300,7 @@ const (
 	SeniorSizeLimits ID = "senior-size-limits"
 	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）. The city must give priority to strengthening ethnic general senior high schools.
 	EthnicSeniorFirst ID = "ethnic-senior-first"
-	// SeniorDiversity: 普通高中多样化发展（三（五）第2段、专栏7第2项）. General senior high schools are encouraged to diversify and to run comprehensive high schools, and are supported in training talent jointly with universities.
+	// SeniorDiversity: 普通高中多样化发展（三（五）第2段、专栏7第2项）. General senior high schools are encouraged to diversify, to run comprehensive high schools and to add vocational content, and are supported in training talent jointly with universities.
 	SeniorDiversity ID = "senior-diversity"
 	// FeaturedSeniorSchools: 特色高中和综合高中（三（五）第2段、专栏7第2项）. The city must build a number of featured and comprehensive senior high schools; how many is not stated.
 	FeaturedSeniorSchools ID = "featured-senior-schools"
@@ -310,7 +310,7 @@ const (
 	SeniorTrainingSystem ID = "senior-training-system"
 	// NewCurriculumBooks: 普通高中新课程新教材（三（五）第3段）. General senior high schools must use the new curriculum and the new textbooks throughout.
 	NewCurriculumBooks ID = "new-curriculum-books"
-	// SeniorQuality: 普通高中选课走班（三（五）第3段）. General senior high schools must introduce course choice with mobile classes in good order and renew the way teaching is organised.
+	// SeniorQuality: 普通高中选课走班（三（五）第3段）. General senior high schools must introduce course choice with rotating classes in good order and renew the way teaching is organised.
 	SeniorQuality ID = "senior-quality"
 	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）. General senior high schools must set up a sound system of student development guidance and train the teachers who give it.
 	StudentGuidanceSystem ID = "student-guidance-system"
@@ -318,13 +318,13 @@ const (
 	WeakSeniorConditions ID = "weak-senior-conditions"
 	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build 1 new senior high school in the Jiangnan area.
 	JiangnanSenior ID = "jiangnan-senior"
-	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）. The city and its senior high schools must keep in step with the province's reform of admission examinations.
+	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）. The city and its senior high schools must keep in step with the province’s reform of admission examinations and adapt to the reform of university admission.
 	ExamReformAlignment ID = "exam-reform-alignment"
 	// VocationalStructure: 职业教育专业结构（三（六）第1段）. The city must plan vocational specialities as a whole and match what they teach to occupational standards.
 	VocationalStructure ID = "vocational-structure"
 	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）. Vocational schools must link basic and specialised courses more closely and so guide the reform of courses, content and teaching methods.
 	BasicSpecialCourses ID = "basic-special-courses"
-	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, and raise the share of practical training.
+	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, raise the share of practical training, and match courses to posts and teaching to production.
 	TheoryPracticeIntegration ID = "theory-practice-integration"
 	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least 50% of all teaching hours.
 	PracticeHours ID = "practice-hours"
@@ -364,7 +364,7 @@ const (
 	EthnicResearch ID = "ethnic-research"
 	// EthnicSmallClasses: 民族学校小班化教学（三（七）第2段、专栏9第1项）. Ethnic schools must teach in small classes; no class size is given.
 	EthnicSmallClasses ID = "ethnic-small-classes"
-	// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）. Ethnic schools must raise the quality of bilingual teaching by contests, Chinese proficiency tests, local and school-based courses, cultural activities and further bilingual reform.
+	// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）. The city must hold bilingual story contests for kindergartens and contests in trilingual skills, give the Chinese proficiency test, put ethnic courses into effect and build a system of local courses, hand on ethnic culture, carry bilingual reform further and raise the quality of teaching.
 	EthnicQuality ID = "ethnic-quality"
 	// SpecialGuarantee: 特殊教育服务保障机制（三（八）第1段）. The city must build a support mechanism for special education that is funded mainly from public money, backed by society, complete in coverage and easy to use.
 	SpecialGuarantee ID = "special-guarantee"
@@ -386,7 +386,7 @@ const (
 	InclusionSupportPolicy ID = "inclusion-support-policy"
 	// ZeroThreshold: 随班就读“零门槛”（三（八）第2段）. Ordinary primary and secondary schools must set no threshold for mildly disabled children and adolescents who seek a place in a regular class.
 	ZeroThreshold ID = "zero-threshold"
-	// ResourceRooms: 随班就读资源教室（三（八）第2段、专栏10第1项）. City and counties must speed up resource rooms in ordinary schools, supply the necessary teaching and rehabilitation equipment, and better equip special schools.
+	// ResourceRooms: 随班就读资源教室（三（八）第2段、专栏10第1项）. City and counties must speed up resource rooms in ordinary schools, supply the necessary teaching and rehabilitation equipment, better equip special schools, and so raise the quality of special education.
 	ResourceRooms ID = "resource-rooms"
 	// MedicalEducation: 特殊教育医教结合（专栏10第2项）. The city takes an active part in pilots combining medicine and education, and explores special education that unites teaching with rehabilitation.
 	MedicalEducation ID = "medical-education"
@@ -418,7 +418,7 @@ const (
 	EthicsMonth ID = "ethics-month"
 	// EthicsBreaches: 师德失范查处（三（十）第1段）. Breaches of ethics by teachers must be exposed and strictly dealt with.
 	EthicsBreaches ID = "ethics-breaches"
-	// BackboneDevelopment: 市县骨干教师与名师培养（三（十）第2段）. The city must train a body of backbone and master teachers at both city and county level.
+	// BackboneDevelopment: 市县骨干教师与名师培养（三（十）第2段）. The city must train a body of backbone and master teachers at both city and county level and let them lead by example.
 	BackboneDevelopment ID = "backbone-development"
 	// ProvincialRecommendation: 省级骨干教师与名师推荐（三（十）第2段）. The city must recommend teachers who meet the conditions for the provincial titles of backbone teacher, master teacher or subject leader.
 	ProvincialRecommendation ID = "provincial-recommendation"
@@ -444,7 +444,7 @@ const (
 	TrainingEthicsContent ID = "training-ethics-content"
 	// FullStaffTraining: 新一轮教师全员培训（三（十）第3段）. A new round of training must reach all teachers in primary schools, secondary schools and kindergartens.
 	FullStaffTraining ID = "full-staff-training"
-	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the professional development plan for primary and secondary teachers and the project on their use of information technology.
+	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the plan to raise the professional development of primary and secondary teachers and the project to raise their use of information technology.
 	TrainingProgrammes ID = "training-programmes"
 	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By 2022, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
 	DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
@@ -452,7 +452,7 @@ const (
 	DigitalTrainingHours ID = "digital-training-hours"
 	// DigitalTrainingPractice: 信息技术培训实践占比（三（十）第3段）. By 2022, applied practice must take up at least 50% of the hours of each teacher's information technology training.
 	DigitalTrainingPractice ID = "digital-training-practice"
-	// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）. By 2022, principals' digital leadership, teachers' digital teaching and training teams' digital guidance must improve markedly.
+	// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）. By 2022, principals' digital leadership, teachers' digital teaching and training teams' digital guidance must improve markedly, and information technology must be joined closely with teaching.
 	DigitalLeadership ID = "digital-leadership"
 	// UpgradeUnder45: 中青年骨干教师学历提升（三（十）第3段）. Backbone teachers aged 45 or under are encouraged and supported to study for the next higher qualification or degree.
 	UpgradeUnder45 ID = "upgrade-under-45"
@@ -550,7 +550,7 @@ const (
 	CadreTraining ID = "cadre-training"
 	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, and have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers.
 	PartyTeams ID = "party-teams"
-	// Ideology: 思想政治引领与三早工程（四（一）第2段）. Schools must keep raising the political quality of officials and teachers, advance the three-early project and carry red, revolutionary and reform culture into school life and teaching.
+	// Ideology: 思想政治引领与三早工程（四（一）第2段）. Schools must carry on theme education, keep raising the political quality of officials and teachers, advance the three-early project, carry red, revolutionary and reform culture into school life and teaching, and improve political and moral education.
 	Ideology ID = "ideology"
 	// IdeologySecurity: 意识形态与政治安全（四（一）第2段）. The city and its schools must keep up ideological work, prevent and defuse major political risks such as religious infiltration, and keep the education system safe and stable.
 	IdeologySecurity ID = "ideology-security"
@@ -576,7 +576,7 @@ const (
 	PublicSupport ID = "public-support"
 	// Publicity: 教育经验总结与宣传（四（二）第3段）. The city must sum up the experience and achievements of education reform promptly and have the media make good practice widely known.
 	Publicity ID = "publicity"
-	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must have a complete safety system with clear duties, keep food, buses and facilities safe, prevent bullying and improve the handling of accidents and disputes.
+	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must deepen the safe-campus project, have a complete safety system and rules with clear duties, strengthen protection by staff, equipment and technology, keep food, buses, facilities and activities safe, prevent bullying, improve the handling of accidents and the arbitration and mediation of disputes, and protect the rights of teachers and pupils.
 	CampusSafety ID = "campus-safety"
 	// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）. The city and its schools must strengthen their capacity against disasters and improve rapid response to major emergencies.
 	DisasterEmergency ID = "disaster-emergency"
@@ -592,7 +592,7 @@ const (
 	PoliceRooms ID = "police-rooms"
 	// WarningPlatform: 校园安全预警平台（专栏14第2项）. The building of an information platform for early warning on campus safety must be stepped up.
 	WarningPlatform ID = "warning-platform"
-	// SafetyExperience: 县级安全教育体验室（专栏14第3项）. County-level rooms or centres where pupils learn safety by experience must be built.
+	// SafetyExperience: 县级安全教育体验室（专栏14第3项）. County-level rooms or centres where pupils learn safety by experience must be built, and safety education and teaching by experience strengthened.
 	SafetyExperience ID = "safety-experience"
 	// SafetyManagementStaff: 安全管理队伍建设（专栏14第4项）. The safety management staff of the education system must be strengthened.
 	SafetyManagementStaff ID = "safety-management-staff"

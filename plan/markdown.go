@@ -132,19 +132,13 @@ func named(ids []ID) string {
 	return strings.Join(names, " ")
 }
 
-// required returns what is required, with what each threshold rests on.
+// required returns the demand, with where each figure that decides comes from.
 func (s *Statement) required(l bilingual.Language) string {
-	var rests []string
-	for _, t := range []Threshold{s.Each, s.Population} {
-		if !t.IsZero() && !slices.Contains(rests, t.Basis.In(l)) {
-			rests = append(rests, t.Basis.In(l))
-		}
-	}
-	text := Required(s.Each, s.Population, l)
+	text := s.DemandUnder(Reading{}).In(l)
 	if text == "" {
 		return ""
 	}
-	return bilingual.Text{ZH: text + "（" + strings.Join(rests, "，") + "）", EN: text + " (" + strings.Join(rests, ", ") + ")"}.In(l)
+	return text + l.Pick("（", " (") + strings.Join(Origins(s.Deciding(Reading{}), l), l.Pick("；", "; ")) + l.Pick("）", ")")
 }
 
 // nature returns kind, modality and how the statement is answered.
@@ -153,7 +147,14 @@ func (s *Statement) nature(l bilingual.Language) string {
 	if s.Gradually {
 		modality += l.Pick("（逐步）", " (step by step)")
 	}
-	return s.Kind.In(l) + " · " + modality + " · " + s.Evaluable.In(l)
+	if o := s.ModalityOrigin; o.Basis != 0 {
+		modality += l.Pick("（", " (") + o.In(l) + l.Pick("）", ")")
+	}
+	text := s.Kind.In(l) + " · " + modality + " · " + s.Evaluable.In(l)
+	if s.Bearer != Nobody {
+		text += " · " + s.Bearer.In(l)
+	}
+	return text
 }
 
 // remarks returns what belongs to a statement beside its row, one line each, in
@@ -173,7 +174,7 @@ func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 		lines = append(lines, what+in("：", ": ")+strings.Join(parts, in("，", ", ")))
 	}
-	restsOn := func(text string, b Basis) string { return text + in("（"+b.In(l)+"）", " ("+b.In(l)+")") }
+	restsOn := func(text string, o Origin) string { return text + in("（"+o.In(l)+"）", " ("+o.In(l)+")") }
 	if len(s.Places) > 1 {
 		add(in("见于", "stands in"), s.Citation(l))
 	}
@@ -183,35 +184,41 @@ func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
 	if m := s.Partly; !m.IsZero() {
 		add(in("部分计算", "measured in part"), m.Covers.In(l), m.Bias.In(l))
 	}
-	if len(s.Evidence) > 0 {
-		kinds := make([]string, len(s.Evidence))
-		for i, k := range s.Evidence {
-			kinds[i] = k.In(l)
-		}
-		add(in("可凭证据", "evidence"), strings.Join(kinds, in("、", "; ")))
+	for i := range s.Components {
+		c := &s.Components[i]
+		add(in("须证事项", "to be shown"), c.Name.In(l), c.Accepted(l), c.Needs.In(l))
 	}
 	if f := s.Baseline; !f.IsZero() {
-		add(in("基期", "baseline"), f.Name.In(l), restsOn(f.in(l), f.Basis))
+		add(in("基期", "baseline"), f.Name.In(l), restsOn(f.in(l), f.Origin))
 	}
 	for _, f := range s.Figures {
-		add(in("数据", "figure"), f.Name.In(l), restsOn(f.in(l), f.Basis))
+		add(in("数据", "figure"), f.Name.In(l), restsOn(f.in(l), f.Origin))
 	}
 	for _, q := range s.Parameters {
 		if q.Amount.IsZero() {
 			add(in("参数", "parameter"), q.Name.In(l), in("未设", "not set"))
 			continue
 		}
-		add(in("参数", "parameter"), q.Name.In(l), restsOn(q.Amount.In(l), q.Basis), q.Source)
+		add(in("参数", "parameter"), q.Name.In(l), restsOn(q.Amount.In(l), q.Origin))
 	}
 	for _, r := range s.Readings {
 		what := in("另一理解", "another reading")
 		if r.Decides {
 			what = in("为准的理解", "reading that decides")
 		}
-		add(what, r.Name.In(l), Required(r.Each, r.Population, l), r.Why.In(l))
+		add(what, r.Name.In(l), s.readingDemand(r, l), r.Why.In(l), r.NotComputed.In(l))
 	}
 	for _, a := range s.amended {
 		add(in("修订", "amended"), a.In(l))
 	}
 	return lines
+}
+
+// readingDemand returns what a reading demands, "" where that is what the statement
+// demands anyway.
+func (s *Statement) readingDemand(r Reading, l bilingual.Language) string {
+	if r.Demand.IsZero() && r.Each.IsZero() && r.Population.IsZero() {
+		return ""
+	}
+	return s.DemandUnder(r).In(l)
 }

@@ -14,6 +14,8 @@ type Plan struct {
 	edition     string
 	name        bilingual.Text
 	first, last quantity.Date
+	issued      quantity.Date
+	issuedBy    Origin
 	clauses     []Clause
 	statements  []Statement
 	byID        map[ID]int
@@ -24,14 +26,16 @@ type Plan struct {
 
 // Document is what [New] builds a plan from.
 type Document struct {
-	Edition    string         `json:"edition"` // names the edition in results
-	Name       bilingual.Text `json:"name"`
-	First      quantity.Date  `json:"first"` // the plan period, both days included
-	Last       quantity.Date  `json:"last"`
-	Clauses    []Clause       `json:"clauses"` // parents before children, in the order of the text
-	Statements []Statement    `json:"statements"`
-	Anomalies  []Anomaly      `json:"anomalies"`
-	Amended    []Amended      `json:"amended"` // what made this edition out of the first one, oldest first
+	Edition      string         `json:"edition"` // names the edition in results
+	Name         bilingual.Text `json:"name"`
+	First        quantity.Date  `json:"first"` // the plan period, both days included
+	Last         quantity.Date  `json:"last"`
+	Issued       quantity.Date  `json:"issued"` // before this day nothing is a breach; unknown: since the first day
+	IssuedOrigin Origin         `json:"issued_origin"`
+	Clauses      []Clause       `json:"clauses"` // parents before children, in the order of the text
+	Statements   []Statement    `json:"statements"`
+	Anomalies    []Anomaly      `json:"anomalies"`
+	Amended      []Amended      `json:"amended"` // what made this edition out of the first one, oldest first
 }
 
 // New builds a plan. It copies the document, puts the statements into clause
@@ -39,7 +43,7 @@ type Document struct {
 // that is wrong with the document at once.
 func New(d Document) (*Plan, error) {
 	p := &Plan{
-		edition: d.Edition, name: d.Name, first: d.First, last: d.Last,
+		edition: d.Edition, name: d.Name, first: d.First, last: d.Last, issued: d.Issued, issuedBy: d.IssuedOrigin,
 		clauses: slices.Clone(d.Clauses), statements: make([]Statement, len(d.Statements)),
 		amended: slices.Clone(d.Amended), anomalies: make([]Anomaly, len(d.Anomalies)),
 	}
@@ -130,6 +134,15 @@ func (p *Plan) Name() bilingual.Text { return p.name }
 
 // Period returns the first and the last day of the plan.
 func (p *Plan) Period() (first, last quantity.Date) { return p.first, p.last }
+
+// Issued returns the day on which the plan was issued, its first day where it is
+// not known, and how the day is known. Before it nothing is a breach.
+func (p *Plan) Issued() (quantity.Date, Origin) {
+	if !p.issued.Known() {
+		return p.first, p.issuedBy
+	}
+	return p.issued, p.issuedBy
+}
 
 // Len returns the number of statements.
 func (p *Plan) Len() int { return len(p.statements) }

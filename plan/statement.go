@@ -25,27 +25,32 @@ func ParseID(s string) (ID, error) {
 
 // Statement is one thing that the plan says.
 type Statement struct {
-	ID        ID             `json:"id"`
-	Places    []Place        `json:"places"` // where the text says so, first place first
-	Kind      Kind           `json:"kind"`
-	Modality  Modality       `json:"modality"`
-	Gradually bool           `json:"gradually"` // the text says step by step
-	Subject   string         `json:"subject"`   // who or what it speaks of
-	Name      bilingual.Text `json:"name"`
-	Summary   bilingual.Text `json:"summary"` // in our own words
-	Note      bilingual.Text `json:"note"`    // what a reader should know
-	Term      string         `json:"term"`    // an operative term that stands at the first place
+	ID             ID             `json:"id"`
+	Places         []Place        `json:"places"` // where the text says so, first place first
+	Kind           Kind           `json:"kind"`
+	Modality       Modality       `json:"modality"`
+	ModalityOrigin Origin         `json:"modality_origin"` // whether the text's own word says so
+	Gradually      bool           `json:"gradually"`       // the text says step by step
+	Bearer         Bearer         `json:"bearer"`          // on whom it falls
+	Name           bilingual.Text `json:"name"`
+	Summary        bilingual.Text `json:"summary"` // in our own words
+	Demand         bilingual.Text `json:"demand"`  // as a phrase, with its figures as placeholders; see [Statement.DemandUnder]
+	SaidBy         []string       `json:"said_by"` // figures that the phrase says by a word, such as 全部 for 100 %
+	Short          bilingual.Text `json:"short"`   // what is short, with {n} for how many and [one|several] where a word follows the number
+	Noun           bilingual.Text `json:"noun"`    // of what is counted, where the unit's own words do not fit
+	Note           bilingual.Text `json:"note"`    // what a reader should know
+	Term           string         `json:"term"`    // an operative term that stands at the first place
 
-	Each       Threshold      `json:"each"`       // what one record must reach
-	Population Threshold      `json:"population"` // what the population must reach
-	Deadline   Deadline       `json:"deadline"`
-	Evaluable  Evaluable      `json:"evaluable"`
-	Partly     Partly         `json:"partly"`   // of a statement computed in part: what its measure covers
-	Evidence   []EvidenceKind `json:"evidence"` // the kinds that can show it is kept, where figures cannot
-	Baseline   Figure         `json:"baseline"` // of the former period, if the plan gives a comparable one
-	Figures    []Figure       `json:"figures"`
-	Parameters []Parameter    `json:"parameters"`
-	Readings   []Reading      `json:"readings"` // the deciding one first
+	Each       Threshold   `json:"each"`       // what one record must reach
+	Population Threshold   `json:"population"` // what the population must reach
+	Deadline   Deadline    `json:"deadline"`
+	Evaluable  Evaluable   `json:"evaluable"`
+	Partly     Partly      `json:"partly"`     // of a statement computed in part: what its measure covers
+	Components []Component `json:"components"` // what it demands, with what proves it, where figures cannot
+	Baseline   Figure      `json:"baseline"`   // of the former period, if the plan gives a comparable one
+	Figures    []Figure    `json:"figures"`
+	Parameters []Parameter `json:"parameters"`
+	Readings   []Reading   `json:"readings"` // the deciding one first
 
 	cites   bilingual.Text
 	amended []Amended
@@ -67,8 +72,8 @@ type Figure struct {
 	Comparator Comparator      `json:"comparator"`
 	Amount     quantity.Amount `json:"amount"`
 	On         quantity.Date   `json:"on"` // unknown where the figure has no date
-	Basis      Basis           `json:"basis"`
-	Name       bilingual.Text  `json:"name"`
+	Origin
+	Name bilingual.Text `json:"name"`
 }
 
 // IsZero reports whether there is no figure.
@@ -80,20 +85,21 @@ func (f Figure) IsZero() bool { return f == Figure{} }
 type Parameter struct {
 	Key    string          `json:"key"`
 	Amount quantity.Amount `json:"amount"`
-	Basis  Basis           `json:"basis"`
-	Source string          `json:"source"`
-	Name   bilingual.Text  `json:"name"`
+	Origin
+	Name bilingual.Text `json:"name"`
 }
 
 // Reading is one way to understand an ambiguous statement. Where it has
 // thresholds of its own they replace the statement's.
 type Reading struct {
-	Key        string         `json:"key"`
-	Decides    bool           `json:"decides"`
-	Each       Threshold      `json:"each"`
-	Population Threshold      `json:"population"`
-	Name       bilingual.Text `json:"name"`
-	Why        bilingual.Text `json:"why"`
+	Key         string         `json:"key"`
+	Decides     bool           `json:"decides"`
+	Each        Threshold      `json:"each"`
+	Population  Threshold      `json:"population"`
+	Name        bilingual.Text `json:"name"`
+	Why         bilingual.Text `json:"why"`
+	Demand      bilingual.Text `json:"demand"`       // its own words, where they differ by more than a figure
+	NotComputed bilingual.Text `json:"not_computed"` // why a rule does not compute it
 }
 
 // Citation returns where the text says so, as the document numbers it:

@@ -38,6 +38,11 @@ func TestEveryTextIsThereInBothLanguages(t *testing.T) {
 		if !s.Note.IsZero() {
 			inBoth(t, s.Note, id, "note")
 		}
+		for what, text := range map[string]bilingual.Text{"demand": s.Demand, "short": s.Short, "noun": s.Noun, "covers": s.Partly.Covers} {
+			if !text.IsZero() {
+				inBoth(t, text, id, what)
+			}
+		}
 		for _, f := range s.Figures {
 			inBoth(t, f.Name, id, f.Key)
 		}
@@ -47,6 +52,11 @@ func TestEveryTextIsThereInBothLanguages(t *testing.T) {
 		for _, r := range s.Readings {
 			inBoth(t, r.Name, id, r.Key)
 			inBoth(t, r.Why, id, r.Key, "why")
+			for what, text := range map[string]bilingual.Text{"demand": r.Demand, "not computed": r.NotComputed} {
+				if !text.IsZero() {
+					inBoth(t, text, id, r.Key, what)
+				}
+			}
 		}
 	}
 }
@@ -56,6 +66,23 @@ func TestSummariesEndAsSentencesDo(t *testing.T) {
 		assert.True(t, strings.HasSuffix(s.Summary.ZH, "。"), s.ID)
 		assert.True(t, strings.HasSuffix(s.Summary.EN, "."), s.ID)
 		assert.False(t, strings.HasSuffix(s.Name.ZH, "。") || strings.HasSuffix(s.Name.EN, "."), "%s: a name is no sentence", s.ID)
+	}
+}
+
+// A phrase is put behind "required:" or into a list, and so is no sentence.
+func TestPhrasesAreNoSentences(t *testing.T) {
+	for s := range plan.Tonghua().All() {
+		texts := []bilingual.Text{s.Demand, s.Short, s.Noun, s.Partly.Covers}
+		for _, r := range s.Readings {
+			texts = append(texts, r.Demand, r.NotComputed)
+		}
+		for _, c := range s.Components {
+			texts = append(texts, c.Name)
+		}
+		for _, text := range texts {
+			assert.NotRegexp(t, `[。！；，：]$`, text.ZH, s.ID)
+			assert.NotRegexp(t, `[.!;,:]$`, text.EN, s.ID)
+		}
 	}
 }
 
@@ -72,7 +99,6 @@ func TestTermsAreShort(t *testing.T) {
 	for s := range plan.Tonghua().All() {
 		n := len([]rune(s.Term))
 		assert.True(t, n >= 2 && n <= 8, "%s: %q is a name and no sentence", s.ID, s.Term)
-		assert.NotEmpty(t, s.Subject, s.ID)
 	}
 }
 

@@ -80,7 +80,12 @@ type Threshold struct {
 	Comparator Comparator      `json:"comparator"`
 	Amount     quantity.Amount `json:"amount"`
 	To         quantity.Amount `json:"to,omitzero"` // the upper end of Between
-	Basis      Basis           `json:"basis"`
+	Origin
+}
+
+// Same reports whether two thresholds ask the same, wherever their figures come from.
+func (t Threshold) Same(o Threshold) bool {
+	return t.Comparator == o.Comparator && t.Amount == o.Amount && t.To == o.To
 }
 
 // Holds reports whether a defined value satisfies the threshold.
@@ -112,21 +117,6 @@ func (t Threshold) In(l bilingual.Language) string {
 // String returns the threshold in English.
 func (t Threshold) String() string { return t.In(bilingual.English) }
 
-// Required returns in words what each record and what the population must
-// reach: 每项不低于360学时，总体不低于100%.
-func Required(each, population Threshold, l bilingual.Language) string {
-	switch {
-	case each.IsZero():
-		return population.In(l)
-	case population.IsZero():
-		return bilingual.Text{ZH: "每项" + each.In(l), EN: "each " + each.In(l)}.In(l)
-	}
-	return bilingual.Text{
-		ZH: "每项" + each.In(l) + "，总体" + population.In(l),
-		EN: "each " + each.In(l) + ", altogether " + population.In(l),
-	}.In(l)
-}
-
 // DueKind says how a statement's deadline works. The zero value is not set.
 type DueKind uint8
 
@@ -141,7 +131,7 @@ const (
 )
 
 var dueKinds = bilingual.List[DueKind]{Of: "plan: due", First: 1, Terms: []bilingual.Term{{Key: "by-date", Text: bilingual.Text{ZH: "限期", EN: "by date"}},
-	{Key: "standing", Text: bilingual.Text{ZH: "长期", EN: "standing"}},
+	{Key: "standing", Text: bilingual.Text{ZH: "持续", EN: "standing"}},
 	{Key: "yearly", Text: bilingual.Text{ZH: "每年", EN: "yearly"}},
 	{Key: "cycle", Text: bilingual.Text{ZH: "每周期", EN: "per cycle"}},
 	{Key: "none", Text: bilingual.Text{ZH: "无期限", EN: "not due"}}}}
@@ -163,9 +153,9 @@ func (k *DueKind) UnmarshalText(text []byte) error { return dueKinds.Read(k, tex
 
 // Deadline says when a statement falls due. On is known for ByDate and Cycle.
 type Deadline struct {
-	Kind  DueKind       `json:"kind"`
-	On    quantity.Date `json:"on"`
-	Basis Basis         `json:"basis"`
+	Kind DueKind       `json:"kind"`
+	On   quantity.Date `json:"on"`
+	Origin
 }
 
 // OnFor returns the last day, inclusive, that data of the given date still has
@@ -181,14 +171,23 @@ func (d Deadline) OnFor(data quantity.Date) quantity.Date {
 	return quantity.Date{}
 }
 
+// when returns the deadline without its origin.
+func (d Deadline) when(l bilingual.Language) string {
+	d.Origin = Origin{}
+	if d.On.Known() {
+		return l.Pick(d.On.In(l)+"前", "by "+d.On.In(l))
+	}
+	return d.Kind.In(l)
+}
+
 // In returns the deadline in words.
 func (d Deadline) In(l bilingual.Language) string {
 	switch d.Kind {
 	case ByDate, Cycle:
 		if l == bilingual.English {
-			return "by " + d.On.In(l) + ", " + d.Basis.In(l)
+			return "by " + d.On.In(l) + ", " + d.Origin.In(l)
 		}
-		return d.On.In(l) + "前，" + d.Basis.In(l)
+		return d.On.In(l) + "前，" + d.Origin.In(l)
 	}
 	return d.Kind.In(l)
 }

@@ -59,25 +59,6 @@ func TestThresholdsInWords(t *testing.T) {
 	}
 }
 
-func TestBothThresholdsInWords(t *testing.T) {
-	hours := atLeast("360", quantity.Hour, plan.Stated)
-	for _, c := range []struct {
-		says             string
-		each, population plan.Threshold
-		zh, en           string
-	}{
-		{"of the population alone", none, all(plan.Stated), "不低于100%", "at least 100 %"},
-		{"of each record alone", hours, none, "每项不低于360学时", "each at least 360 hours"},
-		{"of both", hours, all(plan.Stated), "每项不低于360学时，总体不低于100%", "each at least 360 hours, altogether at least 100 %"},
-		{"of neither", none, none, "", ""},
-	} {
-		t.Run(c.says, func(t *testing.T) {
-			assert.Equal(t, c.zh, plan.Required(c.each, c.population, bilingual.Chinese))
-			assert.Equal(t, c.en, plan.Required(c.each, c.population, bilingual.English))
-		})
-	}
-}
-
 func TestThresholdsAreComparable(t *testing.T) {
 	assert.True(t, atLeast("50", quantity.Percent, plan.Stated) == atLeast("50.00", quantity.Percent, plan.Stated))
 	assert.False(t, atLeast("50", quantity.Percent, plan.Stated) == atLeast("50", quantity.Percent, plan.Official),

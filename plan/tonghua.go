@@ -3,10 +3,6 @@ package plan
 import (
 	"slices"
 	"sync"
-	"time"
-
-	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 // tonghua is the plan of the generated tables. A test shows that they are sound
@@ -16,13 +12,8 @@ import (
 // counts in the clauses, which it copies, as the audit compares the two.
 var tonghua = sync.OnceValue(func() *Plan {
 	p := &Plan{
-		edition: "tonghua-2021-2025",
-		name: bilingual.Text{
-			ZH: "通化市“十四五”教育发展规划",
-			EN: "14th Five-Year education development plan of Tonghua",
-		},
-		first:      quantity.DateOf(2021, time.January, 1),
-		last:       quantity.DateOf(2025, time.December, 31),
+		edition: ofTonghua.Edition, name: ofTonghua.Name,
+		first: ofTonghua.First, last: ofTonghua.Last, issued: ofTonghua.Issued, issuedBy: ofTonghua.IssuedOrigin,
 		clauses:    slices.Clone(clauses),
 		statements: statements,
 		anomalies:  anomalies,

@@ -52,9 +52,9 @@ type Modality uint8
 // The modalities, from the strongest down. Only a Must can be breached.
 const (
 	_         Modality = iota
-	Must               // 必须、要、达到
+	Must               // 必须、应、要、达到
 	Strive             // 力争
-	Should             // 适当、应
+	Should             // 适当
 	Encourage          // 鼓励、支持
 	Explore            // 探索、尝试
 	NoDemand           // context, baselines
@@ -62,7 +62,7 @@ const (
 
 var modalities = bilingual.List[Modality]{Of: "plan: modality", First: 1, Terms: []bilingual.Term{{Key: "must", Text: bilingual.Text{ZH: "必须", EN: "must"}},
 	{Key: "strive", Text: bilingual.Text{ZH: "力争", EN: "strives to"}},
-	{Key: "should", Text: bilingual.Text{ZH: "应当", EN: "should"}},
+	{Key: "should", Text: bilingual.Text{ZH: "适当", EN: "should"}},
 	{Key: "encourage", Text: bilingual.Text{ZH: "鼓励", EN: "is encouraged"}},
 	{Key: "explore", Text: bilingual.Text{ZH: "探索", EN: "is explored"}},
 	{Key: "none", Text: bilingual.Text{ZH: "不作要求", EN: "demands nothing"}}}}
@@ -132,6 +132,8 @@ const (
 	PlanEnd          // no date in the text: the end of the plan period
 	Inferred         // read out of the context
 	Assumed          // of a what-if
+	Counted          // counted up in what the text lists
+	Ordered          // set by an amendment
 )
 
 var bases = bilingual.List[Basis]{Of: "plan: basis", First: 1, Terms: []bilingual.Term{{Key: "stated", Text: bilingual.Text{ZH: "文中明示", EN: "stated"}},
@@ -139,7 +141,9 @@ var bases = bilingual.List[Basis]{Of: "plan: basis", First: 1, Terms: []bilingua
 	{Key: "official", Text: bilingual.Text{ZH: "按官方口径", EN: "by official definition"}},
 	{Key: "plan-end", Text: bilingual.Text{ZH: "文中未定期限，按规划期末", EN: "no date in the text, end of the plan"}},
 	{Key: "inferred", Text: bilingual.Text{ZH: "系推定", EN: "inferred"}},
-	{Key: "assumed", Text: bilingual.Text{ZH: "系假设", EN: "assumed"}}}}
+	{Key: "assumed", Text: bilingual.Text{ZH: "系假设", EN: "assumed"}},
+	{Key: "counted", Text: bilingual.Text{ZH: "按文中所列点数", EN: "counted in the text"}},
+	{Key: "ordered", Text: bilingual.Text{ZH: "按修订文件", EN: "ordered by an amendment"}}}}
 
 // ParseBasis reads a basis's key, such as "stated".
 func ParseBasis(key string) (Basis, error) { return bases.Parse(key) }

@@ -79,8 +79,9 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "modality", plan.ParseModality, "must", "strive", "should", "encourage", "explore", "none")
 	listed(t, "bias", plan.ParseBias, "flatters", "accuses", "indicates")
 	listed(t, "kind of evidence", plan.ParseEvidenceKind, "published-measure", "project", "established-body", "act", "designation", "assessment")
+	listed(t, "recency", plan.ParseRecency, "once", "each-year", "current", "in-force")
 	listed(t, "evaluable", plan.ParseEvaluable, "full", "figure", "part", "attested", "context")
-	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred", "assumed")
+	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred", "assumed", "counted", "ordered")
 	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about", "between")
 	listed(t, "due", plan.ParseDueKind, "by-date", "standing", "yearly", "cycle", "none")
 	listed(t, "change", plan.ParseChangeKind, "each", "population", "deadline", "parameter", "figure", "reading", "decides", "repealed", "added")
@@ -95,9 +96,9 @@ func TestClosedLists(t *testing.T) {
 
 func TestConstantsStandForTheirWords(t *testing.T) {
 	for word, v := range map[fmt.Stringer]string{
-		plan.Commitment: "commitment", plan.EntityRule: "entity-rule", plan.Strive: "strive", plan.NoDemand: "none",
+		plan.Commitment: "commitment", plan.EntityRule: "entity-rule", plan.Strive: "strive", plan.Should: "should", plan.NoDemand: "none",
 		plan.InFull: "full", plan.ByFigure: "figure", plan.InPart: "part", plan.Attested: "attested", plan.NoEvaluation: "context",
-		plan.Convention: "convention", plan.PlanEnd: "plan-end", plan.About: "about", plan.Exactly: "exactly",
+		plan.Convention: "convention", plan.PlanEnd: "plan-end", plan.Counted: "counted", plan.Ordered: "ordered", plan.EachYear: "each-year", plan.InForce: "in-force", plan.About: "about", plan.Exactly: "exactly",
 		plan.Yearly: "yearly", plan.NotDue: "none", plan.BoxItem: "item", plan.Preface: "preface",
 		plan.Added: "added", plan.Strength: "strength", plan.OfWording: "wording", plan.WorkedOut: "worked-out",
 	} {

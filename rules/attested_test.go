@@ -48,12 +48,12 @@ func TestAMustWithoutEvidenceIsOpenUntilItsDeadlineAndThenMissed(t *testing.T) {
 		{"on the last day of the plan the guideline may still come", tonghua.LabourGuideline, lastDay, verdict.Undetermined, verdict.Open, false},
 		{"the day after it has not come", tonghua.LabourGuideline, dayAfter, verdict.NotMet, verdict.Past, true},
 		{"a standing duty owes its evidence by the end of the plan", tonghua.MoralThemes, lastDay, verdict.Undetermined, verdict.Standing, false},
-		{"the day after it is missed", tonghua.MoralThemes, dayAfter, verdict.NotMet, verdict.Standing, true},
+		{"the day after it is missed", tonghua.MoralThemes, dayAfter, verdict.NotMet, verdict.Past, true},
 		{"what is due in 2022 may still come on its last day", tonghua.DigitalLeadership, day(2022, time.December, 31), verdict.Undetermined, verdict.Open, false},
 		{"and is missed in 2023", tonghua.DigitalLeadership, day(2023, time.January, 1), verdict.NotMet, verdict.Past, true},
 		{"an encouragement is never missed", tonghua.JointTeachingPlans, dayAfter, verdict.Undetermined, verdict.Past, false},
 		{"what is to be explored is never missed", tonghua.FoundationModel, dayAfter, verdict.Undetermined, verdict.Past, false},
-		{"before the plan nothing is missed", tonghua.MoralThemes, day(2020, time.December, 31), verdict.Undetermined, verdict.Open, false},
+		{"before the plan was issued nothing is missed", tonghua.MoralThemes, day(2022, time.May, 25), verdict.Undetermined, verdict.Open, false},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			r := attest(t, c.rule, c.asOf)
@@ -62,7 +62,7 @@ func TestAMustWithoutEvidenceIsOpenUntilItsDeadlineAndThenMissed(t *testing.T) {
 			assert.Equal(t, c.due, r.Due)
 			assert.Equal(t, c.breach, r.Breach())
 			for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
-				assert.Contains(t, r.Text(l), c.rule.Measures(l), "it says what would do")
+				assert.Contains(t, r.Text(l), r.Components[0].Accepted.In(l), "it says what would do")
 			}
 		})
 	}
@@ -92,9 +92,9 @@ func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
 		{"a building in use", tonghua.SteelSecondPrimary, building(verdict.InUse), verdict.NotRefused},
 		{"a building whose stage nobody says", tonghua.SteelSecondPrimary, building(0), verdict.NotCompleted},
 		{"an activity that began before the plan", tonghua.MoralThemes,
-			verdict.Evidence{Kind: plan.Act, Title: "主题月", From: day(2020, time.December, 1), On: day(2021, time.January, 31)}, verdict.BeforePlan},
+			verdict.Evidence{Kind: plan.Act, Title: "主题月", Whole: true, From: day(2020, time.December, 1), On: day(2021, time.January, 31)}, verdict.BeforePlan},
 		{"an activity that ends before it begins", tonghua.MoralThemes,
-			verdict.Evidence{Kind: plan.Act, Title: "主题月", From: day(2022, time.May, 2), On: day(2022, time.May, 1)}, verdict.Undated},
+			verdict.Evidence{Kind: plan.Act, Title: "主题月", Whole: true, From: day(2022, time.May, 2), On: day(2022, time.May, 1)}, verdict.Undated},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			r := attest(t, c.rule, midPlan, c.piece)
@@ -108,37 +108,31 @@ func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
 			}
 		})
 	}
-	t.Run("a notice later than the plan", func(t *testing.T) {
+	t.Run("a notice later than the plan meets it late", func(t *testing.T) {
 		r := attest(t, tonghua.LabourGuideline, day(2026, time.June, 30), paper(dayAfter))
-		assert.Equal(t, verdict.AfterPlan, r.Evidence[0].Refusal)
-		assert.True(t, r.Breach())
+		assert.Equal(t, []any{verdict.Met, verdict.Past, dayAfter}, []any{r.Outcome, r.Due, r.MetOn})
+		assert.Equal(t, "逾期达到（2026年1月1日）", r.Verdict(bilingual.Chinese))
+		assert.Equal(t, "met late (1 January 2026)", r.Verdict(bilingual.English))
 	})
 }
 
-func TestAsManyPiecesAreWantedAsThePlanSays(t *testing.T) {
-	list := func(number string) verdict.Evidence {
-		return verdict.Evidence{Kind: plan.PublishedMeasure, Title: "清单", Number: number, On: day(2022, time.March, 1)}
+func TestEachThingThatIsDemandedIsShown(t *testing.T) {
+	list := func(about ...string) verdict.Evidence {
+		return verdict.Evidence{Kind: plan.PublishedMeasure, Title: "清单", Number: "1号", Components: about, On: day(2022, time.March, 1)}
 	}
-	r := attest(t, tonghua.PowerLists, midPlan, list("1号"))
+	keys := []string{tonghua.PowerLists.Statement().Components[0].Key, tonghua.PowerLists.Statement().Components[1].Key}
+	r := attest(t, tonghua.PowerLists, midPlan, list(keys[0]))
 	assert.Equal(t, verdict.Undetermined, r.Outcome, "one list of two")
-	assert.Equal(t, "还差1份文件", r.Short(bilingual.Chinese))
-	assert.Equal(t, "1 document short", r.Short(bilingual.English))
+	assert.Equal(t, "尚缺："+r.Components[1].Name.ZH, r.Short(bilingual.Chinese))
+	assert.Equal(t, "not shown: "+r.Components[1].Name.EN, r.Short(bilingual.English))
 
-	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), list("1号"))
-	assert.Equal(t, verdict.Undetermined, r.Outcome, "the same list twice is one list")
-	assert.Equal(t, verdict.SameAgain, r.Evidence[1].Refusal)
-
-	other := list("1号")
-	other.Issuer = "集安市教育局"
-	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), other)
-	assert.Equal(t, verdict.Met, r.Outcome, "each issuer numbers its own")
-	r = attest(t, tonghua.PowerLists, midPlan, other, other)
-	assert.Equal(t, verdict.Undetermined, r.Outcome, "one issuer has a number once")
-	assert.Equal(t, verdict.SameAgain, r.Evidence[1].Refusal)
-
-	r = attest(t, tonghua.PowerLists, midPlan, list("1号"), list("2号"))
-	assert.Equal(t, verdict.Met, r.Outcome)
-	assert.Zero(t, r.Shortfall)
+	assert.Equal(t, verdict.Met, attest(t, tonghua.PowerLists, midPlan, list(keys...)).Outcome, "one document that holds both lists")
+	assert.Equal(t, verdict.Met, attest(t, tonghua.PowerLists, midPlan, list(keys[0]), list(keys[1])).Outcome, "a document each")
+	r = attest(t, tonghua.PowerLists, midPlan, list())
+	assert.Equal(t, verdict.Undetermined, r.Outcome)
+	assert.Equal(t, verdict.Unassigned, r.Evidence[0].Refusal, "two notices that say nothing of lists")
+	r = attest(t, tonghua.PowerLists, midPlan, list("no-such-thing"))
+	assert.Equal(t, verdict.WrongKind, r.Evidence[0].Refusal)
 }
 
 // The plan names September.
@@ -151,14 +145,14 @@ func TestAnActCountsInTheMonthThatThePlanNames(t *testing.T) {
 		{day(2022, time.September, 1), verdict.NotRefused}, {day(2022, time.September, 30), verdict.NotRefused},
 		{day(2022, time.October, 1), verdict.OffMonth}, {day(2022, time.December, 31), verdict.OffMonth},
 	} {
-		r := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", On: c.on})
+		r := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", Whole: true, On: c.on})
 		assert.Equal(t, c.want, r.Evidence[0].Refusal, c.on)
 	}
 }
 
 func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 	month := func(year int) verdict.Evidence {
-		return verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", On: day(year, time.September, 10)}
+		return verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", Whole: true, On: day(year, time.September, 10)}
 	}
 	for _, c := range []struct {
 		says    string
@@ -168,14 +162,14 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 		missing []int
 		due     verdict.Due
 	}{
-		{"in its first September the first year is met", day(2021, time.September, 30), []int{2021}, verdict.Met, nil, verdict.Open},
-		{"before its first September the year is open", day(2021, time.August, 31), nil, verdict.Undetermined, []int{2021}, verdict.Open},
-		{"on the year's last day it is still open", day(2021, time.December, 31), nil, verdict.Undetermined, []int{2021}, verdict.Open},
-		{"on the next New Year's Day it is missed", day(2022, time.January, 1), nil, verdict.NotMet, []int{2021, 2022}, verdict.Past},
-		{"a missed year is not made up for by the next", day(2022, time.October, 1), []int{2022}, verdict.NotMet, []int{2021}, verdict.Past},
-		{"two in one year are one year", day(2022, time.December, 31), []int{2021, 2021}, verdict.Undetermined, []int{2022}, verdict.Open},
-		{"all five years", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024, 2025}, verdict.Met, nil, verdict.Open},
-		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2021, 2022, 2023, 2024}, verdict.NotMet, []int{2025}, verdict.Past},
+		{"a year that was over when the plan was issued owes nothing", day(2022, time.December, 31), []int{2022}, verdict.Met, nil, verdict.Open},
+		{"before its first September the year is open", day(2022, time.August, 31), nil, verdict.Undetermined, []int{2022}, verdict.Open},
+		{"on the year's last day it is still open", day(2022, time.December, 31), nil, verdict.Undetermined, []int{2022}, verdict.Open},
+		{"on the next New Year's Day it is missed", day(2023, time.January, 1), nil, verdict.NotMet, []int{2022, 2023}, verdict.Past},
+		{"a missed year is not made up for by the next", day(2023, time.October, 1), []int{2023}, verdict.NotMet, []int{2022}, verdict.Past},
+		{"two in one year are one year", day(2023, time.December, 31), []int{2022, 2022}, verdict.Undetermined, []int{2023}, verdict.Open},
+		{"all years that it binds", day(2026, time.June, 30), []int{2022, 2023, 2024, 2025}, verdict.Met, nil, verdict.Ended},
+		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2022, 2023, 2024}, verdict.NotMet, []int{2025}, verdict.Past},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			var list []verdict.Evidence
@@ -184,7 +178,7 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 			}
 			r := attest(t, tonghua.EthicsMonth, c.asOf, list...)
 			assert.Equal(t, c.outcome, r.Outcome)
-			assert.Equal(t, c.missing, r.MissingYears)
+			assert.Equal(t, c.missing, r.Components[0].MissingYears)
 			assert.Equal(t, c.due, r.Due)
 			assert.Equal(t, c.outcome == verdict.NotMet, r.Breach())
 		})
@@ -201,7 +195,7 @@ func TestWhatExistsDoesNotCeaseToForWantOfNewerPapers(t *testing.T) {
 
 // A measure of a part decides alone what it can, and the rest with evidence.
 func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
-	report := verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", On: day(2023, time.May, 1)}
+	report := verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", Whole: true, On: day(2023, time.May, 1)}
 	child := func(admitted indicators.Answer) specialchild.Record {
 		return specialchild.Record{Disability: indicators.MildDisability, AppliedOrdinary: indicators.Yes, AdmittedOrdinary: admitted}
 	}
@@ -241,7 +235,7 @@ func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {
 	require.NoError(t, err)
 	r, _ := results.Of(plan.RehabilitationFirst)
 	assert.Equal(t, verdict.Undetermined, r.Outcome)
-	assert.Equal(t, "还差1人", r.Short(bilingual.Chinese))
+	assert.Equal(t, "1", r.Shortfall.High.Number())
 }
 
 func TestAttestJudgesTheWholeBook(t *testing.T) {

@@ -268,8 +268,8 @@ func oneShare(tb testing.TB, n int) (*plan.Plan, plan.ID) {
 		Edition: "variants", Name: text, First: quantity.DateOf(2021, time.January, 1), Last: asOf,
 		Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: text, Statements: 1}},
 		Statements: []plan.Statement{{
-			ID: id, Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Name: text, Summary: text,
-			Population: plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 2, quantity.Percent), Basis: plan.Stated},
+			ID: id, Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City, Name: text, Summary: text,
+			Population: plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 2, quantity.Percent), Origin: plan.Origin{Basis: plan.Stated}},
 			Deadline:   plan.Deadline{Kind: plan.Standing},
 		}},
 	})

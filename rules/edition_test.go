@@ -89,9 +89,7 @@ func TestAWordThatAnAmendmentGivesANumberIsJudged(t *testing.T) {
 
 func TestRulesThatEvidenceAnswersMoveAsOthersDo(t *testing.T) {
 	promise := func(id plan.ID) plan.Statement {
-		s := says(id)
-		s.Evaluable, s.Evidence = plan.Attested, []plan.EvidenceKind{plan.PublishedMeasure}
-		return s
+		return says(id, shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.PublishedMeasure}, Needs: plan.Once}))
 	}
 	old := edition(promise("guideline"), promise("rules"))
 	set := rules.AttestedSet{rules.MustAttested(old, "guideline"), rules.MustAttested(old, "rules")}

@@ -284,7 +284,7 @@ func TestAKeyThatIsNotEqualToItselfIsAGroupEachTime(t *testing.T) {
 	assert.Equal(t, int64(2), groups.Total().Rules[0].Records.Absent)
 }
 
-func TestAReportedFigureIsTakenAsPrinted(t *testing.T) {
+func TestAReportedFigureIsExact(t *testing.T) {
 	p := edition(says("ratio", population(plan.AtLeast, percent(95)), baseline(percent(90), atTheEndOf2020), readings("one", "other")))
 	rule := rules.MustRatio(p, "ratio", enrolmentRatio)
 	r, err := rule.Reported(halfWay, percent(93))
@@ -294,7 +294,9 @@ func TestAReportedFigureIsTakenAsPrinted(t *testing.T) {
 	assert.Equal(t, "93.00 % (reported)", r.Measured(bilingual.English))
 	assert.Equal(t, "2 percentage points short", r.Short(bilingual.English))
 	assert.False(t, r.Pace.Behind)
-	assert.Empty(t, r.Readings, "what another scope would give cannot be told from one figure")
+	require.Len(t, r.Readings, 2)
+	assert.Equal(t, verdict.NotMet, r.Readings[0].Outcome)
+	assert.False(t, r.Readings[1].Computed, "what another scope would give cannot be told from one figure")
 	r, err = rule.Reported(halfWay, percent(95))
 	require.NoError(t, err)
 	assert.Equal(t, verdict.Met, r.Outcome)

@@ -20,6 +20,7 @@ type Evaluator[T any, R indicators.Record[R]] struct {
 	live   *count.Live[T, R]
 	faults *faultList
 	rows   int64
+	expect expectation
 	err    error // what ended it
 }
 
@@ -48,7 +49,7 @@ func (p *Panel[T, R]) start(on *panelOn[R], t *count.Tally) (*Evaluator[T, R], e
 	if err != nil {
 		return nil, err
 	}
-	return &Evaluator[T, R]{panel: p, on: on, live: live, faults: faults, rows: t.Read()}, nil
+	return &Evaluator[T, R]{panel: p, on: on, live: live, faults: faults, rows: t.Read(), expect: p.expected}, nil
 }
 
 // Restore returns an evaluator that goes on from a state that MarshalBinary
@@ -135,7 +136,8 @@ func (e *Evaluator[T, R]) Results() verdict.Results {
 	if e == nil || e.live == nil || e.err != nil {
 		return verdict.Results{}
 	}
-	results := e.on.results(e.live.Tally(), e.panel.expected)
+	t := e.live.Tally()
+	results := e.on.results(t, recordsOf(t, e.expect), population{bearer: e.panel.standsFor})
 	results.Faults = e.faults.list()
 	return results
 }
@@ -153,7 +155,8 @@ func (e *Evaluator[T, R]) Counts() (count.Counts, error) {
 // that asks otherwise gives [ErrMismatch] and changes nothing. Rows of several
 // evaluators have no numbers in common, so that the results of a merged one list
 // the faults of rows that are added from then on; they say per field how many
-// there are in all.
+// there are in all. Each evaluator's number of expected records stands for the
+// rows that it was given.
 func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 	for _, one := range []*Evaluator[T, R]{e, other} {
 		if one == nil || one.live == nil {
@@ -163,9 +166,11 @@ func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 			return one.err
 		}
 	}
+	expect, read := other.expect, other.live.Tally().Read()
 	if err := e.live.Tally().Merge(other.live.Tally()); err != nil {
 		return err
 	}
+	e.expect.merge(expect, read)
 	e.faults.kept = nil
 	return nil
 }

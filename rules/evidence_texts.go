@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -44,8 +45,28 @@ var evidenceFields = []evidenceField{
 		e.On, err = quantity.ParseDate(text)
 		return err
 	}},
+	{indicators.FieldView{Key: "until", Label: bilingual.Text{ZH: "失效日期", EN: "last day in force"}, Unit: quantity.Day}, func(e *verdict.Evidence, text string) (err error) {
+		e.Until, err = quantity.ParseDate(text)
+		return err
+	}},
 	{indicators.FieldView{Key: "project_stage", Label: bilingual.Text{ZH: "项目阶段", EN: "stage of the project"}, Words: entriesOf(verdict.ProjectStages())}, func(e *verdict.Evidence, text string) (err error) {
 		e.Stage, err = readTerm(verdict.ProjectStages(), text, verdict.ParseProjectStage)
+		return err
+	}},
+	{indicators.FieldView{Key: "components", Label: bilingual.Text{ZH: "所证事项", EN: "what it is about"}}, func(e *verdict.Evidence, text string) error {
+		e.Components = strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '；' })
+		return nil
+	}},
+	{indicators.FieldView{Key: "whole", Label: bilingual.Text{ZH: "是否涵盖全部要求", EN: "reports on the whole demand"}, Words: entriesOf([]indicators.Answer{indicators.Yes, indicators.No})}, func(e *verdict.Evidence, text string) error {
+		answer := indicators.ParseAnswer(text)
+		if answer != indicators.Yes && answer != indicators.No {
+			return fmt.Errorf("%q: want yes or no", text)
+		}
+		e.Whole = answer == indicators.Yes
+		return nil
+	}},
+	{indicators.FieldView{Key: "year", Label: bilingual.Text{ZH: "所属年度", EN: "year that it is about"}}, func(e *verdict.Evidence, text string) (err error) {
+		e.Year, err = strconv.Atoi(strings.TrimSuffix(text, "年"))
 		return err
 	}},
 }

@@ -128,7 +128,7 @@ func ExampleMeasure_Evaluate() {
 	fmt.Println(r.Short(bilingual.Chinese))
 	// Output:
 	// not-met below-threshold open <nil>
-	// 还差1420名学生
+	// 还需再招收1420名高中阶段学生
 }
 
 // A ratio that a bulletin prints without the figures that it is made from.
@@ -172,9 +172,9 @@ func ExampleSet_Under() {
 			First: quantity.DateOf(2026, time.January, 1), Last: quantity.DateOf(2030, time.December, 31),
 			Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: bilingual.Text{ZH: "教师", EN: "teachers"}}},
 			Statements: []plan.Statement{{
-				ID: "masters", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Subject: "teacher",
+				ID: "masters", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City,
 				Name: bilingual.Text{ZH: "硕士占比", EN: "share of masters"}, Summary: bilingual.Text{ZH: "草案", EN: "draft"},
-				Population: plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(n, 100, quantity.Percent), Basis: plan.Stated},
+				Population: plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(n, 100, quantity.Percent), Origin: plan.Origin{Basis: plan.Stated}},
 				Deadline:   plan.Deadline{Kind: plan.Standing},
 			}},
 		})

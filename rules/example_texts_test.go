@@ -20,7 +20,7 @@ func ExampleMeasure_EvaluateTexts() {
 	_, err = rule.EvaluateTexts(quantity.DateOf(2025, 12, 31), []rules.TextRow{{Fields: map[string]string{"education": "B.A."}}})
 	fmt.Println(err)
 	// Output:
-	// not yet met 1,199 of 10,000 = 11.99 % 1 teacher short <nil>
+	// not yet met 1,199 of 10,000 = 11.99 % 1 more senior secondary teacher to complete master-level education <nil>
 	// rules: row 1: field education: indicators: level of education "B.A.": not in the field's list
 }
 

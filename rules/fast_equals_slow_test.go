@@ -10,6 +10,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -19,11 +20,25 @@ func panelOf(book []slowRule) *rules.Panel[staff, teacher.Record] {
 	for _, r := range book {
 		set = append(set, r.rule)
 	}
-	return rules.MustPanel(fillMessy, set...)
+	return rules.MustPanel(fillMessy, set...).GroupsAre(plan.City) // groups that are cities have verdicts
 }
 
 // judged compares a result with what the slow evaluator says of the same rows.
 func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdict.Result) {
+	t.Helper()
+	absent, surplus := gone(expected, int64(len(rows)))
+	r.judgedOf(t, rows, absent, surplus, got)
+}
+
+// gone returns how many records are absent and how many are surplus.
+func gone(expected, read int64) (absent, surplus int64) {
+	if expected == 0 {
+		return 0, 0
+	}
+	return max(0, expected-read), max(0, read-expected)
+}
+
+func (r *slowRule) judgedOf(t *testing.T, rows []*staff, absent, surplus int64, got verdict.Result) {
 	t.Helper()
 	var members []facts
 	skipped := int64(0)
@@ -35,8 +50,7 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdi
 		members = append(members, factsOf(s))
 	}
 	read := int64(len(rows))
-	absent := max(0, expected-read)
-	main := r.readings[0].slowly(members, absent)
+	main := r.readings[0].slowly(members, absent, surplus)
 	for i, q := range r.readings {
 		if len(got.Readings) == 0 {
 			break
@@ -47,9 +61,9 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdi
 			require.Zero(t, o.Value)
 			continue
 		}
-		one := q.slowly(members, absent)
-		if i > 0 && q.kind == "ratio" && main.reason == verdict.EmptyScope && one.definedAnyways {
-			main.outcome, main.reason = verdict.Undetermined, verdict.OtherPopulation
+		one := q.slowly(members, absent, surplus)
+		if i > 0 && main.reason == verdict.NoFigure && (one.inScope > 0 || one.open > 0) {
+			main.reason = verdict.OtherPopulation
 		}
 		if i == 0 {
 			continue // it is the result itself
@@ -64,7 +78,7 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdi
 		require.Equal(t, []any{got.Outcome, got.Reason}, []any{got.Readings[0].Outcome, got.Readings[0].Reason})
 	}
 	id := got.Statement
-	require.Equal(t, main.outcome.String()+" "+main.reason.String(), got.Outcome.String()+" "+got.Reason.String(), id)
+	require.Equal(t, main.outcome.String()+" "+main.reason.String(), got.Outcome.String()+" "+got.Reason.String(), "%s: %d rows, %d absent, %d surplus, %s to %s, slowly %s to %s", id, read, absent, surplus, got.Lowest.In(1, 0), got.Highest.In(1, 0), main.low, main.high)
 	sameValue(t, main.value, got.Value, id)
 	if main.value != nil {
 		require.Zero(t, main.of.Cmp(total(got.Value.Of)), "%s: the numerator is kept unreduced", id)
@@ -74,7 +88,7 @@ func (r *slowRule) judged(t *testing.T, rows []*staff, expected int64, got verdi
 	}
 	sameValue(t, main.low, got.Lowest, id)
 	sameValue(t, main.high, got.Highest, id)
-	require.Equal(t, verdict.Records{Read: read, Skipped: skipped, Absent: absent, InScope: main.inScope, Open: main.open, Invalid: main.invalid},
+	require.Equal(t, verdict.Records{Read: read, Skipped: skipped, Absent: absent, Surplus: surplus, InScope: main.inScope, Open: main.open, Invalid: main.invalid},
 		got.Records, id)
 	require.Equal(t, main.short == nil, got.Shortfall == verdict.Shortfall{}, id)
 	if main.short != nil {
@@ -146,7 +160,7 @@ func TestEveryResultIsWhatASlowAndPlainEvaluatorSays(t *testing.T) {
 			keys = append(keys, "absent")
 		}
 		var everyone []*staff
-		should := int64(0)
+		var absent, surplus int64
 		for _, k := range keys {
 			results, ok := got.Of(k)
 			require.True(t, ok, k)
@@ -155,15 +169,16 @@ func TestEveryResultIsWhatASlowAndPlainEvaluatorSays(t *testing.T) {
 				outcomes[results.Rules[i].Outcome.String()+" "+results.Rules[i].Reason.String()]++
 			}
 			everyone = append(everyone, groups[k]...)
-			should += max(expected[k], int64(len(groups[k])))
+			a, s := gone(expected[k], int64(len(groups[k])))
+			absent, surplus = absent+a, surplus+s
 		}
 		whole := got.Total()
 		for i := range book {
-			book[i].judged(t, everyone, should, whole.Rules[i])
+			book[i].judgedOf(t, everyone, absent, surplus, whole.Rules[i])
 		}
 	}
 	for _, seen := range []string{"met ", "not-met below-threshold", "not-met above-threshold", "not-met off-threshold",
-		"undetermined missing-data", "undetermined invalid-data", "undetermined absent-records", "undetermined missing-parameter",
+		"undetermined missing-data", "undetermined invalid-data", "undetermined absent-records", "undetermined surplus-records", "undetermined no-figure", "undetermined missing-parameter",
 		"undetermined other-population", "not-applicable empty-scope", "not-applicable no-records"} {
 		assert.Contains(t, outcomes, seen, "the registers bring forth every verdict")
 	}

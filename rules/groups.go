@@ -3,10 +3,12 @@ package rules
 import (
 	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -15,10 +17,18 @@ import (
 // [RollUp], and those of several passes come together with [Groups.Merge].
 type Groups[K comparable] struct {
 	counts   *count.Groups[K]
-	expected []int64 // of each group; groups beyond its end have none
-	total    int64   // expected of all groups together
+	expected []expectation // of each group; groups beyond its end have none
+	total    expectation   // of all groups together
 	faults   []verdict.Fault
-	judge    func(t *count.Tally, expected int64) verdict.Results
+	panel    judging
+	whole    atomic.Pointer[count.Tally] // the sum of all groups, once it is known
+}
+
+// judging is how the groups' counts become verdicts.
+type judging struct {
+	judge func(t *count.Tally, n records, of population) verdict.Results
+	city  plan.Bearer // what the total stands for
+	each  plan.Bearer // what each group stands for; Nobody where groups are parts
 }
 
 // EvaluateBy judges the rows of a slice by group: county, school, year. With
@@ -42,7 +52,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), judge: on.results}, nil
+	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), panel: judging{on.results, p.standsFor, p.groupsAre}}, nil
 }
 
 // isZero reports whether no pass has made the groups.
@@ -70,15 +80,35 @@ func (g *Groups[K]) Of(key K) (verdict.Results, bool) {
 	if i < 0 {
 		return verdict.Results{}, false
 	}
-	_, t := g.counts.At(i)
-	return g.judge(t, g.expectedOf(i)), true
+	return g.at(i), true
 }
 
-func (g *Groups[K]) expectedOf(i int) int64 {
+// at judges a group. What the plan demands of the whole is shown of it for
+// comparison, with its part in the whole.
+func (g *Groups[K]) at(i int) verdict.Results {
+	_, t := g.counts.At(i)
+	return g.panel.judge(t, recordsOf(t, g.expectedOf(i)), population{bearer: g.panel.each, part: true, whole: g.sum()})
+}
+
+func (g *Groups[K]) expectedOf(i int) expectation {
 	if i < len(g.expected) {
 		return g.expected[i]
 	}
-	return 0
+	return expectation{}
+}
+
+// sum returns the counts of all groups together, nil for more records than can be
+// counted.
+func (g *Groups[K]) sum() *count.Tally {
+	if t := g.whole.Load(); t != nil {
+		return t
+	}
+	t, err := g.counts.Total()
+	if err != nil {
+		return nil
+	}
+	g.whole.Store(t)
+	return t
 }
 
 // All returns the groups with their verdicts.
@@ -88,8 +118,8 @@ func (g *Groups[K]) All() iter.Seq2[K, verdict.Results] {
 			return
 		}
 		for i := range g.counts.Len() {
-			k, t := g.counts.At(i)
-			if !yield(k, g.judge(t, g.expectedOf(i))) {
+			k, _ := g.counts.At(i)
+			if !yield(k, g.at(i)) {
 				return
 			}
 		}
@@ -97,46 +127,71 @@ func (g *Groups[K]) All() iter.Seq2[K, verdict.Results] {
 }
 
 // Total returns the verdicts on all groups together. Records that are absent
-// from one group are not made up for by surplus ones of another. There is none
-// of groups that no pass has made, nor of more records than can be counted.
+// from one group are not made up for by surplus ones of another. A statement that
+// falls on each group has the worst verdict of the groups, and says how many of
+// them meet it. There is no total of groups that no pass has made, nor of more
+// records than can be counted.
 func (g *Groups[K]) Total() verdict.Results {
 	if g.isZero() {
 		return verdict.Results{}
 	}
-	t, err := g.counts.Total()
-	if err != nil {
+	t := g.sum()
+	if t == nil {
 		return verdict.Results{}
 	}
-	expected := int64(0)
+	var absent, surplus int64
 	for i := range g.counts.Len() {
 		_, one := g.counts.At(i)
-		expected = sumOf(expected, max(one.Read(), g.expectedOf(i)))
+		a, s := g.expectedOf(i).of(one.Read())
+		absent, surplus = sumOf(absent, a), sumOf(surplus, s)
 	}
-	r := g.judge(t, max(expected, g.total))
+	n := recordsOf(t, g.total)
+	n.absent, n.surplus = max(n.absent, absent), max(n.surplus, surplus)
+	r := g.panel.judge(t, n, population{bearer: g.panel.city})
+	g.sumUp(&r)
 	r.Faults = append([]verdict.Fault(nil), g.faults...)
 	return r
 }
 
-// sumOf adds numbers of expected records.
-func sumOf(a, b int64) int64 {
-	return min(a, count.MostRecords-min(b, count.MostRecords)) + min(b, count.MostRecords)
+// sumUp gives statements that fall on each group the worst verdict of the groups.
+func (g *Groups[K]) sumUp(total *verdict.Results) {
+	if g.panel.each == plan.Nobody || !slices.ContainsFunc(total.Rules, g.needsGroups) {
+		return
+	}
+	each := make([]bound, len(total.Rules))
+	for i := range g.counts.Len() {
+		for k, one := range g.at(i).Rules {
+			each[k].add(one)
+		}
+	}
+	for k := range total.Rules {
+		if r := &total.Rules[k]; g.needsGroups(*r) {
+			each[k].settle(r)
+		}
+	}
+}
+
+func (g *Groups[K]) needsGroups(r verdict.Result) bool {
+	return r.Reason == verdict.NeedsGroups && r.Bearer == g.panel.each
 }
 
 // Expect says how many records a group should have. Those that did not come
 // count as unknown; a group that did not come at all is there with unknown
-// records alone.
+// records alone. It is said of all records of the group, so that it takes the place
+// of what merged passes expected.
 func (g *Groups[K]) Expect(key K, records int64) {
 	if g.isZero() || g.counts.Index(key) < 0 && records <= 0 {
 		return
 	}
-	g.expect(g.counts.Ensure(key), records)
+	*g.expectation(g.counts.Ensure(key)) = expecting(records)
 }
 
-func (g *Groups[K]) expect(i int, records int64) {
+// expectation returns that of a group, to be changed.
+func (g *Groups[K]) expectation(i int) *expectation {
 	if i >= len(g.expected) {
-		g.expected = append(g.expected, make([]int64, i+1-len(g.expected))...)
+		g.expected = append(g.expected, make([]expectation, i+1-len(g.expected))...)
 	}
-	g.expected[i] = min(records, count.MostRecords)
+	return &g.expected[i]
 }
 
 // Merge adds the groups of another pass, which stay as they are: those that
@@ -148,16 +203,30 @@ func (g *Groups[K]) Merge(other *Groups[K]) error {
 	if g.isZero() || other.isZero() {
 		return ErrZero
 	}
+	// What is expected of the other groups is settled before they may become these.
+	type part struct {
+		key K
+		of  expectation
+		n   int64
+	}
+	parts := make([]part, other.counts.Len())
+	read := int64(0)
+	for i := range parts {
+		key, t := other.counts.At(i)
+		parts[i] = part{key, other.expectedOf(i), t.Read()}
+		read += t.Read()
+	}
+	total := other.total
 	if err := g.counts.Merge(other.counts); err != nil {
 		return err
 	}
-	for i, n := range slices.Clone(other.expected) {
-		key, _ := other.counts.At(i)
-		if at := g.counts.Index(key); at >= 0 && n != 0 {
-			g.expect(at, sumOf(g.expectedOf(at), n))
+	for _, p := range parts {
+		if at := g.counts.Index(p.key); at >= 0 {
+			g.expectation(at).merge(p.of, p.n)
 		}
 	}
-	g.total = sumOf(g.total, other.total)
+	g.total.merge(total, read)
+	g.whole.Store(nil)
 	g.faults = nil
 	return nil
 }
@@ -174,10 +243,20 @@ func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (*Groups[L], error
 	if err != nil {
 		return nil, err
 	}
-	up := &Groups[L]{counts: counts, total: groups.total, faults: groups.faults, judge: groups.judge}
+	up := &Groups[L]{counts: counts, total: groups.total, faults: groups.faults, panel: groups.panel}
+	up.panel.each = plan.Nobody
 	for i, at := range numbers {
 		_, t := groups.counts.At(i)
-		up.expect(at, sumOf(up.expectedOf(at), max(t.Read(), groups.expectedOf(i))))
+		up.expectation(at).merge(groups.expectedOf(i), t.Read())
 	}
 	return up, nil
+}
+
+// Are returns the groups as what each of them stands for, such as each a county:
+// see [Panel.GroupsAre]. Groups that were rolled up are parts until it is said.
+func (g *Groups[K]) Are(bearer plan.Bearer) *Groups[K] {
+	if g.isZero() {
+		return g
+	}
+	return &Groups[K]{counts: g.counts, expected: g.expected, total: g.total, faults: g.faults, panel: judging{g.panel.judge, g.panel.city, bearer}}
 }

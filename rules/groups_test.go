@@ -202,7 +202,7 @@ func TestARuleOverManyFieldsIsAskedRecordByRecord(t *testing.T) {
 			"beside a narrow one":  rules.MustPanel(fillMessy, narrow, wide),
 			"twice, in two guises": rules.MustPanel(fillMessy, wide, rules.MustDuty(edition(says("guise", population(plan.AtLeast, percent(60)))), "guise", wideDuty())),
 		} {
-			groups, err := rules.EvaluateBy(panel, asOf, rows, byHundred)
+			groups, err := rules.EvaluateBy(panel.GroupsAre(plan.City), asOf, rows, byHundred)
 			require.NoError(t, err)
 			_, members := split(rows, func(s *staff) string { return fmt.Sprint(s.ID % 100) })
 			for k, results := range groups.All() {

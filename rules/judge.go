@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"math/big"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -11,30 +11,30 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// records says how many records a verdict rests on.
-type records struct{ read, skipped, absent int64 }
-
 // judge fills in a result what was counted for a rule's readings. Absent records
-// are those expected but not read: they may be anything.
-func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, readings []boundReading[R], answers []count.Answer, n records) {
+// are those expected but not read: they may be anything. Of surplus ones, read but
+// not expected, any may be a double or no member.
+func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records) {
+	readings, years := on.readings, answers[len(on.readings):]
+	answers = answers[:len(on.readings)]
 	main, unit := &readings[0], c.subject.Unit()
-	v := main.judge(unit, &answers[0], n)
+	first := answers[0]
+	if len(years) > 0 { // of a yearly duty the last answer is on all years
+		first = years[len(years)-1]
+	}
+	v := main.judge(unit, &first, n)
 	r.Readings = judgeReadings(c, readings, answers, &v, n)
-	if main.form == indicators.RatioForm && v.reason == verdict.EmptyScope {
-		for _, other := range r.Readings {
-			if other.Lowest.Defined() {
-				v.outcome, v.reason = verdict.Undetermined, verdict.OtherPopulation
-				r.Readings[0].Outcome, r.Readings[0].Reason = v.outcome, v.reason
-				break
-			}
-		}
+	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
+		v.reason = verdict.OtherPopulation
+		r.Readings[0].Reason = v.reason
 	}
 	settle(r, &v)
-	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Absent: n.absent,
-		InScope: v.inScope(), Open: v.open, Invalid: answers[0].OpenInvalid}
-	for _, g := range answers[0].Gaps {
+	c.judgeYears(r, on, years, n)
+	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Absent: n.absent, Surplus: n.surplus,
+		InScope: v.inScope(), Open: v.open, Invalid: first.OpenInvalid}
+	for _, g := range first.Gaps {
 		if r.Gaps == nil {
-			r.Gaps = make([]verdict.FieldGap, 0, len(answers[0].Gaps))
+			r.Gaps = make([]verdict.FieldGap, 0, len(first.Gaps))
 		}
 		r.Gaps = append(r.Gaps, verdict.FieldGap{Field: g.Field, Label: main.label(g.Field), Unknown: g.Unknown, Invalid: g.Invalid})
 	}
@@ -50,42 +50,6 @@ func (b *boundReading[R]) label(key string) bilingual.Text {
 	return bilingual.Text{}
 }
 
-// judgeReported turns a figure worked out elsewhere into a result. The readings
-// of the statement that change its scope cannot be told from it.
-func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], value quantity.Ratio) (r verdict.Result) {
-	r = c.before(asOf, b)
-	r.Reported = true
-	v := judgement{threshold: r.Threshold, low: value, high: value}
-	v.decide()
-	v.outcome, v.reason = alone(c.statement.Partly.Bias, v.outcome, v.reason)
-	settle(&r, &v)
-	return r
-}
-
-// newResult returns what the rule says before any data.
-func (c *boundRule[R]) newResult(asOf quantity.Date, on *resolvedRule[R]) verdict.Result {
-	s, b := c.statement, &on.readings[0]
-	r := newResult(c.plan, s, asOf)
-	r.Subject, r.Measure = c.subject.Label(), on.measure
-	r.Each, r.Threshold, r.Reading, r.Unset, r.Partly = b.each, b.population, b.reading.Key, b.unset, s.Partly
-	if r.Threshold != s.Population && !s.Population.IsZero() {
-		r.Stated = s.Population
-	}
-	r.Pace = line(s.Baseline, r.Deadline, r.Threshold, r.AsOf, r.Due)
-	return r
-}
-
-// newResult returns what a statement says of itself on a date.
-func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Result {
-	first, _ := p.Period()
-	return verdict.Result{
-		Format: verdict.Format, Library: verdict.Version, Edition: p.Edition(), From: first, AsOf: asOf,
-		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline,
-		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Due:      verdict.DueOn(asOf, asOf, first, s.Deadline),
-	}
-}
-
 // settle fills in what the deciding reading gives.
 func settle(r *verdict.Result, v *judgement) {
 	r.Outcome, r.Reason = v.outcome, v.reason
@@ -97,7 +61,8 @@ func settle(r *verdict.Result, v *judgement) {
 		return
 	}
 	r.Pace.Behind = r.Value.Compare(r.Pace.Expected) < 0
-	if left := r.Deadline.On.DaysSince(r.AsOf); left > 0 && r.Value.Compare(r.Threshold.Amount) < 0 {
+	r.Pace.Gap, _ = r.Value.StepTo(r.Threshold.Amount, 1, 1)
+	if left := r.Deadline.On.DaysSince(r.AsOf); left >= 365 {
 		r.Pace.Yearly, _ = r.Value.StepTo(r.Threshold.Amount, 365, uint64(left))
 	}
 }
@@ -111,7 +76,7 @@ func judgeReadings[R indicators.Record[R]](c *boundRule[R], readings []boundRead
 	list := make([]verdict.ReadingResult, len(c.statement.Readings))
 	for i := range list {
 		said, out := &c.statement.Readings[i], &list[i]
-		out.Key, out.Name, out.Why, out.Decides = said.Key, said.Name, said.Why, said.Decides
+		*out = newReadingResult(c.statement, *said)
 		for k := range readings {
 			b := &readings[k]
 			if b.reading.Key != said.Key {
@@ -122,8 +87,9 @@ func judgeReadings[R indicators.Record[R]](c *boundRule[R], readings []boundRead
 				other := b.judge(c.subject.Unit(), &answers[k], n)
 				v = &other
 			}
-			out.Computed, out.Outcome, out.Reason = true, v.outcome, v.reason
+			out.Computed, out.Outcome, out.Reason, out.NotComputed = true, v.outcome, v.reason, bilingual.Text{}
 			out.Threshold, out.Value, out.Lowest, out.Highest = b.population, v.value(), v.low, v.high
+			out.Shortfall, out.InScope, out.Open = v.shortfall(), v.inScope(), v.open
 		}
 	}
 	return list
@@ -137,16 +103,17 @@ type judgement struct {
 	low, high quantity.Ratio // zero where there are none
 	n         [8]int64       // records by class
 	open      int64
+	surplus   int64 // so many of the records are one too many, whichever they are
 }
 
 func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) judgement {
-	v := judgement{threshold: b.population, n: a.Classes}
+	v := judgement{threshold: b.population, n: a.Classes, surplus: n.surplus}
 	v.open = a.Open(b.form == indicators.RatioForm) + n.absent
 	v.n[count.Anything] += n.absent
 	empty := n.read-n.skipped+n.absent == 0
 	switch b.form {
 	case indicators.RatioForm:
-		v.ratio(ratioUnits{b.ofUnit, b.perUnit, len(b.unset) > 0}, a, empty)
+		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds()}, a, empty)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:
@@ -156,15 +123,24 @@ func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) 
 		v.reason = verdict.MissingParameter
 	}
 	if v.outcome == verdict.Undetermined && v.reason == verdict.MissingData {
-		switch {
-		case a.OpenInvalid > 0:
-			v.reason = verdict.InvalidData
-		case n.absent > 0 && v.open == n.absent:
-			v.reason = verdict.AbsentRecords
-		}
+		v.reason = weightiest(n, v.open-n.absent, a.OpenInvalid)
 	}
 	v.outcome, v.reason = alone(b.bias, v.outcome, v.reason)
 	return v
+}
+
+// weightiest returns the cause of an open verdict that the most records have.
+func weightiest(n records, open, invalid int64) verdict.Reason {
+	reason, most := verdict.MissingData, open-invalid
+	for _, c := range []struct {
+		n  int64
+		as verdict.Reason
+	}{{invalid, verdict.InvalidData}, {n.absent, verdict.AbsentRecords}, {n.surplus, verdict.SurplusRecords}} {
+		if c.n > 0 && c.n >= most {
+			reason, most = c.as, c.n
+		}
+	}
+	return reason
 }
 
 func (v *judgement) inScope() int64 {
@@ -185,8 +161,9 @@ func (v *judgement) share(unit quantity.Unit, empty bool) {
 		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
 		return
 	}
-	low := part(unit, n[count.Counted], sure+n[count.OutOfScope|count.NotCounted]+n[count.Anything])
-	high := part(unit, n[count.Counted]+n[count.InScope]+n[count.OutOfScope|count.Counted]+n[count.Anything], sure+n[count.OutOfScope|count.Counted]+n[count.Anything])
+	doubleHits, doubleMisses := min(v.surplus, n[count.Counted]), min(v.surplus, n[count.NotCounted])
+	low := part(unit, n[count.Counted]-doubleHits, sure+n[count.OutOfScope|count.NotCounted]+n[count.Anything]-doubleHits)
+	high := part(unit, n[count.Counted]+n[count.InScope]+n[count.OutOfScope|count.Counted]+n[count.Anything], sure+n[count.OutOfScope|count.Counted]+n[count.Anything]-doubleMisses)
 	if !low.Defined() {
 		low = high // all that may be in scope would count
 	}
@@ -195,7 +172,7 @@ func (v *judgement) share(unit quantity.Unit, empty bool) {
 	}
 	v.low, v.high = low, high
 	v.decide()
-	if sure == 0 && v.outcome != verdict.Undetermined {
+	if sure <= v.surplus && v.outcome != verdict.Undetermined {
 		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData // perhaps nothing is in scope
 	}
 }
@@ -210,41 +187,56 @@ func (v *judgement) count(unit quantity.Unit, empty bool) {
 		return
 	}
 	n := &v.n
-	low := n[count.Counted]
-	high := low + n[count.InScope] + n[count.OutOfScope|count.Counted] + n[count.Anything]
+	low := n[count.Counted] - min(v.surplus, n[count.Counted])
+	high := n[count.Counted] + n[count.InScope] + n[count.OutOfScope|count.Counted] + n[count.Anything]
 	v.low = quantity.Ratio{Of: quantity.TotalOf(uint64(low), unit), Unit: unit}
 	v.high = quantity.Ratio{Of: quantity.TotalOf(uint64(high), unit), Unit: unit}
 	v.decide()
 }
 
-// ratioUnits are the units of a ratio's sums, and whether a weight is not set.
-type ratioUnits struct {
-	of, per quantity.Unit
-	unset   bool
+// ratioTerms are the units of a ratio's sums, whether a weight is not set, and
+// whether the sum that is divided is a part of the other in each record.
+type ratioTerms struct {
+	of, per     quantity.Unit
+	unset       bool
+	partOfWhole bool
 }
 
-// ratio never shows a known part as the whole: one record in scope without its
-// amounts leaves it undetermined, and so does a weight that nobody has set.
-func (v *judgement) ratio(b ratioUnits, a *count.Answer, empty bool) {
+// ratio never shows a known part as the whole. A record in scope whose part of a
+// whole is missing adds between nought and its whole; one without any amount leaves
+// the value open, and so do doubles and a weight that nobody has set.
+func (v *judgement) ratio(b ratioTerms, a *count.Answer, empty bool) {
 	switch {
 	case empty:
 		v.reason = verdict.NoRecords
 		return
-	case v.open > 0:
+	case v.surplus > 0:
 		v.reason = verdict.MissingData
 		return
-	case v.n[count.Counted] == 0:
-		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
+	case v.open > 0 && (!b.partOfWhole || v.open != v.n[count.NotCounted] || a.NoWhole > 0):
+		v.reason = verdict.MissingData
+		return
+	case v.open == 0 && v.n[count.Counted] == 0:
+		v.reason = verdict.NoFigure
 		return
 	case b.unset:
 		v.reason = verdict.MissingParameter
 		return
-	case a.Per.IsZero():
+	}
+	per, carry := a.Per.AddCarry(a.PerOfUnknown)
+	most, carried := a.Of.AddCarry(a.PerOfUnknown)
+	switch {
+	case carry+carried > 0:
+		v.reason = verdict.MissingData
+		return
+	case per.IsZero():
 		v.reason = verdict.ZeroDenominator
 		return
 	}
-	v.low = quantity.Ratio{Of: quantity.NewTotal(a.Of, b.of), Per: quantity.NewTotal(a.Per, b.per), Unit: v.threshold.Amount.Unit()}
-	v.high = v.low
+	ratio := func(of quantity.Wide) quantity.Ratio {
+		return quantity.Ratio{Of: quantity.NewTotal(of, b.of), Per: quantity.NewTotal(per, b.per), Unit: v.threshold.Amount.Unit()}
+	}
+	v.low, v.high = ratio(a.Of), ratio(most)
 	v.decide()
 }
 
@@ -283,7 +275,7 @@ func alone(bias plan.Bias, o verdict.Outcome, reason verdict.Reason) (verdict.Ou
 
 // value is the one value that the data leave, or none.
 func (v *judgement) value() quantity.Ratio {
-	if v.open > 0 && (v.low != v.high || v.outcome == verdict.Undetermined) {
+	if v.surplus > 0 && v.low.Per.Unit() != quantity.NoUnit || v.low != v.high || v.open > 0 && v.outcome == verdict.Undetermined {
 		return quantity.Ratio{}
 	}
 	return v.low
@@ -317,7 +309,7 @@ func (v *judgement) shortfall() verdict.Shortfall {
 	if t.Comparator.Ceiling() || tooMuch {
 		s = verdict.Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
 	}
-	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() == 0; {
+	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() <= v.surplus; {
 	case s.High.IsZero():
 		return verdict.Shortfall{}
 	case perhapsNothing:
@@ -326,40 +318,19 @@ func (v *judgement) shortfall() verdict.Shortfall {
 	return s
 }
 
-// line returns where the straight line from a baseline to its target stands.
-func line(baseline plan.Figure, d plan.Deadline, t plan.Threshold, asOf quantity.Date, due verdict.Due) verdict.Pace {
-	if baseline.IsZero() || due != verdict.Open || t.Comparator != plan.AtLeast || baseline.Amount.Unit() != t.Amount.Unit() {
-		return verdict.Pace{}
+// judgeYears fills in what each year that a yearly duty binds says. A year that is
+// over and was missed is missed for good; one without data is named.
+func (c *boundRule[R]) judgeYears(r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records) {
+	n.absent, n.surplus = 0, 0 // what is expected is expected of all years together
+	for i := range on.years {
+		y := &on.years[i]
+		if y.year == 0 {
+			continue
+		}
+		v := y.of.judge(c.subject.Unit(), &answers[i], n)
+		r.Years = append(r.Years, verdict.YearResult{Year: y.year, Outcome: v.outcome, Reason: v.reason, Value: v.value(), Shortfall: v.shortfall()})
+		if v.outcome == verdict.NotMet && r.Outcome == verdict.NotMet && y.year < r.AsOf.Year() {
+			r.Due = verdict.Past
+		}
 	}
-	total, gone := d.On.DaysSince(baseline.On), asOf.DaysSince(baseline.On)
-	if total <= 0 || gone < 0 {
-		return verdict.Pace{}
-	}
-	p := verdict.Pace{Baseline: baseline.Amount, On: baseline.On}
-	if t.Amount.Compare(baseline.Amount) <= 0 {
-		p.Hold, p.Expected = true, t.Amount
-	} else if e, ok := between(baseline.Amount, t.Amount, gone, total); ok {
-		p.Expected = e
-	} else {
-		return verdict.Pace{}
-	}
-	return p
-}
-
-// between returns the point of a straight line after gone of total days, and
-// whether it can be said exactly: products of two fractions outgrow 64 bits.
-func between(from, to quantity.Amount, gone, total int) (quantity.Amount, bool) {
-	start := fraction(from)
-	way := new(big.Rat).Sub(fraction(to), start)
-	at := start.Add(start, way.Mul(way, big.NewRat(int64(gone), int64(total))))
-	if !at.Num().IsUint64() || !at.Denom().IsUint64() {
-		return quantity.Amount{}, false
-	}
-	amount, err := quantity.NewAmount(at.Num().Uint64(), at.Denom().Uint64(), from.Unit())
-	return amount, err == nil
-}
-
-func fraction(a quantity.Amount) *big.Rat {
-	num, den := a.Fraction()
-	return new(big.Rat).SetFrac(new(big.Int).SetUint64(num), new(big.Int).SetUint64(den))
 }

@@ -57,11 +57,15 @@ func TestPaceIsAStraightLineFromTheBaseline(t *testing.T) {
 			"baseline 90 %, a straight line would stand at 90.01 %, behind, still needed each year: 1 percentage point"},
 		{"on its last day the line has arrived and there is no year left to step in", 949, lastDay,
 			percent(95), true, quantity.Amount{},
-			"baseline 90 %, a straight line would stand at 95 %, behind"},
+			"baseline 90 %, a straight line would stand at 95 %, behind, still needed: 0.1 percentage points"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := enrolledOf(t, c.n, c.on, from90to95...)
-			assert.Equal(t, verdict.Pace{Baseline: percent(90), On: atTheEndOf2020, Expected: c.expected, Behind: c.behind, Yearly: c.yearly}, r.Pace)
+			gap := quantity.Amount{}
+			if c.n < 950 {
+				gap = points(950-uint64(c.n), 1000)
+			}
+			assert.Equal(t, verdict.Pace{Baseline: percent(90), On: atTheEndOf2020, Expected: c.expected, Behind: c.behind, Gap: gap, Yearly: c.yearly}, r.Pace)
 			assert.Equal(t, c.text, r.OnPace(bilingual.English))
 		})
 	}

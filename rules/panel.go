@@ -24,7 +24,9 @@ type Panel[T any, R indicators.Record[R]] struct {
 	onFault    func(record *T, f verdict.Fault)
 	onProgress func(rows int64)
 	context    context.Context
-	expected   int64
+	expected   expectation
+	standsFor  plan.Bearer // whose register the rows are; Nobody: the city's
+	groupsAre  plan.Bearer
 	goroutines int
 	last       *atomic.Pointer[panelOn[R]] // shared by the panel's copies
 }
@@ -80,11 +82,33 @@ func (p *Panel[T, R]) OnFault(do func(record *T, f verdict.Fault)) *Panel[T, R] 
 
 // Expecting returns the panel with the number of records that there should be,
 // rows that the mapping skips included. Those that do not come count as
-// unknown, so that a partial export cannot pass. Of a pass by group it is told
-// to the total; groups are told by [Groups.Expect].
+// unknown, so that a partial export cannot pass. Of more rows than
+// that any may be a double, which widens the bounds. Of a pass by group the number is
+// that of the total; that of a group is said by [Groups.Expect].
 func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
 	q := p.copied()
-	q.expected = records
+	q.expected = expecting(records)
+	return &q
+}
+
+// For returns the panel for the register of one bearer: [plan.County] for that of
+// one county. Without it rows are the city's register. A statement that falls on
+// another bearer gets a value for comparison and no verdict, but for a duty on each
+// record, which binds records in whosever register.
+func (p *Panel[T, R]) For(bearer plan.Bearer) *Panel[T, R] {
+	q := p.copied()
+	q.standsFor = bearer
+	return &q
+}
+
+// GroupsAre returns the panel with what each group of a pass stands for, such as
+// [plan.County] for groups that are each a county. A statement that falls on each
+// of them is then judged in each group, and the total has the worst of their
+// verdicts. Without it groups are parts of the whole, and are given no verdicts on
+// what is demanded of the whole.
+func (p *Panel[T, R]) GroupsAre(bearer plan.Bearer) *Panel[T, R] {
+	q := p.copied()
+	q.groupsAre = bearer
 	return &q
 }
 
@@ -153,7 +177,7 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows count.Rows[T]) (verdict.
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	results := on.results(t, p.expected)
+	results := on.results(t, recordsOf(t, p.expected), population{bearer: p.standsFor})
 	results.Faults = faults.list()
 	return results, nil
 }
@@ -171,5 +195,7 @@ func (p *Panel[T, R]) Judge(counts count.Counts) (verdict.Results, error) {
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	return on.judge(answers, counts.Fields, records{read: counts.Read, skipped: counts.Skipped, absent: max(0, p.expected-counts.Read)}), nil
+	n := records{read: counts.Read, skipped: counts.Skipped}
+	n.absent, n.surplus = p.expected.of(counts.Read)
+	return on.judge(answers, counts.Fields, n, population{bearer: p.standsFor}), nil
 }

@@ -84,7 +84,8 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 				f.Record, last = *record, row
 			}
 			i := on.ruleOf[question]
-			f.duty, f.as, f.Due = on.rules[i], &on.on[i].readings[0], on.blanks[i].Due
+			f.duty, f.as = on.rules[i], &on.on[i].readings[0]
+			f.Due = dueOf(on.on[i], on.counter, on.first[i], record, on.blanks[i].Due)
 			return p.onFinding(row, of, f)
 		}
 	}
@@ -92,16 +93,18 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 }
 
 // results judges a tally of the panel's counter.
-func (on *panelOn[R]) results(t *count.Tally, expected int64) verdict.Results {
-	return on.judge(t.Answers(), t.Fields(), records{read: t.Read(), skipped: t.Skipped(), absent: max(0, expected-t.Read())})
+func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.Results {
+	return on.judge(t.Answers(), t.Fields(), n, of)
 }
 
 // judge judges the answers to the panel's questions.
-func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n records) verdict.Results {
+func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n records, of population) verdict.Results {
 	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: slices.Clone(on.blanks), Fields: slices.Clone(on.fields)}
 	for i, c := range on.rules {
-		readings := on.on[i].readings
-		judge(c, &results.Rules[i], readings, answers[on.first[i]:on.first[i]+len(readings)], n)
+		r, first := on.on[i], on.first[i]
+		own := answers[first : first+len(r.readings)+len(r.years)]
+		judge(c, &results.Rules[i], r, own, n)
+		c.bind(&results.Rules[i], &r.readings[0], &own[0], first, of)
 	}
 	for i := range results.Fields {
 		q := &results.Fields[i]

@@ -46,12 +46,16 @@ func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
 			p := edition(says("share", population(plan.AtLeast, half), parameter("enough", c.amount)))
 			r := evaluate(t, rules.MustShare(p, "share", share{Counted: enough}), asOf, c.records...)
 			assert.Equal(t, []any{c.outcome, c.reason}, []any{r.Outcome, r.Reason})
-			assert.Equal(t, c.unset, r.Unset)
+			var unset []string
+			for _, u := range r.Unset {
+				unset = append(unset, u.Key)
+			}
+			assert.Equal(t, c.unset, unset)
 			assert.Equal(t, []string{c.low, c.high},
 				[]string{r.Lowest.In(bilingual.English, quantity.Down), r.Highest.In(bilingual.English, quantity.Down)})
-			for _, name := range c.unset {
-				assert.Contains(t, r.Text(bilingual.English), "parameter "+name+" not set")
-				assert.Contains(t, r.Text(bilingual.Chinese), "未设参数"+name)
+			if c.unset != nil {
+				assert.Contains(t, r.Text(bilingual.English), "the parameter is not set")
+				assert.Contains(t, r.Text(bilingual.Chinese), "“参数”未设定")
 			}
 		})
 	}
@@ -66,13 +70,13 @@ func TestAWordThatThePlanLeavesUndefinedIsAParameter(t *testing.T) {
 	t.Run("a name stands once, however often the rule asks for it", func(t *testing.T) {
 		p := edition(says("share", population(plan.AtLeast, half), parameter("enough", quantity.Amount{})))
 		r := evaluate(t, rules.MustShare(p, "share", share{Among: enough, Counted: enough}), asOf, trained(1))
-		assert.Equal(t, []string{"enough"}, r.Unset)
+		assert.Equal(t, []verdict.Unset{{Key: "enough", Name: bilingual.Text{ZH: "参数", EN: "parameter"}}}, r.Unset)
 	})
 }
 
 func TestFiguresInAConditionAreThoseOfTheStatement(t *testing.T) {
 	figure := func(s *plan.Statement) {
-		s.Figures = append(s.Figures, plan.Figure{Key: "upper", Comparator: plan.Exactly, Amount: hours(500), Basis: plan.Stated,
+		s.Figures = append(s.Figures, plan.Figure{Key: "upper", Comparator: plan.Exactly, Amount: hours(500), Origin: plan.Origin{Basis: plan.Stated},
 			Name: bilingual.Text{ZH: "上限", EN: "upper end"}})
 	}
 	p := edition(says("share", population(plan.AtLeast, half), each(plan.AtLeast, hours(360)), figure))
@@ -109,7 +113,7 @@ func TestAWeightThatNobodyHasSetMakesNoSum(t *testing.T) {
 		"10 of 10 hours are a part of the sum, and a known part is never shown as the whole")
 	assert.False(t, r.Exact())
 	assert.Zero(t, r.Lowest)
-	assert.Equal(t, []string{"weight"}, r.Unset)
+	assert.Equal(t, []verdict.Unset{{Key: "weight", Name: bilingual.Text{ZH: "参数", EN: "parameter"}}}, r.Unset)
 	assert.Equal(t, verdict.NoRecords, evaluate(t, rule, asOf).Reason)
 }
 
@@ -127,7 +131,7 @@ func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
 	p := edition(says("rises", due(plan.Yearly), each(plan.AtLeast, percent(100))))
 	rule := rules.MustDuty(p, "rises", thisYear)
 	register := []countyyear.Record{countyIn(2023, 90, 100), countyIn(2024, 100, 90), countyIn(2024, 99, 100), countyIn(2025, 100, 100)}
-	for year, want := range map[int]string{2023: "0 of 1 = 0.00 %", 2024: "1 of 2 = 50.00 %", 2025: "1 of 1 = 100.00 %", 2022: ""} {
+	for year, want := range map[int]string{2023: "0 of 1 = 0.00 %", 2024: "1 of 3 = 33.33 %", 2025: "2 of 4 = 50.00 %", 2022: ""} {
 		on := day(year, time.December, 31)
 		r := evaluate(t, rule, on, register...)
 		assert.Equal(t, want, r.Measured(bilingual.English), year)
@@ -147,7 +151,10 @@ func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
 	})
 	t.Run("it checks one record", func(t *testing.T) {
 		assert.Equal(t, verdict.NotMet, rule.Check(day(2023, time.May, 1), register[0]).Outcome)
-		assert.Equal(t, verdict.NotApplicable, rule.Check(day(2024, time.May, 1), register[0]).Outcome)
+		f := rule.Check(day(2024, time.May, 1), register[0])
+		assert.Equal(t, []any{verdict.NotMet, verdict.Past, true}, []any{f.Outcome, f.Due, f.Breach()}, "2023 is over")
+		assert.Equal(t, verdict.Open, rule.Check(day(2023, time.May, 1), register[0]).Due)
+		assert.Equal(t, verdict.NotApplicable, rule.Check(day(2024, time.May, 1), countyIn(2020, 90, 100)).Outcome, "before the plan")
 	})
 	t.Run("its finding names the year as well", func(t *testing.T) {
 		of := rules.MustDuty(p, "rises", indicators.Duty[countyyear.Record]{Must: indicators.Not(thisYear.Among)})

@@ -36,8 +36,8 @@ type amend func(*plan.Statement)
 func says(id plan.ID, changes ...amend) plan.Statement {
 	s := plan.Statement{
 		ID: id, Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull,
-		Subject: "teacher", Name: bilingual.Text{ZH: "指标", EN: "target"}, Summary: bilingual.Text{ZH: "摘要", EN: "summary"},
-		Deadline: plan.Deadline{Kind: plan.ByDate, On: lastDay, Basis: plan.Stated},
+		Bearer: plan.City, Name: bilingual.Text{ZH: "指标", EN: "target"}, Summary: bilingual.Text{ZH: "摘要", EN: "summary"},
+		Deadline: plan.Deadline{Kind: plan.ByDate, On: lastDay, Origin: plan.Origin{Basis: plan.Stated}},
 	}
 	for _, change := range changes {
 		change(&s)
@@ -46,7 +46,7 @@ func says(id plan.ID, changes ...amend) plan.Statement {
 }
 
 func stated(c plan.Comparator, a quantity.Amount) plan.Threshold {
-	return plan.Threshold{Comparator: c, Amount: a, Basis: plan.Stated}
+	return plan.Threshold{Comparator: c, Amount: a, Origin: plan.Origin{Basis: plan.Stated}}
 }
 
 // population sets what the population must reach.
@@ -62,11 +62,15 @@ func each(c plan.Comparator, a quantity.Amount) amend {
 func modality(m plan.Modality) amend { return func(s *plan.Statement) { s.Modality = m } }
 
 func dueBy(on quantity.Date) amend {
-	return func(s *plan.Statement) { s.Deadline = plan.Deadline{Kind: plan.ByDate, On: on, Basis: plan.Stated} }
+	return func(s *plan.Statement) {
+		s.Deadline = plan.Deadline{Kind: plan.ByDate, On: on, Origin: plan.Origin{Basis: plan.Stated}}
+	}
 }
 
 func dueAsCycle(on quantity.Date) amend {
-	return func(s *plan.Statement) { s.Deadline = plan.Deadline{Kind: plan.Cycle, On: on, Basis: plan.Inferred} }
+	return func(s *plan.Statement) {
+		s.Deadline = plan.Deadline{Kind: plan.Cycle, On: on, Origin: plan.Origin{Basis: plan.Inferred}}
+	}
 }
 
 // due sets a deadline without a date: standing, yearly.
@@ -76,7 +80,7 @@ func due(k plan.DueKind) amend {
 
 func baseline(a quantity.Amount, on quantity.Date) amend {
 	return func(s *plan.Statement) {
-		s.Baseline = plan.Figure{Key: "before", Comparator: plan.Exactly, Amount: a, On: on, Basis: plan.Stated,
+		s.Baseline = plan.Figure{Key: "before", Comparator: plan.Exactly, Amount: a, On: on, Origin: plan.Origin{Basis: plan.Stated},
 			Name: bilingual.Text{ZH: "基期", EN: "baseline"}}
 	}
 }
@@ -86,7 +90,7 @@ func parameter(key string, a quantity.Amount) amend {
 	return func(s *plan.Statement) {
 		p := plan.Parameter{Key: key, Name: bilingual.Text{ZH: "参数", EN: "parameter"}}
 		if !a.IsZero() {
-			p.Amount, p.Basis, p.Source = a, plan.Official, "statistics rulebook"
+			p.Amount, p.Origin = a, plan.Origin{Basis: plan.Official, Source: bilingual.Text{ZH: "统计制度", EN: "statistics rulebook"}}
 		}
 		s.Parameters = append(s.Parameters, p)
 	}
@@ -105,6 +109,17 @@ func readings(keys ...string) amend {
 	return func(s *plan.Statement) {
 		for _, key := range keys {
 			reading(key, plan.Threshold{}, plan.Threshold{})(s)
+		}
+	}
+}
+
+// shownBy makes a statement one that evidence of some components answers.
+func shownBy(components ...plan.Component) amend {
+	return func(s *plan.Statement) {
+		s.Evaluable, s.Components = plan.Attested, components
+		for i := range s.Components {
+			c := &s.Components[i]
+			c.Name, c.Least = bilingual.Text{ZH: "事项" + c.Key, EN: "thing " + c.Key}, max(1, c.Least)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func TestReadingsAreEachEvaluatedAndTheFirstDecides(t *testing.T) {
 			[]amend{readings("as-stated"), reading("four-hundred", stated(plan.AtLeast, hours(400)), none)},
 			nil, []teacher.Record{training(360), training(400)},
 			"as-stated", map[string]string{"as-stated": "met 100.00 %", "four-hundred": "not-met 50.00 %"}, none,
-			[]string{"another reading (reading four-hundred): not yet met, 1 of 2 = 50.00 %"}},
+			[]string{"another reading (reading four-hundred): not yet met, 1 of 2 = 50.00 %, 1 teacher does not comply"}},
 		{"a reading may change the form: most of them instead of each of them",
 			[]amend{readings("each"), reading("nine-of-ten", none, stated(plan.AtLeast, percent(90)))},
 			[]rules.Reading[teacher.Record]{{Key: "nine-of-ten", Indicator: share{Counted: teacher.TrainingHours.AtLeast(indicators.Each)}}},
@@ -64,16 +64,18 @@ func TestReadingsAreEachEvaluatedAndTheFirstDecides(t *testing.T) {
 			[]string{"another reading (reading nine-of-ten): met, 9 of 10 = 90.00 %"}},
 		{"a reading that needs another subject is named and not computed",
 			[]amend{readings("each", "by-school")}, nil, []teacher.Record{training(360)},
-			"each", map[string]string{"each": "met 100.00 %", "by-school": "not computed"}, none, nil},
+			"each", map[string]string{"each": "met 100.00 %", "by-school": "not computed"}, none,
+			[]string{"another reading (reading by-school): not computed, the data do not allow it"}},
 		{"the deciding reading's figure replaces that of the text, which is shown beside it",
 			[]amend{population(plan.About, percent(50)), reading("literally", none, stated(plan.AtLeast, percent(50))), reading("within-ten", none, stated(plan.AtLeast, percent(45)))},
 			nil, append(repeated(training(360), 9), repeated(training(0), 11)...),
 			"literally", map[string]string{"literally": "not-met 45.00 %", "within-ten": "met 45.00 %"}, stated(plan.About, percent(50)),
 			[]string{"another reading (reading within-ten): met, 9 of 20 = 45.00 %"}},
-		{"readings that agree are not printed",
+		{"readings that agree are printed as well",
 			[]amend{readings("one", "other")},
 			[]rules.Reading[teacher.Record]{{Key: "other", Indicator: duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)}}},
-			[]teacher.Record{training(360)}, "one", map[string]string{"one": "met 100.00 %", "other": "met 100.00 %"}, none, nil},
+			[]teacher.Record{training(360)}, "one", map[string]string{"one": "met 100.00 %", "other": "met 100.00 %"}, none,
+			[]string{"another reading (reading other): met, 1 of 1 = 100.00 %"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := edition(says("hours", append([]amend{each(plan.AtLeast, hours(360))}, c.changes...)...))
@@ -84,7 +86,7 @@ func TestReadingsAreEachEvaluatedAndTheFirstDecides(t *testing.T) {
 			assert.Equal(t, c.stated, r.Stated)
 			assert.True(t, r.Readings[0].Decides)
 			assert.Equal(t, []any{r.Outcome, r.Value, r.Threshold}, []any{r.Readings[0].Outcome, r.Readings[0].Value, r.Readings[0].Threshold})
-			assert.Equal(t, c.disagree, r.Disagreements(bilingual.English))
+			assert.Equal(t, c.disagree, r.OtherReadings(bilingual.English))
 			for _, o := range r.Readings {
 				assert.True(t, o.Name.Complete() && o.Why.Complete())
 			}
@@ -123,8 +125,10 @@ func TestARatioOfAnotherPopulationIsNoAnswer(t *testing.T) {
 			verdict.Met, verdict.NoReason, "99 / 100 = 99.00 %"},
 		{"figures of another reading alone leave it undetermined, though they reach the target", []enrolment.Record{figures(indicators.JuniorHigh, 100)},
 			verdict.Undetermined, verdict.OtherPopulation, "100 / 100 = 100.00 % (another reading)"},
-		{"figures of no reading are not applicable", []enrolment.Record{figures(indicators.Preschool, 100)},
-			verdict.NotApplicable, verdict.EmptyScope, ""},
+		{"figures of no reading leave the one that is wanted undetermined", []enrolment.Record{figures(indicators.Preschool, 100)},
+			verdict.Undetermined, verdict.NoFigure, ""},
+		{"one figure that cannot be does not make it inapplicable", []enrolment.Record{{Level: indicators.JuniorHigh, Enrolled: quantity.N(-1), OfficialAge: quantity.N(100)}},
+			verdict.Undetermined, verdict.OtherPopulation, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := evaluate(t, rule, asOf, c.records...)

@@ -76,18 +76,18 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		of   any
 		keys string
 	}{
-		{verdict.Result{}, "format library edition from as_of statement name citation modality deadline subject measure outcome reason due " +
-			"each threshold stated reported attested value lowest highest shortfall pace reading readings records gaps unset " +
-			"partly evidence missing_years"},
+		{verdict.Result{}, "format library edition from to as_of until statement name citation bearer form modality deadline demand figures orders subject measure " +
+			"outcome reason due met_on each threshold stated reported printed attested value lowest highest shortfall short noun pace part bound " +
+			"reading readings records gaps unset years partly components evidence overruled"},
 		{verdict.Results{}, "as_of read skipped rules fields faults"},
-		{verdict.Records{}, "read skipped absent in_scope open invalid"},
+		{verdict.Records{}, "read skipped absent surplus in_scope open invalid"},
 		{verdict.Shortfall{}, "low high over"},
-		{verdict.Pace{}, "baseline on hold expected behind yearly"},
-		{verdict.ReadingResult{}, "key name why decides computed outcome reason threshold value lowest highest"},
+		{verdict.Pace{}, "baseline on hold expected behind gap yearly"},
+		{verdict.ReadingResult{}, "key name why decides computed not_computed demand outcome reason threshold value lowest highest shortfall in_scope open"},
 		{verdict.FieldGap{}, "field label unknown invalid"},
 		{verdict.FieldQuality{}, "field label whole whole_label unknown invalid"},
 		{verdict.Fault{}, "row subject field label reason found whole_label whole_found"},
-		{verdict.Evidence{}, "statement kind title number issuer from on stage reference"},
+		{verdict.Evidence{}, "statement kind title number issuer from on until stage components whole year reference"},
 		{rules.Need{}, "subject field label unit words use"},
 	} {
 		kind := reflect.TypeOf(c.of)

@@ -33,19 +33,19 @@ func TestSchoolsRolledUpAreTheirCounties(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, want.Keys(), got.Keys())
 	for k, r := range want.All() {
-		rolled, _ := got.Of(k)
+		rolled, _ := got.Are(plan.City).Of(k)
 		require.Equal(t, r, rolled, k)
 	}
 	city, err := rules.RollUp(got, func(string) bool { return true })
 	require.NoError(t, err)
-	total, _ := city.Of(true)
+	total, _ := city.Are(plan.City).Of(true)
 	total.Faults = want.Total().Faults
 	assert.Equal(t, want.Total(), total)
 	assert.Equal(t, before, asJSON(t, schools.Total()), "the schools stay as they are")
 }
 
 func TestAbsentRecordsStayAbsentWhenGroupsAreRolledUp(t *testing.T) {
-	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustShare(edition(says("share", population(plan.AtLeast, half))), "share", share{Counted: online})))
+	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustShare(edition(says("share", population(plan.AtLeast, half))), "share", share{Counted: online}))).GroupsAre(plan.City)
 	rows := []staff{{School: "a", RealName: 1}, {School: "a", RealName: 1}, {School: "b", RealName: 1}}
 	schools, err := rules.EvaluateBy(panel, asOf, rows, func(s *staff) string { return s.School })
 	require.NoError(t, err)
@@ -54,8 +54,8 @@ func TestAbsentRecordsStayAbsentWhenGroupsAreRolledUp(t *testing.T) {
 	schools.Expect("c", 4)
 	up, err := rules.RollUp(schools, func(string) string { return "county" })
 	require.NoError(t, err)
-	county, _ := up.Of("county")
-	assert.Equal(t, verdict.Records{Read: 3, Absent: 6, InScope: 3, Open: 6}, county.Rules[0].Records)
+	county, _ := up.Are(plan.City).Of("county")
+	assert.Equal(t, verdict.Records{Read: 3, Absent: 6, Surplus: 1, InScope: 3, Open: 6}, county.Rules[0].Records)
 	assert.Equal(t, schools.Total(), county)
 }
 

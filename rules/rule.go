@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/count"
@@ -40,9 +38,10 @@ type View interface {
 	// EvaluateTexts judges a register that is given as texts: it is Parse and
 	// EvaluateParsed.
 	EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error)
-	// Reported judges a figure that somebody else has worked out, such as a
-	// ratio that a bulletin prints without its numerator and denominator.
+	// Reported judges an exact figure that somebody else has worked out.
 	Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error)
+	// Printed judges a figure with the digits that a bulletin prints.
+	Printed(asOf quantity.Date, value quantity.Printed) (verdict.Result, error)
 }
 
 // Rule is a rule over records R. It is a [Measure] or a [Duty].
@@ -259,11 +258,11 @@ func add[R indicators.Record[R]](c *count.Counter[R], t *count.Tally, row int64,
 func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.Tally) verdict.Result {
 	var few [4]count.Answer
 	answers := few[:0]
-	for i := range r.readings {
+	for i := range len(r.readings) + len(r.years) {
 		answers = append(answers, t.Answer(i))
 	}
 	result := c.before(asOf, r)
-	judge(c, &result, r.readings, answers, records{read: t.Read(), skipped: t.Skipped()})
+	judge(c, &result, r, answers, recordsOf(t, expectation{}))
 	return result
 }
 
@@ -275,21 +274,4 @@ func (c *boundRule[R]) before(asOf quantity.Date, r *resolvedRule[R]) verdict.Re
 	blank := c.newResult(asOf, r)
 	c.blank.Store(&blank)
 	return blank
-}
-
-// Reported judges a figure that somebody else has worked out, such as a ratio
-// that a bulletin prints without its numerator and denominator. It is taken as
-// printed, and the result says that it was reported.
-func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error) {
-	r, err := m.on(asOf)
-	if err != nil {
-		return verdict.Result{}, err
-	}
-	if want := r.readings[0].population.Amount.Unit(); value.Unit() != want {
-		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
-	}
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds() {
-		return verdict.Result{}, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
-	}
-	return m.of.judgeReported(asOf, r, value.Ratio()), nil
 }

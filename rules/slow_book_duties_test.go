@@ -106,7 +106,7 @@ func amountTwins() []slowRule {
 				among: slowInSchool, counted: func(f facts) truth { return f.number("training_hours", "<", "100") }}}},
 		{rules.MustRatio(p, "practice-share", ratio{Among: inSchool, Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours)}),
 			[]*slowReading{{kind: "ratio", reads: []string{"stage", "practice_hours", "digital_hours"}, compare: ">=", limit: "1/2",
-				among: slowInSchool, amounts: []string{"practice_hours", "digital_hours"},
+				among: slowInSchool, amounts: []string{"practice_hours", "digital_hours"}, partOfWhole: true,
 				of:  func(f facts) *big.Rat { return f["practice_hours"].number },
 				per: func(f facts) *big.Rat { return f["digital_hours"].number }}}},
 		{rules.MustRatio(p, "weighted", weighted(teacher.Stage.Is(indicators.Vocational)), another{Key: "everyone", Indicator: weighted(condition{})}),

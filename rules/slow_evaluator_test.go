@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"maps"
 	"math/big"
 
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -17,22 +18,22 @@ type slowReading struct {
 	compare        string
 	limit          string
 	unset          bool // a figure that it needs is not set
+	partOfWhole    bool // what a ratio divides is a part of what it is divided by
 }
 
 // slowOutcome is what the slow evaluator says. Values are nil where there are none.
 type slowOutcome struct {
-	outcome        verdict.Outcome
-	reason         verdict.Reason
-	value          *big.Rat
-	of, per        *big.Rat
-	low, high      *big.Rat
-	short, most    *big.Rat
-	over           bool
-	inScope, open  int64
-	invalid        int64
-	unknownIn      map[string]int64
-	invalidIn      map[string]int64
-	definedAnyways bool // a share, a number or a ratio could be worked out
+	outcome       verdict.Outcome
+	reason        verdict.Reason
+	value         *big.Rat
+	of, per       *big.Rat
+	low, high     *big.Rat
+	short, most   *big.Rat
+	over          bool
+	inScope, open int64
+	invalid       int64
+	unknownIn     map[string]int64
+	invalidIn     map[string]int64
 }
 
 // pair is one thing that the records may turn out to be: so many in scope, so
@@ -40,11 +41,13 @@ type slowOutcome struct {
 type pair struct{ in, counted int64 }
 
 // slowly judges the members among a register, of which some more records are
-// absent. It looks at all pairs that any completion of the unknowns can reach.
-func (q *slowReading) slowly(members []facts, absent int64) slowOutcome {
+// absent, and of which some may be doubles. It looks at all pairs that any
+// completion of the unknowns and any choice of doubles can reach.
+func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome {
 	o := slowOutcome{unknownIn: map[string]int64{}, invalidIn: map[string]int64{}}
 	reached := map[pair]bool{{}: true}
-	of, per := new(big.Rat), new(big.Rat)
+	of, per, part := new(big.Rat), new(big.Rat), new(big.Rat)
+	bounded := absent+surplus == 0
 	for _, f := range members {
 		f = q.withoutContradiction(f)
 		scope, counts := q.ask(f)
@@ -64,11 +67,25 @@ func (q *slowReading) slowly(members []facts, absent int64) slowOutcome {
 		if open {
 			o.open++
 			o.note(q.reads, f)
+			switch whole := f["digital_hours"]; {
+			case !q.partOfWhole || scope != yes || whole.state != known:
+				bounded = false
+			default: // its part lies between nought and its whole
+				per.Add(per, whole.number)
+				part.Add(part, whole.number)
+			}
 		}
 	}
 	for range absent {
 		o.open++
 		reached = extend(reached, []pair{{0, 0}, {1, 0}, {1, 1}})
+	}
+	for p := range maps.Clone(reached) {
+		for hits := int64(0); hits <= min(surplus, p.counted); hits++ {
+			for misses := int64(0); misses <= min(surplus-hits, p.in-p.counted); misses++ {
+				reached[pair{p.in - hits - misses, p.counted - hits}] = true
+			}
+		}
 	}
 	empty := int64(len(members))+absent == 0
 	switch q.kind {
@@ -77,17 +94,19 @@ func (q *slowReading) slowly(members []facts, absent int64) slowOutcome {
 	case "count":
 		q.judgeCount(&o, reached, empty)
 	default:
-		q.judgeRatio(&o, of, per, empty)
+		q.judgeRatio(&o, of, per, part, empty, bounded, surplus)
 	}
 	if o.outcome == verdict.Undetermined && !empty && q.unset {
 		o.reason = verdict.MissingParameter
 	}
 	if o.outcome == verdict.Undetermined && o.reason == verdict.MissingData {
-		switch {
-		case o.invalid > 0:
-			o.reason = verdict.InvalidData
-		case absent > 0 && o.open == absent:
-			o.reason = verdict.AbsentRecords
+		// The cause that the most records have.
+		causes := map[verdict.Reason]int64{verdict.MissingData: o.open - absent - o.invalid, verdict.InvalidData: o.invalid,
+			verdict.AbsentRecords: absent, verdict.SurplusRecords: surplus}
+		for _, c := range []verdict.Reason{verdict.InvalidData, verdict.AbsentRecords, verdict.SurplusRecords} {
+			if causes[c] > 0 && causes[c] >= causes[o.reason] {
+				o.reason = c
+			}
 		}
 	}
 	return o
@@ -186,7 +205,7 @@ func (q *slowReading) judgeShare(o *slowOutcome, reached map[pair]bool, empty bo
 	if perhapsNothing {
 		o.outcome, o.reason = verdict.Undetermined, verdict.MissingData
 	}
-	if o.open == 0 {
+	if o.open == 0 && len(reached) == 1 {
 		for p := range reached {
 			o.value, o.of, o.per = values[0], big.NewRat(p.counted, 1), big.NewRat(p.in, 1)
 		}
@@ -218,16 +237,16 @@ func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bo
 	q.short(o, numbers, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, 1) })
 }
 
-func (q *slowReading) judgeRatio(o *slowOutcome, of, per *big.Rat, empty bool) {
+func (q *slowReading) judgeRatio(o *slowOutcome, of, per, part *big.Rat, empty, bounded bool, surplus int64) {
 	switch {
 	case empty:
 		o.reason = verdict.NoRecords
 		return
-	case o.open > 0:
+	case surplus > 0 || o.open > 0 && !bounded:
 		o.reason = verdict.MissingData
 		return
 	case o.inScope == 0:
-		o.outcome, o.reason = verdict.NotApplicable, verdict.EmptyScope
+		o.reason = verdict.NoFigure
 		return
 	case q.unset:
 		o.reason = verdict.MissingParameter
@@ -236,17 +255,24 @@ func (q *slowReading) judgeRatio(o *slowOutcome, of, per *big.Rat, empty bool) {
 		o.reason = verdict.ZeroDenominator
 		return
 	}
-	value := new(big.Rat).Quo(of, per)
-	q.decide(o, []*big.Rat{value})
-	o.value, o.of, o.per = value, of, per
+	low := new(big.Rat).Quo(of, per)
+	high := new(big.Rat).Quo(new(big.Rat).Add(of, part), per)
+	q.decide(o, []*big.Rat{low, high})
+	if low.Cmp(high) == 0 && !(o.open > 0 && o.outcome == verdict.Undetermined) {
+		o.value, o.of, o.per = low, of, per
+	}
 	if o.outcome == verdict.Met {
 		return
 	}
 	// What is short is short in hundredths of an hour, the smallest step there is.
-	gap := new(big.Rat).Sub(new(big.Rat).Mul(rat(q.limit), per), of)
-	steps := ceil(gap.Mul(gap, big.NewRat(100, 1)))
-	o.short = new(big.Rat).SetFrac(steps, big.NewInt(100))
-	o.most = o.short
+	lacks := func(of *big.Rat) *big.Rat {
+		gap := new(big.Rat).Sub(new(big.Rat).Mul(rat(q.limit), per), of)
+		if gap.Sign() < 0 {
+			return new(big.Rat)
+		}
+		return new(big.Rat).SetFrac(ceil(gap.Mul(gap, big.NewRat(100, 1))), big.NewInt(100))
+	}
+	o.short, o.most = lacks(new(big.Rat).Add(of, part)), lacks(of)
 }
 
 func ceil(r *big.Rat) *big.Int {
@@ -269,7 +295,6 @@ func (q *slowReading) decide(o *slowOutcome, values []*big.Rat) {
 			o.high = v
 		}
 	}
-	o.definedAnyways = true
 	limit := rat(q.limit)
 	below, above := o.low.Cmp(limit) < 0, o.high.Cmp(limit) > 0
 	lowOK, highOK := relates(o.low, q.compare, limit), relates(o.high, q.compare, limit)

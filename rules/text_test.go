@@ -32,8 +32,8 @@ func readable(t *testing.T, text string, about ...any) {
 func TestEveryOutcomeReasonAndDueCanBeReadInBothLanguages(t *testing.T) {
 	base := missed(t, asOf, baseline(half, atTheEndOf2020), readings("one", "other"))
 	for outcome := verdict.Undetermined; outcome <= verdict.NotApplicable; outcome++ {
-		for reason := verdict.NoReason; reason <= verdict.StaleData; reason++ {
-			for due := verdict.Open; due <= verdict.Standing; due++ {
+		for reason := verdict.NoReason; reason <= verdict.SurplusRecords; reason++ {
+			for due := verdict.Open; due <= verdict.Ended; due++ {
 				for _, l := range languages {
 					r := base
 					r.Outcome, r.Reason, r.Due = outcome, reason, due
@@ -49,10 +49,10 @@ func TestEveryOutcomeReasonAndDueCanBeReadInBothLanguages(t *testing.T) {
 		for outcome := verdict.Undetermined; outcome <= verdict.NotApplicable; outcome++ {
 			readable(t, outcome.In(l))
 		}
-		for reason := verdict.BelowThreshold; reason <= verdict.StaleData; reason++ {
+		for reason := verdict.BelowThreshold; reason <= verdict.SurplusRecords; reason++ {
 			readable(t, reason.In(l))
 		}
-		for due := verdict.Open; due <= verdict.Standing; due++ {
+		for due := verdict.Open; due <= verdict.Ended; due++ {
 			readable(t, due.In(l))
 		}
 		for use := rules.ForScope; use <= rules.ForAmount; use++ {
@@ -88,10 +88,10 @@ func TestTheTextsOfManyRegistersCanBeRead(t *testing.T) {
 
 func TestTextOfAResult(t *testing.T) {
 	r := missed(t, asOf, baseline(half, atTheEndOf2020))
-	assert.Equal(t, "指标：尚未达到；4/5=80.00%；要求不低于100%（一；指标文中明示；2025年12月31日前，文中明示）；还差1名教师；"+
-		"基期50%，按匀速应为100%，进度落后；数据截至2025年12月31日，记录5条，适用5条", r.String())
-	assert.Equal(t, "target: not yet met; 4 of 5 = 80.00 %; required: at least 100 % (Part 1; threshold stated; by 31 December 2025, stated); "+
-		"1 teacher short; baseline 50 %, a straight line would stand at 100 %, behind; data of 31 December 2025, 5 records read, 5 in scope",
+	assert.Equal(t, "指标：尚未达到；4/5=80.00%；要求：不低于100%（一；100%：文中明示；2025年12月31日前，文中明示）；有1名教师未达标；"+
+		"基期50%，按匀速应为100%，进度落后，还需提高20个百分点；数据截至2025年12月31日，记录5条，适用5条", r.String())
+	assert.Equal(t, "target: not yet met; 4 of 5 = 80.00 %; required: at least 100 % (Part 1; 100 %: stated; by 31 December 2025, stated); "+
+		"1 teacher does not comply; baseline 50 %, a straight line would stand at 100 %, behind, still needed: 20 percentage points; data of 31 December 2025, 5 records read, 5 in scope",
 		r.Text(bilingual.English))
 
 	groups := group(2, 1, 1)
@@ -103,8 +103,8 @@ func TestTextOfAResult(t *testing.T) {
 	results, err := rules.MustPanel(itself, rules.MustShare(p, "target", share{Counted: online})).Expecting(7).
 		Evaluate(asOf, append(groups, cookRow, wrongRow))
 	require.NoError(t, err)
-	assert.Equal(t, "target: undetermined (data are invalid); 33.33 % to 83.34 %; required: at least 80 % (Part 1; threshold stated; by 31 December 2025, stated); "+
-		"0 to 3 teachers short; data of 31 December 2025, 6 records read, 5 in scope, "+
+	assert.Equal(t, "target: undetermined (records are absent); 33.33 % to 83.34 %; required: at least 80 % (Part 1; 80 %: stated; by 31 December 2025, stated); "+
+		"0 to 3 more teachers to comply; data of 31 December 2025, 6 records read, 5 in scope, "+
 		"1 skipped, 1 absent, 3 left open, real-name learning space unknown in 1 and invalid in 1", results.Rules[0].Text(bilingual.English))
 }
 

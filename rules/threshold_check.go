@@ -16,7 +16,7 @@ import (
 func (b *boundReading[R]) checkPopulation(counted quantity.Unit) error {
 	t, form := &b.population, b.form.In(bilingual.English)
 	if b.form == indicators.DutyForm && t.IsZero() {
-		*t = plan.Threshold{Comparator: plan.AtLeast, Basis: plan.Convention, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
+		*t = plan.Threshold{Comparator: plan.AtLeast, Origin: plan.Origin{Basis: plan.Convention}, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
 	}
 	if t.IsZero() {
 		return fmt.Errorf("a %s needs a threshold of the population", form)
@@ -26,6 +26,9 @@ func (b *boundReading[R]) checkPopulation(counted quantity.Unit) error {
 	}
 	if (b.each.Comparator == plan.About || b.each.Comparator == plan.Between) && (asksEach(b.question.Among) || asksEach(b.question.Counted)) {
 		return fmt.Errorf("%w: a record is compared with one figure, not with %q", plan.ErrThreshold, b.each.String())
+	}
+	if b.form == indicators.DutyForm && t.Comparator != plan.AtLeast && t.Comparator != plan.MoreThan {
+		return fmt.Errorf("%w: a duty on each record has a floor, or those that keep it would be accused, not %q", plan.ErrThreshold, t.String())
 	}
 	unit := t.Amount.Unit()
 	switch b.form {

@@ -118,7 +118,7 @@ func TestACountIsMeasuredInWhatItCounts(t *testing.T) {
 func TestAThresholdThatNothingReachesIsRefused(t *testing.T) {
 	hundredth := func(n uint64) quantity.Amount { return quantity.MustAmount(n, 10000, quantity.Percent) }
 	between := func(from, to quantity.Amount) plan.Threshold {
-		return plan.Threshold{Comparator: plan.Between, Amount: from, To: to, Basis: plan.Stated}
+		return plan.Threshold{Comparator: plan.Between, Amount: from, To: to, Origin: plan.Origin{Basis: plan.Stated}}
 	}
 	quarter := func(n uint64) quantity.Amount { return quantity.MustAmount(n, 4, quantity.Teacher) }
 	newShare := func(p *plan.Plan) error { _, err := rules.NewShare(p, "s", share{Counted: online}); return err }

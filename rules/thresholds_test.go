@@ -48,12 +48,11 @@ func evaluate[R indicators.Record[R]](t *testing.T, r rules.Rule[R], on quantity
 // of five.
 func threeOfFive(t *testing.T, c plan.Comparator, n int) map[string]verdict.Result {
 	p := edition(
-		says("share", population(c, percent(60))), says("duty", population(c, percent(60))),
+		says("share", population(c, percent(60))),
 		says("count", population(c, teachers(3))), says("ratio", population(c, percent(60))))
 	records := group(n, 5-n, 0)
 	return map[string]verdict.Result{
 		"share": evaluate(t, rules.MustShare(p, "share", share{Counted: online}), asOf, records...),
-		"duty":  evaluate(t, rules.MustDuty(p, "duty", duty{Must: online}), asOf, records...),
 		"count": evaluate(t, rules.MustCount(p, "count", numberOf{Counted: online}), asOf, records...),
 		"ratio": evaluate(t, rules.MustRatio(p, "ratio", enrolmentRatio), asOf,
 			enrolment.Record{Enrolled: quantity.N(n), OfficialAge: quantity.N(5)}),
@@ -103,6 +102,9 @@ func TestThresholdsOneStepBeforeAtAndAfter(t *testing.T) {
 						noun += "s"
 					}
 					want = n + " " + noun + " " + rest
+					if form == "share" && rest == "short" {
+						want = n + " more " + noun + " to comply"
+					}
 				}
 				assert.Equal(t, want, r.Short(bilingual.English))
 				assert.Equal(t, "test-2021-2025", r.Edition)
@@ -153,18 +155,18 @@ func TestBoundsOnOneSideMakeACertainVerdict(t *testing.T) {
 		shortEN, measured string
 	}{
 		{"three of five online and one unknown reach 60 % whatever the one is", plan.AtLeast, 3, 1, 1, verdict.Met, "60.00", "80.00", "", "60.00 % to 80.00 %"},
-		{"one of five online and one unknown miss 60 % whatever the one is", plan.AtLeast, 1, 3, 1, verdict.NotMet, "20.00", "40.00", "1 to 2 teachers short", "20.00 % to 40.00 %"},
-		{"two of five online and one unknown may reach 60 %", plan.AtLeast, 2, 2, 1, verdict.Undetermined, "40.00", "60.00", "0 to 1 teacher short", "40.00 % to 60.00 %"},
-		{"two of five online and one unknown can at best equal 60 %, which is not more", plan.MoreThan, 2, 2, 1, verdict.NotMet, "40.00", "60.00", "1 to 2 teachers short", "40.00 % to 60.00 %"},
-		{"three of five online and one unknown may be more than 60 %", plan.MoreThan, 3, 1, 1, verdict.Undetermined, "60.00", "80.00", "0 to 1 teacher short", "60.00 % to 80.00 %"},
+		{"one of five online and one unknown miss 60 % whatever the one is", plan.AtLeast, 1, 3, 1, verdict.NotMet, "20.00", "40.00", "1 to 2 more teachers to comply", "20.00 % to 40.00 %"},
+		{"two of five online and one unknown may reach 60 %", plan.AtLeast, 2, 2, 1, verdict.Undetermined, "40.00", "60.00", "0 to 1 more teacher to comply", "40.00 % to 60.00 %"},
+		{"two of five online and one unknown can at best equal 60 %, which is not more", plan.MoreThan, 2, 2, 1, verdict.NotMet, "40.00", "60.00", "1 to 2 more teachers to comply", "40.00 % to 60.00 %"},
+		{"three of five online and one unknown may be more than 60 %", plan.MoreThan, 3, 1, 1, verdict.Undetermined, "60.00", "80.00", "0 to 1 more teacher to comply", "60.00 % to 80.00 %"},
 		{"three of five online and one unknown are not less than 60 % whatever the one is", plan.LessThan, 3, 1, 1, verdict.NotMet, "60.00", "80.00", "1 to 2 teachers too many", "60.00 % to 80.00 %"},
 		{"two of five online and one unknown may be less than 60 %", plan.LessThan, 2, 2, 1, verdict.Undetermined, "40.00", "60.00", "0 to 1 teacher too many", "40.00 % to 60.00 %"},
 		{"two of five online and one unknown are at most 60 % whatever the one is", plan.AtMost, 2, 2, 1, verdict.Met, "40.00", "60.00", "", "40.00 % to 60.00 %"},
-		{"one of five online and one unknown are not exactly 60 %", plan.Exactly, 1, 3, 1, verdict.NotMet, "20.00", "40.00", "1 to 2 teachers short", "20.00 % to 40.00 %"},
+		{"one of five online and one unknown are not exactly 60 %", plan.Exactly, 1, 3, 1, verdict.NotMet, "20.00", "40.00", "1 to 2 more teachers to comply", "20.00 % to 40.00 %"},
 		{"four of five online and one unknown exceed exactly 60 %", plan.Exactly, 4, 0, 1, verdict.NotMet, "80.00", "100.00", "1 to 2 teachers too many", "80.00 % to 100.00 %"},
 		{"three of five online and one unknown may be exactly 60 %", plan.Exactly, 3, 1, 1, verdict.Undetermined, "60.00", "80.00", "0 to 1 teacher too many", "60.00 % to 80.00 %"},
-		{"two of five online and two unknown may be exactly 60 %", plan.Exactly, 2, 1, 2, verdict.Undetermined, "40.00", "80.00", "0 to 1 teacher short", "40.00 % to 80.00 %"},
-		{"nobody is known: all is open", plan.AtLeast, 0, 0, 3, verdict.Undetermined, "0.00", "100.00", "0 to 2 teachers short", "0.00 % to 100.00 %"},
+		{"two of five online and two unknown may be exactly 60 %", plan.Exactly, 2, 1, 2, verdict.Undetermined, "40.00", "80.00", "0 to 1 more teacher to comply", "40.00 % to 80.00 %"},
+		{"nobody is known: all is open", plan.AtLeast, 0, 0, 3, verdict.Undetermined, "0.00", "100.00", "0 to 2 more teachers to comply", "0.00 % to 100.00 %"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := edition(says("share", population(c.compare, percent(60))))
@@ -193,13 +195,13 @@ func TestShortfallIsInWholeTeachersTheDenominatorHeld(t *testing.T) {
 	records := append(append(senior(6, indicators.Master), senior(195, indicators.Bachelor)...), senior(7, 0)...)
 	r := evaluate(t, masters, asOf, records...)
 	assert.Equal(t, verdict.NotMet, r.Outcome, "13 of 208 would not do either")
-	assert.Equal(t, "12 to 19 teachers short", r.Short(bilingual.English))
-	assert.Equal(t, "还差12至19名教师", r.Short(bilingual.Chinese))
+	assert.Equal(t, "12 to 19 more teachers to comply", r.Short(bilingual.English))
+	assert.Equal(t, "还需12至19名教师达标", r.Short(bilingual.Chinese))
 
 	perhaps := teacher.Record{Education: indicators.Bachelor} // perhaps no senior-high teacher at all
 	r = evaluate(t, masters, asOf, perhaps)
 	assert.Equal(t, verdict.Undetermined, r.Outcome)
-	assert.Equal(t, "0 to 1 teacher short", r.Short(bilingual.English), "where nothing may be in scope, nothing may be short")
+	assert.Equal(t, "0 to 1 more teacher to comply", r.Short(bilingual.English), "where nothing may be in scope, nothing may be short")
 
 	n := evaluate(t, rules.MustCount(p, "number", numberOf{Counted: online}), asOf, group(28, 3, 5)...)
 	assert.Equal(t, verdict.NotMet, n.Outcome)

@@ -12,6 +12,11 @@
 //   - parameters.csv: numbers that the plan leaves to others, with their source;
 //   - readings.csv: the ways to understand an ambiguous statement, the
 //     deciding one first;
+//   - components.csv: what each attested statement demands, thing by thing, with
+//     the kinds of evidence that prove it;
+//   - origins.csv: where figures come from that others have set or that were
+//     counted up; a row takes the place of the basis in the other tables;
+//   - plan.csv: edition, name, period and day of issue of the plan;
 //   - anomalies.csv: what is odd in the text, with the places and statements
 //     concerned;
 //   - numerals.csv: every numeral of the text with what accounts for it, and

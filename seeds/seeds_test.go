@@ -13,7 +13,8 @@ import (
 	"github.com/eduplan/tonghua/seeds"
 )
 
-var tables = []string{"anomalies.csv", "clauses.csv", "figures.csv", "numerals.csv", "parameters.csv", "readings.csv", "statements.csv"}
+var tables = []string{"anomalies.csv", "clauses.csv", "components.csv", "figures.csv", "numerals.csv", "origins.csv",
+	"parameters.csv", "plan.csv", "readings.csv", "statements.csv"}
 
 func TestTheTablesAreEmbedded(t *testing.T) {
 	names, err := fs.Glob(seeds.Files(), "*")
@@ -44,5 +45,5 @@ func ExampleFiles() {
 	data, err := fs.ReadFile(seeds.Files(), "parameters.csv")
 	header, _, _ := bytes.Cut(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\n"))
 	fmt.Println(string(header), err)
-	// Output: statement,key,value,unit,basis,source,name_zh,name_en <nil>
+	// Output: statement,key,value,unit,basis,number,from,name_zh,name_en,source_zh,source_en <nil>
 }

@@ -53,7 +53,10 @@ func city(s settings) (*report.Report, error) {
 	if !s.byCounty {
 		counties = nil
 	}
-	page := report.NewGrouped(plan.Tonghua(), s.date, counties, results...)
+	page, err := report.NewGrouped(plan.Tonghua(), s.date, counties, results...)
+	if err != nil {
+		return nil, err
+	}
 	if s.year != 0 {
 		page.Name = label(page.Name, s.year)
 	}

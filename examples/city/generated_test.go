@@ -7,6 +7,11 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func heading(t *testing.T, text string) string {
@@ -55,4 +60,28 @@ func TestAYearThatCannotBeIsRefused(t *testing.T) {
 		assert.ErrorContains(t, run(strings.Fields(c.args), io.Discard, io.Discard), c.says, c.args)
 	}
 	require.NoError(t, run([]string{"-registers", "-year", "2024", "-date", "2024-12-31"}, io.Discard, io.Discard))
+}
+
+// Some counties are below what the city as a whole has to reach.
+func TestNoCountyIsAccusedOfWhatTheCityOwes(t *testing.T) {
+	_, last := plan.Tonghua().Period()
+	page, err := city(settings{date: last.Next(), byCounty: true, year: 2025})
+	require.NoError(t, err)
+	compared, duties := 0, 0
+	for row := range page.All() {
+		for _, g := range row.Groups {
+			switch r := g.Result; {
+			case r.Reason == verdict.ForComparison:
+				compared++
+				assert.Equal(t, "仅供比较", r.Verdict(bilingual.Chinese))
+				assert.Empty(t, r.Short(bilingual.Chinese))
+				assert.False(t, r.Breach())
+			case r.Breach():
+				duties++
+				assert.Equal(t, indicators.DutyForm.String(), r.Form, "%s: %s", row.Statement, g.Name)
+			}
+		}
+	}
+	assert.Greater(t, compared, 200)
+	assert.Positive(t, duties, "a duty on each record binds in every county")
 }

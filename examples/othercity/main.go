@@ -49,6 +49,9 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	page := report.New(Yunxi, asOf, verdict.Results{Rules: []verdict.Result{masters, books}})
+	page, err := report.New(Yunxi, asOf, verdict.Results{Rules: []verdict.Result{masters, books}})
+	if err != nil {
+		return err
+	}
 	return page.WriteText(os.Stdout, report.Options{})
 }

@@ -28,14 +28,14 @@ var Yunxi = plan.MustNew(plan.Document{
 	Statements: []plan.Statement{
 		{
 			ID: SeniorMaster, Places: []plan.Place{"一第1段"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull,
-			Subject: "teacher", Name: bilingual.Text{ZH: "高中硕士教师占比", EN: "Senior-high teachers with a master's degree"},
+			Bearer: plan.City, Name: bilingual.Text{ZH: "高中硕士教师占比", EN: "Senior-high teachers with a master's degree"},
 			Summary:    bilingual.Text{ZH: "到2030年，高中教师四分之一以上具有硕士学历。", EN: "By 2030 at least a quarter of senior-high teachers hold a master's degree."},
 			Population: atLeast(25, 100, quantity.Percent, plan.Stated),
-			Deadline:   plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, time.December, 31), Basis: plan.Stated},
+			Deadline:   plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2030, time.December, 31), Origin: plan.Origin{Basis: plan.Stated}},
 		},
 		{
 			ID: LibraryBooks, Places: []plan.Place{"一第2段"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull,
-			Subject: "library", Name: bilingual.Text{ZH: "生均图书", EN: "Books per pupil"},
+			Bearer: plan.City, Name: bilingual.Text{ZH: "生均图书", EN: "Books per pupil"},
 			Summary:    bilingual.Text{ZH: "每所学校生均图书不少于20册。", EN: "Each school library holds at least 20 books a pupil."},
 			Each:       atLeast(20, 1, quantity.Multiple, plan.Stated),
 			Population: atLeast(1, 1, quantity.Percent, plan.Convention),
@@ -45,5 +45,5 @@ var Yunxi = plan.MustNew(plan.Document{
 })
 
 func atLeast(num, den uint64, unit quantity.Unit, basis plan.Basis) plan.Threshold {
-	return plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(num, den, unit), Basis: basis}
+	return plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(num, den, unit), Origin: plan.Origin{Basis: basis}}
 }

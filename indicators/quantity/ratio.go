@@ -290,6 +290,33 @@ func (r Ratio) Number(side Rounding) string {
 	return pointed(quotient.String(), places)
 }
 
+// Rational returns the value exactly, nil where there is none.
+func (r Ratio) Rational() *big.Rat {
+	if !r.Defined() {
+		return nil
+	}
+	num, den := r.Of.steps.big(), new(big.Int).SetUint64(r.Of.unit.Scale())
+	if !r.plain() {
+		num.Mul(num, new(big.Int).SetUint64(r.Per.unit.Scale()))
+		den.Mul(den, r.Per.steps.big())
+	}
+	return new(big.Rat).SetFrac(num, den)
+}
+
+// Rounded returns the value rounded half up to so many decimals, for tables that
+// stand beside published ones: 9.50, 95.0. It decides nothing, since 94.996 % becomes
+// 95.00. "–" stands for no value.
+func (r Ratio) Rounded(places int) string {
+	if !r.Defined() {
+		return "–"
+	}
+	printed := r.Rational()
+	if !r.plain() {
+		printed.Mul(printed, new(big.Rat).SetInt64(int64(r.Unit.perCent())))
+	}
+	return printed.FloatString(max(0, places)) // half away from nought, and there is nothing below it
+}
+
 // In returns the value with its unit: 11.99%, "11.99 %".
 func (r Ratio) In(l bilingual.Language, side Rounding) string {
 	if r.plain() && r.Defined() {

@@ -10,9 +10,11 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// Flip is a statement of which two reports say different things, and why.
-type Flip struct {
+// Difference is a statement of which two reports say different things, with all that
+// differs.
+type Difference struct {
 	Statement plan.ID        `json:"statement"`
+	Flip      bool           `json:"flip"` // the verdict is another
 	Name      bilingual.Text `json:"name"`
 	Citation  bilingual.Text `json:"citation"`
 	Before    bilingual.Text `json:"before"` // the verdict in words; zero where the report does not have the statement
@@ -32,6 +34,7 @@ const (
 	ByPassing             // one report's date is still within the deadline, the other's is past it
 	ByReading             // which reading decides
 	ByValue               // what was measured
+	ByShortfall           // what is short
 	ByRecords             // how many records are in scope, left open or absent
 	ByEvidence            // the evidence that counts
 	ByData                // the date that the data describe
@@ -43,6 +46,7 @@ var causeKinds = bilingual.List[CauseKind]{Of: "report: cause", First: ByEdition
 	{Key: "passing", Text: bilingual.Text{ZH: "是否到期", EN: "due"}},
 	{Key: "reading", Text: bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
 	{Key: "value", Text: bilingual.Text{ZH: "数值", EN: "value"}},
+	{Key: "shortfall", Text: bilingual.Text{ZH: "差距", EN: "shortfall"}},
 	{Key: "records", Text: bilingual.Text{ZH: "记录", EN: "records"}},
 	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}},
 	{Key: "data", Text: bilingual.Text{ZH: "数据日期", EN: "data of"}}}}
@@ -59,7 +63,7 @@ func (k CauseKind) MarshalText() ([]byte, error) { return []byte(k.String()), ni
 // UnmarshalText reads the key.
 func (k *CauseKind) UnmarshalText(text []byte) error { return causeKinds.Read(k, text) }
 
-// Cause is one difference that stands behind a flip.
+// Cause is one thing that differs.
 type Cause struct {
 	Kind   CauseKind      `json:"kind"`
 	Before bilingual.Text `json:"before"` // zero where there was nothing
@@ -83,8 +87,8 @@ func became(before, after bilingual.Text, l bilingual.Language) string {
 	return before.In(l) + l.Pick("→", " -> ") + after.In(l)
 }
 
-// In returns the flip in words, with all its causes.
-func (f Flip) In(l bilingual.Language) string {
+// In returns the difference in words, with all its causes.
+func (f Difference) In(l bilingual.Language) string {
 	out := f.Name.In(l) + bilingual.Text{ZH: "（" + f.Citation.ZH + "）：", EN: " (" + f.Citation.EN + "): "}.In(l) + became(f.Before, f.After, l)
 	for _, c := range f.Causes {
 		out += l.Pick("；", "; ") + c.In(l)
@@ -92,21 +96,25 @@ func (f Flip) In(l bilingual.Language) string {
 	return out
 }
 
-// Compare lists the statements of which two reports say different things, in
-// clause order, those last that only the first report has. Each comes with all
-// that differs behind it: the edition with the amendments that it made, the
-// demand, the deadline, the reading, the value, the data. The reports may be of
-// two editions of a plan, of two dates, or of two sets of figures.
-func Compare(before, after *Report) []Flip {
+// Compare lists the statements of which two reports say different things: first those
+// whose verdict is another, then those that differ in what is required, measured or
+// short, in the evidence or the edition; each in clause order, those last that only
+// the first report has. The reports may be of two editions of a plan, of two dates,
+// or of two sets of figures.
+func Compare(before, after *Report) []Difference {
+	if before == nil || after == nil {
+		return nil
+	}
 	was := map[plan.ID]*Row{}
 	for row := range before.All() {
 		was[row.Statement] = row
 	}
-	var flips []Flip
+	var list []Difference
 	compare := func(old, new *Row) {
-		if f := flip(old, new); f.Before != f.After {
-			f.Causes = slices.Concat(editionCause(before, after, old, new), f.Causes)
-			flips = append(flips, f)
+		d := difference(old, new)
+		d.Causes = slices.Concat(editionCause(before, after, old, new), d.Causes)
+		if d.Flip || len(d.Causes) > 0 {
+			list = append(list, d)
 		}
 	}
 	for row := range after.All() {
@@ -118,41 +126,57 @@ func Compare(before, after *Report) []Flip {
 			compare(row, nil)
 		}
 	}
-	return flips
+	slices.SortStableFunc(list, func(a, b Difference) int {
+		switch {
+		case a.Flip == b.Flip:
+			return 0
+		case a.Flip:
+			return -1
+		}
+		return 1
+	})
+	return list
 }
 
-// flip compares two rows, of which one may be missing. What only a result can
-// tell is compared where both rows have one.
-func flip(old, new *Row) Flip {
+// difference compares two rows, of which one may be missing. What only a result can
+// tell is compared where both rows have one; the date of data alone is no difference.
+func difference(old, new *Row) Difference {
 	if old == nil {
-		return Flip{Statement: new.Statement, Name: new.Name, Citation: new.Citation, After: new.cell(verdictCell)}
+		return Difference{Statement: new.Statement, Flip: true, Name: new.Name, Citation: new.Citation, After: new.cell(verdictCell)}
 	}
-	f := Flip{Statement: old.Statement, Name: old.Name, Citation: old.Citation, Before: old.cell(verdictCell)}
+	d := Difference{Statement: old.Statement, Name: old.Name, Citation: old.Citation, Before: old.cell(verdictCell)}
 	if new == nil {
-		return f
+		d.Flip = true
+		return d
 	}
-	f.Name, f.Citation, f.After = new.Name, new.Citation, new.cell(verdictCell)
-	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByRecords, ByEvidence, ByData}
+	d.Name, d.Citation, d.After = new.Name, new.Citation, new.cell(verdictCell)
+	d.Flip = d.Before != d.After
+	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByShortfall, ByRecords, ByEvidence, ByData}
 	if old.Result == nil || new.Result == nil {
 		kinds = []CauseKind{ByThreshold, ByDeadline, ByValue, ByData}
 	}
 	for _, kind := range kinds {
 		if a, b := old.behind(kind), new.behind(kind); a != b {
-			f.Causes = append(f.Causes, Cause{kind, a, b})
+			d.Causes = append(d.Causes, Cause{kind, a, b})
 		}
 	}
-	return f
+	if !d.Flip && len(d.Causes) == 1 && d.Causes[0].Kind == ByData {
+		d.Causes = nil
+	}
+	return d
 }
 
 // behind returns in words what a row says on a possible cause.
 func (row *Row) behind(kind CauseKind) bilingual.Text {
 	switch kind {
 	case ByThreshold:
-		return row.cell(requiredCell)
+		return row.demanded()
 	case ByDeadline:
 		return bilingual.Both(row.Deadline.In)
 	case ByValue:
 		return row.cell(valueCell)
+	case ByShortfall:
+		return row.cell(shortCell)
 	case ByData:
 		return row.cell(dataCell)
 	}
@@ -207,6 +231,7 @@ func editionCause(before, after *Report, old, new *Row) []Cause {
 }
 
 func editionText(edition string, own, others []plan.Amended) bilingual.Text {
+	edition = bilingual.Plain(edition)
 	in := func(l bilingual.Language) string {
 		var parts []string
 		for _, a := range own {
@@ -226,4 +251,21 @@ func editionText(edition string, own, others []plan.Amended) bilingual.Text {
 // cell returns one of the cells that are printed for the row.
 func (row *Row) cell(column int) bilingual.Text {
 	return bilingual.Both(func(l bilingual.Language) string { return row.lines(l)[0].Cells[column] })
+}
+
+// demanded is what is required, with the figures that decide.
+func (row *Row) demanded() bilingual.Text {
+	demand, figures := row.Demand, row.Figures
+	if row.Result != nil {
+		demand, figures = row.Result.Demand, row.Result.Figures
+	}
+	return bilingual.Both(func(l bilingual.Language) string {
+		parts := []string{demand.In(l)}
+		for _, f := range figures {
+			if text := f.Amount.In(l); !strings.Contains(parts[0], text) {
+				parts = append(parts, text)
+			}
+		}
+		return strings.Join(parts, l.Pick("，", ", "))
+	})
 }

@@ -21,11 +21,15 @@ func ExampleReport_Table() {
 		fmt.Println(err)
 		return
 	}
-	page := report.New(plan.Tonghua(), today, verdict.Results{Rules: []verdict.Result{masters}})
+	page, err := report.New(plan.Tonghua(), today, verdict.Results{Rules: []verdict.Result{masters}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	table := page.Table(report.Options{Language: bilingual.English})
 	for _, section := range table.Sections {
 		for _, line := range section.Lines {
-			fmt.Printf("<tr><td>%s</td><td>%s</td></tr>\n", html.EscapeString(line.Cells[1]), html.EscapeString(line.Cells[4]))
+			fmt.Printf("<tr><td>%s</td><td>%s</td></tr>\n", html.EscapeString(line.Cells[1]), html.EscapeString(line.Cells[5]))
 		}
 	}
 	// Output:

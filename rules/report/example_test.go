@@ -25,22 +25,26 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	page := report.New(plan.Tonghua(), autumn, verdict.Results{Rules: []verdict.Result{classes}})
+	page, err := report.New(plan.Tonghua(), autumn, verdict.Results{Rules: []verdict.Result{classes}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(page.Summary.In(bilingual.English))
 	fmt.Println(page.Summary.In(bilingual.Chinese))
 	// Output:
-	// 312 statements: 0 met, 1 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 291 without data, 20 without demand
-	// 共312项：达到0项，尚未达到1项，违反0项，无法判定0项，不适用0项，无数据291项，不作要求20项
+	// 312 statements: 0 met, 0 met late, 1 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 291 without data, 20 without demand
+	// 共312项：达到0项，逾期达到0项，尚未达到1项，违反0项，未达到（不属违反）0项，无法判定0项，不适用0项，无数据291项，不作要求20项
 }
 
 // What if 12 % of the senior-high teachers became 15 %? The same figures are
-// judged under both editions, and Compare lists what flipped.
+// judged under both editions, and Compare lists what differs, flips first.
 func ExampleCompare() {
 	today := quantity.DateOf(2024, time.September, 1)
 	whatIf := plan.Tonghua().MustAmend("what-if-15", plan.Amendment{
 		By: bilingual.Text{ZH: "假设", EN: "a what-if"}, Effective: today,
 		Changes: []plan.Change{plan.SetPopulation(plan.SeniorMaster, plan.Threshold{
-			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Basis: plan.Stated})},
+			Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 100, quantity.Percent), Origin: plan.Origin{Basis: plan.Assumed}})},
 	})
 	reportOf := func(p *plan.Plan) *report.Report {
 		rule, err := tonghua.SeniorMaster.Under(p)
@@ -51,18 +55,23 @@ func ExampleCompare() {
 		if err != nil {
 			panic(err)
 		}
-		return report.New(p, today, verdict.Results{Rules: []verdict.Result{published}})
+		page, err := report.New(p, today, verdict.Results{Rules: []verdict.Result{published}})
+		if err != nil {
+			panic(err)
+		}
+		return page
 	}
-	for _, flip := range report.Compare(reportOf(plan.Tonghua()), reportOf(whatIf)) {
-		fmt.Println(flip.Name.EN+":", flip.Before.EN, "->", flip.After.EN)
-		for _, cause := range flip.Causes {
+	for _, d := range report.Compare(reportOf(plan.Tonghua()), reportOf(whatIf)) {
+		fmt.Println(d.Name.EN+":", d.Before.EN, "->", d.After.EN)
+		for _, cause := range d.Causes {
 			fmt.Println(" ", cause.In(bilingual.English))
 		}
 	}
 	// Output:
 	// Senior secondary teachers with master's education or above: met -> not yet met
 	//   edition: tonghua-2021-2025 -> what-if-15 [demand altogether: at least 12 % becomes at least 15 % (a what-if, from 1 September 2024)]
-	//   required: at least 12 % -> at least 15 %
+	//   required: at least 12 % of senior secondary teachers have completed master-level education or above -> at least 15 % of senior secondary teachers have completed master-level education or above
+	//   shortfall: none -> 2 percentage points short
 }
 
 // A plan with one statement makes a report with one row.
@@ -73,11 +82,12 @@ func ExampleReport_WriteText() {
 	}
 	// Output:
 	// Plan of Yunxi: as of 1 June 2027
-	// 1 statement: 1 met, 0 not yet met, 0 in breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
+	// 1 statement: 1 met, 0 met late, 0 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
 	//
 	// ## 一 Schools
-	// Clause  Statement      Value              Required                                                           Verdict  Due       Shortfall  Data of
-	// Part 1  Small classes  1 of 1 = 100.00 %  each at most 40 pupils, altogether at least 100 % (by convention)  met      standing             2027-06-01
+	// Clause  Statement      Value              Required                          Strength  Verdict  Due       Shortfall  Data of
+	// Part 1  Small classes  1 of 1 = 100.00 %  no class has more than 40 pupils  must      met      standing             2027-06-01
+	//     · figures: 40 pupils: stated; 100 %: by convention
 }
 
 func ExampleReport_WriteMarkdown() {
@@ -87,13 +97,13 @@ func ExampleReport_WriteMarkdown() {
 	// Output:
 	// # 云溪市规划：截至2027年6月1日
 	//
-	// 共1项：达到1项，尚未达到0项，违反0项，无法判定0项，不适用0项，无数据0项，不作要求0项
+	// 共1项：达到1项，逾期达到0项，尚未达到0项，违反0项，未达到（不属违反）0项，无法判定0项，不适用0项，无数据0项，不作要求0项
 	//
 	// ## 一 学校
 	//
-	// | 条款 | 事项 | 数值 | 要求 | 结论 | 期限 | 差距 | 数据日期 |
-	// | --- | --- | --- | --- | --- | --- | --- | --- |
-	// | 一 | 小班化 | 1/1=100.00% | 每项不高于40名学生，总体不低于100%（按惯例） | 达到 | 长期 |  | 2027-06-01 |
+	// | 条款 | 事项 | 数值 | 要求 | 约束力 | 结论 | 期限 | 差距 | 数据日期 |
+	// | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+	// | 一 | 小班化<br>指标来源：40名学生：文中明示；100%：按惯例 | 1/1=100.00% | 每班不超过40名学生 | 必须 | 达到 | 持续 |  | 2027-06-01 |
 }
 
 func small() *report.Report {
@@ -102,10 +112,11 @@ func small() *report.Report {
 		First: quantity.DateOf(2026, time.January, 1), Last: quantity.DateOf(2030, time.December, 31),
 		Clauses: []plan.Clause{{Place: "一", Kind: plan.Part, Citation: "Part 1", Title: bilingual.Text{ZH: "学校", EN: "Schools"}, Statements: 1}},
 		Statements: []plan.Statement{{
-			ID: "small-classes", Places: []plan.Place{"一"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull,
+			ID: "small-classes", Places: []plan.Place{"一"}, Kind: plan.EntityRule, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.Class,
 			Name:     bilingual.Text{ZH: "小班化", EN: "Small classes"},
 			Summary:  bilingual.Text{ZH: "每班不超过40人。", EN: "No class has more than 40 pupils."},
-			Each:     plan.Threshold{Comparator: plan.AtMost, Amount: quantity.MustAmount(40, 1, quantity.Pupil), Basis: plan.Stated},
+			Demand:   bilingual.Text{ZH: "每班不超过{each}", EN: "no class has more than {each}"},
+			Each:     plan.Threshold{Comparator: plan.AtMost, Amount: quantity.MustAmount(40, 1, quantity.Pupil), Origin: plan.Origin{Basis: plan.Stated}},
 			Deadline: plan.Deadline{Kind: plan.Standing},
 		}},
 	})
@@ -115,5 +126,9 @@ func small() *report.Report {
 	if err != nil {
 		panic(err)
 	}
-	return report.New(p, asOf, verdict.Results{Rules: []verdict.Result{result}})
+	page, err := report.New(p, asOf, verdict.Results{Rules: []verdict.Result{result}})
+	if err != nil {
+		panic(err)
+	}
+	return page
 }

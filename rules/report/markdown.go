@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
 )
 
 // WriteMarkdown writes the report as Markdown, one table a section.
@@ -63,6 +65,7 @@ func (ln Line) markdown() string {
 	return strings.Join(cells, " | ")
 }
 
-var markdownEscapes = strings.NewReplacer("\\", "\\\\", "|", "\\|", "<", "&lt;", "*", "\\*", "_", "\\_", "\n", " ")
+var markdownEscapes = strings.NewReplacer("\\", "\\\\", "|", "\\|", "&", "&amp;", "<", "&lt;", "*", "\\*", "_", "\\_",
+	"[", "\\[", "]", "\\]", "!", "\\!", "`", "\\`", "#", "\\#")
 
-func escaped(s string) string { return markdownEscapes.Replace(s) }
+func escaped(s string) string { return markdownEscapes.Replace(bilingual.Plain(s)) }

@@ -14,7 +14,7 @@ import (
 
 func TestAStatementsResultIsFoundInTheReport(t *testing.T) {
 	data := quantity.DateOf(2024, 12, 31)
-	r := report.New(plan.Tonghua(), quantity.DateOf(2026, 1, 1), senior(t, data, 94))
+	r := made(t, plan.Tonghua(), quantity.DateOf(2026, 1, 1), senior(t, data, 94))
 	got, ok := r.Of(plan.SeniorGrossEnrolment)
 	assert.True(t, ok)
 	assert.Equal(t, verdict.StaleData, got.Reason, "as seen on the report's date")

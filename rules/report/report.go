@@ -1,6 +1,8 @@
 package report
 
 import (
+	"errors"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -18,6 +20,7 @@ type Report struct {
 	Parts    []Part         `json:"parts"`
 	Repealed []plan.Amended `json:"repealed,omitzero"` // statements of earlier editions that this one does not have
 	Summary  Summary        `json:"summary"`
+	Unused   int            `json:"unused"` // results with data later than the date
 
 	Kinds      []Breakdown `json:"kinds"`      // the summary by kind of statement
 	Modalities []Breakdown `json:"modalities"` // and by how strongly it binds
@@ -56,19 +59,22 @@ type Section struct {
 
 // Row is one statement.
 type Row struct {
-	Statement plan.ID         `json:"statement"`
-	Name      bilingual.Text  `json:"name"`
-	Citation  bilingual.Text  `json:"citation"`
-	Kind      plan.Kind       `json:"kind"`
-	Modality  plan.Modality   `json:"modality"`
-	Evaluable plan.Evaluable  `json:"evaluable"`
-	Each      plan.Threshold  `json:"each,omitzero"`      // of the statement, on one record
-	Threshold plan.Threshold  `json:"threshold,omitzero"` // of the statement, on the population
-	Deadline  plan.Deadline   `json:"deadline"`
-	Amended   []plan.Amended  `json:"amended,omitzero"`   // what the plan's editions have changed in it
-	Anomalies []plan.Anomaly  `json:"anomalies,omitzero"` // what is odd in the text of it
-	Result    *verdict.Result `json:"result"`             // as seen on the report's date; nil where there are no data
-	Groups    []Group         `json:"groups,omitzero"`
+	Statement plan.ID                   `json:"statement"`
+	Name      bilingual.Text            `json:"name"`
+	Citation  bilingual.Text            `json:"citation"`
+	Kind      plan.Kind                 `json:"kind"`
+	Modality  plan.Modality             `json:"modality"`
+	Bearer    plan.Bearer               `json:"bearer"`
+	Evaluable plan.Evaluable            `json:"evaluable"`
+	Demand    bilingual.Text            `json:"demand"`
+	Figures   []plan.DecidingFigure     `json:"figures,omitzero"`
+	Wanted    []verdict.ComponentResult `json:"wanted,omitzero"` // what evidence has to show, where there are no data
+	Deadline  plan.Deadline             `json:"deadline"`
+	Amended   []plan.Amended            `json:"amended,omitzero"`   // what the plan's editions have changed in it
+	Anomalies []plan.Anomaly            `json:"anomalies,omitzero"` // what is odd in the text of it
+	Result    *verdict.Result           `json:"result"`             // as seen on the report's date; nil where there are no data
+	Reported  *verdict.Result           `json:"reported,omitzero"`  // of the same statement, as somebody else has worked it out
+	Groups    []Group                   `json:"groups,omitzero"`
 }
 
 // Group is the result of a group under a statement's row.
@@ -81,8 +87,10 @@ type Group struct {
 type Summary struct {
 	Statements    int `json:"statements"`
 	Met           int `json:"met"`
-	NotYet        int `json:"not_yet"` // not met, and still open or no must
-	Breach        int `json:"breach"`  // a must, not met and no longer open
+	MetLate       int `json:"met_late"` // after the deadline
+	NotYet        int `json:"not_yet"`  // not met, and still open
+	Breach        int `json:"breach"`   // a must, not met and no longer open
+	Missed        int `json:"missed"`   // no must, not met and no longer open
 	Undetermined  int `json:"undetermined"`
 	NotApplicable int `json:"not_applicable"`
 	NoData        int `json:"no_data"`
@@ -95,47 +103,101 @@ type Named struct {
 	Results verdict.Results
 }
 
-// New makes the report of a plan on a date. Of several results on one
-// statement it takes the latest that is not later than the date. Results on
-// statements that the plan does not have are left out.
-func New(p *plan.Plan, date quantity.Date, results ...verdict.Results) *Report {
+// New makes the report of a plan on a date. Of several results on one statement it
+// takes the latest that is not later than the date; of one date, the one that
+// evidence completes in place of its measure, in whatever order they come. A computed
+// and a reported figure of one date both stand: the computed one counts.
+//
+// What cannot stand together is an error that names it: a date that is no day, two
+// results on one statement and date, results of another edition than the plan's.
+// Results of statements that the plan does not have are left out.
+func New(p *plan.Plan, date quantity.Date, results ...verdict.Results) (*Report, error) {
 	return NewGrouped(p, date, nil, results...)
 }
 
 // NewGrouped makes a report that shows groups, such as counties, under the
 // statements that they have results on.
-func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...verdict.Results) *Report {
-	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date}
-	latest := map[plan.ID]verdict.Result{}
-	for _, set := range results {
-		for _, one := range set.Rules {
-			if old, there := latest[one.Statement]; one.AsOf.After(date) || there && !one.AsOf.After(old.AsOf) {
-				continue
-			}
-			latest[one.Statement] = one
-		}
+func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...verdict.Results) (*Report, error) {
+	if p == nil {
+		return nil, errors.New("report: no plan")
 	}
+	if !date.Known() {
+		return nil, fmt.Errorf("report: date %q: want a day of the calendar", date)
+	}
+	chosen := choose(p, date, results)
+	ofGroups := make([]groupChosen, 0, len(groups))
+	for _, g := range groups {
+		one := choose(p, date, []verdict.Results{g.Results})
+		for _, err := range one.errs {
+			chosen.errs = append(chosen.errs, fmt.Errorf("group %q: %w", g.Name, err))
+		}
+		chosen.later += one.later
+		ofGroups = append(ofGroups, groupChosen{g.Name, one})
+	}
+	if len(chosen.errs) > 0 {
+		return nil, errors.Join(chosen.errs...)
+	}
+	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date, Unused: chosen.later}
 	for a := range p.Amended() {
 		if a.Change == plan.Repealed {
 			r.Repealed = append(r.Repealed, a)
 		}
 	}
 	for s := range p.All() {
-		row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Evaluable: s.Evaluable,
-			Each: s.Each, Threshold: s.Population, Deadline: s.Deadline, Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
-			Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
-		if one, ok := latest[s.ID]; ok {
+		row := newRow(p, s)
+		if one, ok := chosen.computed[s.ID]; ok {
 			seen := one.SeenOn(date)
 			row.Result = &seen
 		}
-		for _, g := range groups {
-			if one, ok := g.Results.Of(s.ID); ok && !one.AsOf.After(date) {
-				row.Groups = append(row.Groups, Group{g.Name, one.SeenOn(date)})
+		if one, ok := chosen.reported[s.ID]; ok {
+			switch seen := one.SeenOn(date); {
+			case row.Result == nil, one.Until.After(row.Result.Until):
+				row.Result = &seen
+			case one.Until == row.Result.Until:
+				row.Reported = &seen
+			}
+		}
+		for i := range ofGroups {
+			if one, ok := ofGroups[i].of(s.ID); ok {
+				row.Groups = append(row.Groups, Group{ofGroups[i].name, compared(one.SeenOn(date))})
 			}
 		}
 		r.add(p, s.Places[0], row)
 	}
+	return r, nil
+}
+
+// groupChosen is what is chosen of one group.
+type groupChosen struct {
+	name string
+	chosen
+}
+
+// compared takes a verdict back that somebody gave a group on what the whole city has
+// to reach: a group of it is shown for comparison.
+func compared(r verdict.Result) verdict.Result {
+	if r.Bearer != plan.City || r.Form == "duty" || r.Reason == verdict.ForComparison {
+		return r
+	}
+	r.Outcome, r.Reason, r.Due = verdict.NotApplicable, verdict.ForComparison, verdict.Open
+	r.Shortfall, r.Pace = verdict.Shortfall{}, verdict.Pace{}
 	return r
+}
+
+func newRow(p *plan.Plan, s *plan.Statement) Row {
+	decides := plan.Reading{}
+	if len(s.Readings) > 0 {
+		decides = s.Readings[0]
+	}
+	row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Bearer: s.Bearer, Evaluable: s.Evaluable,
+		Demand: s.DemandUnder(decides), Figures: s.Deciding(decides), Deadline: s.Deadline,
+		Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
+		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
+	for i := range s.Components {
+		c := &s.Components[i]
+		row.Wanted = append(row.Wanted, verdict.ComponentResult{Key: c.Key, Name: c.Name, Accepted: bilingual.Both(c.Accepted)})
+	}
+	return row
 }
 
 // add puts a row into its section, and counts it everywhere.
@@ -181,12 +243,16 @@ func (s *Summary) count(row Row) {
 		s.NoDemand++
 	case r == nil:
 		s.NoData++
+	case r.Late():
+		s.MetLate++
 	case r.Outcome == verdict.Met:
 		s.Met++
 	case r.Breach():
 		s.Breach++
-	case r.Outcome == verdict.NotMet:
+	case r.Outcome == verdict.NotMet && r.Due == verdict.Open:
 		s.NotYet++
+	case r.Outcome == verdict.NotMet:
+		s.Missed++
 	case r.Outcome == verdict.NotApplicable:
 		s.NotApplicable++
 	default:

@@ -2,8 +2,10 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -20,20 +22,21 @@ type Options struct {
 var (
 	headings = []bilingual.Text{
 		{ZH: "条款", EN: "Clause"}, {ZH: "事项", EN: "Statement"}, {ZH: "数值", EN: "Value"},
-		{ZH: "要求", EN: "Required"}, {ZH: "结论", EN: "Verdict"}, {ZH: "期限", EN: "Due"},
+		{ZH: "要求", EN: "Required"}, {ZH: "约束力", EN: "Strength"}, {ZH: "结论", EN: "Verdict"}, {ZH: "期限", EN: "Due"},
 		{ZH: "差距", EN: "Shortfall"}, {ZH: "数据日期", EN: "Data of"},
 	}
 	noData   = bilingual.Text{ZH: "无数据", EN: "no data"}
 	noDemand = bilingual.Text{ZH: "不作要求", EN: "no demand"}
-	breach   = bilingual.Text{ZH: "，违反", EN: ", breach"}
 )
 
 // The columns that two reports are compared by.
 const (
 	valueCell    = 2
 	requiredCell = 3
-	verdictCell  = 4
-	dataCell     = 7
+	verdictCell  = 5
+	dueCell      = 6
+	shortCell    = 7
+	dataCell     = 8
 )
 
 // Table is a report in words, ready to be printed: what [Report.WriteText] and
@@ -109,13 +112,20 @@ func folded(s Summary, l bilingual.Language) string {
 
 // lines are the statement's own row and those of its groups.
 func (row Row) lines(l bilingual.Language) []Line {
-	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", required(row.Each, row.Threshold, l), noData.In(l),
-		due(row.Deadline, l), "", ""}}
+	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Demand.In(l), row.Modality.In(l), noData.In(l), due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
 		first.fill(*row.Result, l)
 	case row.Modality == plan.NoDemand:
-		first.Cells[4], first.Cells[5] = noDemand.In(l), ""
+		first.Cells[verdictCell], first.Cells[dueCell] = noDemand.In(l), ""
+	default:
+		first.origins(row.Figures, l)
+		for _, w := range row.Wanted {
+			first.Remarks = append(first.Remarks, l.Pick("可用佐证（"+w.Name.ZH+"）：", "accepted ("+w.Name.EN+"): ")+w.Accepted.In(l))
+		}
+	}
+	if r := row.Reported; r != nil {
+		first.Remarks = append(first.Remarks, reported(*row.Result, *r, l))
 	}
 	for _, a := range row.Amended {
 		first.Remarks = append(first.Remarks, l.Pick("修订：", "amended: ")+a.In(l))
@@ -126,61 +136,67 @@ func (row Row) lines(l bilingual.Language) []Line {
 	}
 	out := []Line{first}
 	for _, g := range row.Groups {
-		sub := Line{Group: true, Cells: []string{"", "  " + g.Name, "", "", "", "", "", ""}}
+		sub := Line{Group: true, Cells: []string{"", "  " + bilingual.Plain(g.Name), "", "", "", "", "", "", ""}}
 		sub.fill(g.Result, l)
-		sub.Cells[3], sub.Cells[5], sub.Remarks = "", "", nil
+		sub.Cells[requiredCell], sub.Cells[dueCell], sub.Remarks = "", "", nil
+		if whole := g.Result.Whole(l); whole != "" {
+			sub.Remarks = append(sub.Remarks, whole)
+		}
 		out = append(out, sub)
 	}
 	return out
 }
 
+// reported sets a reported figure beside the computed one, and says where it does
+// not follow from the records.
+func reported(computed, r verdict.Result, l bilingual.Language) string {
+	text := l.Pick("另有上报数据：", "reported as well: ") + r.Measured(l) + l.Pick("，", ", ") + r.Verdict(l)
+	if computed.Value.Defined() && r.Lowest.Defined() && (less(computed.Value, r.Lowest) || less(r.Highest, computed.Value)) {
+		text += l.Pick("，与按记录计算的"+computed.Measured(l)+"不符", ", which does not follow from the records: "+computed.Measured(l))
+	}
+	return text
+}
+
+func less(a, b quantity.Ratio) bool { return a.Rational().Cmp(b.Rational()) < 0 }
+
+// origins says where the figures come from that decide.
+func (ln *Line) origins(figures []plan.DecidingFigure, l bilingual.Language) {
+	if parts := plan.Origins(figures, l); len(parts) > 0 {
+		ln.Remarks = append(ln.Remarks, l.Pick("指标来源：", "figures: ")+strings.Join(parts, l.Pick("；", "; ")))
+	}
+}
+
 func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
-	ln.Cells[2], ln.Cells[3], ln.Cells[4] = r.Measured(l), required(r.Each, r.Threshold, l), r.Verdict(l)
-	if r.Breach() {
-		ln.Cells[4] += breach.In(l)
-	}
-	ln.Cells[6], ln.Cells[7] = r.Short(l), r.AsOf.String()
-	if pace := r.OnPace(l); pace != "" {
-		ln.Remarks = append(ln.Remarks, pace)
-	}
-	for _, remark := range []string{r.Covered(l), r.Shown(l)} {
+	ln.Cells[valueCell], ln.Cells[requiredCell], ln.Cells[verdictCell] = r.Measured(l), r.Demand.In(l), r.Verdict(l)
+	ln.Cells[shortCell], ln.Cells[dataCell] = r.Short(l), r.AsOf.String()
+	ln.origins(r.Figures, l)
+	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Covered(l), r.Whole(l)} {
 		if remark != "" {
 			ln.Remarks = append(ln.Remarks, remark)
 		}
 	}
-	ln.Remarks = append(ln.Remarks, r.Disagreements(l)...)
+	ln.Remarks = append(ln.Remarks, r.Shown(l)...)
+	ln.Remarks = append(ln.Remarks, r.OtherReadings(l)...)
 }
 
-// required marks what the text does not print, so that a figure that rests on a
-// reading is never taken for the plan's own.
-func required(each, population plan.Threshold, l bilingual.Language) string {
-	text := plan.Required(each, population, l)
-	basis := population.Basis
-	if basis == plan.Stated || population.IsZero() || !each.IsZero() && each.Basis != plan.Stated {
-		basis = each.Basis
-	}
-	if text == "" || basis == plan.Stated || basis == 0 {
-		return text
-	}
-	return text + bilingual.Text{ZH: "（" + basis.In(l) + "）", EN: " (" + basis.In(l) + ")"}.In(l)
-}
-
+// due returns the deadline, with where its date comes from if that is not the text.
 func due(d plan.Deadline, l bilingual.Language) string {
-	switch d.Kind {
-	case plan.ByDate, plan.Cycle:
-		if d.Basis == plan.Stated {
-			return d.On.String()
-		}
+	switch {
+	case !d.On.Known():
+		return d.Kind.In(l)
+	case d.Basis == plan.Stated || d.Basis == plan.Counted:
+		return d.On.String()
+	case d.Basis == plan.Inferred || d.Basis == plan.PlanEnd:
 		return d.On.String() + l.Pick("（推定）", " (inferred)")
 	}
-	return d.Kind.In(l)
+	return d.On.String() + l.Pick("（", " (") + d.Basis.In(l) + l.Pick("）", ")")
 }
 
 // heading names the plan and the date, and the edition of a plan that was amended.
 func (r *Report) heading(l bilingual.Language) string {
 	text := r.Name.In(l) + bilingual.Text{ZH: "：截至" + r.Date.In(l), EN: ": as of " + r.Date.In(l)}.In(l)
 	if r.amended() {
-		text += bilingual.Text{ZH: "，版本" + r.Edition, EN: ", edition " + r.Edition}.In(l)
+		text += l.Pick("，版本", ", edition ") + bilingual.Plain(r.Edition)
 	}
 	return text
 }
@@ -197,6 +213,9 @@ func (r *Report) amended() bool {
 // preface is the summary and, one a line, the statements that were repealed.
 func (r *Report) preface(l bilingual.Language) []string {
 	lines := []string{r.Summary.In(l)}
+	if n := strconv.Itoa(r.Unused); r.Unused > 0 {
+		lines = append(lines, l.Pick("另有"+n+"项结果的数据晚于本报告日期，未采用", n+" results have data later than this report and are not used"))
+	}
 	for _, a := range r.Repealed {
 		lines = append(lines, a.Name.In(l)+l.Pick("：", ": ")+a.In(l))
 	}
@@ -229,8 +248,10 @@ type counted struct {
 func (s Summary) counts() []counted {
 	return []counted{
 		{s.Met, bilingual.Text{ZH: "达到", EN: "met"}},
+		{s.MetLate, bilingual.Text{ZH: "逾期达到", EN: "met late"}},
 		{s.NotYet, bilingual.Text{ZH: "尚未达到", EN: "not yet met"}},
 		{s.Breach, bilingual.Text{ZH: "违反", EN: "in breach"}},
+		{s.Missed, bilingual.Text{ZH: "未达到（不属违反）", EN: "missed without breach"}},
 		{s.Undetermined, bilingual.Text{ZH: "无法判定", EN: "undetermined"}},
 		{s.NotApplicable, bilingual.Text{ZH: "不适用", EN: "not applicable"}},
 		{s.NoData, bilingual.Text{ZH: "无数据", EN: "without data"}},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -67,6 +68,7 @@ type caseBuilder[R indicators.Record[R]] struct {
 	rule     rules.Rule[R]
 	asOf     quantity.Date
 	readings []*oracle[R] // the deciding one first
+	years    []*oracle[R] // of a yearly duty, what it asked of the years before
 	fields   []*indicators.Field[R]
 	search   search[R]
 	cases    []Case[R]
@@ -89,20 +91,43 @@ func newCaseBuilder[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Da
 		}
 	}
 	b.search.values = valuesOf(b.readings)
-	return b, nil
+	return b, b.askYears()
+}
+
+// askYears asks what a yearly duty asked of each year before that the plan binds.
+func (b *caseBuilder[R]) askYears() error {
+	var none R
+	if _, ofYear := none.Subject().Field("year"); !ofYear || b.rule.Statement().Deadline.Kind != plan.Yearly || b.readings[0].Form == indicators.RatioForm {
+		return nil
+	}
+	issued, _ := b.rule.Plan().Issued()
+	_, last := b.rule.Plan().Period()
+	for year := issued.Year(); year <= min(b.asOf.Year(), last.Year()); year++ {
+		list, err := b.rule.Asks(quantity.DateOf(year, time.December, 31))
+		if err != nil {
+			return err
+		}
+		b.years = append(b.years, newOracle(list[0]))
+	}
+	if len(b.years) < 2 {
+		b.years = nil
+	}
+	return nil
 }
 
 // expected is what the rule must say of a register.
 func (b *caseBuilder[R]) expected(rows []Row[R]) Expectation {
-	e := b.readings[0].expected(rows)
-	if b.readings[0].Form == indicators.RatioForm && e.Reason == verdict.EmptyScope {
-		for _, other := range b.readings[1:] {
-			if other.expected(rows).Value != "" {
-				e = Expectation{Reason: verdict.OtherPopulation}
-			}
+	e := b.readings[0].expected(rows, b.years...)
+	if e.Reason == verdict.NoFigure && slices.ContainsFunc(b.readings[1:], func(other *oracle[R]) bool { return other.concerns(rows) }) {
+		e.Reason = verdict.OtherPopulation
+	}
+	e.Due = b.due().String()
+	issued, _ := b.rule.Plan().Issued()
+	for i, y := range b.years {
+		if e.Outcome == verdict.NotMet && issued.Year()+i < b.asOf.Year() && y.expected(rows).Outcome == verdict.NotMet {
+			e.Due = verdict.Past.String()
 		}
 	}
-	e.Due = due(b.rule.Plan(), b.rule.Statement(), b.asOf).String()
 	return e
 }
 

@@ -67,7 +67,7 @@ func TestClaimsThatFailPrintTheExplanation(t *testing.T) {
 	short := func(r *recorder) rulestest.Claim {
 		return rulestest.ThatRule(r, tonghua.SeniorMaster, open, seniors(2, 23, 0)...)
 	}
-	explained := []string{"senior-master: ", "2/25=8.00%", "2 of 25 = 8.00 %", "不低于12%", "三（十）第3段", "Part 3, section 10, paragraph 3", "还差1名教师", "1 teacher short"}
+	explained := []string{"senior-master: ", "2/25=8.00%", "2 of 25 = 8.00 %", "达到12%以上", "三（十）第3段", "Part 3, section 10, paragraph 3", "还需1名高中教师达到硕士研究生以上学历", "1 more senior secondary teacher to complete"}
 	record := teacher.Record{TrainingHours: quantity.WholeHours(359)}
 	found := []string{"teacher-training-hours: ", "359学时", "359 hours", "at least 360 hours", "三（十）第3段"}
 	for name, c := range map[string]struct {
@@ -119,7 +119,9 @@ func TestClaimsReachIntoResultsAndReports(t *testing.T) {
 	require.NoError(t, err)
 	r := &recorder{}
 	rulestest.ThatIn(r, results, plan.SeniorMaster).IsMet()
-	rulestest.ThatIn(r, report.New(plan.Tonghua(), asOf, results), plan.SeniorMaster).IsMet()
+	page, err := report.New(plan.Tonghua(), asOf, results)
+	require.NoError(t, err)
+	rulestest.ThatIn(r, page, plan.SeniorMaster).IsMet()
 	rulestest.ThatIn(r, results, plan.TeacherTrainingHours).IsUndetermined(verdict.MissingData)
 	assert.Empty(t, r.lines)
 }

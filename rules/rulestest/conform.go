@@ -130,7 +130,7 @@ func newLawChecker[R indicators.Record[R]](rule rules.Rule[R], panel *rules.Pane
 	if err != nil {
 		return nil, err
 	}
-	l := &lawChecker[R]{rule: rule, panel: panel, asOf: cases[0].AsOf, cases: cases}
+	l := &lawChecker[R]{rule: rule, panel: panel.For(rule.Statement().Bearer), asOf: cases[0].AsOf, cases: cases}
 	w, err := newCaseBuilder(rule, l.asOf)
 	if err != nil {
 		return nil, err

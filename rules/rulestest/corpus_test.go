@@ -76,7 +76,10 @@ func wanted(t *testing.T, rule rules.View) []rulestest.Expectation {
 		}
 	}
 	scoped := slices.ContainsFunc(rule.Needs(), func(n rules.Need) bool { return n.Use == rules.ForScope })
-	if scoped && rule.Form() != indicators.CountForm {
+	switch {
+	case scoped && rule.Form() == indicators.RatioForm:
+		of(verdict.Undetermined, verdict.NoFigure)
+	case scoped && rule.Form() != indicators.CountForm:
 		of(verdict.NotApplicable, verdict.EmptyScope)
 	}
 	if s.Deadline.Kind == plan.ByDate || s.Deadline.Kind == plan.Cycle {

@@ -59,7 +59,7 @@
 //	数值    value      1199/10000 as counted, 11.99 or 11.99% in the unit of the threshold,
 //	                   1199/10000..1201/10000 for what missing data leave open
 //	差距    shortfall  12, or 12..19, or over 3 (超出3); 0 if nothing is short
-//	期限    due        open 未到期, past 已到期, standing 长期
+//	期限    due        open 未到期, past 已到期, standing 持续, ended 规划期已满
 //	口径    reading    the key of a reading: outcome, reason and value are then expected of it
 //	说明    note       anything, such as how the expected value was worked out
 //

@@ -48,10 +48,10 @@ func percent(n uint64) quantity.Amount { return quantity.MustAmount(n, 100, quan
 // saying returns a plan of one statement.
 func saying(change func(*plan.Statement)) *plan.Plan {
 	s := plan.Statement{
-		ID: "buses", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Subject: "bus",
+		ID: "buses", Places: []plan.Place{"一"}, Kind: plan.Target, Modality: plan.Must, Evaluable: plan.InFull, Bearer: plan.City,
 		Name: bilingual.Text{ZH: "校车", EN: "buses"}, Summary: bilingual.Text{ZH: "校车的要求", EN: "what is asked of buses"},
-		Deadline:   plan.Deadline{Kind: plan.ByDate, On: dayOf(2024, 6, 30), Basis: plan.Stated},
-		Population: plan.Threshold{Comparator: plan.AtLeast, Amount: percent(60), Basis: plan.Stated},
+		Deadline:   plan.Deadline{Kind: plan.ByDate, On: dayOf(2024, 6, 30), Origin: plan.Origin{Basis: plan.Stated}},
+		Population: plan.Threshold{Comparator: plan.AtLeast, Amount: percent(60), Origin: plan.Origin{Basis: plan.Stated}},
 	}
 	change(&s)
 	return plan.MustNew(plan.Document{
@@ -96,8 +96,8 @@ func busRules() map[string]rules.Rule[bus] {
 			s.Parameters = []plan.Parameter{{Key: "enough", Name: bilingual.Text{ZH: "足够", EN: "enough"}}}
 		}), "buses", indicators.Share[bus]{Counted: indicators.And(yes, seats.AtLeast(indicators.Parameter("enough")))}),
 		"a figure and a parameter": rules.MustShare(saying(func(s *plan.Statement) {
-			s.Parameters = []plan.Parameter{{Key: "enough", Name: bilingual.Text{ZH: "足够", EN: "enough"}, Amount: quantity.MustAmount(30, 1, quantity.Place), Basis: plan.Official, Source: "a rulebook"}}
-			s.Figures = []plan.Figure{{Key: "most", Name: bilingual.Text{ZH: "至多", EN: "most"}, Comparator: plan.AtMost, Amount: quantity.MustAmount(60, 1, quantity.Place), Basis: plan.Stated}}
+			s.Parameters = []plan.Parameter{{Key: "enough", Name: bilingual.Text{ZH: "足够", EN: "enough"}, Amount: quantity.MustAmount(30, 1, quantity.Place), Origin: plan.Origin{Basis: plan.Official, Source: bilingual.Text{ZH: "a rulebook", EN: "a rulebook"}}}}
+			s.Figures = []plan.Figure{{Key: "most", Name: bilingual.Text{ZH: "至多", EN: "most"}, Comparator: plan.AtMost, Amount: quantity.MustAmount(60, 1, quantity.Place), Origin: plan.Origin{Basis: plan.Stated}}}
 		}), "buses", indicators.Share[bus]{Counted: indicators.And(seats.AtLeast(indicators.Parameter("enough")), seats.AtMost(indicators.Stated("most")))}),
 		"a count":                   rules.MustCount(compared(plan.AtLeast, quantity.MustAmount(12, 1, quantity.Item)), "buses", indicators.Count[bus]{Among: schoolKind.Is(indicators.PrimarySchool), Counted: yes}),
 		"a count at most":           rules.MustCount(compared(plan.AtMost, quantity.MustAmount(3, 1, quantity.Item)), "buses", indicators.Count[bus]{Counted: indicators.Not(yes)}),
@@ -105,11 +105,11 @@ func busRules() map[string]rules.Rule[bus] {
 		"a ratio of part and whole": rules.MustRatio(compared(plan.AtMost, percent(90)), "buses", indicators.Ratio[bus]{Of: indicators.SumOf(riders), Per: indicators.SumOf(seats)}),
 		"a duty with readings": rules.MustDuty(saying(func(s *plan.Statement) {
 			s.Population = plan.Threshold{}
-			s.Each = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(20, 1, quantity.Place), Basis: plan.Stated}
+			s.Each = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(20, 1, quantity.Place), Origin: plan.Origin{Basis: plan.Stated}}
 			for i, key := range []string{"all", "more", "electric-only"} {
 				s.Readings = append(s.Readings, plan.Reading{Key: key, Decides: i == 0, Name: bilingual.Text{ZH: "口径" + key, EN: "reading " + key}, Why: bilingual.Text{ZH: "理由", EN: "reason"}})
 			}
-			s.Readings[1].Each = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(25, 1, quantity.Place), Basis: plan.Inferred}
+			s.Readings[1].Each = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(25, 1, quantity.Place), Origin: plan.Origin{Basis: plan.Inferred}}
 		}), "buses", indicators.Duty[bus]{Must: seats.AtLeast(indicators.Each)},
 			rules.Reading[bus]{Key: "electric-only", Indicator: indicators.Duty[bus]{Among: yes, Must: seats.AtLeast(indicators.Each)}}),
 		"an own function": rules.MustShare(sixty, "buses", indicators.Share[bus]{Among: schoolKind.Is(indicators.PrimarySchool),

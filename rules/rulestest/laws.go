@@ -38,7 +38,7 @@ func differ(a, b verdict.Result) error {
 // grouped judges the records in a panel, split into so many groups.
 func (l *lawChecker[R]) grouped(groups int) (*rules.Groups[int], error) {
 	at := -1
-	return rules.EvaluateBy(l.panel, l.asOf, l.records, func(*R) int { at++; return at % groups })
+	return rules.EvaluateBy(l.panel.GroupsAre(l.rule.Statement().Bearer), l.asOf, l.records, func(*R) int { at++; return at % groups })
 }
 
 // alike makes every record a group of its own, so that one pass tells what a

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"regexp"
 	"unicode"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -78,6 +79,9 @@ func ConformPlan(p *plan.Plan) error {
 	return errors.Join(errs...)
 }
 
+// documentNumbers are numbers of documents, which are the same in every language.
+var documentNumbers = regexp.MustCompile(`\p{Han}+〔\d{4}〕\d+号`)
+
 // checkText reports a text that is not there in a language, or not in its own.
 func checkText(what string, t bilingual.Text) error {
 	switch {
@@ -85,7 +89,7 @@ func checkText(what string, t bilingual.Text) error {
 		return fmt.Errorf("%s: %q in Chinese, %q in English", what, t.ZH, t.EN)
 	case !chinese(t.ZH):
 		return fmt.Errorf("%s: the Chinese text %q has no Chinese character", what, t.ZH)
-	case chinese(t.EN):
+	case chinese(documentNumbers.ReplaceAllString(t.EN, "")):
 		return fmt.Errorf("%s: the English text %q has Chinese characters", what, t.EN)
 	}
 	return nil

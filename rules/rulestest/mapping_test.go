@@ -177,9 +177,9 @@ func TestAMappingThatPanicsOrSkipsIsReported(t *testing.T) {
 func staffRules() rules.Set[teacher.Record] {
 	said := func(id plan.ID, each quantity.Amount) *plan.Plan {
 		return saying(func(s *plan.Statement) {
-			s.ID, s.Subject = id, "teacher"
+			s.ID = id
 			if !each.IsZero() {
-				s.Population, s.Each = plan.Threshold{}, plan.Threshold{Comparator: plan.AtLeast, Amount: each, Basis: plan.Stated}
+				s.Population, s.Each = plan.Threshold{}, plan.Threshold{Comparator: plan.AtLeast, Amount: each, Origin: plan.Origin{Basis: plan.Stated}}
 			}
 		})
 	}

@@ -121,7 +121,7 @@ func (m *mutator[R]) threshold(s *plan.Statement, each bool) *plan.Threshold {
 		}
 	}
 	if t.IsZero() && !each && m.main.Form() == indicators.DutyForm {
-		*t = plan.Threshold{Comparator: plan.AtLeast, Basis: plan.Convention, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
+		*t = plan.Threshold{Comparator: plan.AtLeast, Origin: plan.Origin{Basis: plan.Convention}, Amount: quantity.MustAmount(1, 1, quantity.Percent)}
 	}
 	return t
 }

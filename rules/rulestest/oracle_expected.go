@@ -2,6 +2,8 @@ package rulestest
 
 import (
 	"math/big"
+	"slices"
+	"time"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
@@ -13,16 +15,27 @@ import (
 
 // expected is what a reading must say of a register, worked out by completing
 // what is unknown in every way that matters.
-func (q *oracle[R]) expected(rows []Row[R]) Expectation {
+// Of a yearly duty the records of other years count as well.
+func (q *oracle[R]) expected(rows []Row[R], years ...*oracle[R]) Expectation {
 	var e Expectation
-	members, faulty := int64(0), false
+	members, open, faulty := int64(0), int64(0), int64(0)
 	var n [8]int64
 	for _, row := range rows {
 		members += row.Records
 		class := q.of(row.Record)
+		for i, y := range years { // a record lies in one year
+			if i == 0 {
+				class = count.OutOfScope
+			}
+			of := y.of(row.Record)
+			class = class&of&count.OutOfScope | (class|of)&^count.OutOfScope
+		}
 		n[class] += row.Records
-		if row.Records > 0 && q.isOpen(class) {
-			faulty = faulty || q.faulty(row.Record)
+		if q.isOpen(class) {
+			open += row.Records
+			if q.faulty(row.Record) {
+				faulty += row.Records
+			}
 		}
 	}
 	switch {
@@ -39,7 +52,7 @@ func (q *oracle[R]) expected(rows []Row[R]) Expectation {
 		switch {
 		case len(q.Unset) > 0:
 			e.Reason = verdict.MissingParameter
-		case faulty && e.Reason == verdict.MissingData:
+		case faulty > 0 && faulty >= open-faulty && e.Reason == verdict.MissingData:
 			e.Reason = verdict.InvalidData
 		}
 	}
@@ -180,33 +193,62 @@ func compared(t plan.Threshold, low, high *big.Rat) Expectation {
 	return Expectation{Outcome: verdict.NotMet, Reason: verdict.BelowThreshold}
 }
 
-// ratio judges a ratio of reported sums, which has no bounds.
+// ratio judges a ratio of reported sums. Where what is divided is a part of what it
+// is divided by, a part that is missing lies between nought and its whole.
 func (q *oracle[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation {
 	open := n[2] + n[3] + n[5] + n[6] + n[7]
-	of, per := new(big.Int), new(big.Int)
+	of, per, most := new(big.Int), new(big.Int), new(big.Int)
+	bounded := q.partOfWhole() && open == n[count.NotCounted]
 	for _, row := range rows {
-		if q.of(row.Record) == count.Counted {
+		switch class := q.of(row.Record); {
+		case class == count.Counted:
 			of.Add(of, total(q.Of, row))
+			most.Add(most, total(q.Of, row))
 			per.Add(per, total(q.Per, row))
+		case class == count.NotCounted && row.Records > 0:
+			if bounded = bounded && q.known(q.Per.Terms[0].Field, row.Record); bounded {
+				most.Add(most, total(q.Per, row))
+				per.Add(per, total(q.Per, row))
+			}
 		}
 	}
 	switch {
 	case members == 0:
 		return Expectation{Reason: verdict.NoRecords}
-	case open > 0:
+	case open > 0 && !bounded:
 		return Expectation{Reason: verdict.MissingData}
-	case n[4] == 0:
-		return Expectation{Outcome: verdict.NotApplicable, Reason: verdict.EmptyScope}
+	case open == 0 && n[4] == 0:
+		return Expectation{Reason: verdict.NoFigure}
 	case len(q.Unset) > 0:
 		return Expectation{Reason: verdict.MissingParameter}
 	case per.Sign() == 0:
 		return Expectation{Reason: verdict.ZeroDenominator}
 	}
-	value := new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
-	e := compared(q.Population, value, value)
+	ratio := func(of *big.Int) *big.Rat {
+		return new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
+	}
+	value := ratio(of)
+	e := compared(q.Population, value, ratio(most))
+	if open > 0 {
+		return e
+	}
 	e.Value = units(of, q.Of.Unit) + "/" + units(per, q.Per.Unit)
 	e.Shortfall = q.gap(value, new(big.Rat).SetFrac(new(big.Int).Mul(per, product(q.Of.Unit.Scale())), product(q.Per.Unit.Scale())), of, q.Of.Unit)
 	return e
+}
+
+// partOfWhole reports whether a sum of one field is divided by a sum of the field that
+// it is a part of.
+func (q *oracle[R]) partOfWhole() bool {
+	var none R
+	return len(q.Of.Terms) == 1 && len(q.Per.Terms) == 1 && slices.ContainsFunc(none.Subject().Parts(), func(p indicators.Part[R]) bool {
+		return p.Part.Field == q.Of.Terms[0].Field && p.Whole.Field == q.Per.Terms[0].Field
+	})
+}
+
+// known reports whether a number is known and not contradicted.
+func (q *oracle[R]) known(f *indicators.Field[R], r R) bool {
+	return f.Code(&r).Known() && !q.contradicted([]*indicators.Field[R]{f}, partialRecord[R]{record: &r, nth: -1})
 }
 
 func total[R indicators.Record[R]](s rules.Summed[R], row Row[R]) *big.Int {
@@ -226,15 +268,40 @@ func units(steps *big.Int, u quantity.Unit) string {
 
 func number(n int64) string { return big.NewInt(n).String() }
 
-// due says where a date stands, as the statement's deadline has it.
-func due(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Due {
-	first, _ := p.Period()
+// concerns reports whether any row may be in the reading's scope.
+func (q *oracle[R]) concerns(rows []Row[R]) bool {
+	return slices.ContainsFunc(rows, func(row Row[R]) bool { return row.Records > 0 && q.of(row.Record) != count.OutOfScope })
+}
+
+// due says where the builder's date stands, as the statement's deadline has it.
+func (b *caseBuilder[R]) due() verdict.Due {
+	p, s := b.rule.Plan(), b.rule.Statement()
+	issued, _ := p.Issued()
+	_, last := p.Period()
+	until := b.asOf // an aggregate stands for its year
+	var none R
+	if _, ofYear := none.Subject().Field("year"); ofYear || b.readings[0].Form == indicators.RatioForm {
+		until = quantity.DateOf(b.asOf.Year(), time.December, 31)
+	}
+	decides := plan.Reading{}
+	if len(s.Readings) > 0 {
+		decides = s.Readings[0]
+	}
+	for _, f := range s.Deciding(decides) {
+		if f.From.Known() && until.Before(f.From) {
+			return verdict.Open
+		}
+	}
 	switch kind := s.Deadline.Kind; {
-	case asOf.Before(first) || kind == plan.Yearly || kind == plan.NotDue:
+	case until.Before(issued) || b.asOf.Before(issued) || kind == plan.NotDue:
+		return verdict.Open
+	case (kind == plan.Standing || kind == plan.Yearly) && b.asOf.After(last):
+		return verdict.Ended
+	case kind == plan.Yearly:
 		return verdict.Open // data of a year are never later than the year's end
-	case kind != plan.ByDate && kind != plan.Cycle:
+	case kind == plan.Standing:
 		return verdict.Standing
-	case asOf.After(s.Deadline.On):
+	case b.asOf.After(s.Deadline.On):
 		return verdict.Past
 	}
 	return verdict.Open

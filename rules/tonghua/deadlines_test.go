@@ -121,6 +121,8 @@ var (
 		broken(tonghua.MultimediaCoverage, bareSchool()),
 		broken(tonghua.Broadband100m, bareSchool()),
 		broken(tonghua.RealnameTeachers, untrained(indicators.Primary)),
+		broken(tonghua.SportsSkills, poorPupil()),
+		broken(tonghua.ArtSkills, poorPupil()),
 	}
 
 	// 5年一个周期
@@ -129,17 +131,14 @@ var (
 	// holds all the time
 	standing = []trespass{
 		broken(tonghua.FitnessCertificate, poorPupil()),
-		broken(tonghua.SportsSkills, poorPupil()),
-		broken(tonghua.ArtSkills, poorPupil()),
-		broken(tonghua.EthnicDoubleFunds, poorCounty),
 		broken(tonghua.EthicsVeto, always(honours.Record{Kind: indicators.Honour, EthicsProblem: yes, Granted: yes})),
 		broken(tonghua.EthicsHonoursBasis, always(honours.Record{Kind: indicators.Honour, EthicsPassed: no, Granted: yes})),
-		broken(tonghua.TeacherPay, poorCounty),
 		broken(tonghua.UniformQuota, poorCounty),
 	}
 
 	// 只增不减
-	yearly = []trespass{broken(tonghua.SpendingOnlyRises, poorCounty), broken(tonghua.SpendingPerPupilOnlyRises, poorCounty)}
+	yearly = []trespass{broken(tonghua.SpendingOnlyRises, poorCounty), broken(tonghua.SpendingPerPupilOnlyRises, poorCounty),
+		broken(tonghua.EthnicDoubleFunds, poorCounty), broken(tonghua.TeacherPay, poorCounty)}
 )
 
 func TestEachRuleStandsOnceUnderItsDeadline(t *testing.T) {
@@ -166,13 +165,13 @@ func fallsDue(t *testing.T, list []trespass, want plan.Deadline) {
 			after := one.judge(t, want.On.Next())
 			assert.Equal(t, verdict.Past, after.Due)
 			assert.True(t, after.Breach())
-			assert.Equal(t, "未达到", after.Verdict(bilingual.Chinese))
+			assert.Equal(t, "未达到，违反", after.Verdict(bilingual.Chinese))
 
 			last := one.judge(t, want.On)
 			assert.False(t, last.SeenOn(want.On).Breach(), "data of the last day, seen on it")
 			assert.True(t, last.SeenOn(want.On.Next()).Breach(), "data of the last day, seen a day later")
-			stale := one.judge(t, want.On.Previous()).SeenOn(want.On.Next())
-			assert.False(t, stale.Breach(), "data of the day before do not show what was reached on the last day")
+			stale := one.judge(t, want.On.AddYears(-1)).SeenOn(want.On.Next())
+			assert.False(t, stale.Breach(), "data of the year before do not show what was reached on the last day")
 			assert.Equal(t, verdict.Undetermined, stale.Outcome)
 			assert.Equal(t, verdict.StaleData, stale.Reason)
 		})
@@ -180,33 +179,33 @@ func fallsDue(t *testing.T, list []trespass, want plan.Deadline) {
 }
 
 func TestDueBy31December2022(t *testing.T) {
-	fallsDue(t, by2022, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2022, time.December, 31), Basis: plan.Stated})
+	fallsDue(t, by2022, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2022, time.December, 31), Origin: plan.Origin{Basis: plan.Stated}})
 }
 
 func TestDueBy31December2025(t *testing.T) {
 	last := quantity.DateOf(2025, time.December, 31)
-	fallsDue(t, by2025, plan.Deadline{Kind: plan.ByDate, On: last, Basis: plan.Stated})
-	fallsDue(t, byPlanEnd, plan.Deadline{Kind: plan.ByDate, On: last, Basis: plan.PlanEnd})
+	fallsDue(t, by2025, plan.Deadline{Kind: plan.ByDate, On: last, Origin: plan.Origin{Basis: plan.Stated}})
+	fallsDue(t, byPlanEnd, plan.Deadline{Kind: plan.ByDate, On: last, Origin: plan.Origin{Basis: plan.PlanEnd}})
 }
 
 func TestDueAtTheEndOfTheCycle(t *testing.T) {
-	fallsDue(t, byCycle, plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, time.December, 31), Basis: plan.Inferred})
+	fallsDue(t, byCycle, plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, time.December, 31), Origin: plan.Origin{Basis: plan.Inferred}})
 }
 
-func TestStandingDutiesBindFromTheFirstDayOfThePlan(t *testing.T) {
-	first := quantity.DateOf(2021, time.January, 1)
+func TestStandingDutiesBindFromTheDayOnWhichThePlanWasIssued(t *testing.T) {
+	first := quantity.DateOf(2022, time.May, 26)
 	for _, one := range standing {
 		t.Run(string(one.id), func(t *testing.T) {
-			before := one.judge(t, first.Previous())
+			before := one.judge(t, first.AddYears(-1))
 			assert.Equal(t, plan.Deadline{Kind: plan.Standing}, before.Deadline)
 			assert.Equal(t, verdict.Open, before.Due)
-			assert.False(t, before.Breach(), "nothing is a breach before the plan begins")
+			assert.False(t, before.Breach(), "nothing is a breach before the plan was issued")
 			assert.False(t, before.SeenOn(first).Breach(), "nor is it afterwards")
 			for _, day := range []quantity.Date{first, first.Next(), quantity.DateOf(2025, time.December, 31)} {
 				r := one.judge(t, day)
 				assert.Equal(t, verdict.Standing, r.Due, "on %s", day)
 				assert.True(t, r.Breach(), "on %s", day)
-				assert.Equal(t, "未达到", r.Verdict(bilingual.Chinese))
+				assert.Equal(t, "未达到，违反", r.Verdict(bilingual.Chinese))
 			}
 		})
 	}
@@ -217,7 +216,7 @@ func TestStandingDutiesBindFromTheFirstDayOfThePlan(t *testing.T) {
 // breach.
 func TestYearlyDutiesFallDueAtEachYearsEnd(t *testing.T) {
 	for _, one := range yearly {
-		for _, year := range []int{2021, 2023, 2025} {
+		for _, year := range []int{2022, 2023, 2025} {
 			last := quantity.DateOf(year, time.December, 31)
 			r := one.judge(t, last)
 			assert.Equal(t, plan.Deadline{Kind: plan.Yearly}, r.Deadline)
@@ -227,20 +226,41 @@ func TestYearlyDutiesFallDueAtEachYearsEnd(t *testing.T) {
 			seen := r.SeenOn(last.Next())
 			assert.Equal(t, verdict.Past, seen.Due)
 			assert.True(t, seen.Breach(), "the year %d is over", year)
-			stale := one.judge(t, last.Previous()).SeenOn(last.Next())
-			assert.Equal(t, verdict.StaleData, stale.Reason)
-			assert.False(t, stale.Breach())
 		}
 		r := one.judge(t, quantity.DateOf(2020, time.December, 31))
 		assert.False(t, r.SeenOn(quantity.DateOf(2021, time.January, 1)).Breach(), "2020 was before the plan")
+		r = one.judge(t, quantity.DateOf(2021, time.December, 31))
+		assert.False(t, r.SeenOn(quantity.DateOf(2022, time.June, 1)).Breach(), "2021 was over before it was issued")
 	}
 }
 
 func TestANewYearAsksForNewFigures(t *testing.T) {
 	r, err := tonghua.SpendingOnlyRises.Evaluate(quantity.DateOf(2024, time.January, 1), poorCounty(2023)...)
 	require.NoError(t, err)
-	assert.Equal(t, verdict.NotApplicable, r.Outcome)
-	assert.Equal(t, verdict.EmptyScope, r.Reason)
+	assert.Equal(t, []any{verdict.NotMet, verdict.Past}, []any{r.Outcome, r.Due}, "2023 was missed")
+	assert.Equal(t, []int{2022, 2023, 2024}, []int{r.Years[0].Year, r.Years[1].Year, r.Years[2].Year})
+	assert.Equal(t, "未达到的年度：2023；没有数据的年度：2022、2024", r.ByYear(bilingual.Chinese))
+	assert.Equal(t, "years missed: 2023; years without data: 2022, 2024", r.ByYear(bilingual.English))
+
+	r, err = tonghua.SpendingOnlyRises.Evaluate(quantity.DateOf(2025, time.December, 31), append(fallingSpending(), risen(2025)...)...)
+	require.NoError(t, err)
+	assert.Equal(t, verdict.NotMet, r.Outcome, "a rise in the last year does not make up for three cuts")
+	assert.True(t, r.Breach())
+	assert.Equal(t, "未达到的年度：2022、2023、2024", r.ByYear(bilingual.Chinese))
+}
+
+// fallingSpending is a county whose spending fell in each of three years.
+func fallingSpending() (list []countyyear.Record) {
+	for year := 2022; year < 2025; year++ {
+		list = append(list, poorCounty(year)...)
+	}
+	return list
+}
+
+func risen(year int) []countyyear.Record {
+	r := poorCounty(year)
+	r[0].SpendingBefore = quantity.WholeYuan(1)
+	return r
 }
 
 func TestOnlyWhatIsNotMetIsABreach(t *testing.T) {

@@ -76,7 +76,7 @@ func Example_seniorGrossEnrolment() {
 	// Output:
 	// not yet met
 	// 27,700 / 29,300 = 94.53 %
-	// 135 pupils short
+	// 135 more senior secondary pupils to enrol
 	// Part 2, section 3, paragraph 2
 }
 

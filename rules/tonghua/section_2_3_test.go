@@ -51,7 +51,7 @@ func grossPolicies(level, other indicators.Stage) []policy[enrolment.Record] {
 			figures(gross(level, 900, 1000), gross(level, 999, 1000)), missed(1899, 2000, 1)},
 		{"figures of another level are left out",
 			figures(gross(level, 950, 1000), gross(other, 1, 1000)), met(950, 1000)},
-		{"figures of another level alone: not applicable", figures(gross(other, 950, 1000)), notApplicable(verdict.EmptyScope)},
+		{"figures of another level alone are no figure of this one", figures(gross(other, 950, 1000)), open(verdict.NoFigure, 0, 0)},
 		{"one county without its age group leaves the city undetermined",
 			figures(gross(level, 990, 1000), enrolment.Record{Level: level, Enrolled: quantity.N(990)}), open(verdict.MissingData, 0, 0)},
 		{"a figure without its level leaves it undetermined",
@@ -73,7 +73,7 @@ func TestSeniorGrossEnrolment(t *testing.T) {
 		grossPolicies(indicators.SeniorSecondary, indicators.JuniorHigh)...)
 	hold(t, tonghua.Enrolments(), tonghua.SeniorGrossEnrolment, enrolmentTarget("95"),
 		policy[enrolment.Record]{"the general schools alone are not the whole stage",
-			figures(gross(indicators.SeniorHigh, 950, 1000)), notApplicable(verdict.EmptyScope)})
+			figures(gross(indicators.SeniorHigh, 950, 1000)), open(verdict.NoFigure, 0, 0)})
 	unambiguous(t, tonghua.SeniorGrossEnrolment)
 }
 
@@ -88,9 +88,9 @@ func netPolicies(level indicators.Stage) []policy[enrolment.Record] {
 		{"nor does such a figure help others to a pass", figures(net(level, 980, 1000), net(level, 1001, 1000)), open(verdict.InvalidData, 0, 0)},
 		{"98.996 % is not rounded up to 99 %", figures(net(level, 98_996, 100_000)), missed(98_996, 100_000, 4)},
 		{"two counties count together", figures(net(level, 980, 1000), net(level, 1000, 1000)), met(1980, 2000)},
-		{"pupils of any age do not stand in for those of the age", figures(gross(level, 1000, 1000)), open(verdict.MissingData, 0, 0)},
-		{"figures of the preschool level alone: not applicable",
-			figures(net(indicators.Preschool, 990, 1000)), notApplicable(verdict.EmptyScope)},
+		{"pupils of any age do not stand in for those of the age", figures(gross(level, 1000, 1000)), open(verdict.MissingData, 0, 990)},
+		{"figures of the preschool level alone are no figure of this one",
+			figures(net(indicators.Preschool, 990, 1000)), open(verdict.NoFigure, 0, 0)},
 		{"no figure at all: undetermined", nil, open(verdict.NoRecords, 0, 0)},
 	}
 }
@@ -192,7 +192,7 @@ func TestMeanYearsSchooling(t *testing.T) {
 		{"ages 15 to 64 are another population", at10800(age(15), age(64)), open(verdict.OtherPopulation, 0, 0)},
 		{"ages 15 and over are another population", at10800(age(15), noUpperEnd), open(verdict.OtherPopulation, 0, 0)},
 		{"ages 3 and over are another population", at10800(age(3), noUpperEnd), open(verdict.OtherPopulation, 0, 0)},
-		{"ages 16 to 60 are nobody's band: not applicable", at10800(age(16), age(60)), notApplicable(verdict.EmptyScope)},
+		{"ages 16 to 60 are nobody's band", at10800(age(16), age(60)), open(verdict.NoFigure, 0, 0)},
 		{"a band without known ends may be the working age or not", at10800(noUpperEnd, noUpperEnd), open(verdict.MissingData, 0, 0)},
 		{"a table without its bachelors has no mean", noBachelors, open(verdict.MissingData, 0, 0)},
 		{"a negative number of persons is none", negative, open(verdict.InvalidData, 0, 0)},
@@ -215,7 +215,7 @@ func TestReadingsOfMeanYearsSchooling(t *testing.T) {
 			atLeast("10.75", quantity.Year, plan.Inferred)},
 		{"band-one-percent", "10.75 years lie within one per cent of 10.8", at10750(age(16), age(59)), missed(10_750, 1000, 50), met(10_750, 1000),
 			plan.Threshold{Comparator: plan.Between, Amount: quantity.MustAmount(10_692, 1000, quantity.Year),
-				To: quantity.MustAmount(10_908, 1000, quantity.Year), Basis: plan.Inferred}},
+				To: quantity.MustAmount(10_908, 1000, quantity.Year), Origin: plan.Origin{Basis: plan.Inferred}}},
 		{"ages-15-to-64", "10.8 years for ages 15 to 64", at10800(age(15), age(64)), elsewhere, met(10_800, 1000), plan.Threshold{}},
 		{"ages-15-to-64", "one person-year fewer for ages 15 to 64", at10799(age(15), age(64)), elsewhere,
 			missed(10_799, 1000, 1), plan.Threshold{}},

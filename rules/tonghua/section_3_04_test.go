@@ -76,7 +76,7 @@ func TestOversizedClasses(t *testing.T) {
 		{"no classes at all: not applicable", nil, notApplicable(verdict.NoRecords)},
 	}...)
 
-	five := threshold(plan.AtMost, "5", quantity.Percent, plan.Inferred)
+	five := threshold(plan.AtMost, "5", quantity.Percent, plan.Official)
 	differ(t, tonghua.OversizedClasses, says, "none", nil, []ambiguity[class.Record]{
 		{"at-most-five-percent", "one class of a hundred is oversized", register(classes(99, primary, 45), classes(1, primary, 56)),
 			missed(99, 100, 1), met(1, 100), five},

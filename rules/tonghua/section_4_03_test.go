@@ -14,7 +14,7 @@ import (
 
 // risingSpending is the demand that each county's spending does not fall.
 func risingSpending() clause {
-	return everyCounty("四（三）第1段", "Part 4, section 3, paragraph 1", atLeast("1", quantity.Multiple, plan.Stated))
+	return everyCounty("四（三）第1段", "Part 4, section 3, paragraph 1", atLeast("1", quantity.Multiple, plan.Official))
 }
 
 // spent is a county that spent so much in 2022, after 1,000,000 yuan in 2021.
@@ -79,7 +79,7 @@ func TestSpendingPerPupilOnlyRises(t *testing.T) {
 }
 
 func TestUniformQuota(t *testing.T) {
-	says := everyCounty("四（三）第2段", "Part 4, section 3, paragraph 2", threshold(plan.Exactly, "1", quantity.Multiple, plan.Stated))
+	says := everyCounty("四（三）第2段", "Part 4, section 3, paragraph 2", threshold(plan.Exactly, "1", quantity.Multiple, plan.Counted))
 	quota := func(rural float64) countyyear.Record {
 		return countyyear.Record{Year: quantity.N(2022), TownQuota: quantity.WholeYuan(720), RuralQuota: quantity.YuanOf(rural)}
 	}

@@ -8,17 +8,35 @@ import (
 
 // Evidence is a document or an event that shows that a statement is kept, where
 // figures cannot. It names something that a reader can look up; the library
-// reads none of it.
+// reads none of it, so that the piece says itself what it is about.
 type Evidence struct {
 	Statement plan.ID           `json:"statement"`
 	Kind      plan.EvidenceKind `json:"kind"`
 	Title     string            `json:"title"`
 	Number    string            `json:"number,omitzero"` // of a document, such as 通市教发〔2022〕8号
 	Issuer    string            `json:"issuer,omitzero"`
-	From      quantity.Date     `json:"from,omitzero"` // first day of a period; unknown for a single day
-	On        quantity.Date     `json:"on"`            // the day of the document or event, of a period the last
+	From      quantity.Date     `json:"from,omitzero"`  // first day of a period; unknown for a single day
+	On        quantity.Date     `json:"on"`             // the day of the document or event, of a period the last
+	Until     quantity.Date     `json:"until,omitzero"` // of a rule or a body, the last day that it was in force; unknown where it still is
 	Stage     ProjectStage      `json:"stage,omitzero"`
-	Reference string            `json:"reference,omitzero"` // where the caller keeps it
+
+	// Components are the keys of what it is about, of a statement that demands
+	// several things; none of a piece that is about the whole demand.
+	Components []string `json:"components,omitzero"`
+	// Whole says that it reports on the whole demand. Such a report alone decides
+	// against a measure.
+	Whole bool `json:"whole,omitzero"`
+	// Year is the year that it is about, where that is not the year of On.
+	Year      int    `json:"year,omitzero"`
+	Reference string `json:"reference,omitzero"` // where the caller keeps it
+}
+
+// AboutYear returns the year that the piece is about.
+func (e Evidence) AboutYear() int {
+	if e.Year != 0 {
+		return e.Year
+	}
+	return e.On.Year()
 }
 
 // ProjectStage is how far a project has come. The zero value is not set.
@@ -64,12 +82,13 @@ const (
 	WrongKind            // a kind that the statement does not accept
 	Untitled             // neither title nor number: nobody could look it up
 	Undated              // no date, or one that the calendar does not have
-	BeforePlan           // older than the plan
-	AfterPlan            // later than the plan
+	BeforePlan           // older than the plan, of something that does not last
+	NotInForce           // a rule or a body that was in force no longer
 	InFuture             // later than the as-of date
 	NotCompleted         // a project that is not in use
 	OffMonth             // an act outside the month that the statement names
 	SameAgain            // the same piece a second time
+	Unassigned           // it does not say which of the things demanded it is about
 )
 
 var refusals = bilingual.List[Refusal]{Of: "verdict: refusal", Terms: []bilingual.Term{{Key: "", Text: bilingual.Text{ZH: "有效", EN: "counts"}},
@@ -77,11 +96,12 @@ var refusals = bilingual.List[Refusal]{Of: "verdict: refusal", Terms: []bilingua
 	{Key: "untitled", Text: bilingual.Text{ZH: "没有名称和文号", EN: "neither title nor number"}},
 	{Key: "undated", Text: bilingual.Text{ZH: "没有日期或日期不存在", EN: "no date"}},
 	{Key: "before-plan", Text: bilingual.Text{ZH: "早于规划期", EN: "older than the plan"}},
-	{Key: "after-plan", Text: bilingual.Text{ZH: "晚于规划期", EN: "later than the plan"}},
+	{Key: "not-in-force", Text: bilingual.Text{ZH: "已失效", EN: "in force no longer"}},
 	{Key: "in-future", Text: bilingual.Text{ZH: "晚于数据截止日期", EN: "later than the as-of date"}},
 	{Key: "not-completed", Text: bilingual.Text{ZH: "项目未投入使用", EN: "the project is not in use"}},
 	{Key: "off-month", Text: bilingual.Text{ZH: "不在规定的月份", EN: "outside the month wanted"}},
-	{Key: "same-again", Text: bilingual.Text{ZH: "重复", EN: "the same piece again"}}}}
+	{Key: "same-again", Text: bilingual.Text{ZH: "重复", EN: "the same piece again"}},
+	{Key: "unassigned", Text: bilingual.Text{ZH: "未注明所证事项", EN: "it does not say what it is about"}}}}
 
 // String returns the refusal's key, "" for evidence that counts.
 func (r Refusal) String() string { return refusals.Key(r) }
@@ -101,20 +121,46 @@ type EvidenceResult struct {
 	Refusal Refusal `json:"refusal"`
 }
 
-// Text names the piece, and says why it does not count.
+// Text names the piece so that a reader can look it up, and says why it does not
+// count.
 func (e EvidenceResult) Text(l bilingual.Language) string {
-	text := e.Title
+	text := bilingual.Plain(e.Title)
 	if e.Number != "" {
-		text += l.Pick("（"+e.Number+"）", " ("+e.Number+")")
+		text += l.Pick("（", " (") + bilingual.Plain(e.Number) + l.Pick("）", ")")
 	}
-	if e.On.Known() {
-		text += l.Pick("，", ", ") + e.On.In(l)
-	}
-	if e.Stage != 0 {
-		text += l.Pick("，", ", ") + e.Stage.In(l)
+	for _, part := range []string{bilingual.Plain(e.Issuer), dateText(e.On, l), stageText(e.Stage, l)} {
+		if part != "" {
+			text += l.Pick("，", ", ") + part
+		}
 	}
 	if e.Refusal != NotRefused {
 		text += l.Pick("：不计，", ": does not count, ") + e.Refusal.In(l)
 	}
 	return text
+}
+
+func dateText(d quantity.Date, l bilingual.Language) string {
+	if !d.Known() {
+		return ""
+	}
+	return d.In(l)
+}
+
+func stageText(s ProjectStage, l bilingual.Language) string {
+	if s == 0 {
+		return ""
+	}
+	return s.In(l)
+}
+
+// ComponentResult is what evidence shows of one of the things that a statement
+// demands.
+type ComponentResult struct {
+	Key          string         `json:"key"`
+	Name         bilingual.Text `json:"name"`
+	Accepted     bilingual.Text `json:"accepted"` // kinds of evidence
+	Shown        bool           `json:"shown"`
+	On           quantity.Date  `json:"on,omitzero"`            // the day from which it was shown
+	Latest       quantity.Date  `json:"latest,omitzero"`        // of the newest piece
+	MissingYears []int          `json:"missing_years,omitzero"` // of a thing wanted each year
 }

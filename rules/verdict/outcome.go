@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 )
 
@@ -57,6 +56,11 @@ const (
 	StaleData               // the data are older than the deadline that has passed
 	NoEvidence              // no evidence that counts, or too little
 	PartMeasured            // a measure of a part of the demand, which cannot give this verdict alone
+	ForComparison           // the statement falls on another than whose register this is: a value and no verdict
+	NeedsGroups             // it falls on each of several, which the total does not tell apart
+	NoFigure                // there are records, and none of them is the figure that is wanted
+	Rounded                 // a printed figure whose digits leave both sides of the threshold possible
+	SurplusRecords          // more records came than were expected, so that any may be a double
 )
 
 var reasons = bilingual.List[Reason]{Of: "verdict: reason", Terms: []bilingual.Term{{Key: "", Text: bilingual.Text{}},
@@ -73,7 +77,12 @@ var reasons = bilingual.List[Reason]{Of: "verdict: reason", Terms: []bilingual.T
 	{Key: "missing-parameter", Text: bilingual.Text{ZH: "缺少参数", EN: "a parameter is not set"}},
 	{Key: "stale-data", Text: bilingual.Text{ZH: "数据早于期限", EN: "the data are older than the deadline"}},
 	{Key: "no-evidence", Text: bilingual.Text{ZH: "缺少佐证", EN: "evidence is missing"}},
-	{Key: "part-measured", Text: bilingual.Text{ZH: "只计量了要求的一部分，须另有佐证", EN: "only a part of the demand is measured, evidence is wanted"}}}}
+	{Key: "part-measured", Text: bilingual.Text{ZH: "只计量了要求的一部分，须另有佐证", EN: "only a part of the demand is measured, evidence is wanted"}},
+	{Key: "for-comparison", Text: bilingual.Text{ZH: "仅供比较", EN: "for comparison only"}},
+	{Key: "needs-groups", Text: bilingual.Text{ZH: "须分单位计算", EN: "to be counted for each of them"}},
+	{Key: "no-figure", Text: bilingual.Text{ZH: "没有所需数据", EN: "the figure wanted is not there"}},
+	{Key: "rounded", Text: bilingual.Text{ZH: "上报数值的位数不足以判定", EN: "the digits of the reported figure do not settle it"}},
+	{Key: "surplus-records", Text: bilingual.Text{ZH: "记录多于应有数", EN: "more records than expected"}}}}
 
 // Reasons returns the reasons, that of Met first.
 func Reasons() []Reason { return reasons.All() }
@@ -100,11 +109,13 @@ const (
 	Open Due = iota
 	Past
 	Standing
+	Ended // a standing duty on data later than the plan, which binds no more
 )
 
 var dues = bilingual.List[Due]{Of: "verdict: due", Terms: []bilingual.Term{{Key: "open", Text: bilingual.Text{ZH: "未到期", EN: "open"}},
 	{Key: "past", Text: bilingual.Text{ZH: "已到期", EN: "past"}},
-	{Key: "standing", Text: bilingual.Text{ZH: "长期", EN: "standing"}}}}
+	{Key: "standing", Text: bilingual.Text{ZH: "持续", EN: "standing"}},
+	{Key: "ended", Text: bilingual.Text{ZH: "规划期已满", EN: "the plan has ended"}}}}
 
 // Dues returns the states.
 func Dues() []Due { return dues.All() }
@@ -121,24 +132,7 @@ func (d Due) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 // UnmarshalText reads the key.
 func (d *Due) UnmarshalText(text []byte) error { return dues.Read(d, text) }
 
-// DueOn returns how a statement's deadline stands on a day, for data of a date.
-// What is never due, such as a must whose deadline an amendment took away, stays
-// open.
-func DueOn(day, data, first quantity.Date, d plan.Deadline) Due {
-	if d.Kind == plan.NotDue || data.Before(first) || day.Before(first) {
-		return Open
-	}
-	last := d.OnFor(data)
-	switch {
-	case !last.Known():
-		return Standing
-	case day.After(last):
-		return Past
-	}
-	return Open
-}
-
 // IsBreach reports what a report must not miss: not met, no longer open, and a must.
 func IsBreach(o Outcome, d Due, m plan.Modality) bool {
-	return o == NotMet && d != Open && m == plan.Must
+	return o == NotMet && (d == Past || d == Standing) && m == plan.Must
 }

@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"reflect"
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -23,41 +22,71 @@ type Result struct {
 	Format  int           `json:"format"`
 	Library string        `json:"library"`
 	Edition string        `json:"edition"`
-	From    quantity.Date `json:"from"` // first day of the plan
-	AsOf    quantity.Date `json:"as_of"`
+	From    quantity.Date `json:"from"`  // the day from which the plan binds; before it nothing is a breach
+	To      quantity.Date `json:"to"`    // last day of the plan
+	AsOf    quantity.Date `json:"as_of"` // the date of the data
+	Until   quantity.Date `json:"until"` // last day of the period that the data stand for
 
-	Statement plan.ID        `json:"statement"`
-	Name      bilingual.Text `json:"name"`
-	Citation  bilingual.Text `json:"citation"`
-	Modality  plan.Modality  `json:"modality,omitzero"`
-	Deadline  plan.Deadline  `json:"deadline,omitzero"`
-	Subject   bilingual.Text `json:"subject"`
-	Measure   bilingual.Text `json:"measure"`
+	Statement plan.ID               `json:"statement"`
+	Name      bilingual.Text        `json:"name"`
+	Citation  bilingual.Text        `json:"citation"`
+	Bearer    plan.Bearer           `json:"bearer"` // on whom the statement falls
+	Form      string                `json:"form"`   // of the rule: share, duty, ratio, count or evidence
+	Modality  plan.Modality         `json:"modality,omitzero"`
+	Deadline  plan.Deadline         `json:"deadline,omitzero"`
+	Demand    bilingual.Text        `json:"demand"`           // as a sentence, with its figures
+	Figures   []plan.DecidingFigure `json:"figures,omitzero"` // that decide, each with its origin
+	Orders    []bilingual.Text      `json:"orders,omitzero"`  // amendments that changed the statement
+	Subject   bilingual.Text        `json:"subject"`
+	Measure   bilingual.Text        `json:"measure"`
 
-	Outcome Outcome `json:"outcome"`
-	Reason  Reason  `json:"reason"`
-	Due     Due     `json:"due"`
+	Outcome Outcome       `json:"outcome"`
+	Reason  Reason        `json:"reason"`
+	Due     Due           `json:"due"`
+	MetOn   quantity.Date `json:"met_on,omitzero"` // of a statement that was met: the day, where a history or evidence says so
 
-	Each      plan.Threshold `json:"each,omitzero"`      // what one record must reach
-	Threshold plan.Threshold `json:"threshold,omitzero"` // what the population must reach
-	Stated    plan.Threshold `json:"stated,omitzero"`    // the text's own, where a reading decides by another
-	Reported  bool           `json:"reported"`           // the value was worked out elsewhere
-	Attested  bool           `json:"attested"`           // the value is a number of pieces of evidence
-	Value     quantity.Ratio `json:"value,omitzero"`     // zero where data leave it open
-	Lowest    quantity.Ratio `json:"lowest,omitzero"`    // the bounds that any completion of the data keeps
-	Highest   quantity.Ratio `json:"highest,omitzero"`
-	Shortfall Shortfall      `json:"shortfall,omitzero"`
-	Pace      Pace           `json:"pace,omitzero"`
+	Each        plan.Threshold `json:"each,omitzero"`      // what one record must reach
+	Threshold   plan.Threshold `json:"threshold,omitzero"` // what the population must reach
+	Stated      plan.Threshold `json:"stated,omitzero"`    // the text's own, where a reading decides by another
+	Reported    bool           `json:"reported"`           // the value was worked out elsewhere
+	Printed     bilingual.Text `json:"printed,omitzero"`   // of a reported figure, as it was printed
+	Attested    bool           `json:"attested"`           // the value is a number of pieces of evidence
+	Value       quantity.Ratio `json:"value,omitzero"`     // zero where data leave it open
+	Lowest      quantity.Ratio `json:"lowest,omitzero"`    // the bounds that any completion of the data keeps
+	Highest     quantity.Ratio `json:"highest,omitzero"`
+	Shortfall   Shortfall      `json:"shortfall,omitzero"`
+	ShortPhrase bilingual.Text `json:"short,omitzero"` // the words for what is short, with {n} for how many
+	Noun        bilingual.Text `json:"noun,omitzero"`  // of what is counted, where the unit's own words do not fit
+	Pace        Pace           `json:"pace,omitzero"`
+	Part        Part           `json:"part,omitzero"`  // of a group of what falls on the whole
+	Bound       Bound          `json:"bound,omitzero"` // of a total over several on whom the statement falls
 
 	Reading  string          `json:"reading"` // the key of the reading that decides
 	Readings []ReadingResult `json:"readings,omitzero"`
 	Records  Records         `json:"records"`
 	Gaps     []FieldGap      `json:"gaps,omitzero"`
-	Unset    []string        `json:"unset,omitzero"` // parameters that nobody has set
+	Unset    []Unset         `json:"unset,omitzero"` // parameters that nobody has set
 
-	Partly       plan.Partly      `json:"partly,omitzero"` // what part of the demand was measured
-	Evidence     []EvidenceResult `json:"evidence,omitzero"`
-	MissingYears []int            `json:"missing_years,omitzero"` // of a yearly duty: years without evidence
+	Years      []YearResult      `json:"years,omitzero"`  // of a yearly duty, the years that it binds up to that of the data
+	Partly     plan.Partly       `json:"partly,omitzero"` // what part of the demand was measured
+	Components []ComponentResult `json:"components,omitzero"`
+	Evidence   []EvidenceResult  `json:"evidence,omitzero"`
+	Overruled  bool              `json:"overruled"` // a report on the whole demand decides against the measure
+}
+
+// YearResult is what the data of one year say of a yearly duty.
+type YearResult struct {
+	Year      int            `json:"year"`
+	Outcome   Outcome        `json:"outcome"`
+	Reason    Reason         `json:"reason"`
+	Value     quantity.Ratio `json:"value,omitzero"`
+	Shortfall Shortfall      `json:"shortfall,omitzero"`
+}
+
+// Unset is a parameter that nobody has set.
+type Unset struct {
+	Key  string         `json:"key"`
+	Name bilingual.Text `json:"name"`
 }
 
 // Shortfall is what would meet a missed target, in whole units of its own
@@ -79,7 +108,8 @@ type Pace struct {
 	Hold     bool            `json:"hold"`     // the target is at or below the baseline
 	Expected quantity.Amount `json:"expected"` // on the line, on the as-of date
 	Behind   bool            `json:"behind"`
-	Yearly   quantity.Amount `json:"yearly"` // step still needed each year of 365 days
+	Gap      quantity.Amount `json:"gap"`    // still missing to the target
+	Yearly   quantity.Amount `json:"yearly"` // step still needed each year of 365 days; none within a year of the deadline
 }
 
 // IsZero reports whether there is no pace: no baseline, or nothing open.
@@ -87,17 +117,22 @@ func (p Pace) IsZero() bool { return p == Pace{} }
 
 // ReadingResult is what one reading of an ambiguous statement gives.
 type ReadingResult struct {
-	Key       string         `json:"key"`
-	Name      bilingual.Text `json:"name"`
-	Why       bilingual.Text `json:"why"`
-	Decides   bool           `json:"decides"`
-	Computed  bool           `json:"computed"` // false: it needs what the record does not hold
-	Outcome   Outcome        `json:"outcome"`
-	Reason    Reason         `json:"reason"`
-	Threshold plan.Threshold `json:"threshold,omitzero"`
-	Value     quantity.Ratio `json:"value,omitzero"`
-	Lowest    quantity.Ratio `json:"lowest,omitzero"`
-	Highest   quantity.Ratio `json:"highest,omitzero"`
+	Key         string         `json:"key"`
+	Name        bilingual.Text `json:"name"`
+	Why         bilingual.Text `json:"why"`
+	Decides     bool           `json:"decides"`
+	Computed    bool           `json:"computed"`
+	NotComputed bilingual.Text `json:"not_computed,omitzero"` // why it is not
+	Demand      bilingual.Text `json:"demand"`
+	Outcome     Outcome        `json:"outcome"`
+	Reason      Reason         `json:"reason"`
+	Threshold   plan.Threshold `json:"threshold,omitzero"`
+	Value       quantity.Ratio `json:"value,omitzero"`
+	Lowest      quantity.Ratio `json:"lowest,omitzero"`
+	Highest     quantity.Ratio `json:"highest,omitzero"`
+	Shortfall   Shortfall      `json:"shortfall,omitzero"`
+	InScope     int64          `json:"in_scope"`
+	Open        int64          `json:"open"`
 }
 
 // Records says how many records a verdict rests on.
@@ -105,6 +140,7 @@ type Records struct {
 	Read    int64 `json:"read"`
 	Skipped int64 `json:"skipped"` // marked by the mapping as no members
 	Absent  int64 `json:"absent"`  // expected but not read
+	Surplus int64 `json:"surplus"` // read beyond the number expected: any of them may be a double
 	InScope int64 `json:"in_scope"`
 	Open    int64 `json:"open"`    // may or may not count, for want of data
 	Invalid int64 `json:"invalid"` // of the open ones, those with an invalid field
@@ -124,40 +160,6 @@ func (r Result) Breach() bool { return IsBreach(r.Outcome, r.Due, r.Modality) }
 
 // Exact reports whether the data leave exactly one value.
 func (r Result) Exact() bool { return r.Value.Defined() }
-
-// SeenOn returns the result as a report of a later day shows it: the deadline
-// is looked at from that day, and data that are older than a deadline passed
-// since decide nothing any more.
-func (r Result) SeenOn(day quantity.Date) Result {
-	r.Due = DueOn(day, r.AsOf, r.From, r.Deadline)
-	if r.Due != Open {
-		r.Pace = Pace{}
-	}
-	last := r.Deadline.OnFor(r.AsOf)
-	if !last.Known() || !r.AsOf.Before(last) || !day.After(last) || r.shown() {
-		return r
-	}
-	r.Due, r.Pace, r.Shortfall = Past, Pace{}, Shortfall{}
-	r.Readings = slices.Clone(r.Readings)
-	outdate(&r.Outcome, &r.Reason)
-	for i := range r.Readings {
-		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
-	}
-	return r
-}
-
-// shown reports whether evidence has met the statement once and for all: what
-// exists does not cease to for want of newer papers.
-func (r Result) shown() bool {
-	return r.Attested && r.Outcome == Met && r.Deadline.Kind == plan.ByDate
-}
-
-// outdate takes a verdict back that rests on old data.
-func outdate(o *Outcome, reason *Reason) {
-	if *o == Met || *o == NotMet {
-		*o, *reason = Undetermined, StaleData
-	}
-}
 
 // Equal reports whether two results say the same.
 func (r Result) Equal(o Result) bool { return reflect.DeepEqual(r, o) }

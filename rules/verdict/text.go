@@ -19,14 +19,17 @@ func (r Result) Text(l bilingual.Language) string {
 	w := sentence{l: l}
 	w.add(r.Name.In(l) + w.colon() + r.Verdict(l))
 	w.add(r.Measured(l))
-	w.add(r.Demand(l))
+	w.add(r.Requirement(l))
 	w.add(r.Short(l))
+	w.add(r.ByYear(l))
+	w.add(r.Whole(l))
 	w.add(r.OnPace(l))
 	w.add(r.basis(l))
 	w.add(r.Covered(l))
-	w.add(r.Shown(l))
-	for _, d := range r.Disagreements(l) {
-		w.add(d)
+	for _, more := range [][]string{r.Shown(l), r.OtherReadings(l), r.Ordered(l)} {
+		for _, line := range more {
+			w.add(line)
+		}
 	}
 	return w.String()
 }
@@ -53,13 +56,35 @@ func (w *sentence) add(text string) {
 }
 
 // Verdict returns the outcome in words. Not met while the deadline is open
-// reads 尚未达到, "not yet met".
+// reads 尚未达到, "not yet met"; a breach says so, and so does what was met late.
 func (r Result) Verdict(l bilingual.Language) string {
+	switch {
+	case r.Breach():
+		return Phrase(l, r.Outcome, r.Reason, r.Due) + l.Pick("，违反", ", breach")
+	case r.Reason == ForComparison:
+		return r.Reason.In(l)
+	case r.Late():
+		return l.Pick("逾期达到（"+r.MetOn.In(l)+"）", "met late ("+r.MetOn.In(l)+")")
+	case r.Outcome == Met && r.Overruled:
+		return l.Pick("凭佐证认定达到（计量值仅供参考）", "met by a report on the whole demand, against the measure")
+	case r.Outcome == Met && r.Due == Past && !r.MetOn.Known() && r.Deadline.On.Known() && r.AsOf.After(r.Deadline.On):
+		return l.Pick("达到（达到日期不详）", "met (the day is not known)")
+	}
 	return Phrase(l, r.Outcome, r.Reason, r.Due)
 }
 
+// Late reports whether the statement was met after its deadline.
+func (r Result) Late() bool {
+	return r.Outcome == Met && r.Deadline.On.Known() && r.MetOn.Known() && r.MetOn.After(r.Deadline.On)
+}
+
+// Phrase returns an outcome with its reason in words.
 func Phrase(l bilingual.Language, o Outcome, reason Reason, due Due) string {
 	switch {
+	case o == NotMet && due == Ended:
+		return l.Pick("未达到（规划期已满）", "not met (the plan has ended)")
+	case o == NotMet && reason == AboveThreshold && due == Open:
+		return l.Pick("超出", "too high so far")
 	case o == NotMet && due == Open:
 		return l.Pick("尚未达到", "not yet met")
 	case (o == Undetermined || o == NotApplicable) && reason != NoReason:
@@ -95,10 +120,17 @@ func faithful(t plan.Threshold, v quantity.Ratio, wanted quantity.Rounding) quan
 // one; "" where there is nothing to show.
 func (r Result) Measured(l bilingual.Language) string {
 	switch {
+	case !r.Printed.IsZero():
+		return r.Printed.In(l) + l.Pick("（上报）", " (reported)")
 	case r.Reported:
 		return r.Value.In(l, side(r.Threshold, r.Value)) + l.Pick("（上报）", " (reported)")
-	case r.Attested && r.Value.Defined():
-		return l.Pick("有效佐证", "evidence: ") + r.Value.Calculation(l, quantity.Down)
+	case r.Attested && (len(r.Components) == 1 && r.Value.Per.Unit() != quantity.Year || !r.Value.Defined()):
+		return "" // it is shown or not, as the verdict says
+	case r.Attested:
+		return l.Pick("佐证齐备", "shown: ") + r.Value.Of.Number() + l.Pick("/", " of ") + r.Value.Per.In(l)
+	}
+	if r.Value.Defined() && r.Value.Per.Unit() == quantity.NoUnit && !r.Noun.IsZero() {
+		return l.Pick(r.Value.Of.Number()+r.Noun.ZH, r.Value.Of.Number()+" "+r.Noun.EN)
 	}
 	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
@@ -122,71 +154,6 @@ func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t pla
 	return ""
 }
 
-// Demand returns threshold, clause and deadline, each with what it rests on.
-func (r Result) Demand(l bilingual.Language) string {
-	parts := []string{r.Citation.In(l)}
-	if !r.Stated.IsZero() {
-		parts = append(parts, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
-	}
-	parts = append(parts, l.Pick("指标"+r.Threshold.Basis.In(l), "threshold "+r.Threshold.Basis.In(l)), r.Deadline.In(l))
-	return l.Pick("要求", "required: ") + r.Required(l) +
-		l.Pick("（", " (") + strings.Join(parts, l.Pick("；", "; ")) + l.Pick("）", ")")
-}
-
-// Covered says what part of the demand was measured and how the measure may err;
-// "" for a demand that is measured whole.
-func (r Result) Covered(l bilingual.Language) string {
-	if r.Partly.IsZero() {
-		return ""
-	}
-	return l.Pick("计量范围：", "measured: ") + r.Partly.Covers.In(l) + l.Pick("（", " (") + r.Partly.Bias.In(l) + l.Pick("）", ")")
-}
-
-// Shown lists the evidence with what does not count and why, the years of a
-// yearly duty that lack it, and what is accepted where none was given; "" for a
-// result that no evidence belongs to.
-func (r Result) Shown(l bilingual.Language) string {
-	w := sentence{l: l}
-	for i, y := range r.MissingYears {
-		if i == 0 {
-			w.WriteString(l.Pick("缺佐证的年度：", "years without evidence: "))
-		} else {
-			w.WriteString(l.Pick("、", ", "))
-		}
-		w.WriteString(strconv.Itoa(y))
-	}
-	for _, e := range r.Evidence {
-		w.add(l.Pick("佐证：", "evidence: ") + e.Text(l))
-	}
-	if r.Attested && r.Outcome != Met {
-		w.add(l.Pick("可用佐证：", "accepted: ") + r.Measure.In(l))
-	}
-	return w.String()
-}
-
-// Required returns what one record and what the population must reach.
-func (r Result) Required(l bilingual.Language) string { return plan.Required(r.Each, r.Threshold, l) }
-
-// Short returns what would meet the target: 还差12至19名教师, "12 to 19 teachers
-// short"; "" where nothing is short.
-func (r Result) Short(l bilingual.Language) string {
-	if gap, ok := r.Value.StepTo(r.Threshold.Amount, 1, 1); ok && r.Reported && r.Outcome == NotMet {
-		return l.Pick("还差"+gap.Rounded(l, quantity.Up), gap.Rounded(l, quantity.Up)+" short")
-	}
-	s := r.Shortfall
-	if s.IsZero() || r.Outcome == NotApplicable {
-		return ""
-	}
-	amount := s.High.In(l)
-	if s.Low != s.High {
-		amount = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ") + amount
-	}
-	if s.Over {
-		return l.Pick("超出"+amount, amount+" too many")
-	}
-	return l.Pick("还差"+amount, amount+" short")
-}
-
 // OnPace says how an open target with a baseline is on its way; "" where there
 // is no pace.
 func (r Result) OnPace(l bilingual.Language) string {
@@ -207,8 +174,11 @@ func (r Result) OnPace(l bilingual.Language) string {
 	if r.Exact() && (p.Behind || !p.Hold && p.Expected != p.Baseline) {
 		text += l.Pick(map[bool]string{true: "，进度落后", false: "，进度正常"}[p.Behind], map[bool]string{true: ", behind", false: ", on pace"}[p.Behind])
 	}
-	if !p.Yearly.IsZero() {
+	switch {
+	case !p.Yearly.IsZero():
 		text += l.Pick("，每年还需提高", ", still needed each year: ") + p.Yearly.Rounded(l, quantity.Up)
+	case !p.Gap.IsZero():
+		text += l.Pick("，还需提高", ", still needed: ") + p.Gap.Rounded(l, quantity.Up)
 	}
 	return text
 }
@@ -226,6 +196,9 @@ func (r Result) basis(l bilingual.Language) string {
 	}
 	if n.Skipped > 0 {
 		parts = append(parts, l.Pick("非对象"+number(l, n.Skipped)+"条", number(l, n.Skipped)+" skipped"))
+	}
+	if n.Surplus > 0 {
+		parts = append(parts, l.Pick("多报"+number(l, n.Surplus)+"条", number(l, n.Surplus)+" more than expected"))
 	}
 	if n.Absent > 0 {
 		parts = append(parts, l.Pick("缺报"+number(l, n.Absent)+"条", number(l, n.Absent)+" absent"))
@@ -247,7 +220,7 @@ func (r Result) basis(l bilingual.Language) string {
 		parts = append(parts, lack)
 	}
 	for _, u := range r.Unset {
-		parts = append(parts, l.Pick("未设参数"+u, "parameter "+u+" not set"))
+		parts = append(parts, l.Pick("“"+u.Name.ZH+"”未设定", "the "+u.Name.EN+" is not set"))
 	}
 	return strings.Join(parts, l.Pick("，", ", "))
 }
@@ -255,23 +228,4 @@ func (r Result) basis(l bilingual.Language) string {
 // number groups the digits as the language does.
 func number(l bilingual.Language, n int64) string {
 	return quantity.Grouped(strconv.FormatInt(n, 10), l)
-}
-
-// Disagreements returns a line for each computed reading whose outcome or value
-// is not that of the deciding one. A reading that comes to the same outcome
-// although it lacks data is no disagreement.
-func (r Result) Disagreements(l bilingual.Language) []string {
-	var lines []string
-	for _, o := range r.Readings {
-		same := o.Outcome == r.Outcome && (o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest || !o.Value.Defined() && r.Value.Defined())
-		if o.Decides || !o.Computed || same || o.Outcome == NotApplicable {
-			continue
-		}
-		text := l.Pick("另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ") + Phrase(l, o.Outcome, o.Reason, r.Due)
-		if m := measured(l, o.Value, o.Lowest, o.Highest, o.Threshold); m != "" {
-			text += l.Pick("，", ", ") + m
-		}
-		lines = append(lines, text)
-	}
-	return lines
 }

@@ -17,7 +17,7 @@ func writeAnomalies(w *writer, t *tables.Tables) {
 			ids[i] = w.id(id)
 		}
 		w.line("{\nKey: %q, Kind: %s,\nPlaces: []Place{%s},\nStatements: []ID{%s},\nText: %s,\n},",
-			a.Key, word(w, plan.ParseAnomalyKind, a.Kind), quoted(a.Places), strings.Join(ids, ", "), text(a.Text))
+			a.Key, word(w, plan.ParseAnomalyKind, a.Kind), quoted(a.Places), strings.Join(ids, ", "), bilingualText(a.Text))
 	}
 	w.line("}")
 }

@@ -24,6 +24,7 @@ func generate(t *tables.Tables) (map[string][]byte, error) {
 		"statements_generated.go": writeStatements,
 		"anomalies_generated.go":  writeAnomalies,
 		"numerals_generated.go":   writeNumerals,
+		"plan_generated.go":       writePlan,
 	} {
 		w := &writer{file: name}
 		w.line("%s", header)
@@ -71,7 +72,7 @@ func writeClauses(w *writer, t *tables.Tables) {
 	for _, c := range t.Clauses {
 		w.row = c.Place
 		w.line("{Place: %q, Parent: %q, Kind: %s, Citation: %q, Title: %s, Statements: %d},",
-			c.Place, c.Parent, word(w, plan.ParseClauseKind, c.Kind), c.Citation, text(c.Title), c.Statements)
+			c.Place, c.Parent, word(w, plan.ParseClauseKind, c.Kind), c.Citation, bilingualText(c.Title), c.Statements)
 	}
 	w.line("}")
 }
@@ -82,25 +83,33 @@ func writeStatements(w *writer, t *tables.Tables) {
 	for _, s := range t.Statements {
 		w.row = s.ID
 		w.line("{\nID: %s,\nPlaces: []Place{%s},", w.id(s.ID), quoted(s.Places))
-		w.line("Kind: %s, Modality: %s, Gradually: %t, Evaluable: %s,\nSubject: %q,", word(w, plan.ParseKind, s.Kind),
-			word(w, plan.ParseModality, s.Modality), s.Gradually, word(w, plan.ParseEvaluable, s.Evaluable), s.Subject)
-		w.line("Name: %s,\nSummary: %s,", text(s.Name), text(s.Summary))
+		w.line("Kind: %s, Modality: %s, Gradually: %t, Evaluable: %s, Bearer: %s,", word(w, plan.ParseKind, s.Kind),
+			word(w, plan.ParseModality, s.Modality), s.Gradually, word(w, plan.ParseEvaluable, s.Evaluable), word(w, plan.ParseBearer, s.Bearer))
+		w.line("Name: %s,\nSummary: %s,", bilingualText(s.Name), bilingualText(s.Summary))
 		if !s.Note.IsZero() {
-			w.line("Note: %s,", text(s.Note))
+			w.line("Note: %s,", bilingualText(s.Note))
 		}
 		w.line("Term: %q,", s.Term)
+		if !s.Demand.IsZero() {
+			w.line("Demand: %s,", bilingualText(s.Demand))
+		}
+		if len(s.SaidBy) > 0 {
+			w.line("SaidBy: []string{%s},", quoted(s.SaidBy))
+		}
+		if !s.Short.IsZero() {
+			w.line("Short: %s,", bilingualText(s.Short))
+		}
+		if !s.Noun.IsZero() {
+			w.line("Noun: %s,", bilingualText(s.Noun))
+		}
+		if s.ModalityOrigin.Basis != "" {
+			w.line("ModalityOrigin: %s,", w.origin(s.ModalityOrigin))
+		}
 		w.field("Each", s.Each)
 		w.field("Population", s.Population)
-		w.line("Deadline: Deadline{Kind: %s%s%s},", word(w, plan.ParseDueKind, s.Due), date("On", s.DueOn), w.basis(s.DueBasis))
+		w.line("Deadline: Deadline{Kind: %s%s%s},", word(w, plan.ParseDueKind, s.Due), date("On", s.DueOn), w.withOrigin(s.DueOrigin))
 		if s.Bias != "" {
-			w.line("Partly: Partly{Bias: %s, Covers: %s},", word(w, plan.ParseBias, s.Bias), text(s.Covers))
-		}
-		if len(s.Evidence) > 0 {
-			kinds := make([]string, len(s.Evidence))
-			for i, k := range s.Evidence {
-				kinds[i] = word(w, plan.ParseEvidenceKind, k)
-			}
-			w.line("Evidence: []EvidenceKind{%s},", strings.Join(kinds, ", "))
+			w.line("Partly: Partly{Bias: %s, Covers: %s},", word(w, plan.ParseBias, s.Bias), bilingualText(s.Covers))
 		}
 		if s.Baseline.Key != "" {
 			w.line("Baseline: Figure%s,", w.figure(s.Baseline))
@@ -108,6 +117,7 @@ func writeStatements(w *writer, t *tables.Tables) {
 		list(w, "Figures: []Figure", s.Figures, w.figure)
 		list(w, "Parameters: []Parameter", s.Parameters, w.parameter)
 		list(w, "Readings: []Reading", s.Readings, w.reading)
+		list(w, "Components: []Component", s.Components, w.component)
 		w.line("},")
 	}
 	w.line("}")
@@ -126,6 +136,6 @@ func list[V any](w *writer, field string, values []V, literal func(V) string) {
 
 func (w *writer) field(name string, t tables.Threshold) {
 	if !t.Amount.IsZero() {
-		w.line("%s: %s,", name, w.threshold(t, t.Basis))
+		w.line("%s: %s,", name, w.threshold(t))
 	}
 }

@@ -31,6 +31,8 @@ func word[V comparable](w *writer, parse func(string) (V, error), key string) st
 		return ""
 	}
 	switch any(v) {
+	case plan.Nobody:
+		return "Nobody"
 	case plan.BoxItem:
 		return "BoxItem"
 	case plan.NoDemand:
@@ -49,49 +51,81 @@ func word[V comparable](w *writer, parse func(string) (V, error), key string) st
 	return exported(key)
 }
 
-func (w *writer) basis(key string) string {
-	if key == "" {
-		return ""
+// origin writes where a figure comes from.
+func (w *writer) origin(o tables.Origin) string {
+	text := "Origin{Basis: " + word(w, plan.ParseBasis, o.Basis)
+	if !o.Source.IsZero() {
+		text += ", Source: " + bilingualText(o.Source)
 	}
-	return ", Basis: " + word(w, plan.ParseBasis, key)
+	if o.Number != "" {
+		text += fmt.Sprintf(", Number: %q", o.Number)
+	}
+	return text + date("From", o.From) + "}"
 }
 
-func (w *writer) threshold(t tables.Threshold, basis string) string {
+// withOrigin writes an origin as a further field; nothing where there is none.
+func (w *writer) withOrigin(o tables.Origin) string {
+	if o.Basis == "" {
+		return ""
+	}
+	return ", Origin: " + w.origin(o)
+}
+
+func (w *writer) threshold(t tables.Threshold) string {
 	to := ""
 	if !t.To.IsZero() {
 		to = ", To: " + amount(t.To)
 	}
 	return fmt.Sprintf("Threshold{Comparator: %s, Amount: %s%s%s}",
-		word(w, plan.ParseComparator, t.Comparator), amount(t.Amount), to, w.basis(basis))
+		word(w, plan.ParseComparator, t.Comparator), amount(t.Amount), to, w.withOrigin(t.Origin))
 }
 
 func (w *writer) figure(f tables.Figure) string {
 	return fmt.Sprintf("{Key: %q, Comparator: %s, Amount: %s%s%s, Name: %s}", f.Key,
-		word(w, plan.ParseComparator, f.Comparator), amount(f.Amount), date("On", f.On), w.basis(f.Basis), text(f.Name))
+		word(w, plan.ParseComparator, f.Comparator), amount(f.Amount), date("On", f.On), w.withOrigin(f.Origin), bilingualText(f.Name))
 }
 
 func (w *writer) parameter(p tables.Parameter) string {
 	set := ""
 	if !p.Amount.IsZero() {
-		set = fmt.Sprintf(", Amount: %s%s, Source: %q", amount(p.Amount), w.basis(p.Basis), p.Source)
+		set = fmt.Sprintf(", Amount: %s%s", amount(p.Amount), w.withOrigin(p.Origin))
 	}
-	return fmt.Sprintf("{Key: %q%s, Name: %s}", p.Key, set, text(p.Name))
+	return fmt.Sprintf("{Key: %q%s, Name: %s}", p.Key, set, bilingualText(p.Name))
 }
 
-// reading writes a reading; its own thresholds are read into the text, so
-// that the table has no basis for them.
 func (w *writer) reading(r tables.Reading) string {
 	own := ""
 	if !r.Each.Amount.IsZero() {
-		own += ", Each: " + w.threshold(r.Each, "inferred")
+		own += ", Each: " + w.threshold(r.Each)
 	}
 	if !r.Population.Amount.IsZero() {
-		own += ", Population: " + w.threshold(r.Population, "inferred")
+		own += ", Population: " + w.threshold(r.Population)
 	}
-	return fmt.Sprintf("{Key: %q, Decides: %t%s, Name: %s, Why: %s}", r.Key, r.Decides, own, text(r.Name), text(r.Why))
+	if !r.Demand.IsZero() {
+		own += ", Demand: " + bilingualText(r.Demand)
+	}
+	if !r.NotComputed.IsZero() {
+		own += ", NotComputed: " + bilingualText(r.NotComputed)
+	}
+	return fmt.Sprintf("{Key: %q, Decides: %t%s, Name: %s, Why: %s}", r.Key, r.Decides, own, bilingualText(r.Name), bilingualText(r.Why))
 }
 
-func text(t bilingual.Text) string {
+func (w *writer) component(c tables.Component) string {
+	kinds := func(field string, keys []string) string {
+		if len(keys) == 0 {
+			return ""
+		}
+		names := make([]string, len(keys))
+		for i, k := range keys {
+			names[i] = word(w, plan.ParseEvidenceKind, k)
+		}
+		return ", " + field + ": []EvidenceKind{" + strings.Join(names, ", ") + "}"
+	}
+	return fmt.Sprintf("{Key: %q, Name: %s%s%s, Needs: %s, Least: %d}", c.Key, bilingualText(c.Name), kinds("Is", c.Is), kinds("Reports", c.Reports),
+		word(w, plan.ParseRecency, c.Needs), c.Least)
+}
+
+func bilingualText(t bilingual.Text) string {
 	return fmt.Sprintf("bilingual.Text{ZH: %q, EN: %q}", t.ZH, t.EN)
 }
 

@@ -13,8 +13,8 @@ import (
 )
 
 var allTables = []struct{ name, column string }{
-	{clauses, "kind"}, {statements, "term"}, {figures, "unit"}, {parameters, "source"}, {readings, "decides"},
-	{anomalies, "places"}, {numerals, "reason"},
+	{clauses, "kind"}, {statements, "term"}, {figures, "unit"}, {parameters, "number"}, {readings, "decides"},
+	{components, "least"}, {origins, "figure"}, {anomalies, "places"}, {numerals, "reason"}, {ofPlan, "basis"},
 }
 
 func TestTheHeaderMustBeExactlyTheColumns(t *testing.T) {
@@ -50,7 +50,8 @@ func TestTheHeaderMustBeExactlyTheColumns(t *testing.T) {
 func TestAMissingFileIsOneProblem(t *testing.T) {
 	for _, table := range allTables {
 		t.Run(table.name, func(t *testing.T) {
-			files := copyTables(t).files("", "\n")
+			c := copyTables(t)
+			files := c.files("", "\n")
 			delete(files, table.name)
 			_, err := tables.ReadFrom(files)
 			assert.Equal(t, []string{place(table.name, 0, "", fs.ErrNotExist)}, found(t, err))
@@ -69,15 +70,18 @@ func TestAnEmptyFileHasNoHeader(t *testing.T) {
 }
 
 func TestATableOfNothingButItsHeaderIsNoFaultOfItsOwn(t *testing.T) {
-	for _, name := range []string{parameters, readings} {
+	for _, name := range []string{parameters, readings, origins} {
 		c := copyTables(t)
 		c.lines[name] = c.lines[name][:1]
+		if name == readings {
+			c.lines[origins] = c.lines[origins][:1] // which refer to them
+		}
 		_, err := tables.ReadFrom(c.files("", "\n"))
 		assert.NoError(t, err, name)
 	}
 }
 
-func TestNoFilesAtAllAreFiveProblems(t *testing.T) {
+func TestNoFilesAtAllAreAProblemEach(t *testing.T) {
 	_, err := tables.ReadFrom(fstest.MapFS{})
 	var want []string
 	for _, table := range allTables {
@@ -121,20 +125,20 @@ func TestRowsMustBeRowsOfTheTable(t *testing.T) {
 
 func TestAQuoteThatIsNeverClosedIsReportedWhereItOpens(t *testing.T) {
 	files := handmade()
-	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
-		"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,\"closest\n" +
-		"goal,lenient,no,,,,,,,,从宽,lenient,可少些,a little less\n")
+	files[origins].Data = []byte("statement,reading,figure,basis,number,from,order,source_zh,source_en\n")
+	files[readings].Data = []byte(readingColumns +
+		"goal,literal,yes,,,,,,,,,,照印文,as printed,,,最贴近,\"closest\n" +
+		"goal,lenient,no,,,,,,,,,,从宽,lenient,,,可少些,a little less,,\n")
 	_, err := tables.ReadFrom(files)
 	assert.Equal(t, []string{place(readings, 2, "", tables.ErrRow)}, found(t, err), "and not on line 3, where the file ends")
 }
 
 func TestALineBreakInsideACellDoesNotShiftTheLines(t *testing.T) {
 	files := handmade()
-	files[readings].Data = []byte("statement,key,decides,each_comparator,each_value,each_unit," +
-		"population_comparator,population_value,population_to,population_unit,name_zh,name_en,why_zh,why_en\n" +
-		"goal,literal,yes,,,,,,,,照印文,as printed,最贴近,\"closest\nof all\"\n" +
-		"goal,lenient,perhaps,,,,,,,,从宽,lenient,可少些,a little less\n")
+	files[origins].Data = []byte("statement,reading,figure,basis,number,from,order,source_zh,source_en\n")
+	files[readings].Data = []byte(readingColumns +
+		"goal,literal,yes,,,,,,,,,,照印文,as printed,,,最贴近,\"closest\nof all\",,\n" +
+		"goal,lenient,perhaps,,,,,,,,,,从宽,lenient,,,可少些,a little less,,\n")
 	_, err := tables.ReadFrom(files)
 	assert.Equal(t, []string{place(readings, 4, "decides", tables.ErrValue)}, found(t, err), "the second row begins on line 4")
 }

@@ -37,13 +37,21 @@ func TestParametersAreReadStrictly(t *testing.T) {
 		cell("a parameter in an unknown unit", parameters, to, "unit", "ages", tables.ErrValue),
 		cell("a parameter with a bad number", parameters, to, "value", "59 years", tables.ErrValue),
 		cell("a parameter without basis", parameters, to, "basis", "", tables.ErrMissing),
-		cell("a parameter without source", parameters, to, "source", "", tables.ErrMissing),
+		cell("an origin from an impossible day", parameters, to, "from", "2021-02-29", tables.ErrValue),
+		cell("a source in English only", parameters, to, "source_zh", "", tables.ErrMissing),
+		cell("a source in Chinese only", parameters, to, "source_en", "", tables.ErrMissing),
+		{"a parameter without source",
+			func(c copies) {
+				c.set(parameters, to, "source_zh", "")
+				c.set(parameters, to, "source_en", "")
+			},
+			[]fault{{parameters, to, "source_zh", tables.ErrMissing}, {parameters, to, "source_en", tables.ErrMissing}}},
 		cell("a parameter named in Chinese only", parameters, to, "name_en", "", tables.ErrMissing),
 		cell("a parameter named in English only", parameters, to, "name_zh", "", tables.ErrMissing),
 		{"a parameter that lost its value and kept unit, basis and source",
 			func(c copies) { c.set(parameters, from, "value", "") },
 			[]fault{{parameters, from, "unit", tables.ErrUnwanted}, {parameters, from, "basis", tables.ErrUnwanted},
-				{parameters, from, "source", tables.ErrUnwanted}}},
+				{parameters, from, "source_zh", tables.ErrUnwanted}, {parameters, from, "source_en", tables.ErrUnwanted}}},
 	})
 }
 
@@ -67,6 +75,11 @@ func TestReadingsAreReadStrictly(t *testing.T) {
 		cell("a threshold of its own in an unknown unit", readings, nine, "population_unit", "leader", tables.ErrValue),
 		cell("a threshold of its own without value", readings, nine, "population_value", "", tables.ErrMissing),
 		cell("a threshold of its own without comparator", readings, nine, "population_comparator", "", tables.ErrMissing),
+		cell("a threshold of its own without basis", readings, nine, "population_basis", "", tables.ErrMissing),
+		cell("a demand of its own in Chinese only", readings, nine, "demand_en", "", tables.ErrMissing),
+		{"a reason why it is not computed, in English only",
+			func(c copies) { c.set(readings, nine, "not_computed_en", "no data") },
+			[]fault{{readings, nine, "not_computed_zh", tables.ErrMissing}}},
 		cell("a threshold of its own with a bad number", readings, nine, "population_value", "nine", tables.ErrValue),
 		{"the deciding reading below the other, both on the other's line",
 			func(c copies) {
@@ -75,6 +88,27 @@ func TestReadingsAreReadStrictly(t *testing.T) {
 				lines[i], lines[i+1] = lines[i+1], lines[i]
 			},
 			[]fault{{readings, first, "decides", tables.ErrValue}, {readings, second, "decides", tables.ErrValue}}},
+	})
+}
+
+func TestComponentsAreReadStrictly(t *testing.T) {
+	const timetable, roadmap = "plan-published,timetable", "plan-published,roadmap"
+	refused(t, []spoilt{
+		cell("a component of no statement", components, timetable, "statement", "plan", tables.ErrReference),
+		cell("a component whose statement is left empty", components, timetable, "statement", "", tables.ErrMissing),
+		cell("a component without key", components, timetable, "key", "", tables.ErrMissing),
+		cell("a component that stands twice", components, roadmap, "key", "timetable", tables.ErrDuplicate),
+		cell("a component that does not say of when", components, timetable, "needs", "", tables.ErrMissing),
+		cell("a component that does not say how many", components, timetable, "least", "", tables.ErrMissing),
+		cell("a number in words", components, timetable, "least", "one", tables.ErrValue),
+		cell("a component named in Chinese only", components, timetable, "name_en", "", tables.ErrMissing),
+		cell("a component named in English only", components, timetable, "name_zh", "", tables.ErrMissing),
+		{"a component that nothing proves",
+			func(c copies) {
+				c.set(components, timetable, "is", "")
+				c.set(components, timetable, "reports", "")
+			},
+			[]fault{{components, timetable, "is", tables.ErrMissing}}},
 	})
 }
 
@@ -128,7 +162,7 @@ func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 				c.set(statements, "teacher-training-hours", "each_unit", "hours")
 				c.set(statements, "senior-master", "due_on", "2025-12-32")
 				c.set(figures, "base-senior-gross,rise", "unit", "")
-				c.set(parameters, "mean-years-schooling,age-to", "source", "")
+				c.set(parameters, "mean-years-schooling,age-to", "basis", "")
 				c.set(readings, "senior-master,full-time", "decides", "yes")
 			},
 			[]fault{
@@ -136,7 +170,7 @@ func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 				{statements, "teacher-training-hours", "each_unit", tables.ErrValue},
 				{statements, "senior-master", "due_on", tables.ErrValue},
 				{figures, "base-senior-gross,rise", "unit", tables.ErrMissing},
-				{parameters, "mean-years-schooling,age-to", "source", tables.ErrMissing},
+				{parameters, "mean-years-schooling,age-to", "basis", tables.ErrMissing},
 				{readings, "senior-master,full-time", "decides", tables.ErrValue},
 			}},
 		{"three faults in one row",

@@ -24,8 +24,11 @@ const (
 	figures    = "figures.csv"
 	parameters = "parameters.csv"
 	readings   = "readings.csv"
+	components = "components.csv"
+	origins    = "origins.csv"
 	anomalies  = "anomalies.csv"
 	numerals   = "numerals.csv"
+	ofPlan     = "plan.csv"
 )
 
 // copies are the embedded tables as lines of text, to be spoilt. No cell of
@@ -38,7 +41,7 @@ type copies struct {
 func copyTables(t *testing.T) copies {
 	t.Helper()
 	c := copies{t, map[string][]string{}}
-	for _, name := range []string{clauses, statements, figures, parameters, readings, anomalies, numerals} {
+	for _, name := range []string{clauses, statements, figures, parameters, readings, components, origins, anomalies, numerals, ofPlan} {
 		data, err := fs.ReadFile(seeds.Files(), name)
 		require.NoError(t, err)
 		text := strings.TrimPrefix(string(data), "\ufeff")

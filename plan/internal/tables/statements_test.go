@@ -11,12 +11,18 @@ import (
 )
 
 func TestStatementsAreReadStrictly(t *testing.T) {
-	const master = "senior-master"
+	const master, hours = "senior-master", "teacher-training-hours"
+	withComponents := func(s spoilt) spoilt {
+		for _, key := range []string{"science", "experiments", "reading"} {
+			s = s.and(fault{components, "reading-science," + key, "statement", tables.ErrReference})
+		}
+		return s
+	}
 	refused(t, []spoilt{
 		cell("no kind", statements, master, "kind", "", tables.ErrMissing),
 		cell("no modality", statements, master, "modality", "", tables.ErrMissing),
 		cell("no word on how it is answered", statements, master, "evaluable", "", tables.ErrMissing),
-		cell("no subject", statements, master, "subject", "", tables.ErrMissing),
+		cell("no bearer", statements, master, "bearer", "", tables.ErrMissing),
 		cell("no word on when it is due", statements, master, "due", "", tables.ErrMissing),
 		cell("gradually left empty", statements, master, "gradually", "", tables.ErrMissing),
 		cell("gradually neither yes nor no", statements, master, "gradually", "maybe", tables.ErrValue),
@@ -36,8 +42,14 @@ func TestStatementsAreReadStrictly(t *testing.T) {
 		cell("spaces after a summary", statements, master, "summary_en", "By 2025 twelve in a hundred. ", tables.ErrValue),
 		cell("a space before a figure, which is one fault and not two", statements, master, "population_value", " 12", tables.ErrValue),
 		cell("a space after a unit, which is one fault and not two", statements, master, "population_unit", "percent ", tables.ErrValue),
-		cell("no ID", statements, "reading-science", "id", "", tables.ErrMissing),
-		cell("an ID that stands twice", statements, "reading-science", "id", "zero-start", tables.ErrDuplicate),
+		cell("a demand in Chinese only", statements, master, "demand_en", "", tables.ErrMissing),
+		cell("a demand in English only", statements, master, "demand_zh", "", tables.ErrMissing),
+		cell("what is short in Chinese only", statements, hours, "short_en", "", tables.ErrMissing),
+		{"a noun in English only",
+			func(c copies) { c.set(statements, master, "noun_en", "teachers") },
+			[]fault{{statements, master, "noun_zh", tables.ErrMissing}}},
+		withComponents(cell("no ID, so that its components belong to nothing", statements, "reading-science", "id", "", tables.ErrMissing)),
+		withComponents(cell("an ID that stands twice", statements, "reading-science", "id", "zero-start", tables.ErrDuplicate)),
 	})
 }
 

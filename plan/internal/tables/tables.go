@@ -19,6 +19,7 @@ type Tables struct {
 	Statements []Statement
 	Anomalies  []Anomaly
 	Numerals   []Numeral
+	Plan       Plan
 }
 
 // Clause is a row of clauses.csv.
@@ -28,12 +29,12 @@ type Clause struct {
 	Statements                    int
 }
 
-// Threshold is a figure with its comparator and what it rests on.
+// Threshold is a figure with its comparator and where it comes from.
 type Threshold struct {
 	Comparator string
 	Amount     quantity.Amount
 	To         quantity.Amount // upper end of a range; zero where there is none
-	Basis      string
+	Origin
 }
 
 // Statement is a row of statements.csv with the rows of the other tables that
@@ -42,19 +43,23 @@ type Statement struct {
 	ID               string
 	Places           []string
 	Kind, Modality   string
+	ModalityOrigin   Origin
 	Gradually        bool
-	Subject          string
+	Bearer           string
 	Each, Population Threshold
 	Due              string
 	DueOn            quantity.Date
-	DueBasis         string
+	DueOrigin        Origin
 	Evaluable        string
 	Bias             string
 	Covers           bilingual.Text
-	Evidence         []string
+	Components       []Component
 	Baseline         Figure // zero where there is none
 	Term             string
 	Name, Summary    bilingual.Text
+	Demand           bilingual.Text
+	SaidBy           []string
+	Short, Noun      bilingual.Text
 	Note             bilingual.Text
 
 	Figures    []Figure
@@ -72,10 +77,10 @@ type Figure struct {
 
 // Parameter is a row of parameters.csv; its amount is zero where there is no default.
 type Parameter struct {
-	Key           string
-	Amount        quantity.Amount
-	Basis, Source string
-	Name          bilingual.Text
+	Key    string
+	Amount quantity.Amount
+	Origin
+	Name bilingual.Text
 }
 
 // Reading is a row of readings.csv.
@@ -84,6 +89,8 @@ type Reading struct {
 	Decides          bool
 	Each, Population Threshold
 	Name, Why        bilingual.Text
+	Demand           bilingual.Text
+	NotComputed      bilingual.Text
 }
 
 // Read reads the embedded tables.
@@ -103,8 +110,11 @@ func ReadFrom(from fs.FS) (*Tables, error) {
 			byID[t.Statements[i].ID] = &t.Statements[i]
 		}
 	}
+	t.readPlan(from, &errs)
 	readParameters(from, byID, &errs)
-	readReadings(from, byID, &errs)
+	wholeReadings := readReadings(from, byID, &errs)
+	readComponents(from, byID, &errs)
+	readOrigins(from, byID, wholeReadings, &errs)
 	t.readAnomalies(from, places, byID, &errs)
 	t.readNumerals(from, places, byID, &errs)
 	if readFigures(from, byID, &errs) && whole {
@@ -174,32 +184,32 @@ func (t *Tables) countStatements(places map[string]row) {
 // readStatements returns the rows that name a baseline, to be linked once the
 // figures are read, and whether all rows could be read.
 func (t *Tables) readStatements(from fs.FS, places map[string]row, errs *[]error) (baselines []row, whole bool) {
-	columns := []string{"id", "places", "kind", "modality", "gradually", "subject",
+	columns := []string{"id", "places", "kind", "modality", "modality_basis", "gradually", "bearer",
 		"each_comparator", "each_value", "each_unit", "each_basis",
 		"population_comparator", "population_value", "population_unit", "population_basis",
-		"due", "due_on", "due_basis", "evaluable", "bias", "covers_zh", "covers_en", "evidence", "baseline", "term",
-		"name_zh", "name_en", "summary_zh", "summary_en", "note_zh", "note_en"}
+		"due", "due_on", "due_basis", "evaluable", "bias", "covers_zh", "covers_en", "baseline", "term",
+		"name_zh", "name_en", "demand_zh", "demand_en", "said_by", "short_zh", "short_en", "noun_zh", "noun_en",
+		"summary_zh", "summary_en", "note_zh", "note_en"}
 	seen := map[string]bool{}
 	last := 0
 	rows, whole := readTable(from, "statements.csv", columns, errs)
 	for _, r := range rows {
 		s := Statement{ID: r.want("id"), Places: strings.Split(r.want("places"), ";"),
 			Kind: r.want("kind"), Modality: r.want("modality"), Gradually: parsed(r, "gradually", yesNo),
-			Subject: r.want("subject"), Each: threshold(r, "each", true), Population: threshold(r, "population", true),
-			Due: r.want("due"), DueBasis: r.get("due_basis"), Evaluable: r.want("evaluable"), Term: r.want("term"),
+			Bearer: r.want("bearer"), Each: threshold(r, "each"), Population: threshold(r, "population"),
+			ModalityOrigin: Origin{Basis: r.get("modality_basis")},
+			Due:            r.want("due"), DueOrigin: Origin{Basis: r.get("due_basis")}, Evaluable: r.want("evaluable"), Term: r.want("term"),
 			Bias: r.get("bias"), Covers: optionalText(r, "covers"),
-			Name: text(r, "name"), Summary: text(r, "summary"), Note: optionalText(r, "note")}
+			Name: text(r, "name"), Summary: text(r, "summary"), Note: optionalText(r, "note"),
+			Demand: optionalText(r, "demand"), Short: optionalText(r, "short"), Noun: optionalText(r, "noun"), SaidBy: list(r.get("said_by"))}
 		if (s.Bias == "") != s.Covers.IsZero() {
 			r.fail("bias", ErrMissing, "bias and what is covered come together")
-		}
-		if kinds := r.get("evidence"); kinds != "" {
-			s.Evidence = strings.Split(kinds, ";")
 		}
 		if r.get("due_on") != "" {
 			s.DueOn = parsed(r, "due_on", quantity.ParseDate)
 			r.want("due_basis")
-		} else if s.DueBasis != "" {
-			r.fail("due_basis", ErrUnwanted, "%s without a date", s.DueBasis)
+		} else if s.DueOrigin.Basis != "" {
+			r.fail("due_basis", ErrUnwanted, "%s without a date", s.DueOrigin.Basis)
 		}
 		if seen[s.ID] {
 			r.fail("id", ErrDuplicate, "%s", s.ID)
@@ -242,19 +252,12 @@ func checkPlaces(r row, cited []string, places map[string]row, last int) int {
 }
 
 // threshold reads comparator, value, unit and basis, which come together or not at all.
-func threshold(r row, of string, withBasis bool) Threshold {
-	parts := []string{of + "_comparator", of + "_value", of + "_unit"}
-	if withBasis {
-		parts = append(parts, of+"_basis")
-	}
+func threshold(r row, of string) Threshold {
+	parts := []string{of + "_comparator", of + "_value", of + "_unit", of + "_basis"}
 	if !slices.ContainsFunc(parts, func(c string) bool { return r.get(c) != "" }) {
 		return Threshold{}
 	}
-	t := Threshold{Comparator: r.want(parts[0]), Amount: amount(r, of+"_value", of+"_unit")}
-	if withBasis {
-		t.Basis = r.want(parts[3])
-	}
-	return t
+	return Threshold{Comparator: r.want(parts[0]), Amount: amount(r, of+"_value", of+"_unit"), Origin: Origin{Basis: r.want(parts[3])}}
 }
 
 func amount(r row, value, unit string) quantity.Amount {
@@ -283,7 +286,7 @@ func readFigures(from fs.FS, byID map[string]*Statement, errs *[]error) bool {
 	rows, whole := readTable(from, "figures.csv", columns, errs)
 	for _, r := range rows {
 		f := Figure{Key: r.want("key"), Name: text(r, "name"),
-			Threshold: Threshold{Comparator: r.want("comparator"), Amount: amount(r, "value", "unit"), Basis: r.want("basis")}}
+			Threshold: Threshold{Comparator: r.want("comparator"), Amount: amount(r, "value", "unit"), Origin: Origin{Basis: r.want("basis")}}}
 		if r.get("on") != "" {
 			f.On = parsed(r, "on", quantity.ParseDate)
 		}
@@ -297,57 +300,6 @@ func readFigures(from fs.FS, byID map[string]*Statement, errs *[]error) bool {
 		s.Figures = append(s.Figures, f)
 	}
 	return whole
-}
-
-func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
-	columns := []string{"statement", "key", "value", "unit", "basis", "source", "name_zh", "name_en"}
-	rows, _ := readTable(from, "parameters.csv", columns, errs)
-	for _, r := range rows {
-		p := Parameter{Key: r.want("key"), Basis: r.get("basis"), Source: r.get("source"), Name: text(r, "name")}
-		if r.get("value") != "" {
-			p.Amount = amount(r, "value", "unit")
-			r.want("basis")
-			r.want("source")
-		} else {
-			for _, c := range []string{"unit", "basis", "source"} {
-				if r.get(c) != "" {
-					r.fail(c, ErrUnwanted, "%q without a value", r.get(c))
-				}
-			}
-		}
-		s, ok := owner(r, byID)
-		if !ok {
-			continue
-		}
-		if slices.ContainsFunc(s.Parameters, func(q Parameter) bool { return q.Key == p.Key }) {
-			r.fail("key", ErrDuplicate, "%s of %s", p.Key, s.ID)
-		}
-		s.Parameters = append(s.Parameters, p)
-	}
-}
-
-func readReadings(from fs.FS, byID map[string]*Statement, errs *[]error) {
-	columns := []string{"statement", "key", "decides", "each_comparator", "each_value", "each_unit",
-		"population_comparator", "population_value", "population_to", "population_unit", "name_zh", "name_en", "why_zh", "why_en"}
-	rows, _ := readTable(from, "readings.csv", columns, errs)
-	for _, r := range rows {
-		g := Reading{Key: r.want("key"), Decides: parsed(r, "decides", yesNo), Each: threshold(r, "each", false),
-			Population: threshold(r, "population", false), Name: text(r, "name"), Why: text(r, "why")}
-		if r.get("population_to") != "" {
-			g.Population.To = amount(r, "population_to", "population_unit")
-		}
-		s, ok := owner(r, byID)
-		if !ok {
-			continue
-		}
-		if slices.ContainsFunc(s.Readings, func(h Reading) bool { return h.Key == g.Key }) {
-			r.fail("key", ErrDuplicate, "%s of %s", g.Key, s.ID)
-		}
-		if _, err := yesNo(r.get("decides")); err == nil && g.Decides != (len(s.Readings) == 0) {
-			r.fail("decides", ErrValue, "exactly the first reading of %s decides", s.ID)
-		}
-		s.Readings = append(s.Readings, g)
-	}
 }
 
 // linkBaseline resolves "statement/figure".

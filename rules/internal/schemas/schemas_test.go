@@ -156,7 +156,7 @@ func TestTheWordsOfATypeAreThoseThatItReads(t *testing.T) {
 	}{
 		{reflect.TypeFor[verdict.Outcome](), []string{"undetermined", "met", "not-met", "not-applicable"}},
 		{reflect.TypeFor[plan.Modality](), []string{"must", "strive", "should", "encourage", "explore", "none"}},
-		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred", "assumed"}},
+		{reflect.TypeFor[plan.Basis](), []string{"", "stated", "convention", "official", "plan-end", "inferred", "assumed", "counted", "ordered"}},
 	} {
 		assert.Equal(t, c.want, words(c.of))
 	}

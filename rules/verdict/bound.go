@@ -1,0 +1,67 @@
+package verdict
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Part is what a group adds to the whole on which a statement falls: of a share
+// the records that comply and those in scope, of a ratio its two sums, of a count
+// the things counted.
+type Part struct {
+	Of      quantity.Total `json:"of"`
+	Per     quantity.Total `json:"per"`     // without unit for a count
+	Open    int64          `json:"open"`    // records that may or may not count
+	Without quantity.Ratio `json:"without"` // the value of the whole without the group; zero where data leave it open
+}
+
+// IsZero reports whether the result is no group's.
+func (p Part) IsZero() bool { return p == Part{} }
+
+// Bound says how many of those on whom a statement falls meet it.
+type Bound struct {
+	Met          int64 `json:"met"`
+	NotMet       int64 `json:"not_met"`
+	Undetermined int64 `json:"undetermined"`
+}
+
+// IsZero reports whether nobody was judged by himself.
+func (b Bound) IsZero() bool { return b.Met+b.NotMet+b.Undetermined == 0 }
+
+// ByYear says which years of a yearly duty were missed, and of which there are no
+// data; "" for any other result.
+func (r Result) ByYear(l bilingual.Language) string {
+	var missed, without []string
+	for _, y := range r.Years {
+		switch {
+		case y.Outcome == NotMet:
+			missed = append(missed, strconv.Itoa(y.Year))
+		case y.Outcome == NotApplicable:
+			without = append(without, strconv.Itoa(y.Year))
+		}
+	}
+	w := sentence{l: l}
+	if len(missed) > 0 {
+		w.add(l.Pick("未达到的年度：", "years missed: ") + strings.Join(missed, l.Pick("、", ", ")))
+	}
+	if len(without) > 0 {
+		w.add(l.Pick("没有数据的年度：", "years without data: ") + strings.Join(without, l.Pick("、", ", ")))
+	}
+	return w.String()
+}
+
+// Whole says what a group adds to the whole, or of a total how many of those on
+// whom the statement falls meet it; "" for any other result.
+func (r Result) Whole(l bilingual.Language) string {
+	switch {
+	case !r.Bound.IsZero():
+		met, all := strconv.FormatInt(r.Bound.Met, 10), strconv.FormatInt(r.Bound.Met+r.Bound.NotMet+r.Bound.Undetermined, 10)
+		return l.Pick(r.Bearer.In(l)+"共"+all+"个，"+met+"个达到", met+" of "+all+" meet it ("+r.Bearer.In(l)+")")
+	case r.Part.Without.Defined():
+		return l.Pick("不含本组的总体为", "the whole without this group: ") + r.Part.Without.In(l, side(r.Threshold, r.Part.Without))
+	}
+	return ""
+}

@@ -1,0 +1,43 @@
+package verdict
+
+import "github.com/eduplan/tonghua/indicators/bilingual"
+
+// OtherReadings returns a line for each reading that does not decide: its verdict,
+// value and what is short, or why it is not computed.
+func (r Result) OtherReadings(l bilingual.Language) (lines []string) {
+	for _, o := range r.Readings {
+		if o.Decides {
+			continue
+		}
+		lines = append(lines, l.Pick("另一理解（"+o.Name.ZH+"）：", "another reading ("+o.Name.EN+"): ")+o.text(l, r))
+	}
+	return lines
+}
+
+func (o ReadingResult) text(l bilingual.Language, r Result) string {
+	if !o.Computed {
+		return l.Pick("未计算，", "not computed, ") + o.NotComputed.In(l)
+	}
+	text := Phrase(l, o.Outcome, o.Reason, r.Due)
+	value := measured(l, o.Value, o.Lowest, o.Highest, o.Threshold)
+	switch {
+	case !r.Printed.IsZero():
+		value = r.Printed.In(l)
+	case r.Reported: // of how many nobody has said
+		value = o.Value.In(l, side(o.Threshold, o.Value))
+	}
+	for _, more := range []string{value, short(l, o.Shortfall, bilingual.Text{}, o.Threshold, r.Form)} {
+		if more != "" {
+			text += l.Pick("，", ", ") + more
+		}
+	}
+	return text
+}
+
+// Disagrees reports whether a computed reading comes to another outcome or value
+// than the deciding one. One that comes to the same outcome although it lacks data
+// does not.
+func (r Result) Disagrees(o ReadingResult) bool {
+	same := o.Outcome == r.Outcome && (o.Value == r.Value && o.Lowest == r.Lowest && o.Highest == r.Highest || !o.Value.Defined() && r.Value.Defined())
+	return !o.Decides && o.Computed && !same && o.Outcome != NotApplicable
+}

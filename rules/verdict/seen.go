@@ -1,0 +1,75 @@
+package verdict
+
+import (
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// SeenOn returns the result as a report of a later day shows it: a deadline that
+// has passed since is past, and data of a period before that deadline decide
+// nothing any more. Of the result's own date, or of an earlier day, it is the
+// result itself.
+func (r Result) SeenOn(day quantity.Date) Result {
+	if !day.After(r.AsOf) || r.Due != Open || r.Reason == ForComparison || r.Reason == NeedsGroups {
+		return r
+	}
+	last := r.Deadline.OnFor(r.AsOf)
+	stale := last.Known() && day.After(last) && r.Until.Before(last) && !r.shown()
+	r.Due = DueOn(day, r)
+	if stale {
+		r.Due = Past
+	}
+	if r.Due == Open {
+		return r
+	}
+	r.Pace = Pace{}
+	if !stale {
+		return r
+	}
+	r.Shortfall = Shortfall{}
+	r.Readings = slices.Clone(r.Readings)
+	outdate(&r.Outcome, &r.Reason)
+	for i := range r.Readings {
+		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
+	}
+	return r
+}
+
+// shown reports whether evidence has met the statement once and for all: what
+// exists does not cease to for want of newer papers.
+func (r Result) shown() bool {
+	return r.Attested && r.Outcome == Met && r.Deadline.Kind == plan.ByDate
+}
+
+// outdate takes a verdict back that rests on old data.
+func outdate(o *Outcome, reason *Reason) {
+	if *o == Met || *o == NotMet {
+		*o, *reason = Undetermined, StaleData
+	}
+}
+
+// DueOn returns how a result's deadline stands on a day. What is never due, such as
+// a must whose deadline an amendment took away, stays open, and so does what the
+// data say of a time before the plan binds or before a figure that decides holds.
+func DueOn(day quantity.Date, r Result) Due {
+	last := r.Deadline.OnFor(r.AsOf)
+	switch {
+	case r.Deadline.Kind == plan.NotDue, r.Until.Before(r.From), day.Before(r.From), r.beforeFigures():
+		return Open
+	case r.Deadline.Kind != plan.ByDate && r.Deadline.Kind != plan.Cycle && r.To.Known() && r.AsOf.After(r.To):
+		return Ended
+	case !last.Known():
+		return Standing
+	case day.After(last):
+		return Past
+	}
+	return Open
+}
+
+// beforeFigures reports whether a figure that decides did not hold yet at the end of
+// the data's period.
+func (r Result) beforeFigures() bool {
+	return slices.ContainsFunc(r.Figures, func(f plan.DecidingFigure) bool { return f.From.Known() && r.Until.Before(f.From) })
+}
