@@ -14,9 +14,9 @@ const (
 	Indicates      // it may look better or worse: neither is certain
 )
 
-var biases = bilingual.List[Bias]{Of: "plan: bias", First: 1, Terms: []bilingual.Term{{Key: "flatters", Text: bilingual.Text{ZH: "只会偏高", EN: "can only flatter"}},
-	{Key: "accuses", Text: bilingual.Text{ZH: "只会偏低", EN: "can only accuse"}},
-	{Key: "indicates", Text: bilingual.Text{ZH: "可能偏高也可能偏低", EN: "may err either way"}}}}
+var biases = bilingual.List[Bias]{Of: "plan: bias", First: 1, Terms: []bilingual.Term{{Key: "flatters", Text: bilingual.Text{ZH: "结果可能高于实际", EN: "can only flatter"}},
+	{Key: "accuses", Text: bilingual.Text{ZH: "结果可能低于实际", EN: "can only accuse"}},
+	{Key: "indicates", Text: bilingual.Text{ZH: "结果可能高于或低于实际", EN: "may err either way"}}}}
 
 // ParseBias reads a key, such as "flatters".
 func ParseBias(key string) (Bias, error) { return biases.Parse(key) }

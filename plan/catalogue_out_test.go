@@ -83,7 +83,7 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 - 'master' 见于：一第1段、二<br>stands in: Part 1, paragraph 1; Part 2
 - 'master' 说明：注意<br>note: Mind this
-- 'master' 部分计算：在编教师，只会偏高<br>measured in part: teachers on the roll, can only flatter
+- 'master' 部分计算：在编教师，结果可能高于实际<br>measured in part: teachers on the roll, can only flatter
 - 'master' 须证事项：培养方案，印发的文件或措施；开展的活动；督导、监测或审计报告，现行有效<br>to be shown: scheme, published measure or act or assessment report, in force
 - 'master' 须证事项：学历提升，督导、监测或审计报告，当年或上一年<br>to be shown: better degrees, assessment report, of the current or the last year
 - 'master' 基期：占比，等于20%（2025年12月31日）（系推定）<br>baseline: share, exactly 20 % on 31 December 2025 (inferred)

@@ -38,8 +38,8 @@ func (k EvidenceKind) String() string { return evidenceKinds.Key(k) }
 // In returns the kind in words.
 func (k EvidenceKind) In(l bilingual.Language) string { return evidenceKinds.In(k, l) }
 
-// MarshalText writes the key.
-func (k EvidenceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText writes the key; a kind that nobody has said is "".
+func (k EvidenceKind) MarshalText() ([]byte, error) { return evidenceKinds.WriteOptional(k) }
 
-// UnmarshalText reads the key.
-func (k *EvidenceKind) UnmarshalText(text []byte) error { return evidenceKinds.Read(k, text) }
+// UnmarshalText reads the key, "" as not said.
+func (k *EvidenceKind) UnmarshalText(text []byte) error { return evidenceKinds.ReadOptional(k, text) }

@@ -211,7 +211,7 @@ func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
 	r := judged(nil, child(indicators.Yes))
 	assert.Equal(t, verdict.Undetermined, r.Outcome, "all applications granted: families talked out of applying are not seen")
 	assert.Equal(t, verdict.PartMeasured, r.Reason)
-	assert.Contains(t, r.Text(bilingual.Chinese), "只会偏高")
+	assert.Contains(t, r.Text(bilingual.Chinese), "结果可能高于实际")
 
 	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}, child(indicators.Yes)).Outcome, "with a report of the inspectors")
 	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(indicators.No))

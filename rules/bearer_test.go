@@ -129,7 +129,7 @@ func TestACountOfTheCityAccusesNoCounty(t *testing.T) {
 		assert.False(t, r.Breach(), county)
 		assert.Equal(t, "仅供比较", r.Verdict(bilingual.Chinese))
 		assert.Empty(t, r.Short(bilingual.Chinese))
-		assert.Equal(t, "不含本组的总体为26所学校", r.Whole(bilingual.Chinese))
+		assert.Equal(t, "除该组外合计为26所学校", r.Whole(bilingual.Chinese))
 	}
 	total := groups.Total().Rules[0]
 	assert.Equal(t, verdict.Met, total.Outcome)

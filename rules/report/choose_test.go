@@ -251,7 +251,7 @@ func TestAReportSaysHowManyResultsAreLaterThanItself(t *testing.T) {
 	}{
 		{"nothing is later", []verdict.Results{senior(t, in2024, 949)}, 0, "", ""},
 		{"one of two is later", []verdict.Results{senior(t, in2024, 949), senior(t, atEnd, 949)}, 1,
-			"另有1项结果的数据晚于本报告日期，未采用", "1 results have data later than this report and are not used"},
+			"另有1项结果的数据晚于本报告日期，未采用", "1 result has data later than this report and is not used"},
 		{"all are later", []verdict.Results{two}, 2, "另有2项结果的数据晚于本报告日期，未采用", "2 results have data later than this report and are not used"},
 		{"of statements that the plan does not have nobody speaks", []verdict.Results{of(t, verdict.Result{Statement: "none", AsOf: atEnd})}, 0, "", ""},
 	} {

@@ -2,8 +2,18 @@
 // row a statement, in clause order, with value, threshold, verdict, due date,
 // shortfall and clause, and a summary.
 //
-//	page := report.New(plan.Tonghua(), today, results, byCounty.Total())
-//	err := page.WriteText(os.Stdout, report.Options{Language: bilingual.Chinese})
+//	page, err := report.New(plan.Tonghua(), today, results, byCounty.Total())
+//	if err == nil {
+//		err = page.WriteText(os.Stdout, report.Options{Language: bilingual.Chinese})
+//	}
+//
+// # What cannot stand together
+//
+// The order in which results are handed over decides nothing: a measure gives way to
+// what evidence made of it, and a computed figure stands beside a reported one of the
+// same period. Two results of one statement and date that cannot both stand are an
+// error that names them, and so are results of another edition, and a date that is no
+// day of the calendar.
 //
 // # Dates
 //
@@ -22,7 +32,8 @@
 // # Groups
 //
 // Results of groups, such as counties, are shown under the statement's own
-// row. A group below a target of the city is no breach: it is a grouping only.
+// row. A group under a target of the city is shown for comparison: it has a value, the
+// whole without it, and no verdict.
 //
 // # Anomalies
 //
@@ -31,8 +42,9 @@
 //
 // # Two reports
 //
-// [Compare] lists what flipped between two reports and why: between two dates,
-// two sets of figures, or two editions of a plan.
+// [Compare] lists what differs between two reports, of two dates, two sets of figures
+// or two editions of a plan: first the verdicts that are others, then what else
+// differs in demand, value, shortfall or evidence.
 //
 // # Forms
 //

@@ -102,7 +102,7 @@ func TestACountyIsNeverInBreachOfATargetOfTheCity(t *testing.T) {
 					assert.Equal(t, l.Pick("仅供比较", "for comparison only"), line.Cells[5])
 					assert.NotEmpty(t, line.Cells[2], "the value is shown")
 					assert.Empty(t, line.Cells[7], "and nothing is short of a target that is not the county's")
-					part := l.Pick("不含本组的总体为", "the whole without this group: ")
+					part := l.Pick("除该组外合计为", "the whole without this group: ")
 					assert.Equal(t, []string{part + strings.ReplaceAll(c.without[i], "%", l.Pick("%", " %"))}, line.Remarks)
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -184,6 +185,15 @@ func compared(r verdict.Result) verdict.Result {
 	return r
 }
 
+// wanted says what is to be shown.
+func wanted(list []verdict.ComponentResult, l bilingual.Language) string {
+	names := make([]string, len(list))
+	for i, w := range list {
+		names[i] = w.Name.In(l)
+	}
+	return strings.Join(names, l.Pick("；", "; "))
+}
+
 func newRow(p *plan.Plan, s *plan.Statement) Row {
 	decides := plan.Reading{}
 	if len(s.Readings) > 0 {
@@ -196,6 +206,9 @@ func newRow(p *plan.Plan, s *plan.Statement) Row {
 	for i := range s.Components {
 		c := &s.Components[i]
 		row.Wanted = append(row.Wanted, verdict.ComponentResult{Key: c.Key, Name: c.Name, Accepted: bilingual.Both(c.Accepted)})
+	}
+	if row.Demand.IsZero() && len(row.Wanted) > 0 {
+		row.Demand = bilingual.Both(func(l bilingual.Language) string { return wanted(row.Wanted, l) })
 	}
 	return row
 }

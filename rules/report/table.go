@@ -214,7 +214,11 @@ func (r *Report) amended() bool {
 func (r *Report) preface(l bilingual.Language) []string {
 	lines := []string{r.Summary.In(l)}
 	if n := strconv.Itoa(r.Unused); r.Unused > 0 {
-		lines = append(lines, l.Pick("另有"+n+"项结果的数据晚于本报告日期，未采用", n+" results have data later than this report and are not used"))
+		results := n + " results have data later than this report and are not used"
+		if r.Unused == 1 {
+			results = n + " result has data later than this report and is not used"
+		}
+		lines = append(lines, l.Pick("另有"+n+"项结果的数据晚于本报告日期，未采用", results))
 	}
 	for _, a := range r.Repealed {
 		lines = append(lines, a.Name.In(l)+l.Pick("：", ": ")+a.In(l))

@@ -61,7 +61,7 @@ func (r Result) Whole(l bilingual.Language) string {
 		met, all := strconv.FormatInt(r.Bound.Met, 10), strconv.FormatInt(r.Bound.Met+r.Bound.NotMet+r.Bound.Undetermined, 10)
 		return l.Pick(r.Bearer.In(l)+"共"+all+"个，"+met+"个达到", met+" of "+all+" meet it ("+r.Bearer.In(l)+")")
 	case r.Part.Without.Defined():
-		return l.Pick("不含本组的总体为", "the whole without this group: ") + r.Part.Without.In(l, side(r.Threshold, r.Part.Without))
+		return l.Pick("除该组外合计为", "the whole without this group: ") + r.Part.Without.In(l, side(r.Threshold, r.Part.Without))
 	}
 	return ""
 }

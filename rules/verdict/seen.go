@@ -12,7 +12,13 @@ import (
 // nothing any more. Of the result's own date, or of an earlier day, it is the
 // result itself.
 func (r Result) SeenOn(day quantity.Date) Result {
-	if !day.After(r.AsOf) || r.Due != Open || r.Reason == ForComparison || r.Reason == NeedsGroups {
+	if !day.After(r.AsOf) || r.Reason == ForComparison || r.Reason == NeedsGroups {
+		return r
+	}
+	if r.Attested && r.Due == Standing && day.After(r.To) && !r.AsOf.Before(r.To) {
+		return r.owed() // by the end of the plan
+	}
+	if r.Due != Open {
 		return r
 	}
 	last := r.Deadline.OnFor(r.AsOf)
@@ -26,6 +32,9 @@ func (r Result) SeenOn(day quantity.Date) Result {
 	}
 	r.Pace = Pace{}
 	if !stale {
+		if r.Attested && r.Due == Past {
+			return r.owed()
+		}
 		return r
 	}
 	r.Shortfall = Shortfall{}
@@ -33,6 +42,17 @@ func (r Result) SeenOn(day quantity.Date) Result {
 	outdate(&r.Outcome, &r.Reason)
 	for i := range r.Readings {
 		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
+	}
+	return r
+}
+
+// owed returns the result once evidence that was owed has not come.
+func (r Result) owed() Result {
+	if r.Outcome == Undetermined && r.Reason == NoEvidence {
+		r.Due = Past
+		if r.Modality == plan.Must {
+			r.Outcome = NotMet
+		}
 	}
 	return r
 }

@@ -127,7 +127,7 @@ func (r Result) Measured(l bilingual.Language) string {
 	case r.Attested && (len(r.Components) == 1 && r.Value.Per.Unit() != quantity.Year || !r.Value.Defined()):
 		return "" // it is shown or not, as the verdict says
 	case r.Attested:
-		return l.Pick("佐证齐备", "shown: ") + r.Value.Of.Number() + l.Pick("/", " of ") + r.Value.Per.In(l)
+		return l.Pick("应证"+r.Value.Per.In(l)+"，已证"+r.Value.Of.Number()+"项", "shown: "+r.Value.Of.Number()+" of "+r.Value.Per.In(l))
 	}
 	if r.Value.Defined() && r.Value.Per.Unit() == quantity.NoUnit && !r.Noun.IsZero() {
 		return l.Pick(r.Value.Of.Number()+r.Noun.ZH, r.Value.Of.Number()+" "+r.Noun.EN)

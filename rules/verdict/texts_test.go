@@ -118,9 +118,9 @@ func TestWhatAGroupIsToTheWhole(t *testing.T) {
 	r.Part = verdict.Part{Of: r.Value.Of, Per: r.Value.Per}
 	said(t, "", "", r.Whole) // data leave open what the whole is without it
 	r.Part.Without = share(1, 3)
-	said(t, "不含本组的总体为33.33%", "the whole without this group: 33.33 %", r.Whole)
+	said(t, "除该组外合计为33.33%", "the whole without this group: 33.33 %", r.Whole)
 	r.Part.Without = share(11_999_999, 100_000_000)
-	said(t, "不含本组的总体为11.99%", "the whole without this group: 11.99 %", r.Whole) // rounding never flatters
+	said(t, "除该组外合计为11.99%", "the whole without this group: 11.99 %", r.Whole) // rounding never flatters
 	r.Bearer, r.Bound = plan.County, verdict.Bound{Met: 4, NotMet: 1, Undetermined: 2}
 	said(t, "各县（市、区）共7个，4个达到", "4 of 7 meet it (each county)", r.Whole)
 }
@@ -157,7 +157,7 @@ func TestWhatAResultRestsOnIsInItsText(t *testing.T) {
 		{"what was measured of the demand", func(r *verdict.Result) {
 			r.Partly = plan.Partly{Bias: plan.Flatters, Covers: both("一部分", "a part")}
 		},
-			"计量范围：一部分（只会偏高）", "measured: a part (can only flatter)"},
+			"计量范围：一部分（结果可能高于实际）", "measured: a part (can only flatter)"},
 		{"what amended it", func(r *verdict.Result) { r.Orders = []bilingual.Text{both("通知", "notice")} }, "依据修订：通知（版本edition）", "as amended by notice (edition edition)"},
 		{"records that are too many, absent or open", func(r *verdict.Result) {
 			r.Records = verdict.Records{Read: 1000, Skipped: 1, InScope: 900, Surplus: 2, Absent: 3, Open: 4}
