@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -75,16 +76,13 @@ func Origins(figures []DecidingFigure, l bilingual.Language) (lines []string) {
 		if slices.ContainsFunc(figures[:i], func(o DecidingFigure) bool { return o.Origin == f.Origin }) {
 			continue
 		}
-		amounts := ""
+		var amounts []string
 		for _, o := range figures[i:] {
-			if o.Origin == f.Origin {
-				if amounts != "" {
-					amounts += l.Pick("、", ", ")
-				}
-				amounts += o.Amount.In(l)
+			if amount := o.Amount.In(l); o.Origin == f.Origin && !slices.Contains(amounts, amount) {
+				amounts = append(amounts, amount)
 			}
 		}
-		lines = append(lines, amounts+l.Pick("：", ": ")+f.Origin.In(l))
+		lines = append(lines, strings.Join(amounts, l.Pick("、", ", "))+l.Pick("：", ": ")+f.Origin.In(l))
 	}
 	return lines
 }

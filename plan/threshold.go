@@ -173,7 +173,6 @@ func (d Deadline) OnFor(data quantity.Date) quantity.Date {
 
 // when returns the deadline without its origin.
 func (d Deadline) when(l bilingual.Language) string {
-	d.Origin = Origin{}
 	if d.On.Known() {
 		return l.Pick(d.On.In(l)+"前", "by "+d.On.In(l))
 	}

@@ -16,8 +16,6 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-var languages = []bilingual.Language{bilingual.Chinese, bilingual.English}
-
 // said checks what a function says in both languages.
 func said(t *testing.T, zh, en string, in func(bilingual.Language) string) {
 	t.Helper()

@@ -42,7 +42,7 @@ func readOrigins(from fs.FS, byID map[string]*Statement, wholeReadings bool, err
 			r.fail("figure", ErrDuplicate, "%s", name)
 		}
 		seen[name] = true
-		of := &s.Each
+		var of *Threshold
 		each, population := &s.Each, &s.Population
 		if key := r.get("reading"); key != "" {
 			i := slices.IndexFunc(s.Readings, func(g Reading) bool { return g.Key == key })
