@@ -1,5 +1,6 @@
 // Package plan says what the document says: the statements of an education
-// plan, each with its clause, its modality, its thresholds and its deadline.
+// plan, each with its clause, on whom it falls, how strongly it binds, what it
+// demands in words and figures, what proves it, and its deadline.
 //
 // # The plan is a value
 //
@@ -21,12 +22,24 @@
 // record has the population threshold 100 %, and its [Basis] says [Convention]
 // where the text does not print it.
 //
-// # What is stated and what is read into the text
+// # On whom it falls
 //
-// Every threshold, deadline and figure has a [Basis]. A figure that rests on a
-// reading is never presented as the plan's own. Where the text allows two
-// readings, the statement lists them as [Reading] values with the one that
-// decides first, and why.
+// A statement has a [Bearer]: the city, each county, each school, each teacher. A
+// target of the city is no county's.
+//
+// # How it reads
+//
+// Demand is the demand as a phrase in both languages, with its figures as
+// placeholders, so that an amended figure reaches every text;
+// [Statement.DemandUnder] fills them in. Short says in the same way what is short.
+//
+// # Where a figure comes from
+//
+// Every threshold, deadline, figure and parameter has an [Origin]: stated in the
+// text, counted up in it, official with its source and number, convention, inferred,
+// assumed, or ordered by an amendment. A figure that rests on a reading is never
+// presented as the plan's own. Where the text allows two readings, the statement
+// lists them as [Reading] values with the one that decides first, and why.
 //
 // # Anomalies
 //
@@ -38,14 +51,16 @@
 //
 // [Evaluable] says whether records or figures answer a statement in full, in
 // part, or evidence alone. Of a statement computed in part, [Partly] says what
-// the measure covers and in which direction it may err; its Evidence lists the
-// kinds that are accepted.
+// the measure covers and in which direction it may err. Each [Component] is one of
+// the things that it demands, with the kinds of evidence that are the thing and
+// those that report on it.
 //
 // # Deadlines
 //
 // A deadline is a date, inclusive. Where the text gives none, the end of the
-// plan period stands in with the basis [PlanEnd]. Standing duties hold all the
-// time, yearly ones fall due at each year's end.
+// plan period stands in with the basis [PlanEnd]. Standing duties hold until the
+// plan ends, yearly ones fall due at each year's end. Before the day on which the
+// plan was issued, [Plan.Issued], nothing is a breach.
 //
 // # Editions
 //
@@ -53,7 +68,8 @@
 // edition with a name of its own: a threshold moved, a deadline extended, a
 // parameter set, another reading made to decide, a statement repealed or added,
 // each by a document with its date. The plan it came from stays as it is, and
-// the edition lists what was amended and by what.
+// the edition lists what was amended and by what. A figure that an amendment sets
+// says so, and cannot call itself stated.
 //
 // # The audit
 //

@@ -65,13 +65,23 @@
 // A caller who knows how many records there should be says so
 // ([Panel.Expecting], [Groups.Expect]). Those that did not come count as
 // unknown, so that a partial export cannot pass. Rows that the mapping skips
-// have come, and surplus rows of one group make up for none of another.
+// have come, and surplus rows of one group make up for none of another. Of more rows
+// than there should be any may be a double, which leaves open what hangs on it.
+//
+// # Whose register it is
+//
+// A statement falls on the city, on each county, on each school, on each teacher
+// ([plan.Bearer]). [Panel.For] says whose register the rows are, the city's by
+// default, and [Panel.GroupsAre] what each group of a pass is. Where that is not on
+// whom a statement falls there is a value for comparison and no verdict; a duty on
+// each record binds in any register. What falls on each county is judged county by
+// county, and the total has the worst verdict.
 //
 // # Readings
 //
 // Where the text of a plan allows two readings, the statement names them with
 // the one that decides first. A rule evaluates each that its records can
-// answer, and the result shows where they disagree. A word that the plan leaves
+// answer; the result shows each, or why it is not computed. A word that the plan leaves
 // undefined is a parameter of its statement; while nobody has set it, whatever
 // depends on it is undetermined.
 //
@@ -95,10 +105,12 @@
 //
 // # Evidence
 //
-// An [Attested] rule is answered by evidence: a published measure, a project
-// in use, a body, an act, a designation, a report. Evidence of the wrong kind,
-// outside the plan or from the future does not count and says so. [Attest]
-// judges a whole book and completes measures of a part.
+// An [Attested] rule is answered by evidence of each component that its statement
+// demands: a published measure, a project in use, a body, an act, a designation, a
+// report. Evidence of the wrong kind, older than what it is to show or from the
+// future does not count and says so. [Attest] judges a whole book and completes
+// measures of a part; a measured miss gives way to nothing but a report on the whole
+// demand in the year of the data.
 //
 // # What can be answered
 //

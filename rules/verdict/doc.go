@@ -7,9 +7,9 @@
 // # Outcomes, reasons and due
 //
 // An [Outcome] is met, not met, undetermined or not applicable, with a
-// [Reason] for all but met. Apart from it stands [Due]: open, past or standing.
-// A deadline's own day is still open, and before the first day of the plan
-// everything is. A breach is a must that is not met and no longer open. The
+// [Reason] for all but met. Apart from it stands [Due]: open, past, standing or
+// ended. A deadline's own day is still open, and so is what data say of a time before
+// the plan binds. A breach is a must that is not met and past or standing. The
 // as-of date is the date that the data describe; a report of a later day shows
 // them through [Result.SeenOn], where data older than a deadline that has passed
 // are undetermined. Non-compliance is never an error, and an error is never a
