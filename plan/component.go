@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 )
@@ -83,6 +84,18 @@ func (s *Statement) Component(key string) (Component, bool) {
 		return Component{}, false
 	}
 	return s.Components[i], true
+}
+
+// Wanted names all that evidence has to show. It is empty where there is nothing to
+// show.
+func (s *Statement) Wanted() bilingual.Text {
+	return bilingual.Both(func(l bilingual.Language) string {
+		names := make([]string, len(s.Components))
+		for i := range s.Components {
+			names[i] = s.Components[i].Name.In(l)
+		}
+		return strings.Join(names, l.Pick("；", "; "))
+	})
 }
 
 // checkComponents reports what is wrong with what the statement demands.

@@ -3,6 +3,7 @@ package plan_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -225,6 +226,12 @@ func ExampleStatement_Component() {
 	c, ok := s.Component("powers")
 	fmt.Println(ok, c.Name.EN, "-", c.Accepted(bilingual.English), "-", c.Needs.In(bilingual.English))
 	// Output: true list of powers - published measure - in force
+}
+
+func ExampleStatement_Wanted() {
+	s, _ := plan.Tonghua().Statement("problems-overcome")
+	fmt.Println(strings.HasPrefix(s.Wanted().ZH, "教育投入和基础设施不足得到解决；义务教育办学差距得到解决；"))
+	// Output: true
 }
 
 func ExamplePlan_Issued() {

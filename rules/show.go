@@ -19,7 +19,7 @@ func (a Attested) judge(asOf quantity.Date, evidence []verdict.Evidence) verdict
 	r.Subject = bilingual.Text{ZH: "佐证", EN: "evidence"}
 	r.Measure = bilingual.Both(func(l bilingual.Language) string { return acceptable(s, l) })
 	if r.Demand.IsZero() {
-		r.Demand = bilingual.Both(func(l bilingual.Language) string { return named(s.Components, l) })
+		r.Demand = s.Wanted()
 	}
 	for _, e := range sorted(evidence) {
 		e.Statement = s.ID
@@ -37,18 +37,6 @@ func (a Attested) judge(asOf quantity.Date, evidence []verdict.Evidence) verdict
 		r.Readings = a.readings(&r)
 	}
 	return r
-}
-
-// named says what is to be shown.
-func named(components []plan.Component, l bilingual.Language) string {
-	text := ""
-	for i, c := range components {
-		if i > 0 {
-			text += l.Pick("；", "; ")
-		}
-		text += c.Name.In(l)
-	}
-	return text
 }
 
 // sorted returns evidence by day, issuer, number and title.

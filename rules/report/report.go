@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -185,15 +184,6 @@ func compared(r verdict.Result) verdict.Result {
 	return r
 }
 
-// wanted says what is to be shown.
-func wanted(list []verdict.ComponentResult, l bilingual.Language) string {
-	names := make([]string, len(list))
-	for i, w := range list {
-		names[i] = w.Name.In(l)
-	}
-	return strings.Join(names, l.Pick("；", "; "))
-}
-
 func newRow(p *plan.Plan, s *plan.Statement) Row {
 	decides := plan.Reading{}
 	if len(s.Readings) > 0 {
@@ -207,8 +197,8 @@ func newRow(p *plan.Plan, s *plan.Statement) Row {
 		c := &s.Components[i]
 		row.Wanted = append(row.Wanted, verdict.ComponentResult{Key: c.Key, Name: c.Name, Accepted: bilingual.Both(c.Accepted)})
 	}
-	if row.Demand.IsZero() && len(row.Wanted) > 0 {
-		row.Demand = bilingual.Both(func(l bilingual.Language) string { return wanted(row.Wanted, l) })
+	if row.Demand.IsZero() {
+		row.Demand = s.Wanted()
 	}
 	return row
 }
