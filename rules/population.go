@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -38,9 +36,9 @@ func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], a *count.Answ
 	switch {
 	case b.onEach(bearer), bearer == judged, bearer == plan.Nobody:
 	case judged != plan.Nobody && judged < bearer:
-		withhold(r, verdict.Undetermined, verdict.NeedsGroups)
+		*r = r.Withheld(verdict.Undetermined, verdict.NeedsGroups)
 	default:
-		withhold(r, verdict.NotApplicable, verdict.ForComparison)
+		*r = r.Withheld(verdict.NotApplicable, verdict.ForComparison)
 		r.Part = b.part(c.subject.Unit(), a)
 		if of.whole != nil {
 			whole := of.whole.Answer(question)
@@ -54,18 +52,6 @@ func (b *boundReading[R]) onEach(bearer plan.Bearer) bool {
 	all := quantity.MustAmount(1, 1, quantity.Percent)
 	return b.form == indicators.DutyForm ||
 		b.form == indicators.ShareForm && bearer != plan.City && b.population.Comparator == plan.AtLeast && b.population.Amount == all
-}
-
-// withhold takes the verdicts of a result back; value, bounds and records stay.
-func withhold(r *verdict.Result, o verdict.Outcome, reason verdict.Reason) {
-	r.Outcome, r.Reason, r.Due = o, reason, verdict.Open
-	r.Shortfall, r.Pace = verdict.Shortfall{}, verdict.Pace{}
-	r.Readings = slices.Clone(r.Readings)
-	for i := range r.Readings {
-		if one := &r.Readings[i]; one.Computed {
-			one.Outcome, one.Reason, one.Shortfall = o, reason, verdict.Shortfall{}
-		}
-	}
 }
 
 // part returns what a group adds to the whole.

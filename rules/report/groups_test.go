@@ -158,6 +158,23 @@ func TestTheRegisterOfOneCountyIsShownForComparison(t *testing.T) {
 		groupLines(r, tonghua.SeniorMaster.Statement().Name, bilingual.Chinese)[0].Cells)
 }
 
+func TestACountyCountedAsIfItWereTheCityIsShownForComparisonUnderEveryReading(t *testing.T) {
+	county := masters(map[string]int{"东昌区": 5}, 372)[:100]
+	own, err := staffPanel.Evaluate(atEnd, county)
+	require.NoError(t, err)
+	row := rowOf(t, grouped(t, plan.Tonghua(), later, []report.Named{{Name: "东昌区", Results: own}}), plan.SeniorMaster)
+	shown := row.Groups[0].Result
+	before, _ := own.Of(plan.SeniorMaster)
+	require.NotEmpty(t, shown.Readings)
+	for i, one := range shown.Readings {
+		if one.Computed {
+			assert.Equal(t, []any{verdict.NotApplicable, verdict.ForComparison, verdict.Shortfall{}}, []any{one.Outcome, one.Reason, one.Shortfall}, one.Key)
+			assert.Equal(t, before.Readings[i].Value, one.Value, "the value stays")
+		}
+	}
+	assert.Equal(t, verdict.NotMet, before.Readings[0].Outcome, "and what was handed in stays as it was")
+}
+
 func TestGroupsStandInTheirOrderEachWithItsPartOfTheWhole(t *testing.T) {
 	named, total := byCounty(t, atEnd, masters(map[string]int{"东昌区": 40, "辉南县": 5}, 372), plan.County)
 	slices.Reverse(named)

@@ -179,9 +179,7 @@ func compared(r verdict.Result) verdict.Result {
 	if r.Bearer != plan.City || r.Form == "duty" || r.Reason == verdict.ForComparison {
 		return r
 	}
-	r.Outcome, r.Reason, r.Due = verdict.NotApplicable, verdict.ForComparison, verdict.Open
-	r.Shortfall, r.Pace = verdict.Shortfall{}, verdict.Pace{}
-	return r
+	return r.Withheld(verdict.NotApplicable, verdict.ForComparison)
 }
 
 func newRow(p *plan.Plan, s *plan.Statement) Row {

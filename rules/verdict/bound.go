@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,20 @@ type Bound struct {
 
 // IsZero reports whether nobody was judged by himself.
 func (b Bound) IsZero() bool { return b.Met+b.NotMet+b.Undetermined == 0 }
+
+// Withheld returns the result without a verdict, on itself and under its readings:
+// value, bounds and records stay, nothing is short and nothing is due.
+func (r Result) Withheld(o Outcome, reason Reason) Result {
+	r.Outcome, r.Reason, r.Due = o, reason, Open
+	r.Shortfall, r.Pace = Shortfall{}, Pace{}
+	r.Readings = slices.Clone(r.Readings)
+	for i := range r.Readings {
+		if one := &r.Readings[i]; one.Computed {
+			one.Outcome, one.Reason, one.Shortfall = o, reason, Shortfall{}
+		}
+	}
+	return r
+}
 
 // ByYear says which years of a yearly duty were missed, and of which there are no
 // data; "" for any other result.
