@@ -18,6 +18,9 @@ func claims(t plan.Threshold, o plan.Origin) plan.Threshold {
 	return t
 }
 
+// inWords gives the demand words that say each of its figures.
+var inWords = plan.SetDemand("master", both("{age}以上的教师有证书{each}，其中{population}以上有硕士学历", "teachers from {age} up hold {each}, and {population} or more of them a master's degree"))
+
 // What an amendment sets is neither the text's own nor anybody else's, whatever
 // whoever amends says; only what is assumed stays so, in the name of the what-if.
 func TestWhatAnAmendmentSetsNamesTheOrder(t *testing.T) {
@@ -63,7 +66,7 @@ func TestWhatAnAmendmentSetsNamesTheOrder(t *testing.T) {
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			for claim, want := range map[plan.Origin]plan.Origin{stated: byOrder, official: byOrder, other: byOrder, assumed: whatIf} {
-				p, err := amended(c.make(claim))
+				p, err := amended(inWords, c.make(claim))
 				require.NoError(t, err, claim.In(bilingual.English))
 				for _, got := range c.read(of(t, p, "master")) {
 					assert.Equal(t, want, got, "claimed: %s", claim.In(bilingual.English))
@@ -83,7 +86,8 @@ func TestTheDemandOfTheWholeNamesTheOrder(t *testing.T) {
 }
 
 func TestWhatAnAmendmentTakesAwayHasNoOrigin(t *testing.T) {
-	p, err := amended(plan.SetEach("master", plan.Threshold{}), plan.SetDeadline("master", plan.Deadline{Kind: plan.Yearly}))
+	p, err := amended(plan.SetEach("master", plan.Threshold{}), plan.SetDeadline("master", plan.Deadline{Kind: plan.Yearly}),
+		plan.SetDemand("master", both("教师{population}以上有硕士学历", "{population} of teachers hold a master's degree")))
 	require.NoError(t, err)
 	s := of(t, p, "master")
 	assert.Zero(t, s.Each)
@@ -93,7 +97,7 @@ func TestWhatAnAmendmentTakesAwayHasNoOrigin(t *testing.T) {
 // A later document has the last word, and the next edition carries what the
 // one before it ordered.
 func TestOrdersFollowOneAnother(t *testing.T) {
-	first, err := amended(plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated)))
+	first, err := amended(plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated)), inWords)
 	require.NoError(t, err)
 	next, err := first.Amend("third", plan.Amendment{By: both("再调整", "second notice"), Effective: quantity.DateOf(2029, 1, 1), Changes: []plan.Change{
 		plan.SetDeadline("master", plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2031, 6, 30), Origin: plan.Origin{Basis: plan.Stated}})}})
@@ -101,7 +105,7 @@ func TestOrdersFollowOneAnother(t *testing.T) {
 	s := of(t, next, "master")
 	assert.Equal(t, byOrder, s.Each.Origin)
 	assert.Equal(t, plan.Origin{Basis: plan.Ordered, Order: both("再调整", "second notice"), From: quantity.DateOf(2029, 1, 1)}, s.Deadline.Origin)
-	assert.Len(t, slices.Collect(s.Amended()), 2)
+	assert.Len(t, slices.Collect(s.Amended()), 3)
 }
 
 func TestAnotherOriginAloneIsNoChange(t *testing.T) {
@@ -121,32 +125,53 @@ func TestAnotherOriginAloneIsNoChange(t *testing.T) {
 	}
 }
 
-// The words of a demand are no part of an amendment: words that would go on to say
-// what was before are dropped.
-func TestWordsThatNoLongerHoldAreDropped(t *testing.T) {
+// A document that moves what a phrase says gives new words; of a what-if the figures
+// are printed in their place.
+func TestWordsDoNotGoOnToSayWhatWasBefore(t *testing.T) {
 	lenient := document().Statements[1].Readings[1]
 	lenient.Population, lenient.Demand = plan.Threshold{}, bilingual.Text{}
 	for _, c := range []struct {
-		says    string
-		changes []plan.Change
-		zh, en  string
+		says   string
+		change func(basis plan.Basis) plan.Change
+		stale  bool
+		zh, en string // assumed
 	}{
-		{"another number stands in the phrase", []plan.Change{plan.SetPopulation("master", percentOf("30")), plan.SetReading("master", lenient)},
+		{"another number stands in the phrase", func(b plan.Basis) plan.Change {
+			return plan.SetPopulation("master", atLeast("30", quantity.Percent, b))
+		}, false,
 			"16岁以上的教师有一项证书，其中30%以上有硕士学历", "teachers from 16 years of age up hold a certificate, and 30 % or more of them a master's degree"},
-		{"another comparator does not", []plan.Change{plan.SetPopulation("master", threshold(plan.AtMost, "30", quantity.Percent, plan.Stated)), plan.SetReading("master", lenient)},
-			"每条记录不低于1项，总体不高于30%", "each record at least 1 item, altogether at most 30 %"},
-		{"nor does another number that a word said", []plan.Change{plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated))},
+		{"another comparator does not", func(b plan.Basis) plan.Change {
+			return plan.SetPopulation("master", threshold(plan.AtMost, "30", quantity.Percent, b))
+		}, true, "每条记录不低于1项，总体不高于30%", "each record at least 1 item, altogether at most 30 %"},
+		{"nor does a number in another unit", func(b plan.Basis) plan.Change {
+			return plan.SetPopulation("master", threshold(plan.AtLeast, "30", quantity.Teacher, b))
+		}, true, "每条记录不低于1项，总体不低于30名教师", "each record at least 1 item, altogether at least 30 teachers"},
+		{"nor does another number that a word said", func(b plan.Basis) plan.Change { return plan.SetEach("master", atLeast("2", quantity.Item, b)) }, true,
 			"每条记录不低于2项，总体不低于25%", "each record at least 2 items, altogether at least 25 %"},
-		{"nor one that is taken away", []plan.Change{plan.SetPopulation("master", plan.Threshold{}), plan.SetReading("master", lenient)},
-			"每条记录不低于1项", "each record at least 1 item"},
 	} {
 		t.Run(c.says, func(t *testing.T) {
-			p, err := amended(c.changes...)
+			p, err := amended(c.change(plan.Assumed), plan.SetReading("master", lenient))
 			require.NoError(t, err)
 			assert.Equal(t, both(c.zh, c.en), of(t, p, "master").DemandUnder(plan.Reading{}))
+
+			_, err = amended(c.change(plan.Stated), plan.SetReading("master", lenient))
+			if !c.stale {
+				assert.NoError(t, err)
+				return
+			}
+			assert.ErrorContains(t, err, "its words say the old demand, and new ones have to be set as well")
+			for _, order := range [][]plan.Change{{c.change(plan.Stated), inWords}, {inWords, c.change(plan.Stated)}} {
+				_, err = amended(append(order, plan.SetReading("master", lenient))...)
+				assert.NoError(t, err, "in either order")
+			}
 		})
 	}
-	p := plan.Tonghua().MustAmend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{plan.SetPopulation(plan.SchoolStandard, percentOf("95"))}})
+	_, err := amended(plan.SetPopulation("master", plan.Threshold{}), plan.SetReading("master", lenient))
+	assert.EqualError(t, err, `plan: statement "master": demand altogether: its words say the old demand, and new ones have to be set as well: `+
+		`"teachers from {age} up hold a certificate, and {population} or more of them a master's degree"`)
+
+	share := atLeast("95", quantity.Percent, plan.Assumed)
+	p := plan.Tonghua().MustAmend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{plan.SetPopulation(plan.SchoolStandard, share)}})
 	assert.Equal(t, both("不低于95%", "at least 95 %"), of(t, p, plan.SchoolStandard).DemandUnder(plan.Reading{}), "no longer all schools")
 }
 

@@ -53,11 +53,11 @@ func TestWhatAnAmendmentChanges(t *testing.T) {
 		check   func(t *testing.T, s *plan.Statement)
 		zh, en  string
 	}{
-		{"the demand on each moves", []plan.Change{plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated))},
+		{"the demand on each moves", []plan.Change{inWords, plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated))},
 			func(t *testing.T, s *plan.Statement) { assert.Equal(t, "at least 2 items", s.Each.String()) },
 			"每项要求：不低于1项→不低于2项（调整通知，自2028年3月1日起）",
 			"demand on each: at least 1 item becomes at least 2 items (adjustment notice, from 1 March 2028)"},
-		{"the demand on each is taken away", []plan.Change{plan.SetEach("master", plan.Threshold{})},
+		{"the demand on each is taken away", []plan.Change{plan.SetDemand("master", both("占{population}", "{population}")), plan.SetEach("master", plan.Threshold{})},
 			func(t *testing.T, s *plan.Statement) { assert.True(t, s.Each.IsZero()) },
 			"每项要求：不低于1项→无（调整通知，自2028年3月1日起）",
 			"demand on each: at least 1 item becomes nothing (adjustment notice, from 1 March 2028)"},
@@ -174,9 +174,9 @@ func TestAnAddedStatementStandsInClauseOrder(t *testing.T) {
 }
 
 func TestAnEditionIsAmendedAgain(t *testing.T) {
-	first := plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated))}}
+	first := plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{plan.SetEach("master", atLeast("2", quantity.Item, plan.Assumed))}}
 	other := plan.Amendment{By: both("补充通知", "supplement"), Effective: effective.Next(),
-		Changes: []plan.Change{plan.SetEach("master", atLeast("3", quantity.Item, plan.Stated))}}
+		Changes: []plan.Change{plan.SetEach("master", atLeast("3", quantity.Item, plan.Assumed))}}
 	p := plan.MustNew(document()).MustAmend("second", first).MustAmend("third", other)
 	var got []string
 	for a := range p.Amended() {
@@ -219,7 +219,7 @@ func TestBrokenAmendmentsAreRefused(t *testing.T) {
 		{"statements that do not exist", func(*plan.Plan) (*plan.Plan, error) {
 			return amended(plan.Repeal("x"), plan.SetEach("x", percentOf("1")), plan.SetParameter("x", "age", age(1), plan.Stated), plan.Change{})
 		}, []string{`plan: statement "x": repealed` + nothing, `plan: statement "x": demand on each` + nothing,
-			`plan: statement "x": parameter "age"` + nothing, "plan: a change that no function made"}},
+			`plan: statement "x": parameter "age"` + nothing, `plan: statement "": a change of no kind`}},
 		{"entries that do not exist", func(*plan.Plan) (*plan.Plan, error) {
 			return amended(plan.SetParameter("master", "x", age(1), plan.Stated), plan.SetFigure("master", plan.Figure{Key: "x"}),
 				plan.SetReading("master", plan.Reading{Key: "x"}), plan.Decide("master", "x"))

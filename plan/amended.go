@@ -22,6 +22,10 @@ const (
 	ChangedFigure
 	ChangedReading // what a reading demands
 	ChangedDecides // which reading decides
+	ChangedModality
+	ChangedComponent // what proves one of the things demanded
+	ChangedDemand    // the phrase of the demand
+	ChangedWords     // other words
 	Repealed
 	Added
 )
@@ -33,6 +37,10 @@ var changeKinds = bilingual.List[ChangeKind]{Of: "plan: change", First: 1, Terms
 	{Key: "figure", Text: bilingual.Text{ZH: "数据", EN: "figure"}},
 	{Key: "reading", Text: bilingual.Text{ZH: "理解", EN: "reading"}},
 	{Key: "decides", Text: bilingual.Text{ZH: "为准的理解", EN: "reading that decides"}},
+	{Key: "modality", Text: bilingual.Text{ZH: "约束力度", EN: "strength"}},
+	{Key: "component", Text: bilingual.Text{ZH: "佐证要求", EN: "proof"}},
+	{Key: "demand", Text: bilingual.Text{ZH: "要求的表述", EN: "words of the demand"}},
+	{Key: "words", Text: bilingual.Text{ZH: "文字", EN: "words"}},
 	{Key: "repealed", Text: bilingual.Text{ZH: "废止", EN: "repealed"}},
 	{Key: "added", Text: bilingual.Text{ZH: "增补", EN: "added"}}}}
 

@@ -57,7 +57,7 @@ func TestThePageOfAMadeUpPlan(t *testing.T) {
 	d := document()
 	d.Anomalies = []plan.Anomaly{{Key: "odd", Kind: plan.Misprint, Places: []plan.Place{"二"}, Text: both("多印一字", "a character too many")}}
 	p, err := plan.MustNew(d).Amend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{
-		plan.SetEach("master", atLeast("2", quantity.Item, plan.Stated)), plan.Repeal("books")}})
+		plan.SetEach("master", atLeast("2", quantity.Item, plan.Assumed)), plan.Repeal("books")}})
 	require.NoError(t, err)
 	var page strings.Builder
 	require.NoError(t, p.WriteMarkdown(&page))
@@ -79,7 +79,7 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 | 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |
 | --- | --- | --- | --- | --- | --- |
-| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每条记录不低于2项，总体不低于25%（2份证书：按修订文件，调整通知，自2028年3月1日起；25%：文中明示；16岁：非规划原文，按官方口径，普查）<br>each record at least 2 items, altogether at least 25 % (2 certificates: ordered by an amendment, adjustment notice, from 1 March 2028; 25 %: stated; 16 years of age: not in the plan's text, by official definition, census) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步）（文中明示） · 部分计算 · 全市<br>target · strives to (step by step) (stated) · computed in part · the city as a whole |
+| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每条记录不低于2项，总体不低于25%（2份证书：系假设；25%：文中明示；16岁：非规划原文，按官方口径，普查）<br>each record at least 2 items, altogether at least 25 % (2 certificates: assumed; 25 %: stated; 16 years of age: not in the plan's text, by official definition, census) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步）（文中明示） · 部分计算 · 全市<br>target · strives to (step by step) (stated) · computed in part · the city as a whole |
 
 - 'master' 见于：一第1段、二<br>stands in: Part 1, paragraph 1; Part 2
 - 'master' 说明：注意<br>note: Mind this

@@ -84,7 +84,7 @@ func TestClosedLists(t *testing.T) {
 	listed(t, "basis", plan.ParseBasis, "stated", "convention", "official", "plan-end", "inferred", "assumed", "counted", "ordered")
 	listed(t, "comparator", plan.ParseComparator, "at-least", "at-most", "more-than", "less-than", "exactly", "about", "between")
 	listed(t, "due", plan.ParseDueKind, "by-date", "standing", "yearly", "cycle", "none")
-	listed(t, "change", plan.ParseChangeKind, "each", "population", "deadline", "parameter", "figure", "reading", "decides", "repealed", "added")
+	listed(t, "change", plan.ParseChangeKind, "each", "population", "deadline", "parameter", "figure", "reading", "decides", "modality", "component", "demand", "words", "repealed", "added")
 	listed(t, "anomaly", plan.ParseAnomalyKind, "contradiction", "misprint", "numbering", "arithmetic", "flat-target", "timing",
 		"coverage", "wording", "gap", "strength")
 	listed(t, "numeral of", plan.ParseNumeralOf, "each", "population", "due", "figure", "figure-date", "parameter",
