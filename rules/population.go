@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
@@ -60,7 +59,6 @@ func (b *boundReading[R]) onEach(bearer plan.Bearer) bool {
 func withhold(r *verdict.Result, o verdict.Outcome, reason verdict.Reason) {
 	r.Outcome, r.Reason, r.Due = o, reason, verdict.Open
 	r.Shortfall, r.Pace = verdict.Shortfall{}, verdict.Pace{}
-	r.Readings = slices.Clone(r.Readings)
 	for i := range r.Readings {
 		if one := &r.Readings[i]; one.Computed {
 			one.Outcome, one.Reason, one.Shortfall = o, reason, verdict.Shortfall{}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -13,7 +14,7 @@ import (
 // under each reading that moves a threshold alone; those that change what is counted
 // cannot be told from it.
 func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low, high quantity.Ratio) (r verdict.Result) {
-	r = c.before(asOf, b)
+	r = *c.before(asOf, b)
 	r.Reported = true
 	r.Until = asOf.EndOfYear()
 	r.Due = verdict.DueOn(asOf, r)
@@ -27,8 +28,9 @@ func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low
 		return v
 	}
 	v := judged(r.Threshold)
-	for _, said := range c.statement.Readings {
-		one := newReadingResult(c.statement, said)
+	r.Readings = slices.Clone(r.Readings)
+	for i, said := range c.statement.Readings {
+		one := &r.Readings[i]
 		if said.Decides || c.movesThresholdAlone(said) {
 			t := r.Threshold
 			if !said.Decides {
@@ -40,7 +42,6 @@ func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low
 		} else if said.NotComputed.IsZero() {
 			one.NotComputed = bilingual.Text{ZH: "上报的数值不能按此计算", EN: "a reported figure does not allow it"}
 		}
-		r.Readings = append(r.Readings, one)
 	}
 	settle(&r, &v)
 	return r
