@@ -109,7 +109,7 @@ func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) 
 	empty := n.read-n.skipped+n.absent == 0
 	switch b.form {
 	case indicators.RatioForm:
-		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds()}, a, empty)
+		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:

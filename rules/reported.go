@@ -78,7 +78,7 @@ func (m Measure[R]) Printed(asOf quantity.Date, value quantity.Printed) (verdict
 		return verdict.Result{}, err
 	}
 	low, high := value.Bounds()
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && high.Compare(whole) > 0 && !r.readings[0].exceeds() {
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && high.Compare(whole) > 0 && !r.readings[0].exceeds {
 		high = whole
 	}
 	result := m.of.judgeReported(asOf, r, low.Ratio(), high.Ratio())
@@ -95,7 +95,7 @@ func (m Measure[R]) reportable(asOf quantity.Date, value quantity.Amount) (*reso
 	if want := r.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds() {
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
 	}
 	return r, nil
