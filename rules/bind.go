@@ -56,6 +56,7 @@ type boundReading[R indicators.Record[R]] struct {
 	bias       plan.Bias
 	ofUnit     quantity.Unit // of a ratio: of what is divided
 	perUnit    quantity.Unit // and of what it is divided by
+	exceeds    bool          // the value may be above 100 %
 	unset      []string      // parameters that nobody has set
 	indicator  indicators.Indicator[R]
 }
@@ -253,6 +254,7 @@ func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicato
 			return b, err
 		}
 	}
+	b.exceeds = b.mayExceed()
 	return b, b.checkPopulation(c.subject.Unit())
 }
 

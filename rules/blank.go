@@ -34,10 +34,14 @@ func (c *boundRule[R]) newResult(asOf quantity.Date, on *resolvedRule[R]) verdic
 	}
 	r.Due = verdict.DueOn(asOf, r)
 	r.Pace = line(s.Baseline, r.Deadline, r.Threshold, r.AsOf, r.Due)
+	for _, one := range s.Readings {
+		r.Readings = append(r.Readings, newReadingResult(s, one))
+	}
 	return r
 }
 
-// newResult returns what a statement says of itself on a date.
+// newResult returns what a statement says of itself on a date; what it demands, and
+// by when, hangs on its reading.
 func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Result {
 	issued, _ := p.Issued()
 	_, last := p.Period()
@@ -45,16 +49,11 @@ func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Resu
 		Format: verdict.Format, Library: verdict.Version, Edition: p.Edition(), From: issued, To: last, AsOf: asOf, Until: asOf,
 		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline, Bearer: s.Bearer,
 		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
-		Figures:  s.Deciding(plan.Reading{}),
-	}
-	if !s.Demand.IsZero() {
-		r.Demand = s.DemandUnder(plan.Reading{})
 	}
 	for a := range s.Amended() {
 		if !slices.Contains(r.Orders, a.By) {
 			r.Orders = append(r.Orders, a.By)
 		}
 	}
-	r.Due = verdict.DueOn(asOf, r)
 	return r
 }

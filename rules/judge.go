@@ -23,7 +23,7 @@ func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resol
 		first = years[len(years)-1]
 	}
 	v := main.judge(unit, &first, n)
-	r.Readings = judgeReadings(c, readings, answers, &v, n)
+	r.Readings = judgeReadings(c, r.Readings, readings, answers, &v, n)
 	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
 		v.reason = verdict.OtherPopulation
 		r.Readings[0].Reason = v.reason
@@ -69,17 +69,13 @@ func settle(r *verdict.Result, v *judgement) {
 
 // judgeReadings returns what each of the statement's readings gives, the
 // deciding one first; a statement without readings has none.
-func judgeReadings[R indicators.Record[R]](c *boundRule[R], readings []boundReading[R], answers []count.Answer, main *judgement, n records) []verdict.ReadingResult {
-	if len(c.statement.Readings) == 0 {
-		return nil
-	}
-	list := make([]verdict.ReadingResult, len(c.statement.Readings))
+func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.ReadingResult, readings []boundReading[R], answers []count.Answer, main *judgement, n records) []verdict.ReadingResult {
+	list := slices.Clone(blank)
 	for i := range list {
-		said, out := &c.statement.Readings[i], &list[i]
-		*out = newReadingResult(c.statement, *said)
+		out := &list[i]
 		for k := range readings {
 			b := &readings[k]
-			if b.reading.Key != said.Key {
+			if b.reading.Key != out.Key {
 				continue
 			}
 			v := main
@@ -113,7 +109,7 @@ func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) 
 	empty := n.read-n.skipped+n.absent == 0
 	switch b.form {
 	case indicators.RatioForm:
-		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds()}, a, empty)
+		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:

@@ -18,7 +18,7 @@ type panelOn[R indicators.Record[R]] struct {
 	on      []*resolvedRule[R]
 	first   []int // the number of each rule's first question
 	ruleOf  []int // the number of each question's rule
-	blanks  []verdict.Result
+	blanks  []*verdict.Result
 	fields  []verdict.FieldQuality // without figures
 }
 
@@ -42,7 +42,7 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 		}
 		on.on = append(on.on, r)
 		on.first = append(on.first, len(questions))
-		on.blanks = append(on.blanks, c.newResult(asOf, r))
+		on.blanks = append(on.blanks, c.before(asOf, r))
 		for _, q := range r.questions() {
 			on.ruleOf = append(on.ruleOf, len(on.first)-1)
 			questions = append(questions, q)
@@ -99,9 +99,10 @@ func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.
 
 // judge judges the answers to the panel's questions.
 func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n records, of population) verdict.Results {
-	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: slices.Clone(on.blanks), Fields: slices.Clone(on.fields)}
+	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: make([]verdict.Result, len(on.blanks)), Fields: slices.Clone(on.fields)}
 	for i, c := range on.rules {
 		r, first := on.on[i], on.first[i]
+		results.Rules[i] = *on.blanks[i]
 		own := answers[first : first+len(r.readings)+len(r.years)]
 		judge(c, &results.Rules[i], r, own, n)
 		c.bind(&results.Rules[i], &r.readings[0], &own[0], first, of)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -13,7 +14,7 @@ import (
 // under each reading that moves a threshold alone; those that change what is counted
 // cannot be told from it.
 func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low, high quantity.Ratio) (r verdict.Result) {
-	r = c.before(asOf, b)
+	r = *c.before(asOf, b)
 	r.Reported = true
 	r.Until = asOf.EndOfYear()
 	r.Due = verdict.DueOn(asOf, r)
@@ -27,8 +28,9 @@ func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low
 		return v
 	}
 	v := judged(r.Threshold)
-	for _, said := range c.statement.Readings {
-		one := newReadingResult(c.statement, said)
+	r.Readings = slices.Clone(r.Readings)
+	for i, said := range c.statement.Readings {
+		one := &r.Readings[i]
 		if said.Decides || c.movesThresholdAlone(said) {
 			t := r.Threshold
 			if !said.Decides {
@@ -40,7 +42,6 @@ func (c *boundRule[R]) judgeReported(asOf quantity.Date, b *resolvedRule[R], low
 		} else if said.NotComputed.IsZero() {
 			one.NotComputed = bilingual.Text{ZH: "上报的数值不能按此计算", EN: "a reported figure does not allow it"}
 		}
-		r.Readings = append(r.Readings, one)
 	}
 	settle(&r, &v)
 	return r
@@ -77,7 +78,7 @@ func (m Measure[R]) Printed(asOf quantity.Date, value quantity.Printed) (verdict
 		return verdict.Result{}, err
 	}
 	low, high := value.Bounds()
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && high.Compare(whole) > 0 && !r.readings[0].exceeds() {
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && high.Compare(whole) > 0 && !r.readings[0].exceeds {
 		high = whole
 	}
 	result := m.of.judgeReported(asOf, r, low.Ratio(), high.Ratio())
@@ -94,7 +95,7 @@ func (m Measure[R]) reportable(asOf quantity.Date, value quantity.Amount) (*reso
 	if want := r.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
-	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds() {
+	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure of %s: the part cannot be larger than its whole", m.ID(), value)
 	}
 	return r, nil

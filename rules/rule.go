@@ -261,17 +261,17 @@ func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.T
 	for i := range len(r.readings) + len(r.years) {
 		answers = append(answers, t.Answer(i))
 	}
-	result := c.before(asOf, r)
+	result := *c.before(asOf, r)
 	judge(c, &result, r, answers, recordsOf(t, expectation{}))
 	return result
 }
 
-// before returns a result that says all but what the data say.
-func (c *boundRule[R]) before(asOf quantity.Date, r *resolvedRule[R]) verdict.Result {
+// before returns a result that says all but what the data say, to be copied.
+func (c *boundRule[R]) before(asOf quantity.Date, r *resolvedRule[R]) *verdict.Result {
 	if last := c.blank.Load(); last != nil && last.AsOf == asOf {
-		return *last
+		return last
 	}
 	blank := c.newResult(asOf, r)
 	c.blank.Store(&blank)
-	return blank
+	return &blank
 }

@@ -18,9 +18,11 @@ func (a Attested) judge(asOf quantity.Date, evidence []verdict.Evidence) verdict
 	r.Attested, r.Form = true, indicators.EvidenceForm.String()
 	r.Subject = bilingual.Text{ZH: "佐证", EN: "evidence"}
 	r.Measure = bilingual.Both(func(l bilingual.Language) string { return acceptable(s, l) })
-	if r.Demand.IsZero() {
-		r.Demand = s.Wanted()
+	r.Demand, r.Figures = s.Wanted(), s.Deciding(plan.Reading{})
+	if !s.Demand.IsZero() {
+		r.Demand = s.DemandUnder(plan.Reading{})
 	}
+	r.Due = verdict.DueOn(asOf, r)
 	for _, e := range sorted(evidence) {
 		e.Statement = s.ID
 		one := verdict.EvidenceResult{Evidence: e, Refusal: a.refuse(asOf, e)}

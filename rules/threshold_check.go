@@ -60,7 +60,7 @@ func (b *boundReading[R]) beyond(t plan.Threshold) bool {
 		return t.Comparator == plan.Exactly && whole != t.Amount.Floor() ||
 			t.Comparator == plan.Between && whole > t.To.Floor()
 	}
-	if b.exceeds() {
+	if b.exceeds {
 		return false
 	}
 	all := quantity.MustAmount(1, 1, t.Amount.Unit())
@@ -129,9 +129,9 @@ func asksEach[R any](c indicators.Condition[R]) bool {
 	return false
 }
 
-// exceeds reports whether the value may be above 100 %: a gross ratio or a rise
+// mayExceed reports whether the value may be above 100 %: a gross ratio or a rise
 // may, a share and a ratio of a part to its whole may not.
-func (b *boundReading[R]) exceeds() bool {
+func (b *boundReading[R]) mayExceed() bool {
 	of, per := b.question.Of, b.question.Per
 	if b.form != indicators.RatioForm || len(of) != 1 || len(per) != 1 {
 		return b.form == indicators.RatioForm

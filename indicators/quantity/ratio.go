@@ -238,22 +238,22 @@ func (r Ratio) StepTo(a Amount, period, left uint64) (Amount, bool) {
 	if !r.Defined() || left == 0 || r.Compare(a) >= 0 {
 		return Amount{}, false
 	}
-	num, den := r.Of.steps.big(), big.NewInt(int64(r.Of.unit.Scale()))
-	if !r.plain() {
-		num.Mul(num, new(big.Int).SetUint64(r.Per.unit.Scale()))
-		den.Mul(den, r.Per.steps.big())
-	}
-	step := new(big.Rat).SetFrac(new(big.Int).SetUint64(a.num), new(big.Int).SetUint64(a.den))
-	step.Sub(step, new(big.Rat).SetFrac(num, den))
-	step.Mul(step, new(big.Rat).SetFrac(new(big.Int).SetUint64(period), new(big.Int).SetUint64(left)))
-	if !step.Num().IsUint64() || !step.Denom().IsUint64() {
-		return Amount{}, false
+	num, den := r.terms()
+	way, of := den.times(a.num).minus(num.times(a.den)), den.times(a.den)
+	n, fits := way.timesWord(period)
+	d, fit := of.timesWord(left)
+	if !fits || !fit { // perhaps they do without the factors that they share
+		step := new(big.Rat).SetFrac(new(big.Int).Mul(way.big(), WideOf(period).big()), new(big.Int).Mul(of.big(), WideOf(left).big()))
+		if !step.Num().IsUint64() || !step.Denom().IsUint64() {
+			return Amount{}, false
+		}
+		n, d = step.Num().Uint64(), step.Denom().Uint64()
 	}
 	unit := a.unit
 	if unit == Percent {
 		unit = Point
 	}
-	amount, err := NewAmount(step.Num().Uint64(), step.Denom().Uint64(), unit)
+	amount, err := NewAmount(n, d, unit)
 	return amount, err == nil
 }
 

@@ -106,6 +106,26 @@ func (x wider) times(m uint64) wider {
 	return x
 }
 
+// timesWord returns x × m and whether it fits 64 bits.
+func (x wider) timesWord(m uint64) (uint64, bool) {
+	hi, lo := bits.Mul64(x[0], m)
+	return lo, hi|x[1]|x[2]|x[3] == 0
+}
+
+// minus subtracts y, which is not larger.
+func (x wider) minus(y wider) wider {
+	var borrow uint64
+	for i := range x {
+		x[i], borrow = bits.Sub64(x[i], y[i], borrow)
+	}
+	return x
+}
+
+func (x wider) big() *big.Int {
+	n := Wide{x[3], x[2]}.big()
+	return n.Lsh(n, 128).Or(n, Wide{x[1], x[0]}.big())
+}
+
 func (x wider) compare(y wider) int {
 	for i := len(x) - 1; i >= 0; i-- {
 		if x[i] != y[i] {
