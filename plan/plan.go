@@ -144,6 +144,14 @@ func (p *Plan) Issued() (quantity.Date, Origin) {
 	return p.issued, p.issuedBy
 }
 
+// YearsBound returns the first and the last year up to that of a day which a duty of
+// each year binds: from the year in which the plan was issued to its last. Before the
+// first there are none, and the last returned lies before the first.
+func (p *Plan) YearsBound(asOf quantity.Date) (first, last int) {
+	issued, _ := p.Issued()
+	return issued.Year(), min(asOf.Year(), p.last.Year())
+}
+
 // Len returns the number of statements.
 func (p *Plan) Len() int { return len(p.statements) }
 

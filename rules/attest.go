@@ -13,9 +13,9 @@ import (
 
 // Attest judges what evidence shows on the as-of date: each rule of the book
 // that evidence alone answers, and each result of a measure that covers a part
-// of its demand only. A statement computed in part without a measured result is
-// answered by its evidence, if there is any. The results come in the order of
-// the book. Evidence on a statement that takes none is an error, and so are two
+// of its demand only. Of a statement computed in part evidence shows the rest of the
+// demand: without a measured result nothing but a report on the whole demand answers
+// it. The results come in the order of the book. Evidence on a statement that takes none is an error, and so are two
 // measured results on one statement.
 func Attest(asOf quantity.Date, book []View, evidence []verdict.Evidence, measured ...verdict.Results) (verdict.Results, error) {
 	if err := checkDate(asOf); err != nil {
@@ -52,7 +52,7 @@ func Attest(asOf quantity.Date, book []View, evidence []verdict.Evidence, measur
 		case there:
 			out.Rules = append(out.Rules, a.complete(one, of))
 		case v.Form() == indicators.EvidenceForm || len(of) > 0:
-			out.Rules = append(out.Rules, a.judge(asOf, of))
+			out.Rules = append(out.Rules, a.unmeasured(a.judge(asOf, of)))
 		}
 	}
 	for i, e := range evidence {
@@ -70,21 +70,23 @@ func Attest(asOf quantity.Date, book []View, evidence []verdict.Evidence, measur
 // only. Where the measure reaches its threshold, evidence of the components shows
 // the rest. A measured miss, or one that the data leave possible, is overruled by
 // nothing but a report on the whole demand in the year of the data, and the result
-// says so; a miss of a measure that can only flatter stands.
+// says so; a miss of a measure that can only flatter stands. What decides so decides
+// each reading: one whose own measure is not reached stays open.
 func (a Attested) complete(measured verdict.Result, evidence []verdict.Evidence) verdict.Result {
 	shown := a.judge(measured.AsOf, evidence)
 	if measured.Reason == verdict.NoRecords || measured.Reason == verdict.NoFigure {
 		shown.Partly = measured.Partly
-		return shown
+		return a.unmeasured(shown)
 	}
 	measured.Evidence, measured.Components = shown.Evidence, shown.Components
-	reached := measured.Reason == verdict.PartMeasured && measured.Threshold.Holds(measured.Lowest) && measured.Threshold.Holds(measured.Highest)
+	if measured.Outcome != verdict.Undetermined || measured.Partly.IsZero() {
+		return measured
+	}
+	reached := partReached(measured.Reason, measured.Threshold, measured.Lowest, measured.Highest)
 	mayAccuse := measured.Partly.Bias == plan.Accuses || measured.Partly.Bias == plan.Indicates
 	switch {
-	case measured.Outcome != verdict.Undetermined || measured.Partly.IsZero():
-		return measured
 	case reached && shown.Outcome == verdict.Met:
-	case !reached && mayAccuse && a.reported(measured, shown.Evidence):
+	case !reached && mayAccuse && a.reported(measured.Until.Year(), shown.Evidence):
 		measured.Overruled = true
 	default:
 		return measured
@@ -92,18 +94,32 @@ func (a Attested) complete(measured verdict.Result, evidence []verdict.Evidence)
 	measured.Outcome, measured.Reason, measured.Shortfall = verdict.Met, verdict.NoReason, verdict.Shortfall{}
 	measured.Readings = slices.Clone(measured.Readings)
 	for i := range measured.Readings {
-		if r := &measured.Readings[i]; r.Computed {
+		if r := &measured.Readings[i]; r.Computed && (measured.Overruled || partReached(r.Reason, r.Threshold, r.Lowest, r.Highest)) {
 			r.Outcome, r.Reason, r.Shortfall = verdict.Met, verdict.NoReason, verdict.Shortfall{}
 		}
 	}
 	return measured
 }
 
-// reported reports whether a piece that counts reports on the whole demand in the
-// year of the data.
-func (a Attested) reported(measured verdict.Result, evidence []verdict.EvidenceResult) bool {
+// unmeasured takes the verdict back of a statement computed in part that nothing has
+// measured: its evidence shows the rest alone, unless it reports on the whole.
+func (a Attested) unmeasured(shown verdict.Result) verdict.Result {
+	if a.statement.Evaluable == plan.InPart && shown.Outcome == verdict.Met && !a.reported(shown.Until.Year(), shown.Evidence) {
+		shown.Outcome, shown.Reason, shown.MetOn = verdict.Undetermined, verdict.NoFigure, quantity.Date{}
+	}
+	return shown
+}
+
+// partReached reports whether the measured part of a demand reaches its threshold,
+// whatever the records lack.
+func partReached(reason verdict.Reason, t plan.Threshold, lowest, highest quantity.Ratio) bool {
+	return reason == verdict.PartMeasured && t.Holds(lowest) && t.Holds(highest)
+}
+
+// reported reports whether a piece that counts reports on the whole demand in a year.
+func (a Attested) reported(year int, evidence []verdict.EvidenceResult) bool {
 	return slices.ContainsFunc(evidence, func(e verdict.EvidenceResult) bool {
-		return e.Refusal == verdict.NotRefused && e.Whole && e.AboutYear() == measured.Until.Year() &&
+		return e.Refusal == verdict.NotRefused && e.Whole && e.AboutYear() == year &&
 			!slices.ContainsFunc(a.statement.Components, func(c plan.Component) bool { return !slices.Contains(c.Reports, e.Kind) })
 	})
 }

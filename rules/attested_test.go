@@ -160,16 +160,17 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 		years   []int
 		outcome verdict.Outcome
 		missing []int
+		open    int
 		due     verdict.Due
 	}{
-		{"a year that was over when the plan was issued owes nothing", day(2022, time.December, 31), []int{2022}, verdict.Met, nil, verdict.Open},
-		{"before its first September the year is open", day(2022, time.August, 31), nil, verdict.Undetermined, []int{2022}, verdict.Open},
-		{"on the year's last day it is still open", day(2022, time.December, 31), nil, verdict.Undetermined, []int{2022}, verdict.Open},
-		{"on the next New Year's Day it is missed", day(2023, time.January, 1), nil, verdict.NotMet, []int{2022, 2023}, verdict.Past},
-		{"a missed year is not made up for by the next", day(2023, time.October, 1), []int{2023}, verdict.NotMet, []int{2022}, verdict.Past},
-		{"two in one year are one year", day(2023, time.December, 31), []int{2022, 2022}, verdict.Undetermined, []int{2023}, verdict.Open},
-		{"all years that it binds", day(2026, time.June, 30), []int{2022, 2023, 2024, 2025}, verdict.Met, nil, verdict.Ended},
-		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2022, 2023, 2024}, verdict.NotMet, []int{2025}, verdict.Past},
+		{"a year that was over when the plan was issued owes nothing", day(2022, time.December, 31), []int{2022}, verdict.Met, nil, 0, verdict.Open},
+		{"before its first September the year is open", day(2022, time.August, 31), nil, verdict.Undetermined, nil, 2022, verdict.Open},
+		{"on the year's last day it is still open", day(2022, time.December, 31), nil, verdict.Undetermined, []int{2022}, 0, verdict.Open},
+		{"on the next New Year's Day it is missed", day(2023, time.January, 1), nil, verdict.NotMet, []int{2022}, 2023, verdict.Past},
+		{"a missed year is not made up for by the next", day(2023, time.October, 1), []int{2023}, verdict.NotMet, []int{2022}, 0, verdict.Past},
+		{"two in one year are one year", day(2023, time.December, 31), []int{2022, 2022}, verdict.Undetermined, []int{2023}, 0, verdict.Open},
+		{"all years that it binds", day(2026, time.June, 30), []int{2022, 2023, 2024, 2025}, verdict.Met, nil, 0, verdict.Ended},
+		{"the last year is missed once it is over", day(2026, time.June, 30), []int{2022, 2023, 2024}, verdict.NotMet, []int{2025}, 0, verdict.Past},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			var list []verdict.Evidence
@@ -179,6 +180,7 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 			r := attest(t, tonghua.EthicsMonth, c.asOf, list...)
 			assert.Equal(t, c.outcome, r.Outcome)
 			assert.Equal(t, c.missing, r.Components[0].MissingYears)
+			assert.Equal(t, c.open, r.Components[0].OpenYear)
 			assert.Equal(t, c.due, r.Due)
 			assert.Equal(t, c.outcome == verdict.NotMet, r.Breach())
 		})
@@ -219,7 +221,7 @@ func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
 	assert.Equal(t, verdict.BelowThreshold, r.Reason)
 	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(0))
 	assert.Equal(t, verdict.Undetermined, r.Outcome, "an application that nobody has decided on")
-	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}).Outcome, "without any register evidence answers alone")
+	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}).Outcome, "without any register a report on the whole demand answers alone")
 }
 
 func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -38,11 +37,11 @@ type boundRule[R indicators.Record[R]] struct {
 // that depends on the as-of date is resolved anew for each date.
 type resolvedRule[R indicators.Record[R]] struct {
 	asOf     quantity.Date
-	readings []boundReading[R] // the deciding one first; those not computed are left out
-	years    []boundYear[R]    // of a yearly duty, the years before that of the data
-	counter  *count.Counter[R] // of its readings alone
-	measure  bilingual.Text    // what the deciding one measures, in words
-	tallies  sync.Pool         // of the counter, for figures that come one by one
+	readings []boundReading[R]   // the deciding one first; those not computed are left out
+	asked    []count.Question[R] // that of each reading, and then those of years
+	counter  *count.Counter[R]   // of these questions alone
+	measure  bilingual.Text      // what the deciding one measures, in words
+	tallies  sync.Pool           // of the counter, for figures that come one by one
 }
 
 // boundReading is one reading of a rule.
@@ -59,6 +58,8 @@ type boundReading[R indicators.Record[R]] struct {
 	exceeds    bool          // the value may be above 100 %
 	unset      []string      // parameters that nobody has set
 	indicator  indicators.Indicator[R]
+	decisive   int            // number of the question that decides it among the rule's
+	years      []boundYear[R] // of a yearly duty, the years that it binds
 }
 
 // Reading gives the indicator of one of the statement's readings where it
@@ -190,12 +191,16 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 			return fail(err)
 		}
 		one.question.Flag = one.question.Flag && len(r.readings) == 0
+		one.decisive = len(r.readings)
 		r.readings = append(r.readings, one)
+		r.asked = append(r.asked, one.question)
 	}
-	if err := c.bindYears(r); err != nil {
-		return fail(err)
+	for i := range r.readings {
+		if err := c.bindYears(r, &r.readings[i]); err != nil {
+			return fail(err)
+		}
 	}
-	counter, err := count.New(cmp.Or(asOf, someDay), r.questions()...)
+	counter, err := count.New(cmp.Or(asOf, someDay), r.asked...)
 	if err != nil {
 		return fail(err)
 	}
@@ -207,18 +212,6 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 
 // someDay stands for the date of rules that depend on none.
 var someDay = quantity.DateOf(2000, 1, 1)
-
-// questions returns what the readings ask, the deciding one first, and then the years.
-func (r *resolvedRule[R]) questions() []count.Question[R] {
-	list := make([]count.Question[R], 0, len(r.readings)+len(r.years))
-	for i := range r.readings {
-		list = append(list, r.readings[i].question)
-	}
-	for i := range r.years {
-		list = append(list, r.years[i].of.question)
-	}
-	return list
-}
 
 func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicator[R], asOf quantity.Date) (boundReading[R], error) {
 	b := boundReading[R]{reading: r, form: indicator.Form(), each: c.statement.Each, population: c.statement.Population,
@@ -307,42 +300,4 @@ func copied[R indicators.Record[R]](i indicators.Indicator[R]) indicators.Indica
 		return r
 	}
 	return i
-}
-
-// bindYears asks of a yearly duty, beside the year of the data, each year before that
-// the plan binds, and all of them together: a duty of every year is not met by its
-// last. Only rules whose records have a year can be asked.
-func (c *boundRule[R]) bindYears(r *resolvedRule[R]) error {
-	if c.statement.Deadline.Kind != plan.Yearly || !c.dated || !r.asOf.Known() || r.readings[0].form == indicators.RatioForm {
-		return nil
-	}
-	issued, _ := c.plan.Issued()
-	_, last := c.plan.Period()
-	var scopes []indicators.Condition[R]
-	for year := issued.Year(); year <= min(r.asOf.Year(), last.Year()); year++ {
-		one, err := c.bindReading(r.readings[0].reading, c.main, quantity.DateOf(year, time.December, 31))
-		if err != nil {
-			return err
-		}
-		one.question.Key = fmt.Sprintf("%s@%d", one.question.Key, year)
-		one.question.Flag = false
-		scopes = append(scopes, one.question.Among)
-		r.years = append(r.years, boundYear[R]{year, one})
-	}
-	if len(scopes) < 2 {
-		r.years = nil
-		return nil
-	}
-	all := r.readings[0]
-	all.question.Key += "@all"
-	all.question.Among = indicators.Or(scopes...)
-	r.readings[0].question.Flag = false // each year's records are asked in this one
-	r.years = append(r.years, boundYear[R]{0, all})
-	return nil
-}
-
-// boundYear is what a yearly duty asks of one year; that of year 0 is of all of them.
-type boundYear[R indicators.Record[R]] struct {
-	year int
-	of   boundReading[R]
 }

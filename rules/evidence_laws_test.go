@@ -116,7 +116,10 @@ func TestWhatEvidenceCanMakeOfAMeasure(t *testing.T) {
 		{"missed, it is not overruled by a notice either", plan.Indicates, [3]int{0, 1, 0}, []verdict.Evidence{notice}, verdict.Undetermined, false},
 		{"but by a report on the whole demand", plan.Indicates, [3]int{0, 1, 0}, []verdict.Evidence{whole}, verdict.Met, true},
 		{"and where data are missing as well", plan.Indicates, [3]int{0, 0, 1}, []verdict.Evidence{whole}, verdict.Met, true},
-		{"without any record evidence answers alone", plan.Indicates, [3]int{}, []verdict.Evidence{notice}, verdict.Met, false},
+		{"without any record the rest alone answers nothing", plan.Indicates, [3]int{}, []verdict.Evidence{notice}, verdict.Undetermined, false},
+		{"nor of what can only flatter", plan.Flatters, [3]int{}, []verdict.Evidence{notice}, verdict.Undetermined, false},
+		{"nor does a report on the whole of another year", plan.Flatters, [3]int{}, []verdict.Evidence{lastYear}, verdict.Undetermined, false},
+		{"a report on the whole demand answers it", plan.Flatters, [3]int{}, []verdict.Evidence{whole}, verdict.Met, false},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			p := edition(says("promise", shownBy(some), population(plan.AtLeast, percent(100)), due(plan.Standing), func(s *plan.Statement) {

@@ -39,34 +39,12 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 	defer func() { _ = recover() }() // f says that data are missing
 	f.as = &r.readings[0]
 	f.Due = dueOf(r, r.counter, 0, &record, d.of.before(asOf, r).Due)
-	class, invalid := r.counter.Class(r.decisive(), record)
+	class, invalid := r.counter.Class(f.as.decisive, record)
 	f.settle(class, len(f.as.unset) > 0)
 	if f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason); f.Reason == verdict.MissingData && invalid {
 		f.Reason = verdict.InvalidData
 	}
 	return f
-}
-
-// decisive returns the number of the question that decides: of a yearly duty that on
-// all years.
-func (r *resolvedRule[R]) decisive() int {
-	if len(r.years) > 0 {
-		return len(r.readings) + len(r.years) - 1
-	}
-	return 0
-}
-
-// dueOf returns how the deadline stands for one record, whose year may be over while
-// that of the data is open. The rule's questions begin with a number of the counter's.
-func dueOf[R indicators.Record[R]](r *resolvedRule[R], counter *count.Counter[R], first int, record *R, due verdict.Due) verdict.Due {
-	for i := range r.years {
-		if year := r.years[i].year; year != 0 && year < r.asOf.Year() {
-			if class, _ := counter.Class(first+len(r.readings)+i, *record); class == count.NotCounted {
-				return verdict.Past
-			}
-		}
-	}
-	return due
 }
 
 func (f *Finding[R]) settle(class count.Class, unset bool) {

@@ -15,21 +15,17 @@ import (
 // are those expected but not read: they may be anything. Of surplus ones, read but
 // not expected, any may be a double or no member.
 func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records) {
-	readings, years := on.readings, answers[len(on.readings):]
-	answers = answers[:len(on.readings)]
-	main, unit := &readings[0], c.subject.Unit()
-	first := answers[0]
-	if len(years) > 0 { // of a yearly duty the last answer is on all years
-		first = years[len(years)-1]
-	}
+	readings, unit := on.readings, c.subject.Unit()
+	main := &readings[0]
+	first := answers[main.decisive]
 	v := main.judge(unit, &first, n)
 	r.Readings = judgeReadings(c, r.Readings, readings, answers, &v, n)
-	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
+	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:len(readings)], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
 		v.reason = verdict.OtherPopulation
 		r.Readings[0].Reason = v.reason
 	}
 	settle(r, &v)
-	c.judgeYears(r, on, years, n)
+	main.judgeYears(unit, r, answers, n)
 	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Absent: n.absent, Surplus: n.surplus,
 		InScope: v.inScope(), Open: v.open, Invalid: first.OpenInvalid}
 	for _, g := range first.Gaps {
@@ -80,7 +76,7 @@ func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.Read
 			}
 			v := main
 			if k > 0 {
-				other := b.judge(c.subject.Unit(), &answers[k], n)
+				other := b.judge(c.subject.Unit(), &answers[b.decisive], n)
 				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason, out.NotComputed = true, v.outcome, v.reason, bilingual.Text{}
@@ -312,21 +308,4 @@ func (v *judgement) shortfall() verdict.Shortfall {
 		s.Low = quantity.NewTotal(quantity.Wide{}, s.High.Unit())
 	}
 	return s
-}
-
-// judgeYears fills in what each year that a yearly duty binds says. A year that is
-// over and was missed is missed for good; one without data is named.
-func (c *boundRule[R]) judgeYears(r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records) {
-	n.absent, n.surplus = 0, 0 // what is expected is expected of all years together
-	for i := range on.years {
-		y := &on.years[i]
-		if y.year == 0 {
-			continue
-		}
-		v := y.of.judge(c.subject.Unit(), &answers[i], n)
-		r.Years = append(r.Years, verdict.YearResult{Year: y.year, Outcome: v.outcome, Reason: v.reason, Value: v.value(), Shortfall: v.shortfall()})
-		if v.outcome == verdict.NotMet && r.Outcome == verdict.NotMet && y.year < r.AsOf.Year() {
-			r.Due = verdict.Past
-		}
-	}
 }

@@ -43,7 +43,7 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 		on.on = append(on.on, r)
 		on.first = append(on.first, len(questions))
 		on.blanks = append(on.blanks, c.before(asOf, r))
-		for _, q := range r.questions() {
+		for _, q := range r.asked {
 			on.ruleOf = append(on.ruleOf, len(on.first)-1)
 			questions = append(questions, q)
 		}
@@ -103,9 +103,9 @@ func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n recor
 	for i, c := range on.rules {
 		r, first := on.on[i], on.first[i]
 		results.Rules[i] = *on.blanks[i]
-		own := answers[first : first+len(r.readings)+len(r.years)]
+		own := answers[first : first+len(r.asked)]
 		judge(c, &results.Rules[i], r, own, n)
-		c.bind(&results.Rules[i], &r.readings[0], &own[0], first, of)
+		c.bind(&results.Rules[i], &r.readings[0], own, first, of)
 	}
 	for i := range results.Fields {
 		q := &results.Fields[i]

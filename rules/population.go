@@ -28,7 +28,7 @@ func recordsOf(t *count.Tally, e expectation) records {
 // bind takes a verdict back where the statement does not fall on whose register
 // was counted. A duty on each record binds in any register, and so does a share of
 // all of them that falls on each.
-func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], a *count.Answer, question int, of population) {
+func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], answers []count.Answer, first int, of population) {
 	bearer, judged := c.statement.Bearer, of.bearer
 	if judged == plan.Nobody && !of.part {
 		judged = plan.City
@@ -39,10 +39,11 @@ func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], a *count.Answ
 		*r = r.Withheld(verdict.Undetermined, verdict.NeedsGroups)
 	default:
 		*r = r.Withheld(verdict.NotApplicable, verdict.ForComparison)
-		r.Part = b.part(c.subject.Unit(), a)
+		group := &answers[b.decisive]
+		r.Part = b.part(c.subject.Unit(), group)
 		if of.whole != nil {
-			whole := of.whole.Answer(question)
-			r.Part.Without = b.without(c.subject.Unit(), a, &whole)
+			whole := of.whole.Answer(first + b.decisive)
+			r.Part.Without = b.without(c.subject.Unit(), group, &whole)
 		}
 	}
 }

@@ -258,7 +258,7 @@ func add[R indicators.Record[R]](c *count.Counter[R], t *count.Tally, row int64,
 func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.Tally) verdict.Result {
 	var few [4]count.Answer
 	answers := few[:0]
-	for i := range len(r.readings) + len(r.years) {
+	for i := range r.asked {
 		answers = append(answers, t.Answer(i))
 	}
 	result := *c.before(asOf, r)

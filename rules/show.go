@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -76,6 +77,7 @@ func (a Attested) component(c *plan.Component, asOf quantity.Date, evidence []ve
 		}
 	}
 	first, last := a.plan.Period()
+	since, until := a.plan.YearsBound(asOf)
 	pieces = slices.DeleteFunc(pieces, func(e verdict.Evidence) bool {
 		switch {
 		case e.AboutYear() > asOf.Year():
@@ -90,16 +92,19 @@ func (a Attested) component(c *plan.Component, asOf quantity.Date, evidence []ve
 	}
 	switch c.Needs {
 	case plan.EachYear:
-		issued, _ := a.plan.Issued()
-		for year := issued.Year(); year <= min(asOf.Year(), last.Year()); year++ {
-			if !slices.ContainsFunc(pieces, func(e verdict.Evidence) bool { return e.AboutYear() == year }) {
+		for year := since; year <= until; year++ {
+			switch {
+			case slices.ContainsFunc(pieces, func(e verdict.Evidence) bool { return e.AboutYear() == year }):
+			case asOf.Before(a.owed(year)):
+				r.OpenYear = year
+			default:
 				r.MissingYears = append(r.MissingYears, year)
 			}
 		}
-		r.Shown = len(r.MissingYears) == 0 && !asOf.Before(issued)
+		issued, _ := a.plan.Issued()
+		r.Shown = len(r.MissingYears) == 0 && r.OpenYear == 0 && !asOf.Before(issued)
 	case plan.Current:
-		since := min(asOf.Year(), last.Year()) - 1
-		pieces = slices.DeleteFunc(pieces, func(e verdict.Evidence) bool { return e.AboutYear() < since })
+		pieces = slices.DeleteFunc(pieces, func(e verdict.Evidence) bool { return e.AboutYear() < min(asOf.Year(), last.Year())-1 })
 		r.Shown = len(pieces) >= c.Least
 	default:
 		r.Shown = len(pieces) >= c.Least
@@ -108,6 +113,19 @@ func (a Attested) component(c *plan.Component, asOf quantity.Date, evidence []ve
 		r.On = pieces[c.Least-1].On
 	}
 	return r
+}
+
+// owed returns the day on which evidence of a year is missed for the first time: the
+// year's last, or that of the month which the statement names.
+func (a Attested) owed(year int) quantity.Date {
+	end := quantity.DateOf(year, time.December, 31)
+	if month, ok := a.statement.Figure("month"); ok {
+		held := time.Month(month.Amount.Ceil().Steps() / quantity.Month.Scale())
+		if next := held + 1; next <= time.December {
+			return quantity.DateOf(year, next, 1)
+		}
+	}
+	return end
 }
 
 // isAbout reports whether a piece is about a component and of a kind that shows it.
@@ -131,7 +149,11 @@ func (a Attested) settle(r *verdict.Result) {
 	r.Threshold = plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: plan.Origin{Basis: plan.Convention}}
 	of, per, unit := uint64(shown), uint64(all), quantity.Item
 	if years := a.years(r.AsOf); years > 0 && all == 1 {
-		of, per, unit = uint64(years-len(r.Components[0].MissingYears)), uint64(years), quantity.Year
+		lacking := len(r.Components[0].MissingYears)
+		if r.Components[0].OpenYear != 0 {
+			lacking++
+		}
+		of, per, unit = uint64(years-lacking), uint64(years), quantity.Year
 	}
 	r.Value = quantity.Ratio{Of: quantity.TotalOf(of, unit), Per: quantity.TotalOf(per, unit), Unit: quantity.Percent}
 	r.Lowest, r.Highest = r.Value, r.Value
@@ -160,9 +182,8 @@ func (a Attested) years(asOf quantity.Date) int {
 	if c := a.statement.Components; len(c) != 1 || c[0].Needs != plan.EachYear {
 		return 0
 	}
-	issued, _ := a.plan.Issued()
-	_, last := a.plan.Period()
-	return max(0, min(asOf.Year(), last.Year())-issued.Year()+1)
+	first, last := a.plan.YearsBound(asOf)
+	return max(0, last-first+1)
 }
 
 // readings says of each reading that evidence answers it with the statement, or why

@@ -52,7 +52,7 @@ func completed(t *testing.T, measured verdict.Results, titles ...string) verdict
 	t.Helper()
 	var evidence []verdict.Evidence
 	for _, title := range titles {
-		evidence = append(evidence, verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: title, On: measured.AsOf})
+		evidence = append(evidence, verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: title, Whole: true, On: measured.AsOf})
 	}
 	r, err := rules.Attest(measured.AsOf, []rules.View{tonghua.ZeroThreshold}, evidence, measured)
 	require.NoError(t, err)

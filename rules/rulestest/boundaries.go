@@ -100,9 +100,8 @@ func (b *caseBuilder[R]) askYears() error {
 	if _, ofYear := none.Subject().Field("year"); !ofYear || b.rule.Statement().Deadline.Kind != plan.Yearly || b.readings[0].Form == indicators.RatioForm {
 		return nil
 	}
-	issued, _ := b.rule.Plan().Issued()
-	_, last := b.rule.Plan().Period()
-	for year := issued.Year(); year <= min(b.asOf.Year(), last.Year()); year++ {
+	first, last := b.rule.Plan().YearsBound(b.asOf)
+	for year := first; year <= last; year++ {
 		list, err := b.rule.Asks(quantity.DateOf(year, time.December, 31))
 		if err != nil {
 			return err

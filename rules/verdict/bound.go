@@ -46,11 +46,18 @@ func (r Result) Withheld(o Outcome, reason Reason) Result {
 	return r
 }
 
-// ByYear says which years of a yearly duty were missed, and of which there are no
-// data; "" for any other result.
+// ByYear says which years of a yearly duty were missed, of which there are no data, and
+// of which fewer than of others; "" for any other result.
 func (r Result) ByYear(l bilingual.Language) string {
-	var missed, without []string
+	var missed, without, fewer []string
+	most := int64(0)
 	for _, y := range r.Years {
+		most = max(most, y.InScope)
+	}
+	for _, y := range r.Years {
+		if y.InScope > 0 && y.InScope < most {
+			fewer = append(fewer, l.Pick(strconv.Itoa(y.Year)+"年"+number(l, y.InScope)+"条", number(l, y.InScope)+" in "+strconv.Itoa(y.Year)))
+		}
 		switch {
 		case y.Outcome == NotMet:
 			missed = append(missed, strconv.Itoa(y.Year))
@@ -64,6 +71,9 @@ func (r Result) ByYear(l bilingual.Language) string {
 	}
 	if len(without) > 0 {
 		w.add(l.Pick("没有数据的年度：", "years without data: ") + strings.Join(without, l.Pick("、", ", ")))
+	}
+	if len(fewer) > 0 {
+		w.add(l.Pick("适用记录少于其他年度（最多"+number(l, most)+"条）：", "fewer records in scope than in another year, which has "+number(l, most)+": ") + strings.Join(fewer, l.Pick("、", ", ")))
 	}
 	return w.String()
 }

@@ -37,7 +37,23 @@ func (r Result) Short(l bilingual.Language) string {
 	if r.Outcome == NotApplicable {
 		return ""
 	}
+	if len(r.Years) > 0 {
+		return r.shortByYear(l)
+	}
 	return short(l, r.Shortfall, r.ShortPhrase, r.Threshold, r.Form)
+}
+
+// shortByYear says what is short in each year: those of one year and of another are
+// not added up.
+func (r Result) shortByYear(l bilingual.Language) string {
+	w := sentence{l: l}
+	for _, y := range r.Years {
+		if text := short(l, y.Shortfall, r.ShortPhrase, r.Threshold, r.Form); text != "" {
+			year := strconv.Itoa(y.Year)
+			w.add(l.Pick(year+"年"+text, "in "+year+" "+text))
+		}
+	}
+	return w.String()
 }
 
 func short(l bilingual.Language, s Shortfall, phrase bilingual.Text, t plan.Threshold, form string) string {
@@ -106,6 +122,10 @@ func (r Result) open(l bilingual.Language) string {
 				years = append(years, strconv.Itoa(y))
 			}
 			text += l.Pick("（"+strings.Join(years, "、")+"年）", " in "+strings.Join(years, ", "))
+		}
+		if c.OpenYear != 0 {
+			year := strconv.Itoa(c.OpenYear)
+			text += l.Pick("（"+year+"年度尚未结束）", " ("+year+" is not over)")
 		}
 		parts = append(parts, text)
 	}

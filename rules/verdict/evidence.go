@@ -162,5 +162,6 @@ type ComponentResult struct {
 	Shown        bool           `json:"shown"`
 	On           quantity.Date  `json:"on,omitzero"`            // the day from which it was shown
 	Latest       quantity.Date  `json:"latest,omitzero"`        // of the newest piece
-	MissingYears []int          `json:"missing_years,omitzero"` // of a thing wanted each year
+	MissingYears []int          `json:"missing_years,omitzero"` // of a thing wanted each year, those that are over
+	OpenYear     int            `json:"open_year,omitzero"`     // the year that is not over, and not shown yet
 }

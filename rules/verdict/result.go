@@ -81,6 +81,7 @@ type YearResult struct {
 	Reason    Reason         `json:"reason"`
 	Value     quantity.Ratio `json:"value,omitzero"`
 	Shortfall Shortfall      `json:"shortfall,omitzero"`
+	InScope   int64          `json:"in_scope"`
 }
 
 // Unset is a parameter that nobody has set.
