@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -21,6 +22,7 @@ type Finding[R indicators.Record[R]] struct {
 
 	duty *boundRule[R]
 	as   *boundReading[R] // as it was bound on the date
+	says *verdict.Result  // what a result says before any data
 }
 
 // Check says whether one record satisfies the duty on the as-of date. A record
@@ -37,8 +39,8 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 		return f
 	}
 	defer func() { _ = recover() }() // f says that data are missing
-	f.as = &r.readings[0]
-	f.Due = dueOf(r, r.counter, 0, &record, d.of.before(asOf, r).Due)
+	f.as, f.says = &r.readings[0], d.of.before(asOf, r)
+	f.Due = dueOf(r, r.counter, 0, &record, f.says.Due)
 	class, invalid := r.counter.Class(f.as.decisive, record)
 	f.settle(class, len(f.as.unset) > 0)
 	if f.Outcome, f.Reason = alone(f.as.bias, f.Outcome, f.Reason); f.Reason == verdict.MissingData && invalid {
@@ -76,24 +78,37 @@ func (f *Finding[R]) Breach() bool {
 	return f.duty != nil && verdict.IsBreach(f.Outcome, f.Due, f.duty.statement.Modality)
 }
 
-// Text says what the record says, what it must reach and by which clause.
-func (f *Finding[R]) Text(l bilingual.Language) string {
-	if f.duty == nil {
-		return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
-	}
-	s, b := f.duty.statement, f.as
-	if b == nil {
-		r, err := f.duty.resolved()
-		if err != nil {
-			return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
-		}
-		b = &r.readings[0]
+// Found returns what the record says, field by field: 培训学时：355.5小时.
+func (f *Finding[R]) Found(l bilingual.Language) string {
+	if f.as == nil {
+		return ""
 	}
 	var values []string
-	for _, field := range b.fields {
+	for _, field := range f.as.fields {
 		values = append(values, field.Label().In(l)+l.Pick("：", ": ")+field.Text(&f.Record, l))
 	}
-	return s.Name.In(l) + l.Pick("：", ": ") + verdict.Phrase(l, f.Outcome, f.Reason, f.Due) + l.Pick("；", "; ") +
-		strings.Join(values, l.Pick("，", ", ")) + l.Pick("；要求", "; required: ") +
-		b.question.Counted.Text(l) + l.Pick("（", " (") + s.Citation(l) + l.Pick("）", ")")
+	return strings.Join(values, l.Pick("，", ", "))
+}
+
+// Required returns the demand as a sentence, with its clause, where each figure that
+// decides on one record comes from, and the deadline.
+func (f *Finding[R]) Required(l bilingual.Language) string {
+	if f.says == nil {
+		return ""
+	}
+	r := *f.says
+	r.Figures = slices.DeleteFunc(slices.Clone(r.Figures), func(d plan.DecidingFigure) bool { return d.Key == "population" })
+	return r.Requirement(l)
+}
+
+// Text says how the duty stands for the record, what the record says, what it must
+// reach, by which clause and whose figure.
+func (f *Finding[R]) Text(l bilingual.Language) string {
+	if f.says == nil {
+		return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
+	}
+	r := *f.says
+	r.Outcome, r.Reason, r.Due = f.Outcome, f.Reason, f.Due
+	parts := []string{r.Name.In(l) + l.Pick("：", ": ") + r.Verdict(l), f.Found(l), f.Required(l)}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), l.Pick("；", "; "))
 }

@@ -84,7 +84,7 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 				f.Record, last = *record, row
 			}
 			i := on.ruleOf[question]
-			f.duty, f.as = on.rules[i], &on.on[i].readings[0]
+			f.duty, f.as, f.says = on.rules[i], &on.on[i].readings[0], on.blanks[i]
 			f.Due = dueOf(on.on[i], on.counter, on.first[i], record, on.blanks[i].Due)
 			return p.onFinding(row, of, f)
 		}

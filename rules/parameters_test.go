@@ -159,7 +159,8 @@ func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
 	t.Run("its finding names the year as well", func(t *testing.T) {
 		of := rules.MustDuty(p, "rises", indicators.Duty[countyyear.Record]{Must: indicators.Not(thisYear.Among)})
 		f := of.Check(day(2024, time.May, 1), register[1])
-		assert.Contains(t, f.Text(bilingual.English), "required: not (year equal to 2024)")
+		assert.Equal(t, "year: 2024", f.Found(bilingual.English))
+		assert.Contains(t, f.Text(bilingual.English), "required: each record at least 100 % (Part 1; 100 %: stated; yearly)")
 	})
 	t.Run("a year in another unit is refused when the rule is made", func(t *testing.T) {
 		_, err := rules.NewDuty(p, "rises", indicators.Duty[countyyear.Record]{Must: countyyear.Pupils.Is(indicators.AsOfYear)})

@@ -74,7 +74,9 @@ func TestTheTextsOfManyRegistersCanBeRead(t *testing.T) {
 					readable(t, r.Text(l), r.Statement)
 					readable(t, r.SeenOn(lastDay.Next()).Text(l), r.Statement)
 					assert.Contains(t, r.Text(l), r.Citation.In(l), "every text names its clause")
-					assert.Contains(t, r.Text(l), r.Threshold.In(l))
+					for _, f := range r.Figures {
+						assert.Contains(t, r.Text(l), f.Amount.In(l), "and each figure that decides")
+					}
 				}
 			}
 		}

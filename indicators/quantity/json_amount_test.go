@@ -202,15 +202,19 @@ func TestRatiosAsJSON(t *testing.T) {
 	}{
 		{
 			"a share", share(1199, 10000, quantity.Pupil),
-			`{"of":{"steps":1199,"unit":"pupil","number":"1199"},"per":{"steps":10000,"unit":"pupil","number":"10000"},"unit":"percent"}`,
+			`{"of":{"steps":1199,"unit":"pupil","number":"1199"},"per":{"steps":10000,"unit":"pupil","number":"10000"},"unit":"percent","printed":"11.99"}`,
 		},
 		{
 			"a plain number is over no unit", quantity.Ratio{Of: quantity.TotalOf(12, quantity.School), Unit: quantity.School},
-			`{"of":{"steps":12,"unit":"school","number":"12"},"per":{"steps":0,"unit":"none","number":"0"},"unit":"school"}`,
+			`{"of":{"steps":12,"unit":"school","number":"12"},"per":{"steps":0,"unit":"none","number":"0"},"unit":"school","printed":"12"}`,
+		},
+		{
+			"a value in a table is rounded half up", share(94995, 100000, quantity.Pupil),
+			`{"of":{"steps":94995,"unit":"pupil","number":"94995"},"per":{"steps":100000,"unit":"pupil","number":"100000"},"unit":"percent","printed":"95.00"}`,
 		},
 		{
 			"no ratio", quantity.Ratio{},
-			`{"of":{"steps":0,"unit":"none","number":"0"},"per":{"steps":0,"unit":"none","number":"0"},"unit":"none"}`,
+			`{"of":{"steps":0,"unit":"none","number":"0"},"per":{"steps":0,"unit":"none","number":"0"},"unit":"none","printed":""}`,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkJSON(t, c.ratio, c.text) })

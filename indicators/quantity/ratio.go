@@ -137,6 +137,24 @@ func (a Amount) Ratio() Ratio {
 	return Ratio{Of: TotalOf(a.num, Item), Per: TotalOf(a.den, Item), Unit: a.unit}
 }
 
+// MarshalJSON writes both totals, the unit, and the value as tables print it, a quotient
+// rounded half up to two decimals, so that none works it out anew. Nothing is decided
+// by it.
+func (r Ratio) MarshalJSON() ([]byte, error) {
+	type exact Ratio
+	printed := ""
+	switch {
+	case r.Defined() && r.plain():
+		printed = r.Of.Number()
+	case r.Defined():
+		printed = r.Rounded(2)
+	}
+	return json.Marshal(struct {
+		exact
+		Printed string `json:"printed"`
+	}{exact(r), printed})
+}
+
 // IsZero reports whether there is no ratio at all.
 func (r Ratio) IsZero() bool { return r == Ratio{} }
 

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"encoding/json"
 	"reflect"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -161,6 +162,25 @@ func (r Result) Breach() bool { return IsBreach(r.Outcome, r.Due, r.Modality) }
 
 // Exact reports whether the data leave exactly one value.
 func (r Result) Exact() bool { return r.Value.Defined() }
+
+// Said is what the JSON of a result says in words, so that no reader of it has to put
+// it together: it follows from the rest and is not read back.
+type Said struct {
+	Breach  bool           `json:"breach"`
+	Verdict bilingual.Text `json:"verdict"`
+	Value   bilingual.Text `json:"value"` // as it is printed beside the verdict, rounded towards failure
+	Short   bilingual.Text `json:"short"` // what would meet the target
+	Text    bilingual.Text `json:"text"`
+}
+
+// MarshalJSON writes the result with what it says in words.
+func (r Result) MarshalJSON() ([]byte, error) {
+	type exact Result
+	return json.Marshal(struct {
+		exact
+		Said Said `json:"said"`
+	}{exact(r), Said{r.Breach(), bilingual.Both(r.Verdict), bilingual.Both(r.Measured), bilingual.Both(r.Short), bilingual.Both(r.Text)}})
+}
 
 // Equal reports whether two results say the same.
 func (r Result) Equal(o Result) bool { return reflect.DeepEqual(r, o) }

@@ -9,7 +9,8 @@ import (
 
 // SeenOn returns the result as a report of a later day shows it: a deadline that
 // has passed since is past, and data of a period before that deadline decide
-// nothing any more. Of the result's own date, or of an earlier day, it is the
+// nothing any more. Figures of a time before the plan was issued are its baselines:
+// that one of them reached a target does not show that it is reached. Of the result's own date, or of an earlier day, it is the
 // result itself.
 func (r Result) SeenOn(day quantity.Date) Result {
 	if !day.After(r.AsOf) || r.Reason == ForComparison || r.Reason == NeedsGroups {
@@ -23,6 +24,9 @@ func (r Result) SeenOn(day quantity.Date) Result {
 	}
 	last := r.Deadline.OnFor(r.AsOf)
 	stale := last.Known() && day.After(last) && r.Until.Before(last) && !r.shown()
+	if baseline := !r.Attested && r.Until.Before(r.From) && !day.Before(r.From); baseline && r.Outcome == Met && !stale {
+		r = r.outdated(BeforeIssue)
+	}
 	r.Due = DueOn(day, r)
 	if stale {
 		r.Due = Past
@@ -37,13 +41,7 @@ func (r Result) SeenOn(day quantity.Date) Result {
 		}
 		return r
 	}
-	r.Shortfall = Shortfall{}
-	r.Readings = slices.Clone(r.Readings)
-	outdate(&r.Outcome, &r.Reason)
-	for i := range r.Readings {
-		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
-	}
-	return r
+	return r.outdated(StaleData)
 }
 
 // owed returns the result once evidence that was owed has not come.
@@ -63,11 +61,20 @@ func (r Result) shown() bool {
 	return r.Attested && r.Outcome == Met && r.Deadline.Kind == plan.ByDate
 }
 
-// outdate takes a verdict back that rests on old data.
-func outdate(o *Outcome, reason *Reason) {
-	if *o == Met || *o == NotMet {
-		*o, *reason = Undetermined, StaleData
+// outdated takes the verdicts back that rest on old data.
+func (r Result) outdated(why Reason) Result {
+	r.Shortfall, r.Pace = Shortfall{}, Pace{}
+	r.Readings = slices.Clone(r.Readings)
+	outdate := func(o *Outcome, reason *Reason) {
+		if *o == Met || *o == NotMet {
+			*o, *reason = Undetermined, why
+		}
 	}
+	outdate(&r.Outcome, &r.Reason)
+	for i := range r.Readings {
+		outdate(&r.Readings[i].Outcome, &r.Readings[i].Reason)
+	}
+	return r
 }
 
 // DueOn returns how a result's deadline stands on a day. What is never due, such as

@@ -8,6 +8,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // builder turns Go types into definitions of a schema.
@@ -40,6 +41,12 @@ func (b *builder) special(t reflect.Type) (form func() object, ok bool) {
 				{"properties", append(number("steps", object{{"type", "integer"}, {"minimum", 0}}), member{"number", object{{"type", "string"}}})},
 				{"required", []string{"steps", "unit", "number"}}, {"additionalProperties", false}}
 		}, true
+	case reflect.TypeFor[quantity.Ratio]():
+		return func() object {
+			return b.with(t, "printed", object{{"description", "the value rounded half up to two decimals, for tables; empty where there is none"}, {"type", "string"}})
+		}, true
+	case reflect.TypeFor[verdict.Result]():
+		return func() object { return b.with(t, "said", b.of(reflect.TypeFor[verdict.Said]())) }, true
 	case reflect.TypeFor[plan.ID]():
 		return func() object {
 			return object{{"description", "names a statement for ever: lower-case words joined by hyphens"}, {"type", "string"}, {"pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"}}
@@ -90,6 +97,16 @@ func (b *builder) defined(t reflect.Type, form func() object) any {
 // fields describes a struct. A field with omitzero may be absent.
 func (b *builder) fields(t reflect.Type) object {
 	properties, required := b.members(t)
+	return b.object(t, properties, required)
+}
+
+// with describes a struct whose JSON has a property more, that follows from the rest.
+func (b *builder) with(t reflect.Type, key string, property any) object {
+	properties, required := b.members(t)
+	return b.object(t, append(properties, member{key, property}), append(required, key))
+}
+
+func (b *builder) object(t reflect.Type, properties object, required []string) object {
 	return object{}.with("description", b.said[t.String()]).with("type", "object").
 		with("properties", properties).with("required", required).with("additionalProperties", false)
 }
