@@ -195,7 +195,7 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 	if err := c.bindYears(r); err != nil {
 		return fail(err)
 	}
-	counter, err := count.New(cmp.Or(asOf, someDay), r.questions()...)
+	counter, err := count.New(cmp.Or(asOf, someDay), r.appendQuestions(nil)...)
 	if err != nil {
 		return fail(err)
 	}
@@ -208,9 +208,8 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 // someDay stands for the date of rules that depend on none.
 var someDay = quantity.DateOf(2000, 1, 1)
 
-// questions returns what the readings ask, the deciding one first, and then the years.
-func (r *resolvedRule[R]) questions() []count.Question[R] {
-	list := make([]count.Question[R], 0, len(r.readings)+len(r.years))
+// appendQuestions appends what the readings ask, the deciding one first, and then the years.
+func (r *resolvedRule[R]) appendQuestions(list []count.Question[R]) []count.Question[R] {
 	for i := range r.readings {
 		list = append(list, r.readings[i].question)
 	}

@@ -91,7 +91,7 @@ func (c *Counter[R]) newTables(shares []*share, counted []bool) (list []*table) 
 
 // newTable decides questions from what they tell apart together.
 func (c *Counter[R]) newTable(s *share) *table {
-	t := &table{questions: s.questions, tells: s.tells, size: s.size}
+	t := &table{questions: s.questions, tells: s.tells, size: s.size, decisions: make([]decision, 0, len(s.questions)), wholes: make([]uint64, 0, len(s.questions))}
 	for _, i := range s.questions {
 		q := c.questions[i]
 		t.decisions = append(t.decisions, c.decide(q, t.tells))
