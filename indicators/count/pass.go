@@ -97,16 +97,9 @@ func (p *pass[R]) skip(n int) {
 	}
 }
 
-// call has no branch on what a record calls for, since nobody can foretell it. Of
-// most batches of a register that is run well no record calls.
+// call has no branch on what a record calls for, since nobody can foretell it.
 func (p *pass[R]) call(n int) {
-	called, calls, any := uint(0), p.calls, uint32(0)
-	for _, flags := range p.flags[:n] {
-		any |= flags
-	}
-	if p.calling = p.numbers[:0]; any&calls == 0 {
-		return
-	}
+	called, calls := uint(0), p.calls
 	for k, flags := range p.flags[:n] {
 		p.numbers[called%batch] = uint8(k)
 		_, one := bits.Sub64(0, uint64(flags&calls), 0)
