@@ -283,7 +283,9 @@ func (v *judgement) shortfall() verdict.Shortfall {
 	if t.Comparator == plan.Between {
 		ceiling = t.To
 	}
-	gap := func(r quantity.Ratio, over bool) quantity.Total {
+	tooMuch := t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 || t.Comparator == plan.Between && v.low.Compare(t.Amount) > 0
+	over := t.Comparator.Ceiling() || tooMuch
+	gap := func(r quantity.Ratio) quantity.Total {
 		if t.Holds(r) {
 			return quantity.NewTotal(quantity.Wide{}, r.Of.Unit())
 		}
@@ -296,10 +298,13 @@ func (v *judgement) shortfall() verdict.Shortfall {
 		}
 		return missing
 	}
-	s := verdict.Shortfall{Low: gap(v.high, false), High: gap(v.low, false)}
-	tooMuch := t.Comparator == plan.Exactly && v.low.Compare(t.Amount) >= 0 || t.Comparator == plan.Between && v.low.Compare(t.Amount) > 0
-	if t.Comparator.Ceiling() || tooMuch {
-		s = verdict.Shortfall{Low: gap(v.low, true), High: gap(v.high, true), Over: true}
+	best, worst := v.high, v.low
+	if over {
+		best, worst = v.low, v.high
+	}
+	s := verdict.Shortfall{High: gap(worst), Over: over}
+	if s.Low = s.High; best != worst {
+		s.Low = gap(best)
 	}
 	switch perhapsNothing := v.low.Per.Unit() != quantity.NoUnit && v.inScope() <= v.surplus; {
 	case s.High.IsZero():

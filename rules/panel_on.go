@@ -33,19 +33,24 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 	if last := p.last.Load(); last != nil && last.asOf == asOf {
 		return last, nil
 	}
-	on := &panelOn[R]{asOf: asOf, rules: p.rules}
-	var questions []count.Question[R]
-	for _, c := range p.rules {
+	on := &panelOn[R]{asOf: asOf, rules: p.rules, on: make([]*resolvedRule[R], len(p.rules))}
+	asked := 0
+	for i, c := range p.rules {
 		r, err := c.on(asOf)
 		if err != nil {
 			return nil, err
 		}
-		on.on = append(on.on, r)
+		on.on[i] = r
+		asked += len(r.asked)
+	}
+	questions := make([]count.Question[R], 0, asked)
+	for i, c := range p.rules {
+		r := on.on[i]
 		on.first = append(on.first, len(questions))
 		on.blanks = append(on.blanks, c.before(asOf, r))
-		for _, q := range r.asked {
-			on.ruleOf = append(on.ruleOf, len(on.first)-1)
-			questions = append(questions, q)
+		questions = append(questions, r.asked...)
+		for len(on.ruleOf) < len(questions) {
+			on.ruleOf = append(on.ruleOf, i)
 		}
 	}
 	var err error

@@ -216,20 +216,21 @@ func (d Duty[R]) Under(p *plan.Plan) (Rule[R], error) {
 
 // Evaluate judges a few records, such as one aggregate figure. The as-of date
 // is the date that the data describe.
-func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (verdict.Result, error) {
+func (m Measure[R]) Evaluate(asOf quantity.Date, records ...R) (result verdict.Result, err error) {
 	r, err := m.on(asOf)
 	if err != nil {
-		return verdict.Result{}, err
+		return result, err
 	}
 	t := r.tallies.Get().(*count.Tally)
 	defer r.tallies.Put(t)
 	t.Reset()
 	for i := range records {
 		if err := add(r.counter, t, int64(i), &records[i], 1); err != nil {
-			return verdict.Result{}, err
+			return result, err
 		}
 	}
-	return m.of.result(asOf, r, t), nil
+	m.of.judgeTally(&result, asOf, r, t)
+	return result, nil
 }
 
 // on returns the rule as it is on a date, or why there is none.
@@ -254,16 +255,15 @@ func add[R indicators.Record[R]](c *count.Counter[R], t *count.Tally, row int64,
 	return c.Add(t, record, n)
 }
 
-// result judges what was counted for one rule.
-func (c *boundRule[R]) result(asOf quantity.Date, r *resolvedRule[R], t *count.Tally) verdict.Result {
+// judgeTally judges what was counted for one rule.
+func (c *boundRule[R]) judgeTally(result *verdict.Result, asOf quantity.Date, r *resolvedRule[R], t *count.Tally) {
 	var few [4]count.Answer
 	answers := few[:0]
 	for i := range r.asked {
 		answers = append(answers, t.Answer(i))
 	}
-	result := *c.before(asOf, r)
-	judge(c, &result, r, answers, recordsOf(t, expectation{}))
-	return result
+	*result = *c.before(asOf, r)
+	judge(c, result, r, answers, recordsOf(t, expectation{}))
 }
 
 // before returns a result that says all but what the data say, to be copied.

@@ -87,7 +87,8 @@ func (m Measure[R]) EvaluateParsed(asOf quantity.Date, p ParsedRows) (result ver
 			return verdict.Result{}, err
 		}
 	}
-	return m.of.result(asOf, r, t), nil
+	m.of.judgeTally(&result, asOf, r, t)
+	return result, nil
 }
 
 // Parse reads a register that is given as texts, one row of which stands for

@@ -70,6 +70,8 @@ func newAttributes[R indicators.Record[R]](s *indicators.Subject[R]) *attributes
 // ask makes a question ready.
 func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 	one := &asked[R]{Question: q, fields: q.Fields(), flag: -1}
+	parts := a.subject.PartsAmong(one.fields)
+	one.tells = make([]bins, 0, len(one.fields)+len(parts)+1) // as a rule it compares two fields at most once
 	if len(one.fields) > mostFields {
 		return nil, fmt.Errorf("it reads %d fields of a record, at most %d are possible", len(one.fields), mostFields)
 	}
@@ -82,7 +84,6 @@ func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 		}
 		one.tell(a.field(f))
 	}
-	parts := a.subject.PartsAmong(one.fields)
 	for _, p := range parts {
 		one.tell(a.contradiction(p))
 	}

@@ -47,6 +47,8 @@ func New[R indicators.Record[R]](asOf quantity.Date, questions ...Question[R]) (
 	questions = ownCopies(questions)
 	c := &Counter[R]{attributes: newAttributes(s), layout: &layout{asOf: asOf, describe: func() []string { return identitiesOf(s, questions) }}}
 	c.scratches.New = func() any { return new(scratch[R]) }
+	c.questions = make([]*asked[R], 0, len(questions))
+	c.layout.keys, c.layout.slots = make([]string, 0, len(questions)), make([]slot, 0, len(questions))
 	for i := range questions {
 		q := &questions[i]
 		if slices.Contains(c.layout.keys, q.Key) {

@@ -47,7 +47,8 @@ func placeIn(tells []bins, attribute int) int {
 // decide prepares the answer to a question from the bins of a table that tells
 // all apart that the question does.
 func (a *attributes[R]) decide(q *asked[R], tells []bins) decision {
-	d := decision{among: compile(&q.among, tells), counted: compile(&q.counted, tells)}
+	parts := a.subject.PartsAmong(q.fields)
+	d := decision{among: compile(&q.among, tells), counted: compile(&q.counted, tells), gaps: make([]gap, 0, len(q.fields)+len(parts))}
 	number := func(f *indicators.Field[R]) int {
 		for i := range q.fields {
 			if q.fields[i] == f {
@@ -60,7 +61,7 @@ func (a *attributes[R]) decide(q *asked[R], tells []bins) decision {
 		at := placeIn(tells, a.fields[f])
 		d.gaps = append(d.gaps, gap{at: at, last: uint8(tells[at].size - 1), field: i, whole: -1})
 	}
-	for _, p := range a.subject.PartsAmong(q.fields) {
+	for _, p := range parts {
 		d.gaps = append(d.gaps, gap{placeIn(tells, a.contradictions[p]), 1, number(p.Part.Field), number(p.Whole.Field)})
 	}
 	return d

@@ -47,8 +47,9 @@
 // What a profile means for the questions, its effects, is worked out the first time
 // that it comes: which class, which lacking fields, which sums. At the end of the
 // pass the effects are applied once for each profile, with the number of its
-// records. So the cost of a record hangs on how many fields are read, and hardly on
-// how many questions there are.
+// records. Of a ratio the amounts are added up record by record, and the profile
+// says to which sum. So the cost of a record hangs on how many fields are read, and
+// hardly on how many questions there are.
 //
 // Questions are put into tables so that the tables stay small. A question that
 // tells more apart than a table can hold, one about eleven numbers say, is asked

@@ -114,3 +114,10 @@ func describedAll[R any](list []reader[R]) []reader[R] {
 	}
 	return list
 }
+
+// LargeAmount is the first amount that is added to a tally at once, and MostPending
+// how many records are counted before tallies are brought up to date.
+const (
+	LargeAmount = 1 << amountBits
+	MostPending = mostPending
+)

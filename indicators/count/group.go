@@ -14,6 +14,7 @@ const firstProfiles = 256 + 16
 type group struct {
 	tally    *Tally
 	profiles []uint32 // counts by number of profile; nil for a group without
+	amounts  []uint64 // sums of the ratios' terms; nil for a group without
 	read     int64    // records since the tally was brought up to date
 	first    int64    // number of the row that it appeared with
 }
@@ -21,13 +22,15 @@ type group struct {
 // newGroup makes a group, with counts by profile unless there are too many groups.
 func (p *pass[R]) newGroup() *group {
 	if len(p.groups) >= profiledGroups {
-		return p.addGroup(p.counter.layout.compactTally(), nil)
+		return p.addGroup(p.counter.layout.compactTally())
 	}
-	return p.addGroup(p.counter.layout.tally(), make([]uint32, p.size))
+	g := p.addGroup(p.counter.layout.tally())
+	g.profiles, g.amounts = make([]uint32, p.size), make([]uint64, p.amounts)
+	return g
 }
 
-func (p *pass[R]) addGroup(t *Tally, profiles []uint32) *group {
-	g := &group{tally: t, profiles: profiles, first: p.row + int64(p.current)}
+func (p *pass[R]) addGroup(t *Tally) *group {
+	g := &group{tally: t, first: p.row + int64(p.current)}
 	p.groups = append(p.groups, g)
 	return g
 }
@@ -81,5 +84,6 @@ func (p *pass[R]) settle() {
 			}
 		}
 		clear(counts)
+		p.settleAmounts(g)
 	}
 }

@@ -17,7 +17,7 @@ func (p Pass[T, R]) Start() (*Live[T, R], error) {
 		return nil, err
 	}
 	r := newRun(&p)
-	return &Live[T, R]{run: r, group: r.pass.addGroup(p.Counter.layout.tally(), nil)}, nil
+	return &Live[T, R]{run: r, group: r.pass.addGroup(p.Counter.layout.tally())}, nil
 }
 
 // Resume begins a pass that goes on from a tally of the same counter.

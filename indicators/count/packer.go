@@ -78,7 +78,7 @@ type packedOther[R indicators.Record[R]] struct {
 // profile numbers, so that they can index one table; words without a table have
 // the last entry of all.
 func newPacker[R indicators.Record[R]](a *attributes[R], w *tableWord, tables []*table) *packer[R] {
-	p := &packer[R]{subject: a.subject, base: w.unread()}
+	p := &packer[R]{subject: a.subject, base: w.unread(), words: make([]packedWord[R], 0, a.wordsOf(tables))}
 	for lane, t := range tables {
 		stride := uint64(1) << (16 * lane)
 		p.base -= stride * uint64(w.end-1-t.offset)
@@ -91,6 +91,16 @@ func newPacker[R indicators.Record[R]](a *attributes[R], w *tableWord, tables []
 		p.words = append(p.words, packedWord[R]{at: p.words[0].at}) // adds nought
 	}
 	return p
+}
+
+// wordsOf returns how many words tables tell apart, as a multiple of four.
+func (a *attributes[R]) wordsOf(tables []*table) (n int) {
+	for i := range a.list {
+		if a.list[i].kind == words && slices.ContainsFunc(tables, func(t *table) bool { return placeIn(t.tells, i) >= 0 }) {
+			n++
+		}
+	}
+	return (n + 3) / 4 * 4
 }
 
 // install takes on an attribute whose bins are so far apart.

@@ -1,8 +1,8 @@
 package count
 
 import (
-	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -25,6 +25,9 @@ type pass[R indicators.Record[R]] struct {
 	effects []effects[R] // by number; the first is for entries that nobody reads
 	flagged []uint64     // by number: the flagged questions as a set, so many words each
 	sets    int          // words of such a set
+	ratios  []tabledRatio[R]
+	ways    []uint8 // by number: what the profile adds to each ratio
+	amounts int     // sums that a group keeps for them
 	groups  []*group
 	size    int    // of a group's counts by profile
 	pending int64  // records counted since the tallies were brought up to date
@@ -39,8 +42,10 @@ type pass[R indicators.Record[R]] struct {
 	current int             // which record is looked at
 	calling []uint8         // the records that are looked at again
 	numbers [batch]uint8
+	wayOf   [batch]uint8 // what a record adds to the ratio at hand
 
 	bins     []uint8
+	learned  effects[R]   // of the profile that is looked at
 	untabled []effects[R] // of the record that is looked at
 	all      []*effects[R]
 	balance  []quantity.Wide
@@ -53,6 +58,7 @@ func (c *Counter[R]) pass() *pass[R] {
 		effects: []effects[R]{{flags: isKnown}}, entries: make([][batch]uint64, len(t.words)), untabled: make([]effects[R], len(t.untabled)),
 	}
 	p.flagged = make([]uint64, p.sets)
+	p.findRatios()
 	for _, w := range t.words {
 		known := make([]uint32, w.end-w.start)
 		known[len(known)-1] = isKnown
@@ -105,7 +111,7 @@ func (p *pass[R]) call(n int) {
 // count counts the first n records into their groups, and leaves in flags what
 // they call for.
 func (p *pass[R]) count(n int) {
-	if p.pending += int64(n); p.pending > math.MaxUint32 {
+	if p.pending += int64(n); p.pending > mostPending {
 		p.settle()
 		p.pending = int64(n)
 	}
@@ -127,9 +133,7 @@ func (p *pass[R]) count(n int) {
 	if len(p.groups) > profiledGroups || len(p.untabled) > 0 {
 		p.countApart(n)
 	}
-	if p.counter.layout.sums > 0 {
-		p.addAmounts(n)
-	}
+	p.addAmounts(n)
 }
 
 // countApart counts the records of groups that have no counts by profile, and all
@@ -160,28 +164,6 @@ func (p *pass[R]) apply(all []*effects[R], k int, t *Tally) (flags uint32) {
 	return flags
 }
 
-// addAmounts adds the amounts of the first n records to the ratios of the tables.
-func (p *pass[R]) addAmounts(n int) {
-	for k := range n {
-		g := p.groupOf[k]
-		if p.flags[k]&addsAmounts == 0 || g.profiles == nil {
-			continue
-		}
-		for i, known := range p.known {
-			entries := p.entries[i][k]
-			for range tablesPerWord {
-				if profile := known[entries&0xffff]; profile&addsAmounts != 0 {
-					sums := p.effects[profile&numberBits].sums
-					for j := range sums {
-						sums[j].addOnce(g.tally, &p.records[k])
-					}
-				}
-				entries >>= 16
-			}
-		}
-	}
-}
-
 // learn works out the effects of the profiles of a record that have not come before.
 func (p *pass[R]) learn(word int, entries uint64) {
 	for range tablesPerWord {
@@ -200,15 +182,19 @@ func (p *pass[R]) effectsAt(word, at int) *effects[R] {
 			i--
 		}
 		t.binsAt(w.start+at-t.offset, &p.bins)
-		var e effects[R]
-		p.counter.workOut(t, p.bins, &e)
+		e := &p.learned
+		p.counter.workOut(t, p.bins, e)
 		*known = uint32(len(p.effects)) | e.flags
-		set := make([]uint64, p.sets)
-		for _, q := range e.flagged {
-			set[q/64] |= 1 << (q % 64)
+		first := len(p.flagged)
+		for range p.sets {
+			p.flagged = append(p.flagged, 0)
 		}
-		p.flagged = append(p.flagged, set...)
-		if p.effects = append(p.effects, e); len(p.effects) > p.size {
+		for _, q := range e.flagged {
+			p.flagged[first+q/64] |= 1 << (q % 64)
+		}
+		p.learnWays(e.sums)
+		kept := effects[R]{flags: e.flags, places: slices.Clone(e.places), sums: slices.Clone(e.sums)}
+		if p.effects = append(p.effects, kept); len(p.effects) > p.size {
 			p.grow()
 		}
 	}

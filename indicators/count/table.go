@@ -91,7 +91,7 @@ func (c *Counter[R]) newTables(shares []*share, counted []bool) (list []*table) 
 
 // newTable decides questions from what they tell apart together.
 func (c *Counter[R]) newTable(s *share) *table {
-	t := &table{questions: s.questions, tells: s.tells, size: s.size}
+	t := &table{questions: s.questions, tells: s.tells, size: s.size, decisions: make([]decision, 0, len(s.questions)), wholes: make([]uint64, 0, len(s.questions))}
 	for _, i := range s.questions {
 		q := c.questions[i]
 		t.decisions = append(t.decisions, c.decide(q, t.tells))
@@ -174,11 +174,10 @@ func (a *addition[R]) add(t *Tally, r *R, n int64) {
 
 // What counting a record calls for, above the number of its profile.
 const (
-	isKnown     = 1 << 31 // its effects are worked out
-	isFlagged   = 1 << 30 // it is certainly not counted for a flagged question
-	isFaulty    = 1 << 29 // a field is invalid or larger than its whole
-	addsAmounts = 1 << 28 // a ratio adds its amounts
-	numberBits  = 1<<28 - 1
+	isKnown    = 1 << 31 // its effects are worked out
+	isFlagged  = 1 << 30 // it is certainly not counted for a flagged question
+	isFaulty   = 1 << 29 // a field is invalid or larger than its whole
+	numberBits = 1<<29 - 1
 )
 
 // workOut works out what counting a record of some bins does.
@@ -226,8 +225,5 @@ func (c *Counter[R]) workOutSums(q *asked[R], class Class, wholeKnown bool, e *e
 		e.sums = append(e.sums, addition[R]{q.slot.sums + perOfUnknown, q.per})
 	case class.leavesOpen(true):
 		e.places = append(e.places, uint32(q.slot.noWhole()))
-	}
-	if len(e.sums) > 0 {
-		e.flags |= addsAmounts
 	}
 }
