@@ -29,7 +29,7 @@ func postsPass(c *count.Counter[record]) count.Pass[post, record] {
 // posts are rows with random teachers.
 func posts(seed uint64, n int) []post {
 	list := make([]post, n)
-	for i, r := range newRandom(seed).register(n) {
+	for i, r := range newDice(seed).register(n) {
 		list[i] = post{number: i, teacher: r}
 	}
 	return list

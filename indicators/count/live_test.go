@@ -22,8 +22,8 @@ func liveOf(t testing.TB, c *count.Counter[record]) *count.Live[record, record] 
 
 func TestWhatIsAddedAndTakenBackIsNothing(t *testing.T) {
 	for seed := range uint64(20) {
-		g := newRandom(4000 + seed)
-		c := counterOf(t, hoursRatio(t, "ratio"), g.asked(t, "a").lib, g.asked(t, "b").lib, g.asked(t, "c").lib)
+		g := newDice(4000 + seed)
+		c := counterOf(t, hoursRatio(t, "ratio"), g.question(t, "a"), g.question(t, "b"), g.question(t, "c"))
 		live, empty := liveOf(t, c), asJSON(t, c.Tally())
 		records := g.register(50)
 		for i := range records {
@@ -83,9 +83,9 @@ func TestRowsThatWereNeverAddedAreNotTakenBack(t *testing.T) {
 
 // Whatever order rows come, change and go in, the tally is that of the rows there are.
 func TestALiveTallyIsThatOfTheRowsThereAre(t *testing.T) {
-	g := newRandom(4100)
+	g := newDice(4100)
 	r := rand.New(rand.NewPCG(7, 8))
-	c := counterOf(t, hoursRatio(t, "ratio"), g.asked(t, "a").lib, g.asked(t, "b").lib)
+	c := counterOf(t, hoursRatio(t, "ratio"), g.question(t, "a"), g.question(t, "b"))
 	live := liveOf(t, c)
 	var there []record
 	for range 600 {
