@@ -84,8 +84,9 @@ func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome
 	bounded := absent+surplus+o.noWhole == 0
 	reached := map[pair]bool{{}: true}
 	for class, n := range o.classes {
+		options := possible(class)
 		for range n {
-			reached = extend(reached, possible(class))
+			reached = extend(reached, options)
 		}
 	}
 	for range absent {
