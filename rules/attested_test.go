@@ -185,7 +185,7 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 	}
 }
 
-func TestWhatExistsDoesNotCeaseToForWantOfNewerPapers(t *testing.T) {
+func TestWhatExistsStaysMetWithoutNewerEvidence(t *testing.T) {
 	later := day(2026, time.June, 30)
 	r := attest(t, tonghua.LabourGuideline, midPlan, paper(midPlan))
 	assert.Equal(t, verdict.Met, r.SeenOn(later).Outcome, "a guideline was issued")

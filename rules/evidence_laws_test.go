@@ -34,7 +34,7 @@ func stage(s verdict.ProjectStage) func(*verdict.Evidence) {
 }
 func ofWhole(e *verdict.Evidence) { e.Whole = true }
 
-func TestARefusedCopyStandsInNobodysWay(t *testing.T) {
+func TestARefusedCopyDoesNotKeepAGoodOneFromCounting(t *testing.T) {
 	building := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.Project}, Needs: plan.Once}))
 	rule := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.PublishedMeasure}, Needs: plan.Once, Least: 2}))
 	for _, c := range []struct {
@@ -88,7 +88,7 @@ func TestTheOrderOfEvidenceDecidesNothing(t *testing.T) {
 }
 
 // A measure of a part, what it comes to, and what evidence makes of it.
-func TestWhatEvidenceCanMakeOfAMeasure(t *testing.T) {
+func TestEvidenceCompletesAMeasureAndOverrulesAMissOnlyByAReportOnTheWhole(t *testing.T) {
 	some := plan.Component{Key: "rest", Is: []plan.EvidenceKind{plan.PublishedMeasure}, Reports: []plan.EvidenceKind{plan.Assessment}, Needs: plan.Once}
 	notice := piece(plan.PublishedMeasure, "通知", day(2023, time.March, 1))
 	report := piece(plan.Assessment, "督导报告", day(2023, time.May, 1))
@@ -144,7 +144,7 @@ func TestWhatEvidenceCanMakeOfAMeasure(t *testing.T) {
 	}
 }
 
-func TestWhatIsWantedAtWhichTime(t *testing.T) {
+func TestEvidenceMustBeInForceCurrentOrOfThePlansTime(t *testing.T) {
 	published := []plan.EvidenceKind{plan.PublishedMeasure}
 	until := func(d quantity.Date) func(*verdict.Evidence) { return func(e *verdict.Evidence) { e.Until = d } }
 	for _, c := range []struct {

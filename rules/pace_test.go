@@ -98,7 +98,7 @@ func TestATargetAtOrBelowItsBaselineIsToBeHeld(t *testing.T) {
 	}
 }
 
-func TestWhereThereIsNoPace(t *testing.T) {
+func TestNoPaceIsGivenWithoutBaselineDeadlineAheadOrATargetToRiseTo(t *testing.T) {
 	before, target := baseline(percent(90), atTheEndOf2020), population(plan.AtLeast, percent(95))
 	for _, c := range []struct {
 		name    string
@@ -123,7 +123,7 @@ func TestWhereThereIsNoPace(t *testing.T) {
 	}
 }
 
-func TestTheLineOfFineFractionsIsExact(t *testing.T) {
+func TestAPaceOfFineFractionsIsExact(t *testing.T) {
 	trillionth := quantity.MustAmount(1, 1_000_000_000_000, quantity.Percent)
 	rest := quantity.MustAmount(999_999_999_999, 1_000_000_000_000, quantity.Percent)
 	r := enrolledOf(t, 1, halfWay, baseline(trillionth, atTheEndOf2020), population(plan.AtLeast, rest))

@@ -108,7 +108,7 @@ func TestGroupsStandInTheOrderOfFirstAppearanceWhateverTheirKeys(t *testing.T) {
 	})
 }
 
-func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {
+func TestTextKeysThatLookAlikeMakeAGroupEach(t *testing.T) {
 	offices := []string{"通化市集安县教育局", "通化市柳河县教育局"}
 	require.Len(t, offices[0], len(offices[1]), "of one length, with the same first and last bytes")
 	turns := posts(56, 200)
