@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -114,6 +115,18 @@ func TestTextKeysThatLookAlikeMakeAGroupEach(t *testing.T) {
 	turns := posts(56, 200)
 	for i := range turns {
 		turns[i].area = offices[i/3%2]
+	}
+	testKeys(t, turns, func(p *post) string { return p.area })
+
+	var alike []string // of every length, two in turn that differ in one byte
+	for n := range 40 {
+		for i := range n {
+			alike = append(alike, strings.Repeat("0", n), strings.Repeat("0", i)+"1"+strings.Repeat("0", n-i-1))
+		}
+	}
+	turns = posts(57, len(alike))
+	for i := range turns {
+		turns[i].area = alike[i]
 	}
 	testKeys(t, turns, func(p *post) string { return p.area })
 
