@@ -147,6 +147,8 @@ func TestAnActCountsInTheMonthThatThePlanNames(t *testing.T) {
 	} {
 		r := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", Whole: true, On: c.on})
 		assert.Equal(t, c.want, r.Evidence[0].Refusal, c.on)
+		report := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Assessment, Title: "督导报告", Whole: true, On: c.on})
+		assert.Equal(t, verdict.NotRefused, report.Evidence[0].Refusal, "a report on the month may come at any time")
 	}
 }
 

@@ -32,7 +32,8 @@ func issuedBy(s string) func(*verdict.Evidence) { return func(e *verdict.Evidenc
 func stage(s verdict.ProjectStage) func(*verdict.Evidence) {
 	return func(e *verdict.Evidence) { e.Stage = s }
 }
-func ofWhole(e *verdict.Evidence) { e.Whole = true }
+func aboutYear(y int) func(*verdict.Evidence) { return func(e *verdict.Evidence) { e.Year = y } }
+func ofWhole(e *verdict.Evidence)             { e.Whole = true }
 
 func TestARefusedCopyDoesNotKeepAGoodOneFromCounting(t *testing.T) {
 	building := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.Project}, Needs: plan.Once}))
@@ -46,6 +47,12 @@ func TestARefusedCopyDoesNotKeepAGoodOneFromCounting(t *testing.T) {
 		{"a project that was approved is in use now, under one number", building, []verdict.Evidence{
 			piece(plan.Project, "教学楼", day(2022, time.May, 1), numbered("8号"), stage(verdict.Approved)),
 			piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
+		{"so it is where approval and use lie in one year", building, []verdict.Evidence{
+			piece(plan.Project, "教学楼", day(2024, time.May, 1), numbered("8号"), stage(verdict.Approved)),
+			piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
+		{"one number is two reports where they are about different years", rule, []verdict.Evidence{
+			piece(plan.PublishedMeasure, "公报", day(2024, time.June, 1), numbered("1号"), aboutYear(2023)),
+			piece(plan.PublishedMeasure, "公报", day(2024, time.June, 2), numbered("1号"), aboutYear(2024))}, verdict.Met},
 		{"a mistyped year stands beside the corrected row", building, []verdict.Evidence{
 			piece(plan.Project, "教学楼", day(2002, time.March, 1), numbered("8号"), stage(verdict.InUse)),
 			piece(plan.Project, "教学楼", day(2022, time.March, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
@@ -66,6 +73,13 @@ func TestARefusedCopyDoesNotKeepAGoodOneFromCounting(t *testing.T) {
 			assert.True(t, first.Equal(turned), "the order of a list decides nothing")
 		})
 	}
+}
+
+func TestARefusedPieceSaysItsOwnReasonThoughAnotherOfItsNumberCounts(t *testing.T) {
+	building := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.Project}, Needs: plan.Once}))
+	r := attest(t, building, dayAfter, piece(plan.Project, "教学楼", day(2024, time.May, 1), numbered("8号"), stage(verdict.InUse)),
+		piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.Approved)))
+	assert.Equal(t, []verdict.Refusal{verdict.NotRefused, verdict.NotCompleted}, []verdict.Refusal{r.Evidence[0].Refusal, r.Evidence[1].Refusal})
 }
 
 func TestTheOrderOfEvidenceDecidesNothing(t *testing.T) {

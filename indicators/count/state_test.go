@@ -132,6 +132,13 @@ func TestSumsThatOutgrow128BitsAreAnError(t *testing.T) {
 		assert.Equal(t, before, asJSON(t, one), "nothing has changed")
 		assert.NoError(t, one.Merge(less))
 	})
+	t.Run("a tally that has outgrown its sums stays an error when it is merged", func(t *testing.T) {
+		c := weighing(t, 1<<63)
+		whole, broken := c.Tally(), c.Tally()
+		require.ErrorIs(t, c.Add(broken, &eight, 1<<62), count.ErrTooMany)
+		require.NoError(t, whole.Merge(broken))
+		assert.ErrorIs(t, whole.Err(), count.ErrTooMany)
+	})
 	t.Run("three rows of nearly 2^127 in a pass", func(t *testing.T) {
 		most := enrolment.Record{Enrolled: quantity.N(int64(math.MaxInt64))}
 		pass := passOf(weighing(t, math.MaxUint64))
