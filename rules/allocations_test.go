@@ -24,9 +24,9 @@ import (
 func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
 	some := messy(1, 1000)
 	many := slices.Repeat(some, 10) // the same profiles again, so that only the number of rows differs
-	heard := 0
+	reported := 0
 	panel := panelOf(testBook())
-	listening := panel.OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { heard++; return true })
+	listening := panel.OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { reported++; return true })
 	check := func(err error) {
 		if err != nil {
 			t.Fatal(err)
@@ -51,7 +51,7 @@ func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
 			assert.LessOrEqual(t, testing.AllocsPerRun(1, func() { pass(many) }), few+10, "nine thousand rows more; a few are the runtime's own")
 		})
 	}
-	assert.Positive(t, heard)
+	assert.Positive(t, reported)
 }
 
 func TestCheckingARecordAllocatesNothing(t *testing.T) {

@@ -74,7 +74,7 @@ func TestTheZeroRuleAsksNothing(t *testing.T) {
 }
 
 // Whoever makes a rule, or asks what it was made of, keeps no hand in it.
-func TestARuleKeepsNoListOfAnybodyElse(t *testing.T) {
+func TestChangingTheIndicatorThatARuleWasMadeOfChangesNoRule(t *testing.T) {
 	p := edition(says("ratio", population(plan.AtLeast, percent(50))))
 	made := indicators.Ratio[enrolment.Record]{Of: indicators.SumOf(enrolment.EnrolledOfAge), Per: indicators.SumOf(enrolment.OfficialAge)}
 	rule := rules.MustRatio(p, "ratio", made)

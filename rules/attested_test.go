@@ -147,6 +147,8 @@ func TestAnActCountsInTheMonthThatThePlanNames(t *testing.T) {
 	} {
 		r := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Act, Title: "师德宣传月", Whole: true, On: c.on})
 		assert.Equal(t, c.want, r.Evidence[0].Refusal, c.on)
+		report := attest(t, tonghua.EthicsMonth, day(2022, time.December, 31), verdict.Evidence{Kind: plan.Assessment, Title: "督导报告", Whole: true, On: c.on})
+		assert.Equal(t, verdict.NotRefused, report.Evidence[0].Refusal, "a report on the month may come at any time")
 	}
 }
 
@@ -187,7 +189,7 @@ func TestAYearlyDutyIsMetYearByYear(t *testing.T) {
 	}
 }
 
-func TestWhatExistsDoesNotCeaseToForWantOfNewerPapers(t *testing.T) {
+func TestWhatExistsStaysMetWithoutNewerEvidence(t *testing.T) {
 	later := day(2026, time.June, 30)
 	r := attest(t, tonghua.LabourGuideline, midPlan, paper(midPlan))
 	assert.Equal(t, verdict.Met, r.SeenOn(later).Outcome, "a guideline was issued")

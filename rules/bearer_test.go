@@ -52,6 +52,9 @@ func TestAStatementBindsThoseOnWhomItFalls(t *testing.T) {
 		{"a target of the city has a value in each county, and no verdict", plan.City, sixty, false, plan.Nobody,
 			"not-applicable for-comparison open breach=false short=0", "not-applicable for-comparison open breach=false short=0",
 			"met  past breach=false short=0", verdict.Bound{}, "100.00 %"},
+		{"so has a share of all, where it is the city's", plan.City, all, false, plan.Nobody,
+			"not-applicable for-comparison open breach=false short=0", "not-applicable for-comparison open breach=false short=0",
+			"not-met below-threshold past breach=true short=3", verdict.Bound{}, "100.00 %"},
 		{"so it has where groups are counties", plan.City, sixty, false, plan.County,
 			"not-applicable for-comparison open breach=false short=0", "not-applicable for-comparison open breach=false short=0",
 			"met  past breach=false short=0", verdict.Bound{}, "100.00 %"},
@@ -92,6 +95,15 @@ func TestAStatementBindsThoseOnWhomItFalls(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTheWholeWithoutAGroupIsNotGivenWhereTheOthersLeaveItOpen(t *testing.T) {
+	p := edition(says("online", population(plan.AtLeast, percent(60))))
+	groups, err := rules.EvaluateBy(rules.MustPanel(fill, rules.MustShare(p, "online", share{Counted: online})), asOf, append(twoCounties(7, 3), staff{County: "a"}), byCounty)
+	require.NoError(t, err)
+	b, _ := groups.Of("b")
+	assert.Equal(t, "3", b.Rules[0].Part.Per.Number())
+	assert.False(t, b.Rules[0].Part.Without.Defined(), "a teacher of a has not said")
 }
 
 func TestTheRegisterOfOneCountyIsNotTheCitys(t *testing.T) {
@@ -146,6 +158,10 @@ func TestGroupsRolledUpAreWhatSomebodySaysTheyAre(t *testing.T) {
 	counties, err := rules.RollUp(schools, func(s string) string { return s[:1] })
 	require.NoError(t, err)
 	assert.Equal(t, verdict.NeedsGroups, counties.Total().Rules[0].Reason)
+	again, err := rules.RollUp(counties.Are(plan.County), func(s string) string { return s })
+	require.NoError(t, err)
+	a, _ := again.Of("a")
+	assert.Equal(t, verdict.ForComparison, a.Rules[0].Reason, "what the groups were is not what larger ones are")
 	said := counties.Are(plan.County).Total().Rules[0]
 	assert.Equal(t, verdict.Bound{Met: 1, NotMet: 1}, said.Bound)
 	assert.Equal(t, "各县（市、区）共2个，1个达到", said.Whole(bilingual.Chinese))

@@ -41,7 +41,7 @@ func outcomes(results verdict.Results) map[plan.ID]string {
 	return list
 }
 
-func TestWhenThereIsNothingToMeasure(t *testing.T) {
+func TestWithNothingToMeasureAShareIsNotApplicableAndAFigureUndetermined(t *testing.T) {
 	skipped := teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes}
 	skipped.Skip()
 	full := teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes, DigitalHours: quantity.WholeHours(50), PracticeHours: quantity.WholeHours(30)}
@@ -116,7 +116,7 @@ func TestAShareOfZeroPerCentIsReached(t *testing.T) {
 	assert.Equal(t, verdict.NotMet, evaluate(t, rules.MustShare(p, "none", share{Counted: online}), asOf, group(1, 3, 0)...).Outcome)
 }
 
-func TestGroupsAreToldHowManyRecordsTheyShouldHave(t *testing.T) {
+func TestAGroupLacksTheRecordsThatAreExpectedOfItAndDidNotCome(t *testing.T) {
 	rows := []staff{{County: "东昌区", RealName: 1, Stage: 1}, {County: "二道江区", RealName: 1, Stage: 1}, {County: "二道江区", RealName: 1, Stage: 1}}
 	p := edition(says("share", population(plan.AtLeast, half)))
 	panel := rules.MustPanel(fill, rules.MustShare(p, "share", share{Counted: online})).GroupsAre(plan.City)

@@ -32,9 +32,10 @@ func issuedBy(s string) func(*verdict.Evidence) { return func(e *verdict.Evidenc
 func stage(s verdict.ProjectStage) func(*verdict.Evidence) {
 	return func(e *verdict.Evidence) { e.Stage = s }
 }
-func ofWhole(e *verdict.Evidence) { e.Whole = true }
+func aboutYear(y int) func(*verdict.Evidence) { return func(e *verdict.Evidence) { e.Year = y } }
+func ofWhole(e *verdict.Evidence)             { e.Whole = true }
 
-func TestARefusedCopyStandsInNobodysWay(t *testing.T) {
+func TestARefusedCopyDoesNotKeepAGoodOneFromCounting(t *testing.T) {
 	building := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.Project}, Needs: plan.Once}))
 	rule := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.PublishedMeasure}, Needs: plan.Once, Least: 2}))
 	for _, c := range []struct {
@@ -46,6 +47,12 @@ func TestARefusedCopyStandsInNobodysWay(t *testing.T) {
 		{"a project that was approved is in use now, under one number", building, []verdict.Evidence{
 			piece(plan.Project, "教学楼", day(2022, time.May, 1), numbered("8号"), stage(verdict.Approved)),
 			piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
+		{"so it is where approval and use lie in one year", building, []verdict.Evidence{
+			piece(plan.Project, "教学楼", day(2024, time.May, 1), numbered("8号"), stage(verdict.Approved)),
+			piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
+		{"one number is two reports where they are about different years", rule, []verdict.Evidence{
+			piece(plan.PublishedMeasure, "公报", day(2024, time.June, 1), numbered("1号"), aboutYear(2023)),
+			piece(plan.PublishedMeasure, "公报", day(2024, time.June, 2), numbered("1号"), aboutYear(2024))}, verdict.Met},
 		{"a mistyped year stands beside the corrected row", building, []verdict.Evidence{
 			piece(plan.Project, "教学楼", day(2002, time.March, 1), numbered("8号"), stage(verdict.InUse)),
 			piece(plan.Project, "教学楼", day(2022, time.March, 1), numbered("8号"), stage(verdict.InUse))}, verdict.Met},
@@ -68,6 +75,13 @@ func TestARefusedCopyStandsInNobodysWay(t *testing.T) {
 	}
 }
 
+func TestARefusedPieceSaysItsOwnReasonThoughAnotherOfItsNumberCounts(t *testing.T) {
+	building := attested(shownBy(plan.Component{Key: "whole", Is: []plan.EvidenceKind{plan.Project}, Needs: plan.Once}))
+	r := attest(t, building, dayAfter, piece(plan.Project, "教学楼", day(2024, time.May, 1), numbered("8号"), stage(verdict.InUse)),
+		piece(plan.Project, "教学楼", day(2024, time.September, 1), numbered("8号"), stage(verdict.Approved)))
+	assert.Equal(t, []verdict.Refusal{verdict.NotRefused, verdict.NotCompleted}, []verdict.Refusal{r.Evidence[0].Refusal, r.Evidence[1].Refusal})
+}
+
 func TestTheOrderOfEvidenceDecidesNothing(t *testing.T) {
 	r := attested(shownBy(plan.Component{Key: "a", Is: []plan.EvidenceKind{plan.PublishedMeasure, plan.Act}, Needs: plan.Once, Least: 2},
 		plan.Component{Key: "b", Is: []plan.EvidenceKind{plan.Project}, Reports: []plan.EvidenceKind{plan.Assessment}, Needs: plan.EachYear}))
@@ -88,7 +102,7 @@ func TestTheOrderOfEvidenceDecidesNothing(t *testing.T) {
 }
 
 // A measure of a part, what it comes to, and what evidence makes of it.
-func TestWhatEvidenceCanMakeOfAMeasure(t *testing.T) {
+func TestEvidenceCompletesAMeasureAndOverrulesAMissOnlyByAReportOnTheWhole(t *testing.T) {
 	some := plan.Component{Key: "rest", Is: []plan.EvidenceKind{plan.PublishedMeasure}, Reports: []plan.EvidenceKind{plan.Assessment}, Needs: plan.Once}
 	notice := piece(plan.PublishedMeasure, "通知", day(2023, time.March, 1))
 	report := piece(plan.Assessment, "督导报告", day(2023, time.May, 1))
@@ -147,7 +161,7 @@ func TestWhatEvidenceCanMakeOfAMeasure(t *testing.T) {
 	}
 }
 
-func TestWhatIsWantedAtWhichTime(t *testing.T) {
+func TestEvidenceMustBeInForceCurrentOrOfThePlansTime(t *testing.T) {
 	published := []plan.EvidenceKind{plan.PublishedMeasure}
 	until := func(d quantity.Date) func(*verdict.Evidence) { return func(e *verdict.Evidence) { e.Until = d } }
 	for _, c := range []struct {

@@ -118,9 +118,9 @@ func TestTheFirstFaultsAreKeptAndAllAreStreamed(t *testing.T) {
 	alone, err := hoursPanel().Evaluate(asOf, rows)
 	require.NoError(t, err)
 	var streamed []verdict.Fault
-	heard, err := hoursPanel().OnFault(func(_ *staff, f verdict.Fault) { streamed = append(streamed, f) }).Evaluate(asOf, rows)
+	streaming, err := hoursPanel().OnFault(func(_ *staff, f verdict.Fault) { streamed = append(streamed, f) }).Evaluate(asOf, rows)
 	require.NoError(t, err)
-	assert.Equal(t, alone, heard, "whether somebody listens does not change the results")
+	assert.Equal(t, alone, streaming, "whether somebody listens does not change the results")
 	assert.Len(t, alone.Faults, rules.KeptFaults)
 	require.Len(t, streamed, 2*len(rows), "two bad fields a row")
 	assert.Equal(t, alone.Faults, streamed[:rules.KeptFaults])

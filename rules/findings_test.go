@@ -159,10 +159,10 @@ func TestAFindingNamesValueDemandAndClause(t *testing.T) {
 
 func TestStoppingEndsThePassWithoutVerdicts(t *testing.T) {
 	rows := messy(3, 200)
-	heard := 0
+	reported := 0
 	stopping := rules.MustPanel(fillMessy, tonghua.Teachers()...).OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool {
-		heard++
-		return heard < 5
+		reported++
+		return reported < 5
 	})
 	for name, pass := range map[string]func() (any, error){
 		"of a slice":    func() (any, error) { r, err := stopping.Evaluate(asOf, rows); return r.Rules, err },
@@ -184,11 +184,11 @@ func TestStoppingEndsThePassWithoutVerdicts(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			heard = 0
+			reported = 0
 			got, err := pass()
 			assert.ErrorIs(t, err, rules.ErrStopped)
 			assert.Empty(t, got)
-			assert.Equal(t, 5, heard, "nothing more is heard after it was stopped")
+			assert.Equal(t, 5, reported, "nothing more is reported after it was stopped")
 		})
 	}
 }

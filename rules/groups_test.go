@@ -110,7 +110,7 @@ func tellsApart[K comparable](t *testing.T, rows []staff, key func(*staff) K) {
 	}
 }
 
-func TestKeysOfAllKindsAreToldApart(t *testing.T) {
+func TestKeysOfEveryTypeMakeAGroupEach(t *testing.T) {
 	type (
 		code   string
 		stage  int8
@@ -158,7 +158,7 @@ func TestKeysOfAllKindsAreToldApart(t *testing.T) {
 	})
 }
 
-func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {
+func TestTextKeysThatLookAlikeMakeAGroupEach(t *testing.T) {
 	var keys []string
 	for _, middle := range []string{"", "a", "ab", "abc", "0000", "00000000", "东昌", "二道江"} {
 		for i := range 120 { // more keys than the table of groups holds, of all lengths

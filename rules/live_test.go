@@ -36,7 +36,7 @@ func pointersTo(rows []staff) []*staff {
 
 // A dashboard that follows every saved form shows at any time what a slow
 // evaluator says of the rows that are there.
-func TestRowsThatComeChangeAndGoLeaveWhatASlowEvaluatorSays(t *testing.T) {
+func TestRowsAddedReplacedAndRetractedGiveWhatASlowEvaluatorSays(t *testing.T) {
 	book := testBook()
 	panel := panelOf(book)
 	for seed := range uint64(12) {
@@ -98,12 +98,12 @@ func TestARowThatCannotHaveBeenAddedIsNotTakenBack(t *testing.T) {
 	require.NoError(t, e.Replace(&rows[3], &rows[3]), "the evaluator goes on")
 }
 
-func TestFindingsAreHeardOfRowsThatComeAndNotOfRowsThatGo(t *testing.T) {
+func TestALiveEvaluatorReportsTheFindingsOfAddedRowsAndNotOfRetractedOnes(t *testing.T) {
 	p := edition(says("offline"))
-	heard := []int64{}
+	reported := []int64{}
 	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustDuty(p, "offline", duty{Must: online}))).
 		OnFinding(func(row int64, _ *staff, _ *rules.Finding[teacher.Record]) bool {
-			heard = append(heard, row)
+			reported = append(reported, row)
 			return true
 		})
 	e := started(t, panel)
@@ -112,10 +112,10 @@ func TestFindingsAreHeardOfRowsThatComeAndNotOfRowsThatGo(t *testing.T) {
 	require.NoError(t, e.Add(&bad))
 	require.NoError(t, e.Retract(&bad))
 	require.NoError(t, e.Replace(&good, &bad))
-	assert.Equal(t, []int64{1, 2}, heard)
+	assert.Equal(t, []int64{1, 2}, reported)
 }
 
-func TestTheFaultsOfARowLeaveWithIt(t *testing.T) {
+func TestRetractingARowRetractsItsFaults(t *testing.T) {
 	p := edition(says("trained", each(plan.AtLeast, hours(360))))
 	panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustDuty(p, "trained", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)})))
 	e := started(t, panel)

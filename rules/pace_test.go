@@ -55,6 +55,9 @@ func TestPaceIsAStraightLineFromTheBaseline(t *testing.T) {
 		{"a day after the baseline the line has risen by 5 points in 1,826 days, and is printed up", 900, atTheEndOf2020.Next(),
 			quantity.MustAmount(90*1826+5, 100*1826, quantity.Percent), true, points(5*365, 100*1825),
 			"baseline 90 %, a straight line would stand at 90.01 %, behind, still needed each year: 1 percentage point"},
+		{"with exactly a year left the step of the year is the gap", 920, day(2024, time.December, 31),
+			quantity.MustAmount(90*1826+5*1461, 100*1826, quantity.Percent), true, points(30, 1000),
+			"baseline 90 %, a straight line would stand at 94.01 %, behind, still needed each year: 3 percentage points"},
 		{"on its last day the line has arrived and there is no year left to step in", 949, lastDay,
 			percent(95), true, quantity.Amount{},
 			"baseline 90 %, a straight line would stand at 95 %, behind, still needed: 0.1 percentage points"},
@@ -98,7 +101,7 @@ func TestATargetAtOrBelowItsBaselineIsToBeHeld(t *testing.T) {
 	}
 }
 
-func TestWhereThereIsNoPace(t *testing.T) {
+func TestNoPaceIsGivenWithoutBaselineDeadlineAheadOrATargetToRiseTo(t *testing.T) {
 	before, target := baseline(percent(90), atTheEndOf2020), population(plan.AtLeast, percent(95))
 	for _, c := range []struct {
 		name    string
@@ -112,6 +115,7 @@ func TestWhereThereIsNoPace(t *testing.T) {
 		{"before the baseline's day", atTheEndOf2020.Previous(), []amend{before, target}},
 		{"where the target is a ceiling", halfWay, []amend{before, population(plan.AtMost, percent(95))}},
 		{"where the baseline has another unit", halfWay, []amend{baseline(teachers(90), atTheEndOf2020), target}},
+		{"where the deadline is the baseline's own day", atTheEndOf2020, []amend{before, target, dueBy(atTheEndOf2020)}},
 		{"where the deadline lies before the baseline", day(2020, time.June, 1), []amend{before, target, dueBy(day(2020, time.July, 1))}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -123,7 +127,7 @@ func TestWhereThereIsNoPace(t *testing.T) {
 	}
 }
 
-func TestTheLineOfFineFractionsIsExact(t *testing.T) {
+func TestAPaceOfFineFractionsIsExact(t *testing.T) {
 	trillionth := quantity.MustAmount(1, 1_000_000_000_000, quantity.Percent)
 	rest := quantity.MustAmount(999_999_999_999, 1_000_000_000_000, quantity.Percent)
 	r := enrolledOf(t, 1, halfWay, baseline(trillionth, atTheEndOf2020), population(plan.AtLeast, rest))

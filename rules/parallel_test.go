@@ -16,14 +16,14 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// heardBy returns all that a pass over a slice or a sequence tells, as text.
-func heardBy(t *testing.T, panel *rules.Panel[staff, teacher.Record], rows []staff, key func(*staff) string, sequence bool) []string {
+// reportedBy returns all that a pass over a slice or a sequence reports, as text.
+func reportedBy(t *testing.T, panel *rules.Panel[staff, teacher.Record], rows []staff, key func(*staff) string, sequence bool) []string {
 	t.Helper()
-	var heard []string
+	var reported []string
 	panel = panel.OnFinding(func(row int64, s *staff, f *rules.Finding[teacher.Record]) bool {
-		heard = append(heard, fmt.Sprint("finding ", row, " ", s.ID, " ", f.Statement(), " ", f.Record, f.Breach()))
+		reported = append(reported, fmt.Sprint("finding ", row, " ", s.ID, " ", f.Statement(), " ", f.Record, f.Breach()))
 		return true
-	}).OnFault(func(s *staff, f verdict.Fault) { heard = append(heard, fmt.Sprint("fault ", s.ID, " ", f)) })
+	}).OnFault(func(s *staff, f verdict.Fault) { reported = append(reported, fmt.Sprint("fault ", s.ID, " ", f)) })
 	var groups *rules.Groups[string]
 	var whole verdict.Results
 	var err, wholeErr error
@@ -37,12 +37,12 @@ func heardBy(t *testing.T, panel *rules.Panel[staff, teacher.Record], rows []sta
 	require.NoError(t, err)
 	require.NoError(t, wholeErr)
 	for k, r := range groups.All() {
-		heard = append(heard, k+" "+asJSON(t, r))
+		reported = append(reported, k+" "+asJSON(t, r))
 	}
-	return append(heard, asJSON(t, groups.Total()), asJSON(t, whole))
+	return append(reported, asJSON(t, groups.Total()), asJSON(t, whole))
 }
 
-func TestSeveralGoroutinesTellWhatOneTells(t *testing.T) {
+func TestSeveralGoroutinesReportWhatOneReports(t *testing.T) {
 	book := testBook()
 	panel := panelOf(book)
 	for seed, n := range []int{0, 1, 513, 4300} {
@@ -51,10 +51,10 @@ func TestSeveralGoroutinesTellWhatOneTells(t *testing.T) {
 			rows[i].ID = int64(i)
 		}
 		for name, key := range map[string]func(*staff) string{"county": byCounty, "school": schoolOf(300)} {
-			want := heardBy(t, panel, rows, key, false)
+			want := reportedBy(t, panel, rows, key, false)
 			for _, goroutines := range []int{2, 5} {
 				for _, sequence := range []bool{false, true} {
-					got := heardBy(t, panel.Parallel(goroutines), rows, key, sequence)
+					got := reportedBy(t, panel.Parallel(goroutines), rows, key, sequence)
 					require.Equal(t, want, got, "%d rows by %s in %d goroutines, a sequence: %v", n, name, goroutines, sequence)
 				}
 			}
@@ -91,11 +91,11 @@ func TestOfSeveralRowsThatFailTheFirstIsReported(t *testing.T) {
 		fill(s, r)
 	}
 	for _, goroutines := range []int{1, 2, 5} {
-		heard := int64(0)
+		reported := int64(0)
 		panel := rules.MustPanel(mapping, rules.Rule[teacher.Record](rules.MustDuty(p, "offline", duty{Must: online}))).
 			OnFinding(func(row int64, _ *staff, _ *rules.Finding[teacher.Record]) bool {
-				require.Equal(t, heard, row)
-				heard++
+				require.Equal(t, reported, row)
+				reported++
 				return true
 			}).Parallel(goroutines)
 		for name, pass := range map[string]func() error{
@@ -103,13 +103,13 @@ func TestOfSeveralRowsThatFailTheFirstIsReported(t *testing.T) {
 			"sequence": func() error { _, err := panel.EvaluateSeq(asOf, slices.Values(rows)); return err },
 			"groups":   func() error { _, err := rules.EvaluateBy(panel, asOf, rows, byCounty); return err },
 		} {
-			heard = 0
+			reported = 0
 			err := pass()
 			var at *rules.MappingError
 			require.ErrorAs(t, err, &at, name)
 			assert.Equal(t, int64(3007), at.Row, name)
 			assert.ErrorIs(t, err, broken, name)
-			assert.Equal(t, int64(3007), heard, "the rows before it are heard of")
+			assert.Equal(t, int64(3007), reported, "the rows before it are reported")
 		}
 	}
 }
@@ -122,17 +122,17 @@ func TestAPassThatIsStoppedGivesNoResults(t *testing.T) {
 	}
 	for _, goroutines := range []int{1, 2, 5} {
 		var mapped atomic.Int64
-		heard := 0
+		reported := 0
 		panel := rules.MustPanel(func(s *staff, r *teacher.Record) { mapped.Add(1); fill(s, r) },
 			rules.Rule[teacher.Record](rules.MustDuty(p, "offline", duty{Must: online}))).
-			OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { heard++; return heard < 5 }).Parallel(goroutines)
+			OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { reported++; return reported < 5 }).Parallel(goroutines)
 		results, err := panel.Evaluate(asOf, rows)
 		assert.ErrorIs(t, err, rules.ErrStopped)
 		assert.Zero(t, results)
-		assert.Equal(t, 5, heard)
+		assert.Equal(t, 5, reported)
 		after := mapped.Load()
 		assert.Less(t, after, int64(len(rows)), "the rest is not mapped")
-		heard = 0
+		reported = 0
 		read := 0
 		_, err = panel.EvaluateSeq(asOf, func(yield func(staff) bool) {
 			for _, row := range rows {
@@ -146,13 +146,13 @@ func TestAPassThatIsStoppedGivesNoResults(t *testing.T) {
 	}
 }
 
-func TestASequenceThatFailsHalfWayIsHeardUpToThere(t *testing.T) {
+func TestASequenceThatFailsHalfWayReportsTheRowsBeforeIt(t *testing.T) {
 	p := edition(says("offline"))
 	lost := errors.New("connection lost")
 	for _, goroutines := range []int{1, 3} {
-		heard := 0
+		reported := 0
 		panel := rules.MustPanel(fill, rules.Rule[teacher.Record](rules.MustDuty(p, "offline", duty{Must: online}))).
-			OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { heard++; return true }).Parallel(goroutines)
+			OnFinding(func(int64, *staff, *rules.Finding[teacher.Record]) bool { reported++; return true }).Parallel(goroutines)
 		_, err := panel.EvaluateSeq2(asOf, func(yield func(staff, error) bool) {
 			for range 1300 {
 				if !yield(staff{RealName: 2}, nil) {
@@ -163,7 +163,7 @@ func TestASequenceThatFailsHalfWayIsHeardUpToThere(t *testing.T) {
 		})
 		assert.ErrorIs(t, err, lost)
 		assert.EqualError(t, err, "count: reading row 1301: connection lost")
-		assert.Equal(t, 1300, heard)
+		assert.Equal(t, 1300, reported)
 	}
 }
 

@@ -140,6 +140,21 @@ func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
 		require.NoError(t, err)
 		assert.True(t, r.Equal(results.Rules[0]), "a panel binds it to the same year")
 	}
+	t.Run("a year is past when it is over", func(t *testing.T) {
+		missed := countyIn(2023, 90, 100)
+		assert.Equal(t, verdict.Open, evaluate(t, rule, day(2023, time.November, 30), missed).Due)
+		assert.Equal(t, verdict.Past, evaluate(t, rule, day(2024, time.November, 30), missed).Due)
+	})
+	t.Run("records that are absent are absent from all years together and from none by itself", func(t *testing.T) {
+		panel := rules.MustPanel(func(row, r *countyyear.Record) { *r = *row }, rule).Expecting(3)
+		results, err := panel.Evaluate(day(2024, time.December, 31), []countyyear.Record{countyIn(2023, 100, 90), countyIn(2024, 100, 90)})
+		require.NoError(t, err)
+		r := results.Rules[0]
+		assert.Equal(t, []any{verdict.Undetermined, verdict.AbsentRecords}, []any{r.Outcome, r.Reason})
+		for _, y := range r.Years[len(r.Years)-2:] {
+			assert.Equal(t, verdict.Met, y.Outcome, y.Year)
+		}
+	})
 	t.Run("its texts name the year that they speak of", func(t *testing.T) {
 		r := evaluate(t, rule, day(2024, time.December, 31), register...)
 		assert.Contains(t, r.Measure.EN, "year equal to 2024")

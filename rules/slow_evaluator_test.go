@@ -3,6 +3,7 @@ package rules_test
 import (
 	"maps"
 	"math/big"
+	"slices"
 
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -21,64 +22,76 @@ type slowReading struct {
 	partOfWhole    bool // what a ratio divides is a part of what it is divided by
 }
 
+// slowCounts is what a reading makes of records one by one.
+type slowCounts struct {
+	classes              [8]int64 // by what a record may be: out of scope 1, not counted 2, counted 4, together
+	open, invalid        int64
+	unknownIn, invalidIn map[string]int64 // of the open records
+	of, per              *big.Rat         // the sums of a ratio
+	wholes               *big.Rat         // of open records, where the part alone is missing
+	noWhole              int64            // the other open ones
+}
+
 // slowOutcome is what the slow evaluator says. Values are nil where there are none.
 type slowOutcome struct {
-	outcome       verdict.Outcome
-	reason        verdict.Reason
-	value         *big.Rat
-	of, per       *big.Rat
-	low, high     *big.Rat
-	short, most   *big.Rat
-	over          bool
-	inScope, open int64
-	invalid       int64
-	unknownIn     map[string]int64
-	invalidIn     map[string]int64
+	slowCounts
+	outcome     verdict.Outcome
+	reason      verdict.Reason
+	value       *big.Rat
+	of, per     *big.Rat
+	low, high   *big.Rat
+	short, most *big.Rat
+	over        bool
+	inScope     int64
 }
 
 // pair is one thing that the records may turn out to be: so many in scope, so
 // many of them counted.
 type pair struct{ in, counted int64 }
 
+// counts looks at the members one by one.
+func (q *slowReading) counts(members ...facts) slowCounts {
+	c := slowCounts{unknownIn: map[string]int64{}, invalidIn: map[string]int64{}, of: new(big.Rat), per: new(big.Rat), wholes: new(big.Rat)}
+	for _, f := range members {
+		f = q.withoutContradiction(f)
+		scope, counts := q.ask(f)
+		c.classes[class(scope, counts)]++
+		if q.kind == "ratio" && scope == yes && counts == yes {
+			c.of.Add(c.of, q.of(f))
+			c.per.Add(c.per, q.per(f))
+		}
+		if scope == maybe || scope == yes && (counts == maybe || counts == no && q.kind == "ratio") {
+			c.open++
+			c.note(q.reads, f)
+			switch whole := f["digital_hours"]; {
+			case q.kind != "ratio":
+			case q.partOfWhole && scope == yes && whole.state == known:
+				c.wholes.Add(c.wholes, whole.number) // its part lies between nought and its whole
+			default:
+				c.noWhole++
+			}
+		}
+	}
+	return c
+}
+
 // slowly judges the members among a register, of which some more records are
 // absent, and of which some may be doubles. It looks at all pairs that any
 // completion of the unknowns and any choice of doubles can reach.
 func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome {
-	o := slowOutcome{unknownIn: map[string]int64{}, invalidIn: map[string]int64{}}
+	o := slowOutcome{slowCounts: q.counts(members...)}
+	o.inScope = o.classes[2] + o.classes[4] + o.classes[6]
+	bounded := absent+surplus+o.noWhole == 0
 	reached := map[pair]bool{{}: true}
-	of, per, part := new(big.Rat), new(big.Rat), new(big.Rat)
-	bounded := absent+surplus == 0
-	for _, f := range members {
-		f = q.withoutContradiction(f)
-		scope, counts := q.ask(f)
-		options := possible(scope, counts)
-		reached = extend(reached, options)
-		if scope == yes {
-			o.inScope++
-		}
-		open := len(options) > 1
-		if q.kind == "ratio" {
-			open = scope != no && (scope == maybe || counts != yes)
-			if scope == yes && counts == yes {
-				of.Add(of, q.of(f))
-				per.Add(per, q.per(f))
-			}
-		}
-		if open {
-			o.open++
-			o.note(q.reads, f)
-			switch whole := f["digital_hours"]; {
-			case !q.partOfWhole || scope != yes || whole.state != known:
-				bounded = false
-			default: // its part lies between nought and its whole
-				per.Add(per, whole.number)
-				part.Add(part, whole.number)
-			}
+	for class, n := range o.classes {
+		options := possible(class)
+		for range n {
+			reached = extend(reached, options)
 		}
 	}
 	for range absent {
 		o.open++
-		reached = extend(reached, []pair{{0, 0}, {1, 0}, {1, 1}})
+		reached = extend(reached, possible(7))
 	}
 	for p := range maps.Clone(reached) {
 		for hits := int64(0); hits <= min(surplus, p.counted); hits++ {
@@ -94,7 +107,7 @@ func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome
 	case "count":
 		q.judgeCount(&o, reached, empty)
 	default:
-		q.judgeRatio(&o, of, per, part, empty, bounded, surplus)
+		q.judgeRatio(&o, empty, bounded, surplus)
 	}
 	if o.outcome == verdict.Undetermined && !empty && q.unset {
 		o.reason = verdict.MissingParameter
@@ -116,17 +129,10 @@ func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome
 // and the part is the larger one.
 func (q *slowReading) withoutContradiction(f facts) facts {
 	part, whole := f["practice_hours"], f["digital_hours"]
-	seen := map[string]bool{}
-	for _, field := range q.reads {
-		seen[field] = true
-	}
-	if !seen["practice_hours"] || !seen["digital_hours"] || part.state != known || whole.state != known || part.number.Cmp(whole.number) <= 0 {
+	if !slices.Contains(q.reads, "practice_hours") || !slices.Contains(q.reads, "digital_hours") || part.state != known || whole.state != known || part.number.Cmp(whole.number) <= 0 {
 		return f
 	}
-	out := facts{}
-	for k, v := range f {
-		out[k] = v
-	}
+	out := maps.Clone(f)
 	out["practice_hours"], out["digital_hours"] = fact{state: invalid}, fact{state: invalid}
 	return out
 }
@@ -142,17 +148,26 @@ func (q *slowReading) ask(f facts) (scope, counts truth) {
 	return scope, q.counted(f)
 }
 
-// possible lists what one record may be.
-func possible(scope, counts truth) []pair {
-	var options []pair
+// class is the set of what one record may be.
+func class(scope, counts truth) (set int) {
 	if scope != yes {
-		options = append(options, pair{0, 0})
+		set = 1
 	}
 	if scope != no && counts != yes {
-		options = append(options, pair{1, 0})
+		set |= 2
 	}
 	if scope != no && counts != no {
-		options = append(options, pair{1, 1})
+		set |= 4
+	}
+	return set
+}
+
+// possible lists what one record of a class may be.
+func possible(class int) (options []pair) {
+	for member, p := range map[int]pair{1: {0, 0}, 2: {1, 0}, 4: {1, 1}} {
+		if class&member != 0 {
+			options = append(options, p)
+		}
 	}
 	return options
 }
@@ -167,7 +182,7 @@ func extend(reached map[pair]bool, options []pair) map[pair]bool {
 	return out
 }
 
-func (o *slowOutcome) note(reads []string, f facts) {
+func (o *slowCounts) note(reads []string, f facts) {
 	any := false
 	for _, field := range reads {
 		switch f[field].state {
@@ -237,7 +252,8 @@ func (q *slowReading) judgeCount(o *slowOutcome, reached map[pair]bool, empty bo
 	q.short(o, numbers, func(p pair, k int64) *big.Rat { return big.NewRat(p.counted+k, 1) })
 }
 
-func (q *slowReading) judgeRatio(o *slowOutcome, of, per, part *big.Rat, empty, bounded bool, surplus int64) {
+func (q *slowReading) judgeRatio(o *slowOutcome, empty, bounded bool, surplus int64) {
+	of, part, per := o.slowCounts.of, o.wholes, new(big.Rat).Add(o.slowCounts.per, o.wholes)
 	switch {
 	case empty:
 		o.reason = verdict.NoRecords

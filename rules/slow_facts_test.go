@@ -143,12 +143,11 @@ func wordFact(n uint8, entries uint8) fact {
 }
 
 // hoursFact takes a number as it is printed: at most two decimals, not below nought.
-func hoursFact(v float64, reported bool) fact {
-	text := strconv.FormatFloat(v, 'f', -1, 64)
+func hoursFact(text string) fact {
 	_, decimals, _ := strings.Cut(text, ".")
 	number, readable := new(big.Rat).SetString(text)
 	switch {
-	case !reported:
+	case text == "":
 		return fact{}
 	case !readable || number.Sign() < 0 || len(decimals) > 2:
 		return fact{state: invalid}
@@ -158,13 +157,27 @@ func hoursFact(v float64, reported bool) fact {
 
 // factsOf reads a row without the library's mapping, types or descriptions.
 func factsOf(s *staff) facts {
+	hours := func(v float64) fact {
+		if !s.Reported {
+			return fact{}
+		}
+		return hoursFact(strconv.FormatFloat(v, 'f', -1, 64))
+	}
 	return facts{
 		"stage": wordFact(s.Stage, 4), "education": wordFact(s.Education, 5), "backbone": wordFact(s.Backbone, 4),
 		"full_time": wordFact(s.FullTime, 2), "specialist": wordFact(s.Specialist, 2), "dual_qualified": wordFact(s.DualQualified, 2),
 		"real_name_space": wordFact(s.RealName, 2), "current_round_trained": wordFact(s.Trained, 2),
-		"training_hours": hoursFact(s.Hours, s.Reported),
-		"digital_hours":  hoursFact(s.DigitalHours, s.Reported),
-		"practice_hours": hoursFact(s.PracticeHours, s.Reported),
+		"training_hours": hours(s.Hours), "digital_hours": hours(s.DigitalHours), "practice_hours": hours(s.PracticeHours),
+	}
+}
+
+// factsOfRecord reads a record: the place of a word in its list, and a number as it
+// is printed.
+func factsOfRecord(r *teacher.Record) facts {
+	return facts{
+		"stage": wordFact(uint8(r.Stage), 8), "education": wordFact(uint8(r.Education), 8), "backbone": wordFact(uint8(r.Backbone), 6),
+		"full_time": wordFact(uint8(r.FullTime), 2), "specialist": wordFact(uint8(r.Specialist), 2),
+		"training_hours": hoursFact(r.TrainingHours.String()), "digital_hours": hoursFact(r.DigitalHours.String()), "practice_hours": hoursFact(r.PracticeHours.String()),
 	}
 }
 
@@ -204,6 +217,15 @@ func (f facts) share(field, compare, share, whole string) truth {
 	return truthOf(relates(f[field].number, compare, new(big.Rat).Mul(rat(share), f[whole].number)))
 }
 
+// quotient answers whether of/per relates to a share of than/by.
+func (f facts) quotient(of, per, compare, share, than, by string) truth {
+	if f.recorded(of, per, than, by) == no || f[per].number.Sign() == 0 || f[by].number.Sign() == 0 {
+		return maybe
+	}
+	left, right := new(big.Rat).Quo(f[of].number, f[per].number), new(big.Rat).Quo(f[than].number, f[by].number)
+	return truthOf(relates(left, compare, right.Mul(right, rat(share))))
+}
+
 func (f facts) recorded(fields ...string) truth {
 	for _, field := range fields {
 		if f[field].state != known {
@@ -221,15 +243,31 @@ func (f facts) sum(fields ...string) *big.Rat {
 	return total
 }
 
+// figures are those that were read, by their texts.
+var figures = map[string]*big.Rat{}
+
 func rat(s string) *big.Rat {
-	r, ok := new(big.Rat).SetString(s)
-	if !ok {
-		panic(s)
+	if figures[s] == nil {
+		r, ok := new(big.Rat).SetString(s)
+		if !ok {
+			panic(s)
+		}
+		figures[s] = r
 	}
-	return r
+	return figures[s]
 }
 
 func relates(a *big.Rat, compare string, b *big.Rat) bool {
-	order := a.Cmp(b)
-	return map[string]bool{">=": order >= 0, "<=": order <= 0, ">": order > 0, "<": order < 0, "=": order == 0}[compare]
+	switch order := a.Cmp(b); compare {
+	case ">=":
+		return order >= 0
+	case "<=":
+		return order <= 0
+	case ">":
+		return order > 0
+	case "<":
+		return order < 0
+	default:
+		return order == 0
+	}
 }

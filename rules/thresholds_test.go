@@ -115,6 +115,19 @@ func TestThresholdsOneStepBeforeAtAndAfter(t *testing.T) {
 	}
 }
 
+func TestARangeIsMissedOnEitherSideOfItself(t *testing.T) {
+	p := edition(says("range", func(s *plan.Statement) {
+		s.Population = stated(plan.Between, percent(30))
+		s.Population.To = percent(60)
+	}))
+	rule := rules.MustShare(p, "range", share{Counted: online})
+	for n, want := range map[int]string{
+		2: "not-met below-threshold 1 false", 3: "met  0 false", 6: "met  0 false", 7: "not-met above-threshold 1 true", 9: "not-met above-threshold 3 true"} {
+		r := evaluate[teacher.Record](t, rule, asOf, group(n, 10-n, 0)...)
+		assert.Equal(t, want, fmt.Sprint(r.Outcome, " ", r.Reason, " ", r.Shortfall.High.Number(), " ", r.Shortfall.Over), "%d of 10", n)
+	}
+}
+
 func TestVerdictsAreExact(t *testing.T) {
 	target := rules.MustRatio(edition(says("ratio", population(plan.AtLeast, percent(95)))), "ratio", enrolmentRatio)
 	for _, c := range []struct {

@@ -14,12 +14,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
-const (
-	unknown = indicators.Unknown
-	no      = indicators.False
-	yes     = indicators.True
-)
-
 const out, not, counted, either = count.OutOfScope, count.NotCounted, count.Counted, count.InScope
 
 type (

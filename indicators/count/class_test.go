@@ -92,6 +92,15 @@ func TestMoreEnrolledOfAgeThanThereArePersonsOfThatAge(t *testing.T) {
 	assert.Equal(t, counted, class, "a gross ratio may exceed 100 %")
 }
 
+func TestAPartThatIsLargerThanTwoWholesIsInvalidOnce(t *testing.T) {
+	one := func(u quantity.Unit) indicators.Figure { return literal(1, 1, u) }
+	q := asking(t, indicators.Or(enrolment.EnrolledOfAge.AtLeast(one(quantity.Pupil)), enrolment.Enrolled.AtLeast(one(quantity.Pupil)), enrolment.OfficialAge.AtLeast(one(quantity.Person))))
+	a := tallyOf(t, q, enrolment.Record{EnrolledOfAge: quantity.N(10), Enrolled: quantity.N(9), OfficialAge: quantity.N(8)}).Answer(0)
+	assert.Equal(t, [8]int64{either: 1}, a.Classes)
+	assert.ElementsMatch(t, []count.Lack{{Field: "enrolled_of_age", Invalid: 1}, {Field: "enrolled", Invalid: 1}, {Field: "official_age", Invalid: 1}}, a.Gaps)
+	assert.EqualValues(t, 1, a.OpenInvalid)
+}
+
 func TestGapsAreCountedByFieldAndOnce(t *testing.T) {
 	c := counterOf(t, ask(t, "q", teacher.Stage.Is(indicators.Primary), indicators.And(
 		teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half), teacher.DigitalHours.AtLeast(hours(50)), teacher.Stage.Recorded())),

@@ -168,7 +168,7 @@ func TestAddCountsARecordAnyNumberOfTimes(t *testing.T) {
 	assert.ErrorIs(t, c.Add(nil, &r, 1), count.ErrMismatch)
 }
 
-func TestIdentities(t *testing.T) {
+func TestAnIdentityIsThatOfFiguresScopeConditionAndSums(t *testing.T) {
 	among, must := teacher.Stage.Is(indicators.Primary), teacher.TrainingHours.AtLeast(hours(360))
 	base := ask(t, "a", among, must)
 	ratio := hoursRatio(t, "a")
@@ -216,7 +216,7 @@ var relabelledSubject *indicators.Subject[relabelled]
 
 func (relabelled) Subject() *indicators.Subject[relabelled] { return relabelledSubject }
 
-func TestAnIdentityDoesNotHangOnLabels(t *testing.T) {
+func TestLabelsAreNoPartOfAnIdentity(t *testing.T) {
 	identity := func(key, zh string) string {
 		text := label
 		text.ZH = zh

@@ -209,6 +209,7 @@ func TestCountsOfAShareThatNoRegisterHas(t *testing.T) {
 		{"a share has no wholes", func(c *count.Counts, n int64) { c.Answers[0].PerOfUnknown = quantity.WideOf(uint64(n)) }, 0, []int64{1}},
 		{"a share misses no wholes", func(c *count.Counts, n int64) { c.Answers[0].NoWhole = n }, 0, []int64{1, -1}},
 	})
+	assert.ErrorIs(t, masters(t).Check(count.Counts{AsOf: asOf, Read: 1, Skipped: 2}), count.ErrImpossible, "no more are skipped than read, whatever was asked")
 }
 
 // Three records, and more fields that are unknown and invalid than they have.
@@ -258,6 +259,10 @@ func TestCountsOfARatioThatNoRegisterHas(t *testing.T) {
 		}, 5, []int64{6}},
 		{"one whose scope is open has no whole", func(c *count.Counts, n int64) { c.Answers[0].NoWhole = n }, 1, []int64{0, -1}},
 		{"wholes are those of some record", func(c *count.Counts, n int64) { c.Answers[0].NoWhole = n }, 4, []int64{5}},
+		{"a sum is over some record", func(c *count.Counts, n int64) {
+			c.Answers[0].Classes[counted], c.Answers[0].Classes[out], c.Answers[0].Per = 0, 1, quantity.WideOf(0)
+			c.Answers[0].Of = quantity.WideOf(uint64(n))
+		}, 0, []int64{1}},
 		{"sums are over some record", func(c *count.Counts, n int64) { c.Answers[0].Classes[counted], c.Answers[0].Classes[out] = n, 1-n }, 1, []int64{0}},
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,7 +30,7 @@ func postsPass(c *count.Counter[record]) count.Pass[post, record] {
 // posts are rows with random teachers.
 func posts(seed uint64, n int) []post {
 	list := make([]post, n)
-	for i, r := range newRandom(seed).register(n) {
+	for i, r := range newDice(seed).register(n) {
 		list[i] = post{number: i, teacher: r}
 	}
 	return list
@@ -108,12 +109,24 @@ func TestGroupsStandInTheOrderOfFirstAppearanceWhateverTheirKeys(t *testing.T) {
 	})
 }
 
-func TestTextKeysAreToldApartHoweverAlikeTheyAre(t *testing.T) {
+func TestTextKeysThatLookAlikeMakeAGroupEach(t *testing.T) {
 	offices := []string{"通化市集安县教育局", "通化市柳河县教育局"}
 	require.Len(t, offices[0], len(offices[1]), "of one length, with the same first and last bytes")
 	turns := posts(56, 200)
 	for i := range turns {
 		turns[i].area = offices[i/3%2]
+	}
+	testKeys(t, turns, func(p *post) string { return p.area })
+
+	var alike []string // of every length, two in turn that differ in one byte
+	for n := range 40 {
+		for i := range n {
+			alike = append(alike, strings.Repeat("0", n), strings.Repeat("0", i)+"1"+strings.Repeat("0", n-i-1))
+		}
+	}
+	turns = posts(57, len(alike))
+	for i := range turns {
+		turns[i].area = alike[i]
 	}
 	testKeys(t, turns, func(p *post) string { return p.area })
 

@@ -22,8 +22,8 @@ func liveOf(t testing.TB, c *count.Counter[record]) *count.Live[record, record] 
 
 func TestWhatIsAddedAndTakenBackIsNothing(t *testing.T) {
 	for seed := range uint64(20) {
-		g := newRandom(4000 + seed)
-		c := counterOf(t, hoursRatio(t, "ratio"), g.asked(t, "a").lib, g.asked(t, "b").lib, g.asked(t, "c").lib)
+		g := newDice(4000 + seed)
+		c := counterOf(t, hoursRatio(t, "ratio"), g.question(t, "a"), g.question(t, "b"), g.question(t, "c"))
 		live, empty := liveOf(t, c), asJSON(t, c.Tally())
 		records := g.register(50)
 		for i := range records {
@@ -83,9 +83,9 @@ func TestRowsThatWereNeverAddedAreNotTakenBack(t *testing.T) {
 
 // Whatever order rows come, change and go in, the tally is that of the rows there are.
 func TestALiveTallyIsThatOfTheRowsThereAre(t *testing.T) {
-	g := newRandom(4100)
+	g := newDice(4100)
 	r := rand.New(rand.NewPCG(7, 8))
-	c := counterOf(t, hoursRatio(t, "ratio"), g.asked(t, "a").lib, g.asked(t, "b").lib)
+	c := counterOf(t, hoursRatio(t, "ratio"), g.question(t, "a"), g.question(t, "b"))
 	live := liveOf(t, c)
 	var there []record
 	for range 600 {
@@ -110,12 +110,15 @@ func TestALiveTallyIsThatOfTheRowsThereAre(t *testing.T) {
 func TestAPassGoesOnFromATally(t *testing.T) {
 	c := masters(t)
 	rows := staff()
-	live, err := passOf(c).Resume(tallyOf(t, c, rows[:3]...))
+	pass, faulty := passOf(c), []int64(nil)
+	pass.Faulty = func(row int64, _, _ *record) bool { faulty = append(faulty, row); return true }
+	live, err := pass.Resume(tallyOf(t, c, rows[:3]...))
 	require.NoError(t, err)
 	for i := range rows[3:] {
 		require.NoError(t, live.Add(&rows[3+i]))
 	}
 	assert.Equal(t, asJSON(t, tallyOf(t, c, rows...)), asJSON(t, live.Tally()))
+	assert.Equal(t, []int64{3}, faulty, "rows are numbered from those that were counted before")
 	require.NoError(t, live.Retract(&rows[0]), "one that was counted before")
 	_, err = passOf(c).Resume(counterOf(t, hoursRatio(t, "q")).Tally())
 	assert.ErrorIs(t, err, count.ErrMismatch)
@@ -128,6 +131,8 @@ func TestALivePassReportsRowsThatComeAndNotThoseThatGo(t *testing.T) {
 	var flagged, faulty []int64
 	pass.Flagged = func(row int64, _, _ *record, _ int) bool { flagged = append(flagged, row); return len(flagged) < 3 }
 	pass.Faulty = func(row int64, _, _ *record) bool { faulty = append(faulty, row); return true }
+	takenBack := 0
+	pass.TakenBack = func(*record) { takenBack++ }
 	live, err := pass.Start()
 	require.NoError(t, err)
 	college, master, invalid := record{Education: indicators.College}, record{Education: indicators.Master}, record{Education: indicators.InvalidWord}
@@ -136,6 +141,9 @@ func TestALivePassReportsRowsThatComeAndNotThoseThatGo(t *testing.T) {
 	}
 	require.NoError(t, live.Replace(&master, &college))
 	require.NoError(t, live.Retract(&college))
+	assert.Zero(t, takenBack, "the rows that went had no fault")
+	require.NoError(t, live.Retract(&invalid))
+	assert.Equal(t, 1, takenBack)
 	assert.Equal(t, []int64{1, 3}, flagged)
 	assert.Equal(t, []int64{2}, faulty)
 	assert.ErrorIs(t, live.Add(&college), count.ErrStopped)

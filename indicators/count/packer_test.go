@@ -23,7 +23,7 @@ func packed[R indicators.Record[R]](t *testing.T, c *count.Counter[R], r R) []in
 	return numbers
 }
 
-func TestTheSizeOfATable(t *testing.T) {
+func TestATableHasAProfileForEachAnswerThatItsQuestionsDistinguish(t *testing.T) {
 	share := teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half)
 	for _, c := range []struct {
 		name             string
@@ -50,7 +50,7 @@ func TestTheSizeOfATable(t *testing.T) {
 	}
 }
 
-func TestProfileNumbersStandSideBySide(t *testing.T) {
+func TestARecordHasAProfileNumberInEachTable(t *testing.T) {
 	c := counterOf(t,
 		ask(t, "masters", every, teacher.Education.AtLeast(indicators.Master)), // unknown, below, master, invalid
 		ask(t, "trained", every, teacher.TrainingHours.AtLeast(hours(360))),    // with the next: unknown, below 72, below 360, 360, invalid
@@ -107,7 +107,7 @@ func TestNothingIsAskedAboutASkippedRow(t *testing.T) {
 }
 
 // Two own functions that one piece of code made are two functions.
-func TestOwnFunctionsOfOneCodeAreToldApart(t *testing.T) {
+func TestTwoOwnFunctionsOfTheSameCodeAreTwoConditions(t *testing.T) {
 	var questions []question
 	for key, answer := range map[string]bool{"always": true, "never": false} { // a loop, so that both have the same code
 		questions = append(questions, ask(t, key, every, indicators.Holds(indicators.Function[record]{Name: label, Version: "1",
@@ -136,7 +136,7 @@ func TestOneOwnFunctionIsAskedOnceHoweverManyQuestionsShareIt(t *testing.T) {
 }
 
 // The same step may stand in several tables, and steps may come in any order.
-func TestANumberWithManySteps(t *testing.T) {
+func TestANumberMayBeComparedWithSeveralFiguresInEachOfSeveralTables(t *testing.T) {
 	steps := func(key string, beside condition, figures ...uint64) question {
 		parts := []condition{teacher.TrainingHours.AtLeast(hours(figures[0])), beside}
 		for _, f := range figures[1:] {

@@ -91,7 +91,7 @@ func TestFlaggedRowsAndFaultsAreReportedInOrder(t *testing.T) {
 	}
 }
 
-func TestAFunctionOfTheCallerEndsWhatItIsTold(t *testing.T) {
+func TestAFunctionOfTheCallerThatAnswersFalseEndsThePassOrTheReportOfFaults(t *testing.T) {
 	c := trained(t, 2)
 	rows := make([]post, 5000)
 	for i := range rows {
@@ -152,15 +152,15 @@ func TestProgressNeverGoesBack(t *testing.T) {
 	rows := make([]record, 100_000)
 	for _, goroutines := range []int{1, 3} {
 		for name, source := range sourcesOf(rows) {
-			var heard []int64
+			var reported []int64
 			pass := passOf(masters(t))
 			pass.Goroutines = goroutines
-			pass.Progress = func(n int64) { heard = append(heard, n) }
+			pass.Progress = func(n int64) { reported = append(reported, n) }
 			_, err := pass.All(source)
 			require.NoError(t, err)
-			assert.GreaterOrEqual(t, len(heard), 5, "%s in %d goroutines", name, goroutines)
-			assert.True(t, slices.IsSorted(heard), "%v", heard)
-			assert.LessOrEqual(t, heard[len(heard)-1], int64(len(rows)))
+			assert.GreaterOrEqual(t, len(reported), 5, "%s in %d goroutines", name, goroutines)
+			assert.True(t, slices.IsSorted(reported), "%v", reported)
+			assert.LessOrEqual(t, reported[len(reported)-1], int64(len(rows)))
 		}
 	}
 }

@@ -87,7 +87,7 @@ var (
 
 func (graded) Subject() *indicators.Subject[graded] { return gradedSubject }
 
-func TestEveryTermOfTheLongestListIsToldApart(t *testing.T) {
+func TestEveryTermOfTheLongestListIsATermOfItsOwn(t *testing.T) {
 	var parts []indicators.Condition[graded]
 	for v := range 60 {
 		parts = append(parts, gradeOf.Is(grade(v+1)))

@@ -105,10 +105,7 @@ func amountTwins() []slowRule {
 			[]*slowReading{{kind: "count", reads: []string{"stage", "training_hours"}, compare: "<=", limit: "3",
 				among: slowInSchool, counted: func(f facts) truth { return f.number("training_hours", "<", "100") }}}},
 		{rules.MustRatio(p, "practice-share", ratio{Among: inSchool, Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours)}),
-			[]*slowReading{{kind: "ratio", reads: []string{"stage", "practice_hours", "digital_hours"}, compare: ">=", limit: "1/2",
-				among: slowInSchool, amounts: []string{"practice_hours", "digital_hours"}, partOfWhole: true,
-				of:  func(f facts) *big.Rat { return f["practice_hours"].number },
-				per: func(f facts) *big.Rat { return f["digital_hours"].number }}}},
+			[]*slowReading{practiceShare(slowInSchool, "stage", "practice_hours", "digital_hours")}},
 		{rules.MustRatio(p, "weighted", weighted(teacher.Stage.Is(indicators.Vocational)), another{Key: "everyone", Indicator: weighted(condition{})}),
 			[]*slowReading{
 				{kind: "ratio", reads: append([]string{"stage"}, three...), compare: ">=", limit: "6/5",
@@ -119,4 +116,12 @@ func amountTwins() []slowRule {
 			[]*slowReading{{kind: "ratio", reads: append([]string{"stage"}, three...), compare: ">=", limit: "1/2", unset: true,
 				among: slowInSchool, amounts: three, of: slowWeighted, per: slowAllHours}}},
 	}
+}
+
+// practiceShare divides practice hours by the digital hours that they are part of.
+func practiceShare(among func(facts) truth, reads ...string) *slowReading {
+	return &slowReading{kind: "ratio", reads: reads, compare: ">=", limit: "1/2",
+		among: among, amounts: []string{"practice_hours", "digital_hours"}, partOfWhole: true,
+		of:  func(f facts) *big.Rat { return f["practice_hours"].number },
+		per: func(f facts) *big.Rat { return f["digital_hours"].number }}
 }

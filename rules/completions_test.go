@@ -96,33 +96,26 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 	)
 	senior, master := teacher.Stage.Is(indicators.SeniorHigh), teacher.Education.AtLeast(indicators.Master)
 	trained, fullTime := teacher.TrainingHours.AtLeast(number(hours(360))), teacher.FullTime.Is(indicators.Yes)
+	isSenior := func(f facts) truth { return f.is("stage", uint8(indicators.SeniorHigh)) }
+	isMaster := func(f facts) truth { return f.from("education", uint8(indicators.Master)) }
+	isTrained := func(f facts) truth { return f.number("training_hours", ">=", "360") }
+	isFullTime := func(f facts) truth { return f.is("full_time", uint8(indicators.Yes)) }
 	for _, c := range []struct {
 		name    string
 		rule    rules.Rule[teacher.Record]
-		reached bool // scope and condition read different fields
-		// The rule again, on a record that says all.
-		among, counted func(teacher.Record) bool
+		reached bool        // scope and condition read different fields
+		slow    slowReading // the rule again, asked of records that say all
 	}{
 		{"the share of masters among senior-high teachers has both bounds reached",
-			rules.MustShare(p, "apart", share{Among: senior, Counted: master}), true,
-			func(r teacher.Record) bool { return r.Stage == indicators.SeniorHigh },
-			func(r teacher.Record) bool { return r.Education >= indicators.Master }},
+			rules.MustShare(p, "apart", share{Among: senior, Counted: master}), true, slowReading{among: isSenior, counted: isMaster}},
 		{"a scope of two fields and a condition of two others have both bounds reached",
 			rules.MustShare(p, "three-fields", share{Among: indicators.Or(senior, indicators.Not(fullTime)), Counted: indicators.And(trained, master)}), true,
-			func(r teacher.Record) bool {
-				return r.Stage == indicators.SeniorHigh || r.FullTime == indicators.No
-			},
-			func(r teacher.Record) bool {
-				return r.TrainingHours.Code() >= quantity.WholeHours(360).Code() && r.Education >= indicators.Master
-			}},
+			slowReading{among: func(f facts) truth { return some(isSenior(f), not(isFullTime(f))) }, counted: func(f facts) truth { return all(isTrained(f), isMaster(f)) }}},
 		{"a scope and a condition on one field keep the bounds, which may be wider than need be",
 			rules.MustShare(p, "same-field", share{Among: teacher.Education.AtLeast(indicators.Bachelor), Counted: master}), false,
-			func(r teacher.Record) bool { return r.Education >= indicators.Bachelor },
-			func(r teacher.Record) bool { return r.Education >= indicators.Master }},
+			slowReading{among: func(f facts) truth { return f.from("education", uint8(indicators.Bachelor)) }, counted: isMaster}},
 		{"the number of trained full-time teachers has both bounds reached",
-			rules.MustCount(p, "number-of", numberOf{Among: fullTime, Counted: trained}), true,
-			func(r teacher.Record) bool { return r.FullTime == indicators.Yes },
-			func(r teacher.Record) bool { return r.TrainingHours.Code() >= quantity.WholeHours(360).Code() }},
+			rules.MustCount(p, "number-of", numberOf{Among: fullTime, Counted: trained}), true, slowReading{among: isFullTime, counted: isTrained}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			wide := 0
@@ -132,15 +125,13 @@ func TestNoCompletionOfTheUnknownsLiesOutsideTheBounds(t *testing.T) {
 				var low, high *big.Rat
 				verdicts := map[verdict.Outcome]bool{}
 				for _, full := range completions(register) {
-					in, n := int64(0), int64(0)
-					for _, r := range full {
-						if c.among(r) {
-							in++
-							if c.counted(r) {
-								n++
-							}
-						}
+					var members []facts
+					for i := range full {
+						members = append(members, factsOfRecord(&full[i]))
 					}
+					counts := c.slow.counts(members...)
+					require.Zero(t, counts.open, "%+v says all", full)
+					n, in := counts.classes[4], counts.classes[4]+counts.classes[2]
 					value := big.NewRat(n, 1)
 					if c.rule.Form() != indicators.CountForm {
 						if in == 0 {

@@ -110,12 +110,7 @@ func shareTwins() []slowRule {
 		{rules.MustShare(p, "quotient", share{Counted: teacher.TrainingHours.Per(teacher.DigitalHours).MoreThanShareOf(teacher.DigitalHours.Per(teacher.PracticeHours), number(quantity.MustAmount(3, 1, quantity.Multiple)))}),
 			[]*slowReading{{kind: "share", reads: []string{"training_hours", "digital_hours", "practice_hours"}, compare: ">=", limit: "3/10",
 				counted: func(f facts) truth {
-					if f.recorded("training_hours", "digital_hours", "practice_hours") == no || f["digital_hours"].number.Sign() == 0 || f["practice_hours"].number.Sign() == 0 {
-						return maybe
-					}
-					left := new(big.Rat).Quo(f["training_hours"].number, f["digital_hours"].number)
-					right := new(big.Rat).Quo(f["digital_hours"].number, f["practice_hours"].number)
-					return truthOf(left.Cmp(right.Mul(right, big.NewRat(3, 1))) > 0)
+					return f.quotient("training_hours", "digital_hours", ">", "3", "digital_hours", "practice_hours")
 				}}}},
 	}
 }
