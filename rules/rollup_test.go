@@ -92,14 +92,14 @@ func TestGroupsOfSeveralPassesMergeInAnyOrder(t *testing.T) {
 }
 
 func TestATotalIsThatOfAllMergedGroupsThoughItWasAskedForBefore(t *testing.T) {
-	rows := messy(7, 60)
-	one, err := rules.EvaluateBy(panelOf(testBook()), asOf, rows[:30], byCounty)
+	panel, rows := panelOf(testBook()), messy(7, 60)
+	one, err := rules.EvaluateBy(panel, asOf, rows[:30], byCounty)
 	require.NoError(t, err)
-	other, err := rules.EvaluateBy(panelOf(testBook()), asOf, rows[30:], byCounty)
+	other, err := rules.EvaluateBy(panel, asOf, rows[30:], byCounty)
 	require.NoError(t, err)
 	require.Equal(t, int64(30), one.Total().Read)
 	require.NoError(t, one.Merge(other))
-	whole, err := panelOf(testBook()).Evaluate(asOf, rows)
+	whole, err := panel.Evaluate(asOf, rows)
 	require.NoError(t, err)
 	assert.Equal(t, figuresOf(whole), one.Total(), "without faults, since rows of several passes have no numbers in common")
 }

@@ -243,12 +243,18 @@ func (f facts) sum(fields ...string) *big.Rat {
 	return total
 }
 
+// figures are those that were read, by their texts.
+var figures = map[string]*big.Rat{}
+
 func rat(s string) *big.Rat {
-	r, ok := new(big.Rat).SetString(s)
-	if !ok {
-		panic(s)
+	if figures[s] == nil {
+		r, ok := new(big.Rat).SetString(s)
+		if !ok {
+			panic(s)
+		}
+		figures[s] = r
 	}
-	return r
+	return figures[s]
 }
 
 func relates(a *big.Rat, compare string, b *big.Rat) bool {
