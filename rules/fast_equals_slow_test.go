@@ -50,10 +50,12 @@ func (r *slowRule) judgedOf(t *testing.T, rows []*staff, absent, surplus int64, 
 			skipped++
 			continue
 		}
-		if factsOfRows[*s] == nil {
-			factsOfRows[*s] = factsOf(s)
+		seen := factsOfRows[*s]
+		if seen == nil {
+			seen = factsOf(s)
+			factsOfRows[*s] = seen // in vain where hours are no number: such a row is not equal to itself
 		}
-		members = append(members, factsOfRows[*s])
+		members = append(members, seen)
 	}
 	read := int64(len(rows))
 	main := r.readings[0].slowly(members, absent, surplus)
