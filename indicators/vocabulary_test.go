@@ -92,6 +92,11 @@ func TestVocabularies(t *testing.T) {
 		{indicators.ProvinceTier, "province", "省级", "provincial level"},
 		{indicators.NationTier, "nation", "国家级", "national level"},
 	})
+	testVocabulary(t, indicators.ParseAreaKind, []term[indicators.AreaKind]{
+		{indicators.CountyArea, "county", "县（市、区）", "county"},
+		{indicators.CityItself, "city-itself", "市本级", "the city itself"},
+		{indicators.WholeCity, "whole-city", "全市", "the whole city"},
+	})
 	testVocabulary(t, indicators.ParseOwner, []term[indicators.Owner]{
 		{indicators.EducationDepartment, "education-department", "教育部门办", "education department"},
 		{indicators.OtherDepartment, "other-department", "其他部门办", "another department"},
