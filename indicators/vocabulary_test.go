@@ -235,7 +235,7 @@ func allVocabularies() []*indicators.Vocabulary {
 	return []*indicators.Vocabulary{
 		indicators.Answer(0).Vocabulary(), indicators.Education(0).Vocabulary(), indicators.Fitness(0).Vocabulary(),
 		indicators.HonourKind(0).Vocabulary(), indicators.Locality(0).Vocabulary(), indicators.SchoolKind(0).Vocabulary(),
-		indicators.Stage(0).Vocabulary(), indicators.Tier(0).Vocabulary(),
+		indicators.Stage(0).Vocabulary(), indicators.Tier(0).Vocabulary(), indicators.AreaKind(0).Vocabulary(),
 		indicators.Owner(0).Vocabulary(), indicators.TownshipKind(0).Vocabulary(), indicators.EstateKind(0).Vocabulary(),
 		indicators.Registration(0).Vocabulary(), indicators.Disability(0).Vocabulary(), indicators.Placement(0).Vocabulary(),
 		indicators.SpecialGroup(0).Vocabulary(), indicators.AccountHolder(0).Vocabulary(), indicators.Dimension(0).Vocabulary(),
