@@ -99,18 +99,18 @@ func ExampleNumber_AtLeastShareOf() {
 
 func ExampleNumber_MoreThanShareOf() {
 	same := indicators.Literal(quantity.MustAmount(1, 1, quantity.Percent))
-	show(countyyear.RuralQuota.MoreThanShareOf(countyyear.TownQuota, same))
+	show(countyyear.RuralPrimaryQuota.MoreThanShareOf(countyyear.TownPrimaryQuota, same))
 	// Output:
-	// 农村义务教育公用经费基准定额超过城镇义务教育公用经费基准定额的100%
-	// base quota of rural schools more than 100 % of base quota of town schools
+	// 农村小学公用经费基准定额超过城镇小学公用经费基准定额的100%
+	// base quota of rural primary schools more than 100 % of base quota of town primary schools
 }
 
 func ExampleNumber_EqualsShareOf() {
 	twice := indicators.Literal(quantity.MustAmount(2, 1, quantity.Multiple))
-	show(countyyear.EthnicFunds.EqualsShareOf(countyyear.OrdinaryFunds, twice))
+	show(countyyear.EthnicPrimaryFunds.EqualsShareOf(countyyear.OrdinaryPrimaryFunds, twice))
 	// Output:
-	// 民族学校生均公用经费等于普通学校生均公用经费的2倍
-	// public funds per pupil of ethnic schools equal to 2 times public funds per pupil of ordinary schools
+	// 民族小学生均公用经费等于普通小学生均公用经费的2倍
+	// public funds per pupil of ethnic primary schools equal to 2 times public funds per pupil of ordinary primary schools
 }
 
 func ExampleNumber_Per() {

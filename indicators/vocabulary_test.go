@@ -92,6 +92,11 @@ func TestVocabularies(t *testing.T) {
 		{indicators.ProvinceTier, "province", "省级", "provincial level"},
 		{indicators.NationTier, "nation", "国家级", "national level"},
 	})
+	testVocabulary(t, indicators.ParseAreaKind, []term[indicators.AreaKind]{
+		{indicators.CountyArea, "county", "县（市、区）", "county"},
+		{indicators.CityItself, "city-itself", "市本级", "the city itself"},
+		{indicators.WholeCity, "whole-city", "全市", "the whole city"},
+	})
 	testVocabulary(t, indicators.ParseOwner, []term[indicators.Owner]{
 		{indicators.EducationDepartment, "education-department", "教育部门办", "education department"},
 		{indicators.OtherDepartment, "other-department", "其他部门办", "another department"},
@@ -230,7 +235,7 @@ func allVocabularies() []*indicators.Vocabulary {
 	return []*indicators.Vocabulary{
 		indicators.Answer(0).Vocabulary(), indicators.Education(0).Vocabulary(), indicators.Fitness(0).Vocabulary(),
 		indicators.HonourKind(0).Vocabulary(), indicators.Locality(0).Vocabulary(), indicators.SchoolKind(0).Vocabulary(),
-		indicators.Stage(0).Vocabulary(), indicators.Tier(0).Vocabulary(),
+		indicators.Stage(0).Vocabulary(), indicators.Tier(0).Vocabulary(), indicators.AreaKind(0).Vocabulary(),
 		indicators.Owner(0).Vocabulary(), indicators.TownshipKind(0).Vocabulary(), indicators.EstateKind(0).Vocabulary(),
 		indicators.Registration(0).Vocabulary(), indicators.Disability(0).Vocabulary(), indicators.Placement(0).Vocabulary(),
 		indicators.SpecialGroup(0).Vocabulary(), indicators.AccountHolder(0).Vocabulary(), indicators.Dimension(0).Vocabulary(),

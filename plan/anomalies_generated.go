@@ -6,6 +6,12 @@ import "github.com/eduplan/tonghua/indicators/bilingual"
 
 var anomalies = []Anomaly{
 	{
+		Key: "text-later-than-march-2022", Kind: Timing,
+		Places:     []Place{"引言", "三（十一）第2段"},
+		Statements: []ID{PlanBasis, PlatformResources},
+		Text:       bilingual.Text{ZH: "文中依据的省规划2022年5月26日印发，提到的国家平台2022年3月上线，成文晚于规划期的第一年。", EN: "The text rests on a provincial plan of 26 May 2022 and speaks of a national platform of March 2022, so that it is later than the first year of its period."},
+	},
+	{
 		Key: "missing-bracket", Kind: Misprint,
 		Places:     []Place{"一（一）第1段"},
 		Statements: []ID{BaseFormerPlans},
@@ -20,7 +26,7 @@ var anomalies = []Anomaly{
 	{
 		Key: "undated-baselines", Kind: Timing,
 		Places:     []Place{"一（一）第2段"},
-		Statements: []ID{BasePreschoolGross, BasePrimaryJuniorEnrolment, BaseSeniorGross, BaseInvestment, BaseBroadband, BaseRealname, BaseVocationalEmployment, BaseAidCategories, BaseSpecialPost, BaseDualQualified, BaseVocationalGraduates},
+		Statements: []ID{BasePreschoolGross},
 		Text:       bilingual.Text{ZH: "除认定年份2017年外，基期数据都没有写明年份，按2020年底处理是推定。", EN: "But for the 2017 of one recognition, no figure of the former period carries a year; the end of 2020 is inferred."},
 	},
 	{
@@ -32,7 +38,7 @@ var anomalies = []Anomaly{
 	{
 		Key: "implausible-rise", Kind: Arithmetic,
 		Places:     []Place{"一（一）第2段"},
-		Statements: []ID{BaseSeniorGross, BasePreschoolGross},
+		Statements: []ID{BaseSeniorGross},
 		Text:       bilingual.Text{ZH: "按推算，高中阶段毛入学率五年里从低于全国约10个百分点变成高于全国约4个百分点，增幅异常大。", EN: "If so, the senior secondary ratio went in five years from some 10 points below the nation to some 4 above it, an unusual rise."},
 	},
 	{
@@ -114,10 +120,16 @@ var anomalies = []Anomaly{
 		Text:       bilingual.Text{ZH: "资助对象一处只说家庭经济困难学生，另一处说所有经济困难家庭和残疾学生，分母不同。", EN: "Aid goes to pupils from families in difficulty in one place, and to all such families and disabled pupils in another: two denominators."},
 	},
 	{
-		Key: "undefined-words", Kind: Gap,
-		Places:     []Place{"二（三）第4段", "三（五）第1段", "三（十）第4段"},
-		Statements: []ID{RuralAllowance, ShortageSubjectTeachers, RuralService, WeakSchoolInvestment, WeakSeniorConditions, SportsMeet, SkillsContests, ProvincialRecommendation},
-		Text:       bilingual.Text{ZH: "“长期”“贫困地区”“薄弱学校”“农村”“符合条件”“定期”等词决定要求，却没有定义。", EN: "Words such as long, poor area, weak school, rural, qualifying and regular carry the demand and are not defined."},
+		Key: "two-aid-dates", Kind: Timing,
+		Places:     []Place{"二（三）第4段", "三（八）第1段"},
+		Statements: []ID{AidFullCoverage, SpecialAidAll},
+		Text:       bilingual.Text{ZH: "资助全覆盖一处写明到2025年，另一处完善资助体系没有写期限。", EN: "Full coverage of aid is due by 2025 in one place, and the system of aid has no date in the other."},
+	},
+	{
+		Key: "undefined-weak-school", Kind: Gap,
+		Places:     []Place{"二（三）第4段", "三（五）第1段", "专栏7第1项"},
+		Statements: []ID{WeakSchoolInvestment, WeakSeniorConditions},
+		Text:       bilingual.Text{ZH: "“薄弱学校”“薄弱普通高中”决定要求，却没有定义。", EN: "Weak school and weak senior high school carry the demand and are not defined."},
 	},
 	{
 		Key: "mean-years-terms", Kind: Wording,
@@ -132,9 +144,15 @@ var anomalies = []Anomaly{
 		Text:       bilingual.Text{ZH: "第三部分第一项任务的编号用半角数字1，其余用中文数字；引用时统一为三（一）。", EN: "The first task of part 3 is numbered with a western 1, the others with Chinese numerals; it is cited as section 1 of part 3."},
 	},
 	{
+		Key: "undefined-regular", Kind: Gap,
+		Places:     []Place{"三（一）第3段", "三（六）第2段", "三（十）第3段"},
+		Statements: []ID{SportsMeet, SkillsContests, EnterprisePractice},
+		Text:       bilingual.Text{ZH: "“定期”决定要求，却没有写明间隔。", EN: "Regular carries the demand, and no interval is given."},
+	},
+	{
 		Key: "range-signs", Kind: Misprint,
 		Places:     []Place{"三（一）第3段", "三（一）第4段", "专栏4第1项", "专栏8第2项", "专栏13第2项"},
-		Statements: []ID{SpecialitySites, OnePlusX, SportsSkills, ArtSkills, RuralGradeSets},
+		Statements: []ID{SpecialitySites},
 		Text:       bilingual.Text{ZH: "数的范围有三种写法：长横、全角短横和“至”字。", EN: "Ranges of numbers are printed in three ways: with a long dash, with a full-width hyphen and with a character."},
 	},
 	{
@@ -168,6 +186,18 @@ var anomalies = []Anomaly{
 		Text:       bilingual.Text{ZH: "规划要求顶岗实习达到6个月，国家规定是一般为6个月；以规划为准。", EN: "The plan demands six months of placement, where the national rule says six in general; the plan binds."},
 	},
 	{
+		Key: "old-placement-word", Kind: Wording,
+		Places:     []Place{"三（六）第2段"},
+		Statements: []ID{PlacementMonths, PlacementCompleted},
+		Text:       bilingual.Text{ZH: "“顶岗实习”在2021年12月修订的国家规定里改称“岗位实习”，所指相同。", EN: "What the plan calls by the older word for workplace placement was named differently in the national rules as revised in December 2021; the thing is the same."},
+	},
+	{
+		Key: "structural-word", Kind: Wording,
+		Places:     []Place{"三（六）第4段", "专栏11第1项"},
+		Statements: []ID{MultipleCertificates, ScienceTown},
+		Text:       bilingual.Text{ZH: "就业矛盾一处写“结构性”，一处写“结构化”，应是同一个词。", EN: "The mismatch on the labour market is called by two words, which should be one."},
+	},
+	{
 		Key: "items-without-number", Kind: Numbering,
 		Places:     []Place{"专栏9第1项", "专栏11第1项"},
 		Statements: []ID{EthnicQuality, EthnicSmallClasses, ScienceTown, InclusivePrivateEducation},
@@ -180,6 +210,12 @@ var anomalies = []Anomaly{
 		Text:       bilingual.Text{ZH: "这几段没有段首的小标题句，段号按行数计。", EN: "These lines have no lead sentence; paragraphs are counted by lines."},
 	},
 	{
+		Key: "undefined-qualifying", Kind: Gap,
+		Places:     []Place{"三（十）第2段"},
+		Statements: []ID{ProvincialRecommendation},
+		Text:       bilingual.Text{ZH: "“符合条件”决定要求，却没有写明条件。", EN: "Qualifying carries the demand, and no condition is given."},
+	},
+	{
 		Key: "dual-qualified-denominators", Kind: Contradiction,
 		Places:     []Place{"三（十）第2段", "专栏12第2项"},
 		Statements: []ID{DualQualifiedSpecialist, DualQualifiedFulltime},
@@ -188,7 +224,7 @@ var anomalies = []Anomaly{
 	{
 		Key: "dual-qualified-spellings", Kind: Wording,
 		Places:     []Place{"三（十）第2段"},
-		Statements: []ID{DualQualifiedSpecialist, DualQualifiedSystem, DualQualifiedDevelopment, DualQualifiedFulltime, EnterprisePractice},
+		Statements: []ID{DualQualifiedSystem},
 		Text:       bilingual.Text{ZH: "引号有时只括“双师”，有时连“型”一起括；“专业教师”在官方文件里叫专业课教师。", EN: "The quotation marks take in two characters in one place and three in another; official documents name the specialist teachers differently."},
 	},
 	{
@@ -196,6 +232,30 @@ var anomalies = []Anomaly{
 		Places:     []Place{"三（十）第3段"},
 		Statements: []ID{TeacherTrainingHours, DigitalTrainingHours, DigitalTrainingPractice, DigitalLeadership, DigitalLiteracyMechanism},
 		Text:       bilingual.Text{ZH: "同一段里有三个时限：信息技术培训到2022年，培训周期五年，规划期到2025年。", EN: "One paragraph has three horizons: digital training by 2022, a training cycle of five years, and the plan to 2025."},
+	},
+	{
+		Key: "undefined-long", Kind: Gap,
+		Places:     []Place{"三（十）第4段"},
+		Statements: []ID{RuralAllowance},
+		Text:       bilingual.Text{ZH: "“长期”决定要求，却没有写明年数。", EN: "Long carries the demand, and no number of years is given."},
+	},
+	{
+		Key: "undefined-poor-area", Kind: Gap,
+		Places:     []Place{"三（十）第4段"},
+		Statements: []ID{ShortageSubjectTeachers},
+		Text:       bilingual.Text{ZH: "“贫困地区”决定要求，却没有定义。", EN: "Poor area carries the demand and is not defined."},
+	},
+	{
+		Key: "undefined-rural", Kind: Gap,
+		Places:     []Place{"三（十）第4段", "专栏13第2项"},
+		Statements: []ID{RuralService, ShortageSubjectTeachers, SpecialPosts, RuralGradeSets, VillageLink},
+		Text:       bilingual.Text{ZH: "“农村”决定要求，却没有写明是否包括镇区。", EN: "Rural carries the demand, and the text does not say whether it takes in towns."},
+	},
+	{
+		Key: "old-free-graduates", Kind: Wording,
+		Places:     []Place{"三（十）第4段"},
+		Statements: []ID{SpecialPosts},
+		Text:       bilingual.Text{ZH: "“免费师范生”自2018年起国家文件改称“公费师范生”，所指相同。", EN: "Graduates of free teacher education are called publicly funded in national documents since 2018; the same persons are meant."},
 	},
 	{
 		Key: "post-named-twice", Kind: Misprint,
@@ -238,5 +298,11 @@ var anomalies = []Anomaly{
 		Places:     []Place{"专栏14第1项"},
 		Statements: []ID{BusSubsidy},
 		Text:       bilingual.Text{ZH: "项目名称说农村学校，内容说市、县学校。", EN: "The title speaks of rural schools, the content of city and county schools."},
+	},
+	{
+		Key: "two-rises-undefined", Kind: Gap,
+		Places:     []Place{"四（三）第1段"},
+		Statements: []ID{SpendingOnlyRises, SpendingPerPupilOnlyRises},
+		Text:       bilingual.Text{ZH: "“两个只增不减”只写了名称，没有写明是哪两项。", EN: "The two that must only rise are named as a formula, and the text does not say which two."},
 	},
 }

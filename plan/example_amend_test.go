@@ -108,7 +108,7 @@ func ExamplePlan_WriteJSON() {
 	}
 	p, err := plan.New(d)
 	fmt.Println(p.Edition(), p.Len(), err)
-	// Output: tonghua-2021-2025 312 <nil>
+	// Output: tonghua-2021-2025 324 <nil>
 }
 
 // CATALOGUE.md is this page.
@@ -136,5 +136,5 @@ func ExamplePlan_Document() {
 	d.Statements = slices.DeleteFunc(d.Statements, func(s plan.Statement) bool { return strings.HasPrefix(string(s.Places[0]), "四（一）") })
 	p, err := plan.New(d)
 	fmt.Println(p.Len(), plan.Tonghua().Len(), err)
-	// Output: 305 312 <nil>
+	// Output: 317 324 <nil>
 }

@@ -18,7 +18,7 @@ func ExampleTonghua() {
 	fmt.Println(p.Edition(), first, last, p.Len())
 	// Output:
 	// 14th Five-Year education development plan of Tonghua
-	// tonghua-2021-2025 2021-01-01 2025-12-31 312
+	// tonghua-2021-2025 2021-01-01 2025-12-31 324
 }
 
 func ExamplePlan_Statement() {
@@ -45,11 +45,11 @@ func ExamplePlan_All() {
 		fmt.Println(m, binding[m])
 	}
 	// Output:
-	// must 266
+	// must 277
 	// strive 2
 	// should 2
 	// encourage 15
-	// explore 7
+	// explore 8
 	// none 20
 }
 

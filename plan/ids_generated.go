@@ -74,6 +74,8 @@ const (
 	BasicPublicService ID = "basic-public-service"
 	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By 2025, aid must reach every pupil whose family is in economic difficulty.
 	AidFullCoverage ID = "aid-full-coverage"
+	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By 2025, the equal right of disadvantaged groups to education must be well secured at every stage.
+	DisadvantagedEqualAccess ID = "disadvantaged-equal-access"
 	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By 2025, the mean years of schooling of the city's working population must reach about 10.8.
 	MeanYearsSchooling ID = "mean-years-schooling"
 	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）. By 2025, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other.
@@ -112,6 +114,8 @@ const (
 	NoOverload ID = "no-overload"
 	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. The city must put health first in its schools and carry out the action to strengthen the basis of school sport.
 	SportsFoundationAction ID = "sports-foundation-action"
+	// FitnessStandard: 学生体质健康标准（三（一）第3段）. Schools must strictly apply the fitness pass standard to their pupils.
+	FitnessStandard ID = "fitness-standard"
 	// FitnessCertificate: 体质健康合格与毕业证书（三（一）第3段）. Schools must not issue a graduation certificate to a pupil below the fitness pass standard, unless the pupil is exempt from physical education.
 	FitnessCertificate ID = "fitness-certificate"
 	// PeHours: 体育课开齐开足（三（一）第3段）. Schools must provide physical education to every class and in full hours.
@@ -164,16 +168,22 @@ const (
 	CareerStart ID = "career-start"
 	// CareerSchoolEnterprise: 校企合作与实训基地（三（一）第6段）. Schools must strengthen practical training bases and keep extending their cooperation with enterprises so that pupils gain practical ability.
 	CareerSchoolEnterprise ID = "career-school-enterprise"
-	// CareerGroupRunning: 产教融合与集团化办学（三（一）第6段）. New models of industry-education integration are to be explored, with schools growing in scale and forming groups, and pupils trained for innovation and enterprise.
+	// CareerGroupRunning: 产教融合新模式（三（一）第6段）. New models of industry-education integration are to be explored.
 	CareerGroupRunning ID = "career-group-running"
+	// CareerGroupScale: 规模化、集团化办学与创业培训（三（一）第6段）. The city must actively develop schools of larger scale and school groups, and train pupils so that they grow abler to innovate and to found firms.
+	CareerGroupScale ID = "career-group-scale"
 	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）. Schools must work with the health and disease control authorities in routine epidemic prevention and promote health education at every stage.
 	EpidemicHealth ID = "epidemic-health"
 	// CurrentAffairs: 时事新闻课覆盖率（专栏3第1项）. Current affairs lessons must be extended step by step from pilots to every primary and secondary school.
 	CurrentAffairs ID = "current-affairs"
+	// PolicyEducation: 形势政策教育（专栏3第1项）. Schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
+	PolicyEducation ID = "policy-education"
 	// FootballSchools: 校园足球特色学校数（专栏3第2项）. The city must build 50 football schools at city level or above.
 	FootballSchools ID = "football-schools"
-	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build 50 schools with an arts focus to serve as models.
+	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build 50 schools with an arts focus.
 	ArtSchools ID = "art-schools"
+	// FeatureSchoolsLead: 特色学校示范引领（专栏3第2项）. The city must see that football and arts schools set an example and bring other schools along.
+	FeatureSchoolsLead ID = "feature-schools-lead"
 	// PrivateReform: 民办学校管理机制（三（二）第1段）. The city is to explore actively how private schools are best managed.
 	PrivateReform ID = "private-reform"
 	// PrivateApprovalService: 民办学校审批服务（三（二）第1段）. The city must provide good approval services to private schools.
@@ -202,7 +212,7 @@ const (
 	NearHomeAdmission ID = "near-home-admission"
 	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
 	AdmissionQualificationReview ID = "admission-qualification-review"
-	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段、二（三）第4段）. The city must secure the equal right of disadvantaged and special groups to compulsory education.
+	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段）. The city must secure the equal right of special groups to compulsory education.
 	SpecialGroupEqualAccess ID = "special-group-equal-access"
 	// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）. The city must improve senior secondary admission so that it rests on both junior secondary examination results and the comprehensive quality evaluation.
 	SeniorAdmissionReform ID = "senior-admission-reform"
@@ -210,8 +220,10 @@ const (
 	QuotaAllocation ID = "quota-allocation"
 	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）. The city must strictly apply the academic proficiency examination of general senior secondary schools and see that pupils’ quality is evaluated by the rules.
 	AcademicLevelExam ID = "academic-level-exam"
-	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations, while integrated teaching based on the subjects is explored.
+	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations.
 	CurriculumReform ID = "curriculum-reform"
+	// IntegratedTeaching: 课程综合化教学（三（二）第5段）. Integrated teaching on the basis of the subjects is to be explored by schools.
+	IntegratedTeaching ID = "integrated-teaching"
 	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）. Schools must attend to the passage from kindergarten to primary school as part of managing their teaching.
 	KindergartenPrimaryTransition ID = "kindergarten-primary-transition"
 	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）. Schools must not set homework that parents end up doing.
@@ -226,12 +238,14 @@ const (
 	SpecialitySites ID = "speciality-sites"
 	// GroupResourceSharing: 职教集团资源共享机制（专栏4第1项）. Ways for the members of vocational education groups to share resources are to be explored.
 	GroupResourceSharing ID = "group-resource-sharing"
-	// LawSchools: 市级依法治校示范校（专栏4第2项）. The city must establish 20 model law-governed schools at city level to lead the way for others.
+	// LawSchools: 市级依法治校示范校（专栏4第2项）. The city must establish 20 model law-governed schools at city level.
 	LawSchools ID = "law-schools"
 	// LawSchoolsProvince: 依法治校示范校省级达标数（专栏4第2项）. Of the 20 model law-governed schools of the city, 10 must reach the provincial standard.
 	LawSchoolsProvince ID = "law-schools-province"
 	// LawSchoolsReview: 依法治校示范校动态管理（专栏4第2项）. The city must manage the title of model law-governed school dynamically, so that it may be kept or withdrawn.
 	LawSchoolsReview ID = "law-schools-review"
+	// LawSchoolsLead: 依法治校示范校辐射带动（专栏4第2项）. The city must see that model law-governed schools set an example and bring others along.
+	LawSchoolsLead ID = "law-schools-lead"
 	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）. The city must carry further the separation of administration, running and evaluation, so that government manages by law, schools run themselves and society takes part in oversight.
 	SeparateRunEvaluate ID = "separate-run-evaluate"
 	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
@@ -300,11 +314,13 @@ const (
 	SeniorSizeLimits ID = "senior-size-limits"
 	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）. The city must give priority to strengthening ethnic general senior high schools.
 	EthnicSeniorFirst ID = "ethnic-senior-first"
-	// SeniorDiversity: 普通高中多样化发展（三（五）第2段、专栏7第2项）. General senior high schools are encouraged to diversify, to run comprehensive high schools and to add vocational content, and are supported in training talent jointly with universities.
-	SeniorDiversity ID = "senior-diversity"
+	// SeniorModes: 普通高中办学与培养多样化（三（五）第2段）. The city must bring about diverse ways of running senior high schools, of courses, training and appraisal, and support links with universities for training talent jointly.
+	SeniorModes ID = "senior-modes"
 	// FeaturedSeniorSchools: 特色高中和综合高中（三（五）第2段、专栏7第2项）. The city must build a number of featured and comprehensive senior high schools; how many is not stated.
 	FeaturedSeniorSchools ID = "featured-senior-schools"
-	// GeneralVocationalIntegration: 职普融通培养机制（三（五）第2段）. The city promotes the integration of general and vocational education, explores multiple pathways between them and tries out comprehensive senior high schools.
+	// GeneralVocationalLinks: 职普融通（三（五）第2段）. The city must promote the joining of vocational and general education.
+	GeneralVocationalLinks ID = "general-vocational-links"
+	// GeneralVocationalIntegration: 职普立交培养机制（三（五）第2段）. The city explores multiple pathways between vocational and general education and tries out comprehensive senior high schools.
 	GeneralVocationalIntegration ID = "general-vocational-integration"
 	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）. General senior high schools must build an all-round system that covers moral education, overall quality and its appraisal, practice, course structure and classroom reform.
 	SeniorTrainingSystem ID = "senior-training-system"
@@ -318,7 +334,9 @@ const (
 	WeakSeniorConditions ID = "weak-senior-conditions"
 	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build 1 new senior high school in the Jiangnan area.
 	JiangnanSenior ID = "jiangnan-senior"
-	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）. The city and its senior high schools must keep in step with the province’s reform of admission examinations and adapt to the reform of university admission.
+	// SeniorDiversity: 普通高中多样化发展（专栏7第2项）. General senior high schools are encouraged to run comprehensive high schools and to add vocational content, and explore ways of becoming more diverse.
+	SeniorDiversity ID = "senior-diversity"
+	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项、三（二）第4段）. The city and its senior high schools must keep in step with the province’s reform of admission examinations and adapt to the reform of university admission.
 	ExamReformAlignment ID = "exam-reform-alignment"
 	// VocationalStructure: 职业教育专业结构（三（六）第1段）. The city must plan vocational specialities as a whole and match what they teach to occupational standards.
 	VocationalStructure ID = "vocational-structure"
@@ -328,16 +346,22 @@ const (
 	TheoryPracticeIntegration ID = "theory-practice-integration"
 	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least 50% of all teaching hours.
 	PracticeHours ID = "practice-hours"
-	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements in vocational education must last at least 6 months.
+	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements provided by vocational programmes must last at least 6 months.
 	PlacementMonths ID = "placement-months"
+	// PlacementCompleted: 学生顶岗实习完成时间（三（六）第2段）. Students of vocational institutions must have completed at least 6 months of workplace placement when they leave.
+	PlacementCompleted ID = "placement-completed"
 	// SkillsContests: 职业技能大赛（三（六）第2段）. The city must hold vocational skills contests regularly and keep improving the system of student contests.
 	SkillsContests ID = "skills-contests"
-	// SchoolEnterprise: 校企合作新模式（三（六）第3段）. Vocational schools actively explore new forms of cooperation: training to order, firms on campus, teaching in firms, work combined with study, and vocational groups.
+	// SchoolEnterprise: 校企合作新模式（三（六）第3段）. Vocational schools actively explore new forms of cooperation with enterprises and of integration with industry.
 	SchoolEnterprise ID = "school-enterprise"
+	// OrderTraining: “订单式”培养（三（六）第3段）. Vocational schools must keep widening training to order, with firms on campus, teaching in firms and work combined with study, and make use of the vocational groups.
+	OrderTraining ID = "order-training"
 	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）. Vocational schools must actively offer technical guidance and incubation, open their doors and serve the regional economy better.
 	TechnicalIncubation ID = "technical-incubation"
 	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）. Schools are encouraged to set teaching plans together with partner enterprises, with an examination at the end, so that the firms' staffing needs are met.
 	JointTeachingPlans ID = "joint-teaching-plans"
+	// CompoundTalent: 复合型技术技能人才培养（三（六）第4段）. The city must carry further the reform of how talent with several technical skills is educated and trained.
+	CompoundTalent ID = "compound-talent"
 	// MultipleCertificates: 多类职业技能等级证书（三（六）第4段）. Students of vocational institutions are encouraged to gain several kinds of vocational skill level certificate beside their diploma.
 	MultipleCertificates ID = "multiple-certificates"
 	// ThroughTraining: “3+2”“3+3”贯通试点（三（六）第5段）. Led by Tonghua Medical and Health Vocational College, the vocational institutions strive to join pilots of linked programmes such as 3+2 and 3+3.

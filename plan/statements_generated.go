@@ -341,7 +341,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "还需再招收{n}名幼儿", EN: "{n} more [child|children] to enrol"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(19, 20, quantity.Percent), Origin: Origin{Basis: Stated}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Baseline:       Figure{Key: "rate", Comparator: Exactly, Amount: quantity.MustAmount(9, 10, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "学前教育毛入园率", EN: "preschool gross enrolment ratio"}},
 	},
 	{
@@ -356,7 +356,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "还需再有{n}名适龄儿童入学", EN: "{n} more [child|children] of primary age to enrol"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(99, 100, quantity.Percent), Origin: Origin{Basis: Stated}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Baseline:       Figure{Key: "rate", Comparator: Exactly, Amount: quantity.MustAmount(99, 100, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "小学、初中入学率", EN: "primary and junior enrolment rate"}},
 		Readings: []Reading{
 			{Key: "each", Decides: true, Name: bilingual.Text{ZH: "小学单独达到99%", EN: "primary reaches 99% by itself"}, Why: bilingual.Text{ZH: "两个学段各有学龄人口，分别计算最贴近原文。", EN: "Each stage has a school-age population of its own, and reckoning them apart is nearest to the text."}},
@@ -375,7 +375,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "还需再有{n}名适龄少年入学", EN: "{n} more [pupil|pupils] of junior secondary age to enrol"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(99, 100, quantity.Percent), Origin: Origin{Basis: Stated}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Baseline:       Figure{Key: "rate", Comparator: Exactly, Amount: quantity.MustAmount(99, 100, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "小学、初中入学率", EN: "primary and junior enrolment rate"}},
 		Readings: []Reading{
 			{Key: "each", Decides: true, Name: bilingual.Text{ZH: "初中单独达到99%", EN: "junior secondary reaches 99% by itself"}, Why: bilingual.Text{ZH: "两个学段各有学龄人口，分别计算最贴近原文。", EN: "Each stage has a school-age population of its own, and reckoning them apart is nearest to the text."}},
@@ -394,7 +394,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "还需再招收{n}名高中阶段学生", EN: "{n} more senior secondary [pupil|pupils] to enrol"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(19, 20, quantity.Percent), Origin: Origin{Basis: Stated}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Baseline:       Figure{Key: "rate", Comparator: Exactly, Amount: quantity.MustAmount(19, 20, quantity.Percent), On: quantity.DateOf(2020, 12, 31), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "高中阶段毛入学率", EN: "senior-high gross enrolment ratio"}},
 	},
 	{
@@ -405,7 +405,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "到2025年，全市要积极办好职业技能培训，内容安排得当、质量不断提高，为本地经济输送人才。", EN: "By 2025, the city must actively provide vocational skills training, well planned and of rising quality, that supplies the local economy with talent."},
 		Term:           "职业技能培训",
 		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Components: []Component{
 			{Key: "training", Name: bilingual.Text{ZH: "开展职业技能培训", EN: "vocational skills training held"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "quality", Name: bilingual.Text{ZH: "培训内容合理、质量提高", EN: "well-planned training of better quality"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -422,7 +422,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "还需再建成{n}个示范专业或精品专业", EN: "{n} more demonstration or quality [speciality|specialities] needed"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Programme), Origin: Origin{Basis: Inferred}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已获示范或精品称号的专业数；两类是否都有、是否成批、是否成为体系骨干没有计量", EN: "programmes with the title; whether there are both kinds, a batch of them, and whether they carry the system is not measured"}},
 		Components: []Component{
 			{Key: "demonstration", Name: bilingual.Text{ZH: "示范专业建成", EN: "demonstration specialities"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -438,7 +438,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "到2025年，课堂教学、教师素质、办学条件和信息化都要改善，中高考改革要落地，学生五育全面发展、能力明显增强。", EN: "By 2025, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable."},
 		Term:           "社会责任感",
 		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Figures: []Figure{
 			{Key: "aspects", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Item), Origin: Origin{Basis: Stated}, Name: bilingual.Text{ZH: "全面发展的方面数", EN: "aspects of development"}},
 		},
@@ -464,7 +464,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Origin: Origin{Basis: Inferred}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "对农村和薄弱学校的投入是否增加；资源配置是否合理没有计量", EN: "whether spending on rural and weak schools rose; whether resources are shared out reasonably is not measured"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "资源配置更合理、投入进一步加大", EN: "resources better shared out and more for rural and weak schools"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
@@ -514,7 +514,7 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}名困难学生未得到资助", EN: "{n} [pupil|pupils] in difficulty [receives|receive] no aid"},
 		ModalityOrigin: Origin{Basis: Inferred},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校已认定的家庭经济困难学生；未被认定的不在数据里", EN: "pupils whom schools have recognised as in difficulty; those not recognised are in no register"}},
 		Readings: []Reading{
@@ -523,6 +523,19 @@ var statements = []Statement{
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "家庭经济困难学生资助全覆盖", EN: "aid for every pupil in economic difficulty"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+		},
+	},
+	{
+		ID:     DisadvantagedEqualAccess,
+		Places: []Place{"二（三）第4段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "困难群体平等受教育权利", EN: "Equal right of disadvantaged groups to education"},
+		Summary:        bilingual.Text{ZH: "到2025年，各学段困难群体平等接受教育的权利都要得到有效保障。", EN: "By 2025, the equal right of disadvantaged groups to education must be well secured at every stage."},
+		Term:           "困难群体",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "困难群体平等受教育权利得到有效保障", EN: "equal right of disadvantaged groups to education secured"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -536,7 +549,7 @@ var statements = []Statement{
 		SaidBy:         []string{"years-primary", "years-junior", "years-senior", "years-college", "years-bachelor"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: About, Amount: quantity.MustAmount(54, 5, quantity.Year), Origin: Origin{Basis: Stated}},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Parameters: []Parameter{
 			{Key: "age-from", Amount: quantity.MustAmount(16, 1, quantity.Age), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "全国人民代表大会批准的国家“十四五”规划纲要所列“劳动年龄人口平均受教育年限”指标（通行口径为16至59岁）", EN: "National indicator of the mean years of schooling of the working-age population, outline of the national 14th Five-Year Plan (passed by the National People's Congress), commonly taken as ages 16 to 59"}}, Name: bilingual.Text{ZH: "劳动年龄下限", EN: "lower end of the working age"}},
 			{Key: "age-to", Amount: quantity.MustAmount(59, 1, quantity.Age), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "全国人民代表大会批准的国家“十四五”规划纲要所列“劳动年龄人口平均受教育年限”指标（通行口径为16至59岁）", EN: "National indicator of the mean years of schooling of the working-age population, outline of the national 14th Five-Year Plan (passed by the National People's Congress), commonly taken as ages 16 to 59"}}, Name: bilingual.Text{ZH: "劳动年龄上限", EN: "upper end of the working age"}},
@@ -567,7 +580,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "到2025年，全市要形成与产业融合、中职接高职、职教与普教互补的教育体系，更好地服务经济和民生。", EN: "By 2025, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other."},
 		Term:           "职普教互补",
 		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Components: []Component{
 			{Key: "integration", Name: bilingual.Text{ZH: "产教融合的教育体系", EN: "education joined with industry"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "linkage", Name: bilingual.Text{ZH: "中高职衔接", EN: "secondary and higher vocational education connected"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -582,7 +595,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "到2025年，政府、学校、教师和社会依法办事的机制与监督体系要基本形成，教育干部、校长和教师的法治能力要明显提高。", EN: "By 2025, mechanisms and oversight that bind government, schools, teachers and society to the law must largely be in place, and education officials, principals and teachers must be clearly better at acting by law."},
 		Term:           "社会依法评价",
 		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Components: []Component{
 			{Key: "institutions", Name: bilingual.Text{ZH: "教育法律制度体系进一步完善", EN: "more complete rules and institutions"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "mechanism", Name: bilingual.Text{ZH: "法治实施机制和监督体系基本形成", EN: "mechanisms and oversight largely in place"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -597,7 +610,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "到2025年，面向青少年学生的法治教育要形成更健全的体系。", EN: "By 2025, the system of legal education for young people must be more complete."},
 		Term:           "青少年学生",
 		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated, Source: bilingual.Text{ZH: "年份见二（三）第1段“到2025年”", EN: "the year stands in part 2, section 3, paragraph 1"}}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "青少年法治教育体系进一步健全", EN: "a more complete system of legal education for the young"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
@@ -630,11 +643,11 @@ var statements = []Statement{
 			{Key: "themes", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Item), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "教育主题数", EN: "number of themes"}},
 		},
 		Components: []Component{
-			{Key: "ideals", Name: bilingual.Text{ZH: "理想信念教育", EN: "education in ideals and convictions"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "core-values", Name: bilingual.Text{ZH: "社会主义核心价值观教育", EN: "education in core socialist values"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "traditional-culture", Name: bilingual.Text{ZH: "中华优秀传统文化教育", EN: "education in fine traditional culture"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "ecology", Name: bilingual.Text{ZH: "生态文明教育", EN: "ecological education"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "mental-health", Name: bilingual.Text{ZH: "心理健康教育", EN: "mental health education"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "ideals", Name: bilingual.Text{ZH: "理想信念教育", EN: "education in ideals and convictions"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "core-values", Name: bilingual.Text{ZH: "社会主义核心价值观教育", EN: "education in core socialist values"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "traditional-culture", Name: bilingual.Text{ZH: "中华优秀传统文化教育", EN: "education in fine traditional culture"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "ecology", Name: bilingual.Text{ZH: "生态文明教育", EN: "ecological education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "mental-health", Name: bilingual.Text{ZH: "心理健康教育", EN: "mental health education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -647,7 +660,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "爱国主义、集体主义、社会主义教育", EN: "patriotic, collectivist and socialist education"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "爱国主义、集体主义、社会主义教育", EN: "patriotic, collectivist and socialist education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -660,8 +673,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "character", Name: bilingual.Text{ZH: "品德修养和行为习惯养成教育", EN: "education in character and good habits"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "law-awareness", Name: bilingual.Text{ZH: "法治意识养成教育", EN: "education in respect for the law"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "character", Name: bilingual.Text{ZH: "品德修养和行为习惯养成教育", EN: "education in character and good habits"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "law-awareness", Name: bilingual.Text{ZH: "法治意识养成教育", EN: "education in respect for the law"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -674,7 +687,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "先进典型、英雄模范学习宣传活动", EN: "activities on role models and heroes"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "先进典型、英雄模范学习宣传活动", EN: "activities on role models and heroes"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -687,8 +700,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "early-guidance", Name: bilingual.Text{ZH: "政治启蒙和价值观塑造", EN: "early political education and forming of values"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "organisations", Name: bilingual.Text{ZH: "共青团、少先队组织育人", EN: "the Youth League and Young Pioneers in education"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "early-guidance", Name: bilingual.Text{ZH: "政治启蒙和价值观塑造", EN: "early political education and forming of values"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "organisations", Name: bilingual.Text{ZH: "共青团、少先队组织育人", EN: "the Youth League and Young Pioneers in education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -711,7 +724,7 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "国家课程开齐开足", EN: "National curriculum offered in full"},
 		Summary:        bilingual.Text{ZH: "学校须按国家课程方案把规定的课程一门不少、课时不减地开出来，并且教好。", EN: "Schools must offer every course of the national curriculum in full hours, and teach it well."},
 		Term:           "国家课程方案",
-		Demand:         bilingual.Text{ZH: "每所学校按国家课程方案开齐开足所有国家课程", EN: "every school offers all courses of the national curriculum in full hours"},
+		Demand:         bilingual.Text{ZH: "每所学校按国家课程方案开齐开足开好所有国家课程", EN: "every school offers all courses of the national curriculum in full hours and teaches them well"},
 		SaidBy:         []string{"each", "population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校未开齐开足国家课程", EN: "{n} [school|schools] [does|do] not offer the national curriculum in full"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -764,7 +777,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "guidance", Name: bilingual.Text{ZH: "引导教师把握学科和学生特点", EN: "guidance of teachers on subject and pupils"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "guidance", Name: bilingual.Text{ZH: "引导教师把握学科和学生特点", EN: "guidance of teachers on subject and pupils"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "lessons", Name: bilingual.Text{ZH: "教师上好每堂课", EN: "every lesson taught well"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
@@ -791,9 +804,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "science", Name: bilingual.Text{ZH: "科学教育加强", EN: "stronger science education"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "experiments", Name: bilingual.Text{ZH: "实验教学加强", EN: "stronger teaching by experiment"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "reading", Name: bilingual.Text{ZH: "多种形式的读书活动", EN: "reading in many forms"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "science", Name: bilingual.Text{ZH: "科学教育加强", EN: "stronger science education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "experiments", Name: bilingual.Text{ZH: "实验教学加强", EN: "stronger teaching by experiment"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "reading", Name: bilingual.Text{ZH: "多种形式的读书活动", EN: "reading in many forms"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -834,13 +847,26 @@ var statements = []Statement{
 		},
 	},
 	{
+		ID:     FitnessStandard,
+		Places: []Place{"三（一）第3段"},
+		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
+		Name:           bilingual.Text{ZH: "学生体质健康标准", EN: "Fitness standard for pupils"},
+		Summary:        bilingual.Text{ZH: "学校须对学生严格执行体质健康合格标准。", EN: "Schools must strictly apply the fitness pass standard to their pupils."},
+		Term:           "体质健康合格标准",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: Standing},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "严格执行学生体质健康合格标准", EN: "the fitness pass standard strictly applied"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+		},
+	},
+	{
 		ID:     FitnessCertificate,
 		Places: []Place{"三（一）第3段"},
 		Kind:   Conditional, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: School,
 		Name:           bilingual.Text{ZH: "体质健康合格与毕业证书", EN: "Fitness pass as a condition for graduation"},
 		Summary:        bilingual.Text{ZH: "学生体质健康不合格的，学校不得发给毕业证书，体育免修的学生不在此列。", EN: "Schools must not issue a graduation certificate to a pupil below the fitness pass standard, unless the pupil is exempt from physical education."},
 		Term:           "不得发放毕业证书",
-		Demand:         bilingual.Text{ZH: "体质健康不合格的学生一律不得发给毕业证书（体育免修的除外）", EN: "no pupil below the fitness pass standard is given a graduation certificate, pupils exempt from physical education excepted"},
+		Demand:         bilingual.Text{ZH: "毕业年级学生体质健康不合格的，一律不得发给毕业证书（体育免修的除外）", EN: "no pupil in the last grade of a stage who is below the fitness pass standard is given a graduation certificate, pupils exempt from physical education excepted"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}名不合格学生已领取毕业证书", EN: "{n} [pupil|pupils] below the standard [was|were] given the certificate"},
 		ModalityOrigin: Origin{Basis: Stated},
@@ -889,8 +915,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "features", Name: bilingual.Text{ZH: "学校特色体育项目", EN: "special sports of schools"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "football", Name: bilingual.Text{ZH: "校园足球发展", EN: "development of campus football"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "features", Name: bilingual.Text{ZH: "学校特色体育项目", EN: "special sports of schools"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "football", Name: bilingual.Text{ZH: "校园足球发展", EN: "development of campus football"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -905,7 +931,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "有{n}名学生掌握的运动技能未达到要求", EN: "{n} [pupil|pupils] [has|have] not mastered the sports skills"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Item), Origin: Origin{Basis: Stated}},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校自行评价的结果", EN: "what schools say of their own pupils"}},
 		Figures: []Figure{
@@ -929,7 +955,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "校园普及性体育运动", EN: "sport for all on campus"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "校园普及性体育运动", EN: "sport for all on campus"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -949,6 +975,7 @@ var statements = []Statement{
 		Readings: []Reading{
 			{Key: "yearly", Decides: true, Name: bilingual.Text{ZH: "每年至少一次", EN: "at least once a year"}, Why: bilingual.Text{ZH: "文中没有写间隔，一年一次是能逐年核对的通常做法。", EN: "The text gives no interval, and once a year is the usual rhythm that can be checked year by year."}},
 			{Key: "own-interval", Decides: false, Demand: bilingual.Text{ZH: "每所学校按自定的固定间隔举办运动会或体育节", EN: "every school holds a sports meeting or sports festival at a fixed interval of its own choice"}, NotComputed: bilingual.Text{ZH: "没有各校自定的间隔，须逐校填报举办间隔和最近一次举办日期", EN: "the interval chosen is not recorded; it would take the interval of each school and the date of its last meeting"}, Name: bilingual.Text{ZH: "按学校自定的固定间隔", EN: "at a fixed interval of the school's choice"}, Why: bilingual.Text{ZH: "照此理解，两三年一次也算定期，须先知道学校自定的间隔。", EN: "Under it, every second or third year would be regular too, and the interval chosen would have to be known."}},
+			{Key: "with-teaching-points", Decides: false, Demand: bilingual.Text{ZH: "每所学校和教学点每年至少举办一次运动会或体育节", EN: "every school and teaching point holds a sports meeting or sports festival at least once a year"}, Name: bilingual.Text{ZH: "教学点也算", EN: "teaching points as well"}, Why: bilingual.Text{ZH: "教学点通常由中心校管理，不单独计为一所学校；单独计入时范围更广，要求更严。", EN: "A teaching point is usually run by a central school and not counted as a school; counted apart, the duty covers more and is stricter."}},
 		},
 	},
 	{
@@ -1018,7 +1045,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: Standing},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "音乐、美术、书法三门的课时；其他艺术课程没有计量", EN: "hours of music, fine art and calligraphy; other arts are not measured"}},
+		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "音乐、美术、书法三门的课时；其他艺术课程没有计量，高级中学不单设书法课，不计书法", EN: "hours of music, fine art and calligraphy; other arts are not measured, and senior high schools, which have no separate course of calligraphy, are not asked for it"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "音乐、美术、书法等艺术课程开足", EN: "art courses provided in full"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
@@ -1051,7 +1078,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "校园艺术活动", EN: "art activities on campus"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "校园艺术活动", EN: "art activities on campus"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1066,7 +1093,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "有{n}名学生学会的艺术技能未达到要求", EN: "{n} [pupil|pupils] [has|have] not learned the art skills"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Item), Origin: Origin{Basis: Stated}},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校自行评价的结果", EN: "what schools say of their own pupils"}},
 		Figures: []Figure{
@@ -1094,6 +1121,10 @@ var statements = []Statement{
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校自行评价的结果", EN: "what schools say of their own pupils"}},
+		Readings: []Reading{
+			{Key: "every-pupil", Decides: true, Name: bilingual.Text{ZH: "每一名在校学生，不分年级", EN: "every pupil enrolled, whatever the grade"}, Why: bilingual.Text{ZH: "与同一句的艺术技能一样，原文写的是每位学生，没有限定年级。", EN: "As for art skills in the same sentence, the text says every pupil and limits it to no grade."}},
+			{Key: "leavers", Decides: false, Demand: bilingual.Text{ZH: "毕业年级每名学生都会唱主旋律歌曲", EN: "every pupil in the last grade of a stage is able to sing songs of mainstream values"}, Name: bilingual.Text{ZH: "只看毕业年级的学生", EN: "pupils in the last grade of their stage only"}, Why: bilingual.Text{ZH: "照此理解，学生到毕业时会唱即可，刚入学的学生不算欠缺。", EN: "Under it, a pupil would have until graduation and one who has just started school would not count as short."}},
+		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "学生会唱主旋律歌曲", EN: "pupils able to sing songs of mainstream values"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
@@ -1108,7 +1139,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "引导学生了解世界优秀艺术", EN: "introduction of pupils to world art"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "引导学生了解世界优秀艺术", EN: "introduction of pupils to world art"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1137,6 +1168,10 @@ var statements = []Statement{
 		Term:           "艺术展演",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
+		Readings: []Reading{
+			{Key: "own-duty", Decides: true, NotComputed: bilingual.Text{ZH: "只是约束力不同，不须另行计算", EN: "it differs in strength alone and needs no computing"}, Name: bilingual.Text{ZH: "办好展演、推进建设是单独的要求", EN: "shows and heritage schools are demands of their own"}, Why: bilingual.Text{ZH: "句中“鼓励”只管组建艺术团队，“办好”“推进”各有自己的动词。", EN: "The word encourage governs the troupes alone; the shows and the schools have verbs of their own."}},
+			{Key: "under-encouragement", Decides: false, NotComputed: bilingual.Text{ZH: "只是约束力不同，不须另行计算", EN: "it differs in strength alone and needs no computing"}, Name: bilingual.Text{ZH: "受“鼓励”统领，只是鼓励", EN: "governed by encourage"}, Why: bilingual.Text{ZH: "照此理解，办展演和建传承学校只是鼓励，没有佐证也不算欠账。", EN: "Under it, shows and heritage schools are encouraged only, and nothing is owed."}},
+		},
 		Components: []Component{
 			{Key: "shows", Name: bilingual.Text{ZH: "中小学生艺术展演", EN: "pupils' art shows"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "heritage-schools", Name: bilingual.Text{ZH: "优秀传统文化艺术传承学校", EN: "schools that pass on traditional arts"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
@@ -1186,9 +1221,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "daily-life", Name: bilingual.Text{ZH: "生活实践教育", EN: "practice in daily life"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "work-skills", Name: bilingual.Text{ZH: "劳动技术教育", EN: "teaching of work skills"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "occupations", Name: bilingual.Text{ZH: "职业体验教育", EN: "experience of occupations"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "daily-life", Name: bilingual.Text{ZH: "生活实践教育", EN: "practice in daily life"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "work-skills", Name: bilingual.Text{ZH: "劳动技术教育", EN: "teaching of work skills"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "occupations", Name: bilingual.Text{ZH: "职业体验教育", EN: "experience of occupations"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1235,9 +1270,9 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
 			{Key: "duty-rota", Name: bilingual.Text{ZH: "学生值日制度", EN: "duty rota of pupils"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "campus-work", Name: bilingual.Text{ZH: "组织学生参加校园劳动", EN: "work of pupils on campus"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "outside-work", Name: bilingual.Text{ZH: "校外劳动实践", EN: "work outside school"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "volunteering", Name: bilingual.Text{ZH: "社区志愿服务", EN: "volunteering in the community"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "campus-work", Name: bilingual.Text{ZH: "组织学生参加校园劳动", EN: "work of pupils on campus"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "outside-work", Name: bilingual.Text{ZH: "校外劳动实践", EN: "work outside school"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "volunteering", Name: bilingual.Text{ZH: "社区志愿服务", EN: "volunteering in the community"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1250,7 +1285,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "利用场馆、基地等资源开展职业启蒙", EN: "introduction to work with the help of museums and bases"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "利用场馆、基地等资源开展职业启蒙", EN: "introduction to work with the help of museums and bases"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1263,8 +1298,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "bases", Name: bilingual.Text{ZH: "实习实训基地建设", EN: "practical training bases"}, Is: []EvidenceKind{Project, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "cooperation", Name: bilingual.Text{ZH: "校企合作、产教协同育人", EN: "cooperation with enterprises"}, Is: []EvidenceKind{Act, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "bases", Name: bilingual.Text{ZH: "实习实训基地建设", EN: "practical training bases"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "cooperation", Name: bilingual.Text{ZH: "校企合作、产教协同育人", EN: "cooperation with enterprises"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "ability", Name: bilingual.Text{ZH: "学生实践和动手能力提升", EN: "greater practical ability of pupils"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -1272,14 +1307,26 @@ var statements = []Statement{
 		ID:     CareerGroupRunning,
 		Places: []Place{"三（一）第6段"},
 		Kind:   Commitment, Modality: Explore, Gradually: false, Evaluable: Attested, Bearer: City,
-		Name:           bilingual.Text{ZH: "产教融合与集团化办学", EN: "Industry-education integration and school groups"},
-		Summary:        bilingual.Text{ZH: "探索产教融合的新路子，扩大办学规模、组建办学集团，并通过培训提高学生的创新创业能力。", EN: "New models of industry-education integration are to be explored, with schools growing in scale and forming groups, and pupils trained for innovation and enterprise."},
+		Name:           bilingual.Text{ZH: "产教融合新模式", EN: "New models of industry-education integration"},
+		Summary:        bilingual.Text{ZH: "探索产教融合的新路子。", EN: "New models of industry-education integration are to be explored."},
 		Term:           "产教融合新模式",
 		ModalityOrigin: Origin{Basis: Stated},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "new-models", Name: bilingual.Text{ZH: "探索产教融合新模式", EN: "new models of industry-education integration"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "groups", Name: bilingual.Text{ZH: "规模化、集团化办学", EN: "schools growing in scale and forming groups"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     CareerGroupScale,
+		Places: []Place{"三（一）第6段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "规模化、集团化办学与创业培训", EN: "Larger schools, school groups and training for enterprise"},
+		Summary:        bilingual.Text{ZH: "全市要积极发展规模化、集团化办学，并对学生开展相关培训，提高其创新创业能力。", EN: "The city must actively develop schools of larger scale and school groups, and train pupils so that they grow abler to innovate and to found firms."},
+		Term:           "集团化办学",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "groups", Name: bilingual.Text{ZH: "发展规模化、集团化办学", EN: "schools of larger scale and school groups"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "training", Name: bilingual.Text{ZH: "学生创新创业相关培训", EN: "training of pupils for innovation and enterprise"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -1294,8 +1341,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "prevention", Name: bilingual.Text{ZH: "配合做好常态化疫情防控", EN: "routine epidemic prevention"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "health-education", Name: bilingual.Text{ZH: "各学段健康教育", EN: "health education at every stage"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "prevention", Name: bilingual.Text{ZH: "配合做好常态化疫情防控", EN: "routine epidemic prevention"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "health-education", Name: bilingual.Text{ZH: "各学段健康教育", EN: "health education at every stage"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1309,12 +1356,26 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校未开设时事新闻课", EN: "{n} [school|schools] [does|do] not teach current affairs"},
 		ModalityOrigin: Origin{Basis: Inferred},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Readings: []Reading{
 			{Key: "general-schools", Decides: true, Name: bilingual.Text{ZH: "小学、初中、普通高中", EN: "primary, junior and general senior secondary schools"}, Why: bilingual.Text{ZH: "“中小学”通常含普通高中，不含职业学校。", EN: "Primary and secondary schools normally include general senior ones and leave vocational ones out."}},
 			{Key: "with-vocational", Decides: false, Demand: bilingual.Text{ZH: "所有中小学和中等职业学校都开设时事新闻课", EN: "all primary, secondary and secondary vocational schools teach current affairs"}, Name: bilingual.Text{ZH: "再加中等职业学校", EN: "secondary vocational schools as well"}, Why: bilingual.Text{ZH: "照此理解，中职学校也计入分母，覆盖范围更大。", EN: "Under it, secondary vocational schools would join the base, so the duty reaches further."}},
 			{Key: "compulsory-only", Decides: false, Demand: bilingual.Text{ZH: "所有义务教育学校都开设时事新闻课", EN: "all compulsory schools teach current affairs"}, Name: bilingual.Text{ZH: "仅义务教育学校", EN: "compulsory schools only"}, Why: bilingual.Text{ZH: "照此理解，普通高中不计入分母，范围更窄。", EN: "Under it, general senior secondary schools would leave the base, so the duty is narrower."}},
+			{Key: "with-teaching-points", Decides: false, Demand: bilingual.Text{ZH: "所有中小学校和教学点都开设时事新闻课", EN: "all primary and secondary schools and teaching points teach current affairs"}, Name: bilingual.Text{ZH: "教学点也算", EN: "teaching points as well"}, Why: bilingual.Text{ZH: "教学点通常由中心校管理，不单独计为一所学校；单独计入时范围更广，要求更严。", EN: "A teaching point is usually run by a central school and not counted as a school; counted apart, the duty covers more and is stricter."}},
+		},
+	},
+	{
+		ID:     PolicyEducation,
+		Places: []Place{"专栏3第1项"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
+		Name:           bilingual.Text{ZH: "形势政策教育", EN: "Education in current policy"},
+		Summary:        bilingual.Text{ZH: "中小学要加强形势政策教育，引导学生树立家国情怀。", EN: "Schools must strengthen education in current affairs and policy and lead pupils to care for family and country."},
+		Term:           "形势政策教育",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: Standing},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "加强形势政策教育", EN: "stronger education in current policy"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1340,7 +1401,7 @@ var statements = []Statement{
 		Places: []Place{"专栏3第2项"},
 		Kind:   Count, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: City,
 		Name:           bilingual.Text{ZH: "艺术教育特色学校数", EN: "Schools with an arts focus"},
-		Summary:        bilingual.Text{ZH: "全市还要建设50所艺术教育特色学校，起示范带动作用。", EN: "The city must also build 50 schools with an arts focus to serve as models."},
+		Summary:        bilingual.Text{ZH: "全市还要建设50所艺术教育特色学校。", EN: "The city must also build 50 schools with an arts focus."},
 		Term:           "艺术教育特色学校",
 		Demand:         bilingual.Text{ZH: "至少有{population}建成市级以上艺术教育特色学校", EN: "at least {population} hold the title of arts school at city level or above"},
 		Short:          bilingual.Text{ZH: "还需再建成{n}所艺术教育特色学校", EN: "{n} more arts [school|schools] needed"},
@@ -1352,6 +1413,19 @@ var statements = []Statement{
 			{Key: "any-level", Decides: false, Demand: bilingual.Text{ZH: "至少有{population}建成艺术教育特色学校，级别不限", EN: "at least {population} hold the title of arts school, at whatever level"}, Name: bilingual.Text{ZH: "不限级别", EN: "of any level"}, Why: bilingual.Text{ZH: "照此理解，“市级以上”只管足球特色学校，县级艺术特色学校也算。", EN: "Under it, city level or above would govern the football schools only, and arts schools at county level would count."}},
 			{Key: "newly-built", Decides: false, Demand: bilingual.Text{ZH: "规划期内至少有{population}新建成市级以上艺术教育特色学校", EN: "at least {population} gain the title of arts school at city level or above within the plan period"}, NotComputed: bilingual.Text{ZH: "没有各校获得称号的日期，须逐校填报获评日期", EN: "the date of each title is not recorded; it would take that date for each school"}, Name: bilingual.Text{ZH: "规划期内新增50所", EN: "50 more within the plan period"}, Why: bilingual.Text{ZH: "照此理解，期初已有的学校不算，要求更严，并须知道每校获评的日期。", EN: "Under it, schools that held the title before would not count, which is stricter and needs the date of each title."}},
 			{Key: "one-kind-only", Decides: false, Demand: bilingual.Text{ZH: "至少有{population}建成市级以上艺术教育特色学校，已计入校园足球特色学校的不重复计算", EN: "at least {population} hold the title of arts school at city level or above and are not counted as football school as well"}, NotComputed: bilingual.Text{ZH: "同时有两种称号的学校归入哪一类没有记录，须逐校指定只计入的类别", EN: "which kind a school with both titles counts in is not recorded; it would take one kind named for each school"}, Name: bilingual.Text{ZH: "一校只计入一类", EN: "each school counts in one kind only"}, Why: bilingual.Text{ZH: "照此理解，同时是足球特色的学校不得重复计数，两类合计须有100所。", EN: "Under it, a school that is also a football school could not count twice, and the two kinds would need 100 schools together."}},
+		},
+	},
+	{
+		ID:     FeatureSchoolsLead,
+		Places: []Place{"专栏3第2项"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "特色学校示范引领", EN: "Featured schools setting an example"},
+		Summary:        bilingual.Text{ZH: "全市要让体育美育特色学校充分发挥示范引领和带动作用。", EN: "The city must see that football and arts schools set an example and bring other schools along."},
+		Term:           "示范引领",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "特色学校充分发挥示范引领带动作用", EN: "featured schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1431,7 +1505,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "specialities", Name: bilingual.Text{ZH: "优化职业学校专业结构", EN: "a better mix of specialities in vocational schools"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "groups", Name: bilingual.Text{ZH: "职业教育规模化、集团化办学", EN: "vocational schools run on a large scale and in groups"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "groups", Name: bilingual.Text{ZH: "职业教育规模化、集团化办学", EN: "vocational schools run on a large scale and in groups"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "services", Name: bilingual.Text{ZH: "开展技术支持和培训服务", EN: "technical support and training offered"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "capacity", Name: bilingual.Text{ZH: "强化人才培养和服务能力", EN: "a stronger capacity to train and to serve"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
@@ -1564,10 +1638,10 @@ var statements = []Statement{
 	},
 	{
 		ID:     SpecialGroupEqualAccess,
-		Places: []Place{"三（二）第4段", "二（三）第4段"},
+		Places: []Place{"三（二）第4段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: County,
 		Name:           bilingual.Text{ZH: "特殊群体平等入学", EN: "Equal access for disadvantaged groups"},
-		Summary:        bilingual.Text{ZH: "全市须保障特殊群体的孩子同样享有接受义务教育的权利。", EN: "The city must secure the equal right of disadvantaged and special groups to compulsory education."},
+		Summary:        bilingual.Text{ZH: "全市须保障特殊群体的孩子同样享有接受义务教育的权利。", EN: "The city must secure the equal right of special groups to compulsory education."},
 		Term:           "特殊群体",
 		Demand:         bilingual.Text{ZH: "特殊群体适龄儿童、少年全部接受义务教育", EN: "all children of compulsory age in special groups receive compulsory education"},
 		SaidBy:         []string{"population"},
@@ -1633,16 +1707,28 @@ var statements = []Statement{
 		Places: []Place{"三（二）第5段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
 		Name:           bilingual.Text{ZH: "课程与教学方式改革", EN: "Reform of curriculum and teaching methods"},
-		Summary:        bilingual.Text{ZH: "学校要改进课堂，注重启发、互动和探究，用好传统和现代的技术手段，创设情境，开展研究型、项目式与合作学习，完善作业和考试的辅导，并探索以学科为基础的综合教学。", EN: "Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations, while integrated teaching based on the subjects is explored."},
+		Summary:        bilingual.Text{ZH: "学校要改进课堂，注重启发、互动和探究，用好传统和现代的技术手段，创设情境，开展研究型、项目式与合作学习，完善作业和考试的辅导。", EN: "Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations."},
 		Term:           "情境教学",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "methods", Name: bilingual.Text{ZH: "启发式、互动式、探究式教学", EN: "heuristic, interactive and inquiry teaching"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "situations", Name: bilingual.Text{ZH: "融合技术手段、重视情境教学", EN: "blended technical means and situational teaching"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "integrated", Name: bilingual.Text{ZH: "探索课程综合化教学", EN: "exploring integrated teaching based on the subjects"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "learning", Name: bilingual.Text{ZH: "研究型、项目化、合作式学习", EN: "research, project and cooperative learning"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "tutoring", Name: bilingual.Text{ZH: "完善作业考试辅导", EN: "better help with homework and examinations"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "learning", Name: bilingual.Text{ZH: "研究型、项目化、合作式学习", EN: "research, project and cooperative learning"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "tutoring", Name: bilingual.Text{ZH: "完善作业考试辅导", EN: "better help with homework and examinations"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     IntegratedTeaching,
+		Places: []Place{"三（二）第5段"},
+		Kind:   Commitment, Modality: Explore, Gradually: false, Evaluable: Attested, Bearer: School,
+		Name:           bilingual.Text{ZH: "课程综合化教学", EN: "Integrated teaching across subjects"},
+		Summary:        bilingual.Text{ZH: "以学科为基础的综合化教学，由学校探索。", EN: "Integrated teaching on the basis of the subjects is to be explored by schools."},
+		Term:           "课程综合化教学",
+		ModalityOrigin: Origin{Basis: Stated},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "探索课程综合化教学", EN: "exploring integrated teaching based on the subjects"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1655,7 +1741,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "做好幼小衔接", EN: "transition from kindergarten to primary school"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "做好幼小衔接", EN: "transition from kindergarten to primary school"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1716,7 +1802,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "家长和社区参与监督", EN: "family and community participation and oversight"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "家长和社区参与监督", EN: "family and community participation and oversight"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1757,7 +1843,7 @@ var statements = []Statement{
 		Places: []Place{"专栏4第2项"},
 		Kind:   Count, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: City,
 		Name:           bilingual.Text{ZH: "市级依法治校示范校", EN: "Model law-governed schools at city level"},
-		Summary:        bilingual.Text{ZH: "全市要建成20所市级依法治校示范校，发挥带动作用。", EN: "The city must establish 20 model law-governed schools at city level to lead the way for others."},
+		Summary:        bilingual.Text{ZH: "全市要建成20所市级依法治校示范校。", EN: "The city must establish 20 model law-governed schools at city level."},
 		Term:           "示范校20所",
 		Demand:         bilingual.Text{ZH: "不少于{population}创建为市级“依法治校”示范校", EN: "at least {population} become model law-governed schools at city level"},
 		Short:          bilingual.Text{ZH: "还需再创建{n}所市级示范校", EN: "{n} more model [school|schools] at city level needed"},
@@ -1793,16 +1879,29 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "依法治校示范校动态管理", EN: "Dynamic management of model law-governed schools"},
 		Summary:        bilingual.Text{ZH: "市里对依法治校示范校要作动态管理，称号可保留也可撤销。", EN: "The city must manage the title of model law-governed school dynamically, so that it may be kept or withdrawn."},
 		Term:           "动态管理",
-		Demand:         bilingual.Text{ZH: "对市级“依法治校”示范校实行动态管理，全部按周期复核", EN: "the title of model law-governed school is managed dynamically, and all model schools are reviewed in each cycle"},
+		Demand:         bilingual.Text{ZH: "对市级“依法治校”示范校实行动态管理，在复核周期内全部复核", EN: "the title of model law-governed school is managed dynamically, and all model schools are reviewed within the cycle"},
 		SaidBy:         []string{"population"},
-		Short:          bilingual.Text{ZH: "有{n}所示范校未按周期复核", EN: "{n} model [school|schools] [was|were] not reviewed in the cycle"},
+		Short:          bilingual.Text{ZH: "有{n}所示范校在复核周期内未复核", EN: "{n} model [school|schools] [was|were] not reviewed in the cycle"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: Standing},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "示范校是否在周期内复核；复核后如何处理没有计量", EN: "whether model schools were reviewed in the cycle; what followed is not measured"}},
+		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "示范校是否在周期内复核；新授牌尚未到复核期的也计为未复核，复核后如何处理没有计量", EN: "whether model schools were reviewed in the cycle; schools titled too recently to be due count as not reviewed, and what followed is not measured"}},
 		Components: []Component{
 			{Key: "rules", Name: bilingual.Text{ZH: "示范校动态管理办法", EN: "rules for dynamic management of the title"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "outcome", Name: bilingual.Text{ZH: "复核后保留或撤销称号", EN: "titles kept or withdrawn after review"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     LawSchoolsLead,
+		Places: []Place{"专栏4第2项"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "依法治校示范校辐射带动", EN: "Model law-governed schools leading others"},
+		Summary:        bilingual.Text{ZH: "全市要让依法治校示范校充分发挥典型示范和辐射带动作用。", EN: "The city must see that model law-governed schools set an example and bring others along."},
+		Term:           "辐射带动",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "示范校发挥典型示范和辐射带动作用", EN: "model schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1861,12 +1960,12 @@ var statements = []Statement{
 			{Key: "fields", Comparator: Exactly, Amount: quantity.MustAmount(7, 1, quantity.Item), Origin: Origin{Basis: Inferred}, Name: bilingual.Text{ZH: "监管事项数", EN: "fields of supervision"}},
 		},
 		Components: []Component{
-			{Key: "entry-exit", Name: bilingual.Text{ZH: "幼儿园准入和退出监管", EN: "supervision of kindergartens: entry and exit"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "safety", Name: bilingual.Text{ZH: "幼儿园安全监管", EN: "supervision of kindergartens: safety"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "staff", Name: bilingual.Text{ZH: "幼儿园师资监管", EN: "supervision of kindergartens: staff"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "fees", Name: bilingual.Text{ZH: "幼儿园收费监管", EN: "supervision of kindergartens: fees"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "health", Name: bilingual.Text{ZH: "幼儿园卫生保健监管", EN: "supervision of kindergartens: health care"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "quality", Name: bilingual.Text{ZH: "幼儿园办园质量监管", EN: "supervision of kindergartens: quality"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "entry-exit", Name: bilingual.Text{ZH: "幼儿园准入和退出监管", EN: "supervision of kindergartens: entry and exit"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "safety", Name: bilingual.Text{ZH: "幼儿园安全监管", EN: "supervision of kindergartens: safety"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "staff", Name: bilingual.Text{ZH: "幼儿园师资监管", EN: "supervision of kindergartens: staff"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "fees", Name: bilingual.Text{ZH: "幼儿园收费监管", EN: "supervision of kindergartens: fees"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "health", Name: bilingual.Text{ZH: "幼儿园卫生保健监管", EN: "supervision of kindergartens: health care"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "quality", Name: bilingual.Text{ZH: "幼儿园办园质量监管", EN: "supervision of kindergartens: quality"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1925,14 +2024,14 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "小区配套幼儿园", EN: "Kindergartens in housing estates"},
 		Summary:        bilingual.Text{ZH: "城镇新建住宅小区和改造的老旧小区，须按需要配建幼儿园。", EN: "New urban housing estates and old ones under renovation must be provided with kindergartens as needed."},
 		Term:           "按需配套建设",
-		Demand:         bilingual.Text{ZH: "需要配套建设幼儿园的城镇新建小区和改造旧小区，每个小区建有不少于{each}", EN: "every new or renovated urban housing estate that needs a kindergarten has at least {each}"},
+		Demand:         bilingual.Text{ZH: "需要配套建设幼儿园的城镇新建小区和改造旧小区，竣工交付时每个小区建有不少于{each}", EN: "every new or renovated urban housing estate that needs a kindergarten has at least {each} when it is handed over"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}个小区未配套建设幼儿园", EN: "{n} housing [estate|estates] [has|have] no kindergarten"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Kindergarten), Origin: Origin{Basis: Convention}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: Standing},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "规划认定需要配建的小区；需求的认定本身没有计量", EN: "estates that planners hold to need one; whether they judged rightly is not measured"}},
+		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "规划认定需要配建且已竣工交付的小区；需求的认定本身没有计量", EN: "finished estates that planners hold to need one; whether they judged rightly is not measured"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "小区按需配套建设幼儿园", EN: "kindergartens in housing estates as needed"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
@@ -1961,8 +2060,12 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "偏远乡村学前服务", EN: "Preschool services for remote villages"},
 		Summary:        bilingual.Text{ZH: "提倡用灵活多样的形式，让偏远乡村家庭也能得到学前教育服务。", EN: "Preschool services in flexible and varied forms for families in remote villages are encouraged."},
 		Term:           "偏远乡村居民",
-		ModalityOrigin: Origin{Basis: Stated},
+		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Readings: []Reading{
+			{Key: "under-encouragement", Decides: true, NotComputed: bilingual.Text{ZH: "只是约束力不同，不须另行计算", EN: "it differs in strength alone and needs no computing"}, Name: bilingual.Text{ZH: "受“提倡”统领，只是鼓励", EN: "governed by the word encourage"}, Why: bilingual.Text{ZH: "这一分句承接提倡村小教学点办园，是它的目的。", EN: "The clause follows from the encouragement of village kindergartens and states its purpose."}},
+			{Key: "own-duty", Decides: false, NotComputed: bilingual.Text{ZH: "只是约束力不同，不须另行计算", EN: "it differs in strength alone and needs no computing"}, Name: bilingual.Text{ZH: "提供服务是单独的要求", EN: "the service is a demand of its own"}, Why: bilingual.Text{ZH: "照此理解，各县都要提供，期满没有佐证就是欠账。", EN: "Under it, every county has to offer the service and owes it at the end of the plan."}},
+		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "偏远乡村学前教育服务", EN: "preschool services for remote villages"}, Is: []EvidenceKind{Act, EstablishedBody, Project}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
@@ -2019,7 +2122,7 @@ var statements = []Statement{
 			{Key: "rules", Name: bilingual.Text{ZH: "落实工作规程、规范办园", EN: "kindergartens run by the national rules"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "disclosure", Name: bilingual.Text{ZH: "信息公示与社会监督", EN: "information disclosed and public oversight accepted"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "guidelines", Name: bilingual.Text{ZH: "落实教育指导纲要和发展指南", EN: "education and development guidelines followed"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "lead-role", Name: bilingual.Text{ZH: "示范园和乡镇中心园引领", EN: "model and township centre kindergartens lead the way"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "lead-role", Name: bilingual.Text{ZH: "示范园和乡镇中心园引领", EN: "model and township centre kindergartens lead the way"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -2066,7 +2169,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "有{n}个乡镇没有公办幼儿园", EN: "{n} [township|townships] [has|have] no public kindergarten"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Kindergarten), Origin: Origin{Basis: Stated}},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "公办园的所数；是否办好没有计量", EN: "the number of public kindergartens; whether they are run well is not measured"}},
 		Readings: []Reading{
@@ -2087,8 +2190,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "alliances", Name: bilingual.Text{ZH: "校际联盟一体化办学", EN: "school alliances that run as one"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "linked-stages", Name: bilingual.Text{ZH: "幼小初高贯通式培养", EN: "schooling linked from kindergarten to senior high school"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "alliances", Name: bilingual.Text{ZH: "校际联盟一体化办学", EN: "school alliances that run as one"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "linked-stages", Name: bilingual.Text{ZH: "幼小初高贯通式培养", EN: "schooling linked from kindergarten to senior high school"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2102,7 +2205,7 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}个县（市、区）未通过国家评估验收", EN: "{n} [county|counties] [has|have] not passed the national evaluation"},
 		ModalityOrigin: Origin{Basis: Stated},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Readings: []Reading{
 			{Key: "plan-end", Decides: true, Name: bilingual.Text{ZH: "以规划期末为限", EN: "due by the end of the plan"}, Why: bilingual.Text{ZH: "文中只说早日，规划期末是可以据以核对的最后日期。", EN: "The text says only that it should be early, and the end of the plan is the last date at which it can be checked."}},
@@ -2151,9 +2254,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "housework", Name: bilingual.Text{ZH: "引导学生做家务劳动", EN: "pupils guided to do housework"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "exercise", Name: bilingual.Text{ZH: "引导学生适宜体育锻炼", EN: "pupils guided to take suitable exercise"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "reading-arts", Name: bilingual.Text{ZH: "引导学生阅读和文艺活动", EN: "pupils guided to reading and the arts"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "housework", Name: bilingual.Text{ZH: "引导学生做家务劳动", EN: "pupils guided to do housework"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "exercise", Name: bilingual.Text{ZH: "引导学生适宜体育锻炼", EN: "pupils guided to take suitable exercise"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "reading-arts", Name: bilingual.Text{ZH: "引导学生阅读和文艺活动", EN: "pupils guided to reading and the arts"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -2172,7 +2275,7 @@ var statements = []Statement{
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校是否提供课后服务；内容是否丰富没有计量", EN: "whether schools offer the service; how rich it is is not measured"}},
 		Components: []Component{
 			{Key: "service", Name: bilingual.Text{ZH: "抓好课后服务", EN: "sound after-class services"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "content", Name: bilingual.Text{ZH: "丰富课后服务内容", EN: "varied content of after-class services"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "content", Name: bilingual.Text{ZH: "丰富课后服务内容", EN: "varied content of after-class services"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -2186,7 +2289,7 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校未纳入“大学区”", EN: "{n} [school|schools] [belongs|belong] to no large district"},
 		ModalityOrigin: Origin{Basis: Inferred},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Readings: []Reading{
 			{Key: "compulsory-schools", Decides: true, Name: bilingual.Text{ZH: "城市义务教育学校", EN: "urban compulsory schools"}, Why: bilingual.Text{ZH: "条目标题限定为城市义务教育，正文的学校应在这个范围内理解。", EN: "The title of the item speaks of urban compulsory education, and its schools are read within that scope."}},
@@ -2273,7 +2376,7 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校未达到办学标准", EN: "{n} [school|schools] [does|do] not meet the standards"},
 		ModalityOrigin: Origin{Basis: Inferred},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "最近一次办学标准评估的结论", EN: "the finding of the latest assessment by the running standard"}},
 		Components: []Component{
@@ -2291,12 +2394,16 @@ var statements = []Statement{
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校未达到均衡发展要求", EN: "{n} [school|schools] [does|do] not meet the requirements of balanced development"},
 		ModalityOrigin: Origin{Basis: Inferred},
-		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "七项校际资源配置指标；政府保障和教育质量方面没有计量", EN: "the seven resource indicators of a school; guarantees of government and quality are not measured"}},
+		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "七项校际资源配置指标；政府保障和教育质量没有计量，完全中学和十二年一贯制学校的初中部没有计量", EN: "the seven resource indicators of a school; guarantees of government, quality, and the junior stage of complete secondary and twelve-year schools are not measured"}},
 		Parameters: []Parameter{
 			{Key: "indicators-reached", Amount: quantity.MustAmount(6, 1, quantity.Item), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部《县域义务教育优质均衡发展督导评估办法》", EN: "Measures for the supervision and assessment of the quality and balanced development of compulsory education in counties, Ministry of Education"}, Number: "教督〔2017〕6号", From: quantity.DateOf(2017, 4, 19)}, Name: bilingual.Text{ZH: "七项指标中应达到的项数", EN: "how many of the seven indicators must be reached"}},
 			{Key: "indicators-near", Amount: quantity.MustAmount(7, 1, quantity.Item), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部《县域义务教育优质均衡发展督导评估办法》", EN: "Measures for the supervision and assessment of the quality and balanced development of compulsory education in counties, Ministry of Education"}, Number: "教督〔2017〕6号", From: quantity.DateOf(2017, 4, 19)}, Name: bilingual.Text{ZH: "达到要求85%以上的项数", EN: "how many of the seven must come to 85% of the requirement"}},
+		},
+		Readings: []Reading{
+			{Key: "quality-balance", Decides: true, Name: bilingual.Text{ZH: "指优质均衡的资源配置要求", EN: "the resource requirements of quality balance"}, Why: bilingual.Text{ZH: "专栏的标题写的就是优质均衡发展。", EN: "The box is headed high-quality balanced development."}},
+			{Key: "basic-balance", Decides: false, Demand: bilingual.Text{ZH: "所有义务教育学校达到义务教育基本均衡的要求", EN: "every compulsory school meets the requirements of basic balance"}, NotComputed: bilingual.Text{ZH: "学校记录没有基本均衡的指标，须另报认定结果", EN: "school records hold no indicators of basic balance; the recognition would have to be reported"}, Name: bilingual.Text{ZH: "指基本均衡的要求", EN: "the requirements of basic balance"}, Why: bilingual.Text{ZH: "照此理解，六个县（市、区）2017年末已全部通过认定，七项指标不足的学校不算落空。", EN: "Under it, all six counties had been recognised by the end of 2017, and a school below the seven indicators is no miss."}},
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "所有学校达到均衡发展要求", EN: "every school meets the requirements of balanced development"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -2315,7 +2422,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校是否纳入监测网络；平台和制度没有计量", EN: "whether schools are in the network; platform and rules are not measured"}},
+		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校是否纳入监测网络；平台和制度没有计量，条文也未要求每所学校都纳入", EN: "whether schools are in the network; platform and rules are not measured, and the text does not ask that every school be in it"}},
 		Figures: []Figure{
 			{Key: "levels", Comparator: Exactly, Amount: quantity.MustAmount(3, 1, quantity.Item), Origin: Origin{Basis: Stated}, Name: bilingual.Text{ZH: "联动层级", EN: "levels linked"}},
 		},
@@ -2350,7 +2457,7 @@ var statements = []Statement{
 		Short:          bilingual.Text{ZH: "有{n}个地区未达到规定的招生比例", EN: "{n} [area|areas] [does|do] not keep the intake ratio"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
-		Deadline:       Deadline{Kind: Standing},
+		Deadline:       Deadline{Kind: Yearly},
 		Parameters: []Parameter{
 			{Key: "vocational-to-general", Name: bilingual.Text{ZH: "职业与普通高中招生之比", EN: "vocational intake for one place in general senior schools"}},
 		},
@@ -2390,19 +2497,16 @@ var statements = []Statement{
 		},
 	},
 	{
-		ID:     SeniorDiversity,
-		Places: []Place{"三（五）第2段", "专栏7第2项"},
-		Kind:   Commitment, Modality: Encourage, Gradually: false, Evaluable: Attested, Bearer: City,
-		Name:           bilingual.Text{ZH: "普通高中多样化发展", EN: "Diversification of general senior high schools"},
-		Summary:        bilingual.Text{ZH: "鼓励普通高中走多样化的路子、举办综合高中、增加职业教育内容，并支持其与高校联合育人。", EN: "General senior high schools are encouraged to diversify, to run comprehensive high schools and to add vocational content, and are supported in training talent jointly with universities."},
-		Note:           bilingual.Text{ZH: "对综合高中，文中有建设、尝试、鼓励三种力度的说法，各处按其原有力度分别对待。", EN: "Comprehensive senior high schools are to be built, tried or encouraged in three different places, and each strength is kept where it stands."},
+		ID:     SeniorModes,
+		Places: []Place{"三（五）第2段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "普通高中办学与培养多样化", EN: "Diverse ways of running senior high schools"},
+		Summary:        bilingual.Text{ZH: "全市要使普通高中的办学模式、课程、培养和评价走向多样，并支持其与高校建立联合育人的对接机制。", EN: "The city must bring about diverse ways of running senior high schools, of courses, training and appraisal, and support links with universities for training talent jointly."},
 		Term:           "评价方式多样化",
-		ModalityOrigin: Origin{Basis: Stated},
+		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "modes", Name: bilingual.Text{ZH: "办学、课程、培养、评价多样化", EN: "diverse ways of running, courses, training and appraisal"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "comprehensive", Name: bilingual.Text{ZH: "鼓励普通高中举办综合高中", EN: "general schools encouraged to run comprehensive high schools"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "vocational-content", Name: bilingual.Text{ZH: "增加职业教育内容", EN: "vocational content added"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "universities", Name: bilingual.Text{ZH: "支持与高校联合培养人才", EN: "support for training talent jointly with universities"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -2418,23 +2522,36 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.School), Origin: Origin{Basis: Inferred}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已建成的特色高中和综合高中数", EN: "featured and comprehensive senior schools built"}},
+		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "已建成的特色高中和综合高中数；两类是否都有、是否成批没有计量", EN: "featured and comprehensive senior schools built; whether there are both kinds and a batch of them is not measured"}},
 		Components: []Component{
 			{Key: "featured", Name: bilingual.Text{ZH: "建成特色普通高中", EN: "featured general senior high schools"}, Is: []EvidenceKind{Designation, Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "comprehensive", Name: bilingual.Text{ZH: "建成综合高中", EN: "comprehensive senior high schools"}, Is: []EvidenceKind{Designation, Project, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "batch", Name: bilingual.Text{ZH: "成批建成", EN: "a batch of them"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     GeneralVocationalLinks,
+		Places: []Place{"三（五）第2段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "职普融通", EN: "General and vocational education joined"},
+		Summary:        bilingual.Text{ZH: "全市要促进职业教育与普通教育相互融通。", EN: "The city must promote the joining of vocational and general education."},
+		Term:           "促进职普融通",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "促进职普融通", EN: "integration of general and vocational education"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
 		ID:     GeneralVocationalIntegration,
 		Places: []Place{"三（五）第2段"},
 		Kind:   Commitment, Modality: Explore, Gradually: false, Evaluable: Attested, Bearer: City,
-		Name:           bilingual.Text{ZH: "职普融通培养机制", EN: "Integration of general and vocational education"},
-		Summary:        bilingual.Text{ZH: "全市推动普通教育与职业教育相互融通，探索多种衔接路径，并试办综合高中。", EN: "The city promotes the integration of general and vocational education, explores multiple pathways between them and tries out comprehensive senior high schools."},
-		Term:           "职普融通",
+		Name:           bilingual.Text{ZH: "职普立交培养机制", EN: "Pathways between general and vocational education"},
+		Summary:        bilingual.Text{ZH: "全市探索职业教育与普通教育的多元立交培养，并试办综合高中。", EN: "The city explores multiple pathways between vocational and general education and tries out comprehensive senior high schools."},
+		Term:           "多元立交",
 		ModalityOrigin: Origin{Basis: Stated},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "integration", Name: bilingual.Text{ZH: "促进职普融通", EN: "integration of general and vocational education"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "pathways", Name: bilingual.Text{ZH: "探索多元立交的培养机制", EN: "exploring multiple pathways"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "trial", Name: bilingual.Text{ZH: "尝试综合高中办学模式", EN: "trying out comprehensive high schools"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
@@ -2449,11 +2566,11 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "system", Name: bilingual.Text{ZH: "全面培养体系和德育", EN: "an all-round system with moral education"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "evaluation", Name: bilingual.Text{ZH: "综合素质培养和评价", EN: "training and appraisal of overall quality"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "practice", Name: bilingual.Text{ZH: "拓宽综合实践渠道", EN: "more channels for practice"}, Is: []EvidenceKind{Act, Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "courses", Name: bilingual.Text{ZH: "优化课程结构和设置", EN: "better course structure"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "classroom", Name: bilingual.Text{ZH: "深化课堂教学改革", EN: "classroom reform and better teaching management"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "system", Name: bilingual.Text{ZH: "全面培养体系和德育", EN: "an all-round system with moral education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "evaluation", Name: bilingual.Text{ZH: "综合素质培养和评价", EN: "training and appraisal of overall quality"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "practice", Name: bilingual.Text{ZH: "拓宽综合实践渠道", EN: "more channels for practice"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "courses", Name: bilingual.Text{ZH: "优化课程结构和设置", EN: "better course structure"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "classroom", Name: bilingual.Text{ZH: "深化课堂教学改革", EN: "classroom reform and better teaching management"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2484,8 +2601,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "course-choice", Name: bilingual.Text{ZH: "有序推进选课走班", EN: "course choice with rotating classes in good order"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "organisation", Name: bilingual.Text{ZH: "创新教学组织管理", EN: "renewed organisation of teaching"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "course-choice", Name: bilingual.Text{ZH: "有序推进选课走班", EN: "course choice with rotating classes in good order"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "organisation", Name: bilingual.Text{ZH: "创新教学组织管理", EN: "renewed organisation of teaching"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2500,7 +2617,7 @@ var statements = []Statement{
 		Components: []Component{
 			{Key: "system", Name: bilingual.Text{ZH: "学生发展指导制度", EN: "rules for student development guidance"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "mechanism", Name: bilingual.Text{ZH: "健全学生发展指导机制", EN: "a sound way of giving guidance"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "training", Name: bilingual.Text{ZH: "指导教师培训", EN: "training of the teachers who give guidance"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "training", Name: bilingual.Text{ZH: "指导教师培训", EN: "training of the teachers who give guidance"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2513,7 +2630,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "薄弱普通高中条件改善", EN: "better conditions in weak senior high schools"}, Is: []EvidenceKind{Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "薄弱普通高中条件改善", EN: "better conditions in weak senior high schools"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2533,8 +2650,23 @@ var statements = []Statement{
 		},
 	},
 	{
+		ID:     SeniorDiversity,
+		Places: []Place{"专栏7第2项"},
+		Kind:   Commitment, Modality: Encourage, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "普通高中多样化发展", EN: "Diversification of general senior high schools"},
+		Summary:        bilingual.Text{ZH: "鼓励普通高中举办综合高中、增加职业教育内容，探索走多样化的路子。", EN: "General senior high schools are encouraged to run comprehensive high schools and to add vocational content, and explore ways of becoming more diverse."},
+		Note:           bilingual.Text{ZH: "对综合高中，文中有建设、尝试、鼓励三种力度的说法，各处按其原有力度分别对待。", EN: "Comprehensive senior high schools are to be built, tried or encouraged in three different places, and each strength is kept where it stands."},
+		Term:           "举办综合高中",
+		ModalityOrigin: Origin{Basis: Stated},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "comprehensive", Name: bilingual.Text{ZH: "鼓励普通高中举办综合高中", EN: "general schools encouraged to run comprehensive high schools"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "vocational-content", Name: bilingual.Text{ZH: "增加职业教育内容", EN: "vocational content added"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
 		ID:     ExamReformAlignment,
-		Places: []Place{"专栏7第3项"},
+		Places: []Place{"专栏7第3项", "三（二）第4段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "对接省招生考试改革", EN: "Alignment with provincial admission exam reform"},
 		Summary:        bilingual.Text{ZH: "全市和各普通高中要与省招生考试改革同步，并适应高校招生的改革。", EN: "The city and its senior high schools must keep in step with the province’s reform of admission examinations and adapt to the reform of university admission."},
@@ -2571,7 +2703,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "courses-linked", Name: bilingual.Text{ZH: "基础课与专业课融通", EN: "basic and specialised courses linked"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "teaching-reform", Name: bilingual.Text{ZH: "课程、内容和教法改革", EN: "reform of courses, content and methods"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "teaching-reform", Name: bilingual.Text{ZH: "课程、内容和教法改革", EN: "reform of courses, content and methods"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2620,21 +2752,32 @@ var statements = []Statement{
 	{
 		ID:     PlacementMonths,
 		Places: []Place{"三（六）第2段"},
-		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: Programme,
+		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: Programme,
 		Name:           bilingual.Text{ZH: "顶岗实习时间", EN: "Length of workplace placement"},
-		Summary:        bilingual.Text{ZH: "职业教育学生的顶岗实习须满6个月。", EN: "Workplace placements in vocational education must last at least 6 months."},
+		Summary:        bilingual.Text{ZH: "职业院校各专业安排的顶岗实习须满6个月。", EN: "Workplace placements provided by vocational programmes must last at least 6 months."},
 		Term:           "顶岗实习时间",
 		Demand:         bilingual.Text{ZH: "每个专业安排的顶岗实习不少于{each}", EN: "every programme provides a workplace placement of at least {each}"},
 		SaidBy:         []string{"population"},
-		Short:          bilingual.Text{ZH: "有{n}个专业的顶岗实习时间未达标", EN: "{n} [programme|programmes] [has|have] too short a placement"},
+		Short:          bilingual.Text{ZH: "有{n}个专业安排的顶岗实习时间未达标", EN: "{n} [programme|programmes] [has|have] too short a placement"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(6, 1, quantity.Month), Origin: Origin{Basis: Stated}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
-		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "各专业安排的顶岗实习时间；学生实际完成的时间没有计量", EN: "the placement that each programme provides; what students completed is not measured"}},
-		Components: []Component{
-			{Key: "students-placed", Name: bilingual.Text{ZH: "学生实际完成顶岗实习", EN: "students' placements done in full"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-		},
+	},
+	{
+		ID:     PlacementCompleted,
+		Places: []Place{"三（六）第2段"},
+		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: Pupil,
+		Name:           bilingual.Text{ZH: "学生顶岗实习完成时间", EN: "Length of students' workplace placements"},
+		Summary:        bilingual.Text{ZH: "职业院校学生在校期间完成的顶岗实习须满6个月。", EN: "Students of vocational institutions must have completed at least 6 months of workplace placement when they leave."},
+		Term:           "时间达到6个月",
+		Demand:         bilingual.Text{ZH: "职业院校毕业年级学生完成的顶岗实习均不少于{each}", EN: "every student in the final year of a vocational institution has completed a workplace placement of at least {each}"},
+		SaidBy:         []string{"population"},
+		Short:          bilingual.Text{ZH: "有{n}名毕业年级学生的顶岗实习时间不足", EN: "{n} [student|students] in the final year [has|have] too short a placement"},
+		ModalityOrigin: Origin{Basis: Inferred},
+		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(6, 1, quantity.Month), Origin: Origin{Basis: Stated}},
+		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 	},
 	{
 		ID:     SkillsContests,
@@ -2664,14 +2807,26 @@ var statements = []Statement{
 		Places: []Place{"三（六）第3段"},
 		Kind:   Commitment, Modality: Explore, Gradually: false, Evaluable: Attested, Bearer: School,
 		Name:           bilingual.Text{ZH: "校企合作新模式", EN: "New forms of school-enterprise cooperation"},
-		Summary:        bilingual.Text{ZH: "职业学校积极探索校企合作的新做法，包括订单培养、企业进校、学校进企和工学结合，并借重职教集团。", EN: "Vocational schools actively explore new forms of cooperation: training to order, firms on campus, teaching in firms, work combined with study, and vocational groups."},
-		Term:           "引企入校",
+		Summary:        bilingual.Text{ZH: "职业学校积极探索校企合作、产教融合的新做法。", EN: "Vocational schools actively explore new forms of cooperation with enterprises and of integration with industry."},
+		Term:           "产教融合新模式",
 		ModalityOrigin: Origin{Basis: Stated},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "new-forms", Name: bilingual.Text{ZH: "校企合作新做法", EN: "new forms of school-enterprise cooperation"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "order-training", Name: bilingual.Text{ZH: "“订单式”培养", EN: "training to order"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "groups-role", Name: bilingual.Text{ZH: "职教集团发挥作用", EN: "part played by vocational groups"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     OrderTraining,
+		Places: []Place{"三（六）第3段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
+		Name:           bilingual.Text{ZH: "“订单式”培养", EN: "Training to order"},
+		Summary:        bilingual.Text{ZH: "职业学校要不断拓宽“订单式”培养的路径，采取企业进校、学校进企和工学结合等办法，发挥职教集团作用。", EN: "Vocational schools must keep widening training to order, with firms on campus, teaching in firms and work combined with study, and make use of the vocational groups."},
+		Term:           "“订单式”培养",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "pathways", Name: bilingual.Text{ZH: "拓宽“订单式”培养路径", EN: "more ways of training to order"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "groups-role", Name: bilingual.Text{ZH: "职教集团发挥作用", EN: "part played by vocational groups"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -2684,8 +2839,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "incubation", Name: bilingual.Text{ZH: "技术指导与孵化", EN: "technical guidance and incubation"}, Is: []EvidenceKind{Act, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "open-running", Name: bilingual.Text{ZH: "开门办学、产教融合", EN: "open running with industry"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "incubation", Name: bilingual.Text{ZH: "技术指导与孵化", EN: "technical guidance and incubation"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "open-running", Name: bilingual.Text{ZH: "开门办学、产教融合", EN: "open running with industry"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "regional-service", Name: bilingual.Text{ZH: "服务区域经济能力提升", EN: "better service to the regional economy"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -2700,6 +2855,19 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "鼓励校企共定教学计划", EN: "encouragement of jointly set teaching plans"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
+	},
+	{
+		ID:     CompoundTalent,
+		Places: []Place{"三（六）第4段"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
+		Name:           bilingual.Text{ZH: "复合型技术技能人才培养", EN: "Training of talent with several skills"},
+		Summary:        bilingual.Text{ZH: "全市要深化培养培训模式改革，造就复合型技术技能人才。", EN: "The city must carry further the reform of how talent with several technical skills is educated and trained."},
+		Term:           "复合型技术技能",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "复合型人才培养培训模式改革", EN: "reform of education and training for several skills"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2751,8 +2919,8 @@ var statements = []Statement{
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(2, 1, quantity.Programme), Origin: Origin{Basis: Counted, Source: bilingual.Text{ZH: "三（六）第5段写明汽车运用与维修、酒店与服务管理两个专业，点数得出", EN: "counted up in part 3, section 6, paragraph 5, which names two specialities"}}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "automobile", Name: bilingual.Text{ZH: "汽车运用与维修专业合作", EN: "cooperation in automobile use and maintenance"}, Is: []EvidenceKind{PublishedMeasure, Designation, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "hotel", Name: bilingual.Text{ZH: "酒店与服务管理专业合作", EN: "cooperation in hotel and service management"}, Is: []EvidenceKind{PublishedMeasure, Designation, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "automobile", Name: bilingual.Text{ZH: "汽车运用与维修专业合作", EN: "cooperation in automobile use and maintenance"}, Is: []EvidenceKind{Designation, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "hotel", Name: bilingual.Text{ZH: "酒店与服务管理专业合作", EN: "cooperation in hotel and service management"}, Is: []EvidenceKind{Designation, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2762,12 +2930,16 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "中职毕业生升学人数", EN: "Secondary vocational graduates entering colleges"},
 		Summary:        bilingual.Text{ZH: "本市中职毕业生升入高职专科和本科的人数须逐步增加。", EN: "The number of the city's secondary vocational graduates who go on to vocational colleges at associate or bachelor level must rise step by step."},
 		Term:           "高职院校的人数",
-		Demand:         bilingual.Text{ZH: "中职毕业生升入高职专科、本科的人数高于上年", EN: "more secondary vocational graduates enter vocational colleges at associate or bachelor level than in the year before"},
+		Demand:         bilingual.Text{ZH: "中职毕业生升入高职专科、本科的人数高于规划期前一年", EN: "more secondary vocational graduates enter vocational colleges at associate or bachelor level than in the year before the plan period"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "还需再有{n}名中职毕业生升入高职院校", EN: "{n} more [graduate|graduates] to enter vocational colleges"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Inferred}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Readings: []Reading{
+			{Key: "since-start", Decides: true, Name: bilingual.Text{ZH: "与规划期前一年相比", EN: "compared with the year before the plan"}, Why: bilingual.Text{ZH: "逐步增加说的是几年里的走势，起点是规划期开始之前的一年。", EN: "Step by step speaks of several years, which start from the year before the plan."}},
+			{Key: "year-on-year", Decides: false, Demand: bilingual.Text{ZH: "中职毕业生升入高职专科、本科的人数高于上年", EN: "more secondary vocational graduates enter vocational colleges at associate or bachelor level than in the year before"}, Name: bilingual.Text{ZH: "与上年相比", EN: "compared with the year before"}, Why: bilingual.Text{ZH: "照此理解，每年都要比上年多，一年的回落就算没有增加，而多年下降之后的一次回升也算增加。", EN: "Under it, a fall in one year would miss, and one small rise after years of decline would do."}},
+		},
 	},
 	{
 		ID:     VocationalConditions,
@@ -2779,7 +2951,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "职业院校办学条件改善", EN: "better conditions of vocational institutions"}, Is: []EvidenceKind{Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "职业院校办学条件改善", EN: "better conditions of vocational institutions"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2795,9 +2967,9 @@ var statements = []Statement{
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(3, 1, quantity.Body), Origin: Origin{Basis: Counted, Source: bilingual.Text{ZH: "专栏8第2项逐一列出三个职业教育集团，点数得出", EN: "counted up in box 8, item 2, which names three groups"}}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "tourism", Name: bilingual.Text{ZH: "鸭绿江旅游职教集团", EN: "Yalu River Tourism group"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "automobile", Name: bilingual.Text{ZH: "通化汽车运用与维修职教集团", EN: "Tonghua Automobile Use and Maintenance group"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "ice-snow", Name: bilingual.Text{ZH: "通化长白山冰雪职教集团", EN: "Tonghua Changbai Mountain Ice and Snow group"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "tourism", Name: bilingual.Text{ZH: "鸭绿江旅游职教集团", EN: "Yalu River Tourism group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "automobile", Name: bilingual.Text{ZH: "通化汽车运用与维修职教集团", EN: "Tonghua Automobile Use and Maintenance group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "ice-snow", Name: bilingual.Text{ZH: "通化长白山冰雪职教集团", EN: "Tonghua Changbai Mountain Ice and Snow group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2832,7 +3004,7 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "民族教育投入", EN: "Investment in ethnic education"},
 		Summary:        bilingual.Text{ZH: "全市应视财力适度增加对民族教育的投入。", EN: "The city should moderately increase its investment in ethnic education as finances allow."},
 		Term:           "结合财力情况",
-		Demand:         bilingual.Text{ZH: "民族教育投入高于上年", EN: "spending on ethnic education is above the year before"},
+		Demand:         bilingual.Text{ZH: "有民族学校（班）的各地，民族教育投入高于上年", EN: "in every area with ethnic schools or classes, spending on ethnic education is above that of the year before"},
 		SaidBy:         []string{"each", "population"},
 		Short:          bilingual.Text{ZH: "有{n}个地区的民族教育投入没有增加", EN: "{n} [area|areas] did not increase their spending on ethnic education"},
 		ModalityOrigin: Origin{Basis: Stated},
@@ -2851,7 +3023,7 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "民族学校生均公用经费", EN: "Per-pupil public funds of ethnic schools"},
 		Summary:        bilingual.Text{ZH: "义务教育阶段的民族学校和民族班，生均公用经费须按普通学校的两倍拨付。", EN: "Ethnic schools and classes in compulsory education must be allotted twice the per-pupil public funds of ordinary schools."},
 		Term:           "两倍核拨",
-		Demand:         bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费不低于当地普通学校的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are at least {each} those of local ordinary schools"},
+		Demand:         bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费不低于当地同学段普通学校的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are at least {each} those of local ordinary schools of the same stage"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}个地区未达到规定倍数", EN: "{n} [area|areas] [falls|fall] below the required multiple"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -2860,8 +3032,8 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Yearly},
 		Readings: []Reading{
 			{Key: "at-least", Decides: true, Name: bilingual.Text{ZH: "不低于当地普通学校的两倍", EN: "at least twice what local ordinary schools get"}, Why: bilingual.Text{ZH: "两倍是对民族学校的保障，多拨不违背；普通学校取同地同学段的实际标准，最贴近原文。", EN: "Twice is a guarantee, which a larger sum does not break, and the amount of ordinary schools of the same place and stage is nearest to the text."}},
-			{Key: "exactly", Decides: false, Each: Threshold{Comparator: Exactly, Amount: quantity.MustAmount(2, 1, quantity.Multiple), Origin: Origin{Basis: Stated}}, Demand: bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费等于当地普通学校的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are exactly {each} those of local ordinary schools"}, Name: bilingual.Text{ZH: "正好两倍", EN: "exactly twice"}, Why: bilingual.Text{ZH: "照此理解，高于两倍的拨款也不合要求。", EN: "Under it, a sum above twice the amount would fail as well."}},
-			{Key: "uniform-quota", Decides: false, Demand: bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费不低于统一基准定额的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are at least {each} the uniform base quota"}, Name: bilingual.Text{ZH: "以统一基准定额的两倍为准", EN: "twice the uniform base quota"}, Why: bilingual.Text{ZH: "照此理解，当地普通学校拨得比定额高时，也只要求定额的两倍。", EN: "Under it, twice the quota would do even where local ordinary schools get more than the quota."}},
+			{Key: "exactly", Decides: false, Each: Threshold{Comparator: Exactly, Amount: quantity.MustAmount(2, 1, quantity.Multiple), Origin: Origin{Basis: Stated}}, Demand: bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费等于当地同学段普通学校的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are exactly {each} those of local ordinary schools of the same stage"}, Name: bilingual.Text{ZH: "正好两倍", EN: "exactly twice"}, Why: bilingual.Text{ZH: "照此理解，高于两倍的拨款也不合要求。", EN: "Under it, a sum above twice the amount would fail as well."}},
+			{Key: "uniform-quota", Decides: false, Demand: bilingual.Text{ZH: "各地义务教育阶段民族学校（班）生均公用经费不低于同学段统一基准定额的{each}", EN: "in every area, the per-pupil public funds of ethnic schools and classes of the compulsory stage are at least {each} the uniform base quota of the stage"}, Name: bilingual.Text{ZH: "以统一基准定额的两倍为准", EN: "twice the uniform base quota"}, Why: bilingual.Text{ZH: "照此理解，当地普通学校拨得比定额高时，也只要求定额的两倍。", EN: "Under it, twice the quota would do even where local ordinary schools get more than the quota."}},
 		},
 	},
 	{
@@ -5180,7 +5352,7 @@ var statements = []Statement{
 		Each:           Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Origin: Origin{Basis: Inferred}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
-		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "生均公用经费拨款是否高于上年；地方财力状况没有计量", EN: "whether the appropriation per pupil rose on the year before; local finances are not measured"}},
+		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "生均公用经费拨款是否高于上年；地方财力状况没有计量；各学段合计，条文列出的四项拨款没有分开", EN: "whether the appropriation per pupil rose on the year before; local finances are not measured; the stages are taken together, and the four appropriations that the text lists are not told apart"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "结合财力提高生均拨款", EN: "per-pupil funds raised as finances allow"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},

@@ -2,8 +2,8 @@
 // one calendar year: places and institutions, activities, posts to be filled. One
 // record an area and year; what it spends and pays is in package countyyear.
 //
-// Area tells a county from the city, because some duties bind each county and
-// others the city alone. The year before stands in the same record, so that
+// Area tells a county from what the city runs itself and from the total of both,
+// because some duties bind each county and others the city alone. The year before stands in the same record, so that
 // "rises" is a comparison within it.
 package county
 
@@ -16,34 +16,34 @@ import (
 // Record is a county, or the city, in a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                         quantity.Count    // the calendar year
-	Area                         indicators.Tier   // CountyTier for a county, CityTier for the city as a whole
-	BalancePassed                indicators.Answer // whether the national evaluation of quality balance was passed (优质均衡)
-	SafetyCentres                quantity.Count    // safety experience rooms or centres built
-	SpecialSchools               quantity.Count    // special schools
-	MasterStudios                quantity.Count    // studios of master teachers at this tier
-	SkillsContests               quantity.Count    // vocational skills contests held in the last twelve months
-	LessonActivities             quantity.Count    // yearly activities of excellent lessons held in the year (一师一优课)
-	PublicPlaces                 quantity.Count    // places in public kindergartens
-	PublicPlacesBefore           quantity.Count    // the same of the year before
-	InclusivePlaces              quantity.Count    // places in public and inclusive private kindergartens
-	InclusivePlacesBefore        quantity.Count    // the same of the year before
-	InclusiveKindergartens       quantity.Count    // inclusive private kindergartens
-	InclusiveKindergartensBefore quantity.Count    // the same of the year before
-	PrimaryDifference            quantity.Count    // coefficient of difference between primary schools, weighted by enrolment, in thousandths
-	PrimaryDifferenceBefore      quantity.Count    // the same of the year before
-	JuniorDifference             quantity.Count    // the same between junior-high schools
-	JuniorDifferenceBefore       quantity.Count    // the same of the year before
-	ProjectsPlanned              quantity.Count    // building and equipment projects of compulsory schools planned up to this year
-	ProjectsCompleted            quantity.Count    // of these, those completed
-	SpecialPostsPlanned          quantity.Count    // special posts and posts for graduates of free teacher education planned this year
-	SpecialPostsFilled           quantity.Count    // of these, those filled
-	ShortagePostsPlanned         quantity.Count    // posts for shortage subjects in poor areas and rural schools planned this year
-	ShortagePostsFilled          quantity.Count    // of these, those filled
-	VocationalStudents           quantity.Count    // students of vocational institutions
-	VocationalStudentsBefore     quantity.Count    // the same of the year before
-	VocationalSpaces             quantity.Count    // of these, those with a real-name network learning space
-	VocationalSpacesBefore       quantity.Count    // the same of the year before
+	Year                         quantity.Count      // the calendar year
+	Area                         indicators.AreaKind // a county, what the city runs itself, or the total of both
+	BalancePassed                indicators.Answer   // whether the national evaluation of quality balance was passed (优质均衡)
+	SafetyCentres                quantity.Count      // safety experience rooms or centres built
+	SpecialSchools               quantity.Count      // special schools
+	MasterStudios                quantity.Count      // studios of master teachers at this tier
+	SkillsContests               quantity.Count      // vocational skills contests held in the last twelve months
+	LessonActivities             quantity.Count      // yearly activities of excellent lessons held in the year (一师一优课)
+	PublicPlaces                 quantity.Count      // places in public kindergartens
+	PublicPlacesBefore           quantity.Count      // the same of the year before
+	InclusivePlaces              quantity.Count      // places in public and inclusive private kindergartens
+	InclusivePlacesBefore        quantity.Count      // the same of the year before
+	InclusiveKindergartens       quantity.Count      // inclusive private kindergartens
+	InclusiveKindergartensBefore quantity.Count      // the same of the year before
+	PrimaryDifference            quantity.Count      // coefficient of difference between primary schools, weighted by enrolment, in thousandths
+	PrimaryDifferenceBefore      quantity.Count      // the same of the year before
+	JuniorDifference             quantity.Count      // the same between junior-high schools
+	JuniorDifferenceBefore       quantity.Count      // the same of the year before
+	ProjectsPlanned              quantity.Count      // building and equipment projects of compulsory schools planned up to this year
+	ProjectsCompleted            quantity.Count      // of these, those completed
+	SpecialPostsPlanned          quantity.Count      // special posts and posts for graduates of free teacher education planned this year
+	SpecialPostsFilled           quantity.Count      // of these, those filled
+	ShortagePostsPlanned         quantity.Count      // posts for shortage subjects in poor areas and rural schools planned this year
+	ShortagePostsFilled          quantity.Count      // of these, those filled
+	VocationalStudents           quantity.Count      // students of vocational institutions
+	VocationalStudentsBefore     quantity.Count      // the same of the year before
+	VocationalSpaces             quantity.Count      // of these, those with a real-name network learning space
+	VocationalSpacesBefore       quantity.Count      // the same of the year before
 }
 
 var subject = indicators.NewSubject[Record]("county", bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, quantity.County)
@@ -52,8 +52,8 @@ var subject = indicators.NewSubject[Record]("county", bilingual.Text{ZH: "县（
 var (
 	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
-	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
-		func(r *Record) *indicators.Tier { return &r.Area })
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "kind of area"},
+		func(r *Record) *indicators.AreaKind { return &r.Area })
 	BalancePassed = indicators.NewCategory(subject, "balance_passed", bilingual.Text{ZH: "通过优质均衡国家评估", EN: "passed the evaluation of quality balance"},
 		func(r *Record) *indicators.Answer { return &r.BalancePassed })
 	SafetyCentres = indicators.NewNumber(subject, "safety_centres", bilingual.Text{ZH: "安全教育体验室（中心）", EN: "safety experience rooms"}, quantity.Body,

@@ -14,38 +14,44 @@ import (
 // Record is a county in a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                     quantity.Count  // the calendar year
-	Spending                 quantity.Money  // general public budget spending on education (一般公共预算教育支出)
-	SpendingBefore           quantity.Money  // the same of the year before
-	Pupils                   quantity.Count  // pupils enrolled
-	PupilsBefore             quantity.Count  // the same of the year before
-	TeacherPay               quantity.Money  // average annual pay of compulsory-stage teachers
-	CivilServantPay          quantity.Money  // average annual pay of local civil servants
-	TownQuota                quantity.Money  // base quota of public funds per pupil of town compulsory schools
-	RuralQuota               quantity.Money  // the same of rural schools
-	OrdinaryFunds            quantity.Money  // public funds per pupil of ordinary compulsory schools
-	EthnicFunds              quantity.Money  // public funds per pupil of ethnic compulsory schools
-	PublicFunds              quantity.Money  // appropriation of public funds per pupil, all stages
-	PublicFundsBefore        quantity.Money  // the same of the year before
-	Area                     indicators.Tier // CountyTier for a county, CityTier for the city as a whole
-	TotalSpending            quantity.Money  // general public budget spending on everything (一般公共预算支出)
-	TotalSpendingBefore      quantity.Money  // the same of the year before
-	WeakSchoolSpending       quantity.Money  // spending on rural and weak schools
-	WeakSchoolSpendingBefore quantity.Money  // the same of the year before
-	EthnicSpending           quantity.Money  // spending on ethnic education
-	EthnicSpendingBefore     quantity.Money  // the same of the year before
-	SpecialSpending          quantity.Money  // public spending on special education
-	SpecialSpendingBefore    quantity.Money  // the same of the year before
-	PreschoolFundsDue        quantity.Money  // per-pupil public funds of public kindergartens that are due this year, in yuan
-	PreschoolFundsPaid       quantity.Money  // of these, those paid, in yuan
-	InclusiveSubsidyDue      quantity.Money  // subsidies of inclusive private kindergartens that are due this year, in yuan
-	InclusiveSubsidyPaid     quantity.Money  // of these, those paid, in yuan
-	VocationalFundsDue       quantity.Money  // per-pupil appropriations to secondary vocational schools that are due this year, in yuan
-	VocationalFundsPaid      quantity.Money  // of these, those paid, in yuan
-	SeniorFundsDue           quantity.Money  // per-pupil public funds of general senior schools that are due this year, in yuan
-	SeniorFundsPaid          quantity.Money  // of these, those paid, in yuan
-	BusSubsidyDue            quantity.Money  // subsidies for school buses of compulsory schools that are due this year, in yuan
-	BusSubsidyPaid           quantity.Money  // of these, those paid, in yuan
+	Year                     quantity.Count      // the calendar year
+	Spending                 quantity.Money      // general public budget spending on education (一般公共预算教育支出)
+	SpendingBefore           quantity.Money      // the same of the year before
+	Pupils                   quantity.Count      // pupils enrolled
+	PupilsBefore             quantity.Count      // the same of the year before
+	TeacherPay               quantity.Money      // average annual pay of compulsory-stage teachers
+	CivilServantPay          quantity.Money      // average annual pay of local civil servants
+	TownPrimaryQuota         quantity.Money      // base quota of public funds per pupil of town primary schools
+	RuralPrimaryQuota        quantity.Money      // the same of rural primary schools
+	TownJuniorQuota          quantity.Money      // base quota of public funds per pupil of town junior-high schools
+	RuralJuniorQuota         quantity.Money      // the same of rural junior-high schools
+	OrdinaryPrimaryFunds     quantity.Money      // public funds per pupil of ordinary primary schools
+	EthnicPrimaryFunds       quantity.Money      // the same of ethnic primary schools and classes
+	OrdinaryJuniorFunds      quantity.Money      // public funds per pupil of ordinary junior-high schools
+	EthnicJuniorFunds        quantity.Money      // the same of ethnic junior-high schools and classes
+	EthnicPrimary            indicators.Answer   // whether the area has ethnic primary schools or classes
+	EthnicJunior             indicators.Answer   // whether the area has ethnic junior-high schools or classes
+	PublicFunds              quantity.Money      // appropriation of public funds per pupil, all stages
+	PublicFundsBefore        quantity.Money      // the same of the year before
+	Area                     indicators.AreaKind // a county, what the city runs itself, or the total of both
+	TotalSpending            quantity.Money      // general public budget spending on everything (一般公共预算支出)
+	TotalSpendingBefore      quantity.Money      // the same of the year before
+	WeakSchoolSpending       quantity.Money      // spending on rural and weak schools
+	WeakSchoolSpendingBefore quantity.Money      // the same of the year before
+	EthnicSpending           quantity.Money      // spending on ethnic education
+	EthnicSpendingBefore     quantity.Money      // the same of the year before
+	SpecialSpending          quantity.Money      // public spending on special education
+	SpecialSpendingBefore    quantity.Money      // the same of the year before
+	PreschoolFundsDue        quantity.Money      // per-pupil public funds of public kindergartens that are due this year, in yuan
+	PreschoolFundsPaid       quantity.Money      // of these, those paid, in yuan
+	InclusiveSubsidyDue      quantity.Money      // subsidies of inclusive private kindergartens that are due this year, in yuan
+	InclusiveSubsidyPaid     quantity.Money      // of these, those paid, in yuan
+	VocationalFundsDue       quantity.Money      // per-pupil appropriations to secondary vocational schools that are due this year, in yuan
+	VocationalFundsPaid      quantity.Money      // of these, those paid, in yuan
+	SeniorFundsDue           quantity.Money      // per-pupil public funds of general senior schools that are due this year, in yuan
+	SeniorFundsPaid          quantity.Money      // of these, those paid, in yuan
+	BusSubsidyDue            quantity.Money      // subsidies for school buses of compulsory schools that are due this year, in yuan
+	BusSubsidyPaid           quantity.Money      // of these, those paid, in yuan
 }
 
 var subject = indicators.NewSubject[Record]("county-year", bilingual.Text{ZH: "县（市、区）年度数据", EN: "county-years"}, quantity.County)
@@ -66,20 +72,32 @@ var (
 		func(r *Record) *quantity.Money { return &r.TeacherPay })
 	CivilServantPay = indicators.NewNumber(subject, "civil_servant_pay", bilingual.Text{ZH: "当地公务员平均工资", EN: "average pay of local civil servants"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.CivilServantPay })
-	TownQuota = indicators.NewNumber(subject, "town_quota", bilingual.Text{ZH: "城镇义务教育公用经费基准定额", EN: "base quota of town schools"}, quantity.YuanPerPupil,
-		func(r *Record) *quantity.Money { return &r.TownQuota })
-	RuralQuota = indicators.NewNumber(subject, "rural_quota", bilingual.Text{ZH: "农村义务教育公用经费基准定额", EN: "base quota of rural schools"}, quantity.YuanPerPupil,
-		func(r *Record) *quantity.Money { return &r.RuralQuota })
-	OrdinaryFunds = indicators.NewNumber(subject, "ordinary_funds", bilingual.Text{ZH: "普通学校生均公用经费", EN: "public funds per pupil of ordinary schools"}, quantity.YuanPerPupil,
-		func(r *Record) *quantity.Money { return &r.OrdinaryFunds })
-	EthnicFunds = indicators.NewNumber(subject, "ethnic_funds", bilingual.Text{ZH: "民族学校生均公用经费", EN: "public funds per pupil of ethnic schools"}, quantity.YuanPerPupil,
-		func(r *Record) *quantity.Money { return &r.EthnicFunds })
+	TownPrimaryQuota = indicators.NewNumber(subject, "town_primary_quota", bilingual.Text{ZH: "城镇小学公用经费基准定额", EN: "base quota of town primary schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.TownPrimaryQuota })
+	RuralPrimaryQuota = indicators.NewNumber(subject, "rural_primary_quota", bilingual.Text{ZH: "农村小学公用经费基准定额", EN: "base quota of rural primary schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.RuralPrimaryQuota })
+	TownJuniorQuota = indicators.NewNumber(subject, "town_junior_quota", bilingual.Text{ZH: "城镇初中公用经费基准定额", EN: "base quota of town junior-high schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.TownJuniorQuota })
+	RuralJuniorQuota = indicators.NewNumber(subject, "rural_junior_quota", bilingual.Text{ZH: "农村初中公用经费基准定额", EN: "base quota of rural junior-high schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.RuralJuniorQuota })
+	OrdinaryPrimaryFunds = indicators.NewNumber(subject, "ordinary_primary_funds", bilingual.Text{ZH: "普通小学生均公用经费", EN: "public funds per pupil of ordinary primary schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.OrdinaryPrimaryFunds })
+	EthnicPrimaryFunds = indicators.NewNumber(subject, "ethnic_primary_funds", bilingual.Text{ZH: "民族小学生均公用经费", EN: "public funds per pupil of ethnic primary schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.EthnicPrimaryFunds })
+	OrdinaryJuniorFunds = indicators.NewNumber(subject, "ordinary_junior_funds", bilingual.Text{ZH: "普通初中生均公用经费", EN: "public funds per pupil of ordinary junior-high schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.OrdinaryJuniorFunds })
+	EthnicJuniorFunds = indicators.NewNumber(subject, "ethnic_junior_funds", bilingual.Text{ZH: "民族初中生均公用经费", EN: "public funds per pupil of ethnic junior-high schools"}, quantity.YuanPerPupil,
+		func(r *Record) *quantity.Money { return &r.EthnicJuniorFunds })
+	EthnicPrimary = indicators.NewCategory(subject, "ethnic_primary", bilingual.Text{ZH: "有民族小学（班）", EN: "ethnic primary schools or classes"},
+		func(r *Record) *indicators.Answer { return &r.EthnicPrimary })
+	EthnicJunior = indicators.NewCategory(subject, "ethnic_junior", bilingual.Text{ZH: "有民族初中（班）", EN: "ethnic junior-high schools or classes"},
+		func(r *Record) *indicators.Answer { return &r.EthnicJunior })
 	PublicFunds = indicators.NewNumber(subject, "public_funds", bilingual.Text{ZH: "生均公用经费拨款", EN: "appropriation of public funds per pupil"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFunds })
 	PublicFundsBefore = indicators.NewNumber(subject, "public_funds_before", bilingual.Text{ZH: "上年生均公用经费拨款", EN: "appropriation of public funds per pupil of the year before"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFundsBefore })
-	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "tier of the area"},
-		func(r *Record) *indicators.Tier { return &r.Area })
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "kind of area"},
+		func(r *Record) *indicators.AreaKind { return &r.Area })
 	TotalSpending = indicators.NewNumber(subject, "total_spending", bilingual.Text{ZH: "一般公共预算支出", EN: "general public budget spending"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.TotalSpending })
 	TotalSpendingBefore = indicators.NewNumber(subject, "total_spending_before", bilingual.Text{ZH: "上年一般公共预算支出", EN: "general public budget spending of the year before"}, quantity.Yuan,

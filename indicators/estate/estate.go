@@ -13,6 +13,7 @@ type Record struct {
 	indicators.Row
 	Kind               indicators.EstateKind // new, or old and under renovation
 	Locality           indicators.Locality   // urban district, town or countryside
+	Completed          indicators.Answer     // whether the estate is finished and handed over
 	KindergartenNeeded indicators.Answer     // whether planning holds that a kindergarten is needed
 	Kindergartens      quantity.Count        // kindergartens built with the estate
 }
@@ -25,6 +26,8 @@ var (
 		func(r *Record) *indicators.EstateKind { return &r.Kind })
 	Locality = indicators.NewCategory(subject, "locality", bilingual.Text{ZH: "城乡类型", EN: "locality"},
 		func(r *Record) *indicators.Locality { return &r.Locality })
+	Completed = indicators.NewCategory(subject, "completed", bilingual.Text{ZH: "小区已竣工交付", EN: "estate finished"},
+		func(r *Record) *indicators.Answer { return &r.Completed })
 	KindergartenNeeded = indicators.NewCategory(subject, "kindergarten_needed", bilingual.Text{ZH: "需配建幼儿园", EN: "kindergarten needed"},
 		func(r *Record) *indicators.Answer { return &r.KindergartenNeeded })
 	Kindergartens = indicators.NewNumber(subject, "kindergartens", bilingual.Text{ZH: "已配建幼儿园", EN: "kindergartens built"}, quantity.Kindergarten,

@@ -29,7 +29,7 @@ type Record struct {
 	MusicInFull            indicators.Answer     // whether music is taught in full hours
 	FineArtInFull          indicators.Answer     // whether fine art is taught in full hours
 	CalligraphyInFull      indicators.Answer     // whether calligraphy is taught in full hours
-	AdmissionTest          indicators.Answer     // whether applicants were tested or examined in any form
+	AdmissionTest          indicators.Answer     // whether applicants for the compulsory stage were tested or examined in any form
 	QuotaPlaces            quantity.Count        // places of model senior high schools allotted to the school (指标到校)
 	LawProvincialStandard  indicators.Answer     // whether the school was assessed to meet the provincial standard of law-governed schools
 	StandardMet            indicators.Answer     // whether the latest assessment found the standard for running schools met (办学标准)

@@ -11,8 +11,8 @@ import (
 
 // The intake of a year, and what became of the graduates.
 func ExampleRecord() {
-	r := transition.Record{Year: quantity.N(2024), GeneralIntake: quantity.N(6200), VocationalIntake: quantity.N(4100), GraduatesToColleges: quantity.N(1350), GraduatesToCollegesBefore: quantity.N(1290)}
-	for _, f := range []*indicators.Field[transition.Record]{transition.Year.Field, transition.GeneralIntake.Field, transition.VocationalIntake.Field, transition.GraduatesToColleges.Field, transition.GraduatesToCollegesBefore.Field} {
+	r := transition.Record{Year: quantity.N(2024), GeneralIntake: quantity.N(6200), VocationalIntake: quantity.N(4100), GraduatesToColleges: quantity.N(1350), GraduatesToCollegesBefore: quantity.N(1290), GraduatesToCollegesAtStart: quantity.N(1180)}
+	for _, f := range []*indicators.Field[transition.Record]{transition.Year.Field, transition.GeneralIntake.Field, transition.VocationalIntake.Field, transition.GraduatesToColleges.Field, transition.GraduatesToCollegesBefore.Field, transition.GraduatesToCollegesAtStart.Field} {
 		fmt.Printf("%s: %s\n", f.Label().EN, f.Text(&r, bilingual.English))
 	}
 	// Output:
@@ -21,4 +21,5 @@ func ExampleRecord() {
 	// intake of vocational schools: 4,100 pupils
 	// graduates who entered colleges: 1,350 pupils
 	// graduates who entered colleges the year before: 1,290 pupils
+	// graduates who entered colleges the year before the plan: 1,180 pupils
 }

@@ -12,12 +12,13 @@ import (
 // Record is the intake and the graduates of a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                      quantity.Count // the calendar year
-	GeneralIntake             quantity.Count // pupils admitted to general senior high schools
-	VocationalIntake          quantity.Count // pupils admitted to secondary vocational schools
-	VocationalGraduates       quantity.Count // graduates of secondary vocational schools
-	GraduatesToColleges       quantity.Count // of these, those who entered vocational colleges at associate or bachelor level
-	GraduatesToCollegesBefore quantity.Count // the same of the year before
+	Year                       quantity.Count // the calendar year
+	GeneralIntake              quantity.Count // pupils admitted to general senior high schools
+	VocationalIntake           quantity.Count // pupils admitted to secondary vocational schools
+	VocationalGraduates        quantity.Count // graduates of secondary vocational schools
+	GraduatesToColleges        quantity.Count // of these, those who entered vocational colleges at associate or bachelor level
+	GraduatesToCollegesBefore  quantity.Count // the same of the year before
+	GraduatesToCollegesAtStart quantity.Count // the same of the year before the plan, 2020
 }
 
 var subject = indicators.NewSubject[Record]("transition", bilingual.Text{ZH: "升学情况", EN: "transition figures"}, quantity.Report)
@@ -37,6 +38,8 @@ var (
 		PartOf(VocationalGraduates)
 	GraduatesToCollegesBefore = indicators.NewNumber(subject, "graduates_to_colleges_before", bilingual.Text{ZH: "上年升入高职专科、本科", EN: "graduates who entered colleges the year before"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.GraduatesToCollegesBefore })
+	GraduatesToCollegesAtStart = indicators.NewNumber(subject, "graduates_to_colleges_at_start", bilingual.Text{ZH: "规划期前一年升入高职专科、本科", EN: "graduates who entered colleges the year before the plan"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.GraduatesToCollegesAtStart })
 )
 
 // Subject describes the record.

@@ -27,6 +27,10 @@ var equivalent = slices.Concat(
 	unset("rural-allowance", "population-down", "each-down", "each-up",
 		"condition-3-more-than", "condition-3-unknown-as-yes"),
 	unset("senior-intake-ratio", "population-down", "condition-1-unknown-as-yes"),
+	[]rulestest.Equivalent{
+		{Mutant: "ethnic-double-funds/condition-3-unknown-as-yes", Reason: "a row that does not say what area it is counts as one by the condition before"},
+		{Mutant: "realname-vocational/condition-3-unknown-as-yes", Reason: "a row that does not say what area it is counts as one by the condition before"},
+	},
 )
 
 // unset are mutants of a rule whose parameter nobody has set: it never finds a

@@ -22,6 +22,7 @@ import (
 func Example_fitnessCertificate() {
 	graduation := quantity.DateOf(2024, time.June, 30)
 	lin := pupil.Record{
+		FinalGrade:  indicators.Yes,
 		Fitness:     indicators.FitnessFailed,
 		PEExempt:    indicators.No,
 		Certificate: indicators.Yes, // what the form is about to submit
@@ -35,7 +36,7 @@ func Example_fitnessCertificate() {
 	fmt.Println(f.Outcome, f.Breach())
 	// Output:
 	// not-met true
-	// Fitness pass as a condition for graduation: not met; fitness grade: fail, exempt from physical education: no, graduation certificate issued: yes; required: graduation certificate issued: no (Part 3, section 1, paragraph 3)
+	// Fitness pass as a condition for graduation: not met; in the final grade: yes, fitness grade: fail, exempt from physical education: no, graduation certificate issued: yes; required: graduation certificate issued: no (Part 3, section 1, paragraph 3)
 	// not-applicable false
 }
 

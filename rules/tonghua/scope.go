@@ -68,6 +68,9 @@ var (
 	// generalPupil: 中小学生.
 	generalPupil = pupil.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
 
+	// leavers: 毕业年级的中小学生.
+	leavers = indicators.And(generalPupil, pupil.FinalGrade.Is(indicators.Yes))
+
 	// compulsoryPupil: a pupil of the compulsory stage.
 	compulsoryPupil = pupil.Stage.In(indicators.Primary, indicators.JuniorHigh)
 
@@ -80,17 +83,26 @@ var (
 	// vocationalTeacher: a teacher of a vocational institution (职业院校), colleges included.
 	vocationalTeacher = teacher.Stage.In(indicators.Vocational, indicators.VocationalCollege)
 
-	// ofTheYear keeps the figures of other years out: a result speaks of the year
-	// that its as-of date lies in. Who judges 2025 on a day of 2026 gives 31 December
-	// 2025 as the as-of date and shows the result on the later day with SeenOn.
-	ofTheYear = countyyear.Year.Is(indicators.AsOfYear)
+	// ofTheYear: what each area did in the year that the as-of date lies in, counties
+	// and what the city runs itself. A total of the whole city is no area beside its
+	// parts; a row that does not say what it is counts as one. Who judges 2025 on a
+	// day of 2026 gives 31 December 2025 as the as-of date and shows the result on the
+	// later day with SeenOn.
+	ofTheYear = indicators.And(countyyear.Year.Is(indicators.AsOfYear),
+		indicators.Or(indicators.Not(countyyear.Area.Recorded()), countyyear.Area.In(indicators.CountyArea, indicators.CityItself)))
 
-	// areaOfTheYear: counties and the city, in the year of the as-of date.
-	areaOfTheYear = county.Year.Is(indicators.AsOfYear)
+	// ethnicArea: an area of the year with ethnic schools or classes of the compulsory stage.
+	ethnicArea = indicators.And(ofTheYear,
+		indicators.Or(countyyear.EthnicPrimary.Is(indicators.Yes), countyyear.EthnicJunior.Is(indicators.Yes)))
 
-	// countyOfTheYear: 各县（市、区）, without the city as a whole.
-	countyOfTheYear = indicators.And(areaOfTheYear, county.Area.Is(indicators.CountyTier))
+	// areaOfTheYear: counties and what the city runs itself, in the year of the as-of date.
+	areaOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear),
+		indicators.Or(indicators.Not(county.Area.Recorded()), county.Area.In(indicators.CountyArea, indicators.CityItself)))
 
-	// cityOfTheYear: 全市, without the counties.
-	cityOfTheYear = indicators.And(areaOfTheYear, county.Area.Is(indicators.CityTier))
+	// countyOfTheYear: 各县（市、区）, without the city.
+	countyOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear), county.Area.Is(indicators.CountyArea))
+
+	// cityOfTheYear: what the city does, in a row of its own or in the total, without the counties.
+	cityOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear),
+		county.Area.In(indicators.CityItself, indicators.WholeCity))
 )

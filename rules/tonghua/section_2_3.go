@@ -129,6 +129,9 @@ var AidFullCoverage = rules.MustDuty(plan.Tonghua(), plan.AidFullCoverage, indic
 		Must:  pupil.Aided.Is(indicators.Yes),
 	}})
 
+// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）, by evidence.
+var DisadvantagedEqualAccess = attested(plan.DisadvantagedEqualAccess)
+
 // MeanYearsSchooling measures the mean years of schooling of the working
 // population (劳动人口平均受教育年限). The plan means the working age; figures
 // of other bands, such as the census tables', are shown as readings and never

@@ -85,19 +85,27 @@ var NoOverload = rules.MustDuty(plan.Tonghua(), plan.NoOverload, indicators.Duty
 
 var lowestGrades = class.Grade.AtMost(indicators.Parameter("lower-grades"))
 
-// SportsFoundationAction: 学校体育固本行动（三（一）第3段）, by evidence.
-var SportsFoundationAction = attested(plan.SportsFoundationAction)
+// Answered by evidence alone.
+var (
+	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）.
+	SportsFoundationAction = attested(plan.SportsFoundationAction)
+	// FitnessStandard: 学生体质健康标准（三（一）第3段）. A record without a grade may
+	// be of a pupil who was tested, so that records accuse nobody here.
+	FitnessStandard = attested(plan.FitnessStandard)
+)
 
-// FitnessCertificate binds schools: a pupil below the pass of the fitness
-// standard gets no graduation certificate, pupils exempt from physical
-// education excepted (体质健康合格与毕业证书).
+// FitnessCertificate binds schools: a pupil of the last grade below the pass of
+// the fitness standard gets no graduation certificate, pupils exempt from
+// physical education excepted (体质健康合格与毕业证书).
 //
-// Formula: pupils below the pass, not exempt, without certificate ÷ such pupils.
+// Formula: pupils of the last grade below the pass, not exempt, without
+// certificate ÷ such pupils.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第3段.
 var FitnessCertificate = rules.MustDuty(plan.Tonghua(), plan.FitnessCertificate, indicators.Duty[pupil.Record]{
-	Among: indicators.And(pupil.Fitness.Is(indicators.FitnessFailed), pupil.PEExempt.Is(indicators.No)),
-	Must:  pupil.Certificate.Is(indicators.No),
+	Among: indicators.And(pupil.FinalGrade.Is(indicators.Yes), pupil.Fitness.Is(indicators.FitnessFailed),
+		pupil.PEExempt.Is(indicators.No)),
+	Must: pupil.Certificate.Is(indicators.No),
 })
 
 // PeHours binds schools: every class has physical education in full hours
@@ -123,13 +131,14 @@ var (
 // SportsSkills binds schools: each pupil masters at least one sports skill
 // (运动技能).
 //
-// Formula: pupils with the skills ÷ pupils.
+// Formula: pupils with the skills ÷ pupils of primary and general secondary
+// schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第3段.
 var SportsSkills = rules.MustDuty(plan.Tonghua(), plan.SportsSkills,
-	indicators.Duty[pupil.Record]{Must: pupil.SportsSkills.AtLeast(indicators.Each)},
+	indicators.Duty[pupil.Record]{Among: generalPupil, Must: pupil.SportsSkills.AtLeast(indicators.Each)},
 	rules.Reading[pupil.Record]{Key: "leavers", Indicator: indicators.Duty[pupil.Record]{
-		Among: pupil.FinalGrade.Is(indicators.Yes),
+		Among: leavers,
 		Must:  pupil.SportsSkills.AtLeast(indicators.Each),
 	}})
 
@@ -140,13 +149,16 @@ var MassSport = attested(plan.MassSport)
 // as once a year (运动会、体育节).
 //
 // Formula: schools that held one in the last twelve months ÷ primary and general
-// secondary schools.
+// secondary schools. Official statistics count teaching points apart from
+// schools, so that they stand in a reading of their own.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第3段.
-var SportsMeet = rules.MustDuty(plan.Tonghua(), plan.SportsMeet, indicators.Duty[school.Record]{
-	Among: generalSchool,
-	Must:  school.SportsMeets.AtLeast(indicators.Each),
-})
+var SportsMeet = rules.MustDuty(plan.Tonghua(), plan.SportsMeet,
+	indicators.Duty[school.Record]{Among: villagePrimaryUp, Must: school.SportsMeets.AtLeast(indicators.Each)},
+	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: indicators.Duty[school.Record]{
+		Among: generalSchool,
+		Must:  school.SportsMeets.AtLeast(indicators.Each),
+	}})
 
 // EyesightSleep binds schools: pupils' eyesight is screened (视力健康综合干预).
 //
@@ -178,7 +190,8 @@ var SleepTime = rules.MustDuty(plan.Tonghua(), plan.SleepTime, indicators.Duty[p
 var ArtPromotionAction = attested(plan.ArtPromotionAction)
 
 // ArtCourses binds schools: music, fine art and calligraphy are taught in full
-// hours (音乐、美术、书法课程).
+// hours (音乐、美术、书法课程). Senior high schools have no separate course of
+// calligraphy and are not asked for it.
 //
 // Formula: schools with all three in full hours ÷ primary and general secondary
 // schools.
@@ -189,7 +202,7 @@ var ArtCourses = rules.MustDuty(plan.Tonghua(), plan.ArtCourses, indicators.Duty
 	Must: indicators.And(
 		school.MusicInFull.Is(indicators.Yes),
 		school.FineArtInFull.Is(indicators.Yes),
-		school.CalligraphyInFull.Is(indicators.Yes)),
+		indicators.Or(school.Kind.Is(indicators.SeniorHighSchool), school.CalligraphyInFull.Is(indicators.Yes))),
 })
 
 // ArtLocalCourses asks of each school whether it teaches an art course drawn
@@ -208,25 +221,29 @@ var CampusArtActivities = attested(plan.CampusArtActivities)
 
 // ArtSkills binds schools: each pupil learns at least one art skill (艺术技能).
 //
-// Formula: pupils with the skills ÷ pupils.
+// Formula: pupils with the skills ÷ pupils of primary and general secondary
+// schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第4段.
 var ArtSkills = rules.MustDuty(plan.Tonghua(), plan.ArtSkills,
-	indicators.Duty[pupil.Record]{Must: pupil.ArtSkills.AtLeast(indicators.Each)},
+	indicators.Duty[pupil.Record]{Among: generalPupil, Must: pupil.ArtSkills.AtLeast(indicators.Each)},
 	rules.Reading[pupil.Record]{Key: "leavers", Indicator: indicators.Duty[pupil.Record]{
-		Among: pupil.FinalGrade.Is(indicators.Yes),
+		Among: leavers,
 		Must:  pupil.ArtSkills.AtLeast(indicators.Each),
 	}})
 
 // MainMelodySongs binds schools: every pupil is able to sing songs of the main
 // melody (主旋律歌曲).
 //
-// Formula: pupils able to ÷ pupils.
+// Formula: pupils able to ÷ pupils of primary and general secondary schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（一）第4段.
-var MainMelodySongs = rules.MustDuty(plan.Tonghua(), plan.MainMelodySongs, indicators.Duty[pupil.Record]{
-	Must: pupil.MainMelodySongs.Is(indicators.Yes),
-})
+var MainMelodySongs = rules.MustDuty(plan.Tonghua(), plan.MainMelodySongs,
+	indicators.Duty[pupil.Record]{Among: generalPupil, Must: pupil.MainMelodySongs.Is(indicators.Yes)},
+	rules.Reading[pupil.Record]{Key: "leavers", Indicator: indicators.Duty[pupil.Record]{
+		Among: leavers,
+		Must:  pupil.MainMelodySongs.Is(indicators.Yes),
+	}})
 
 // WorldArt: 世界优秀艺术（三（一）第4段）, by evidence.
 var WorldArt = attested(plan.WorldArt)
@@ -293,8 +310,10 @@ var (
 	CareerStart = attested(plan.CareerStart)
 	// CareerSchoolEnterprise: 校企合作与实训基地（三（一）第6段）.
 	CareerSchoolEnterprise = attested(plan.CareerSchoolEnterprise)
-	// CareerGroupRunning: 产教融合与集团化办学（三（一）第6段）.
+	// CareerGroupRunning: 产教融合新模式（三（一）第6段）.
 	CareerGroupRunning = attested(plan.CareerGroupRunning)
+	// CareerGroupScale: 规模化、集团化办学与创业培训（三（一）第6段）.
+	CareerGroupScale = attested(plan.CareerGroupScale)
 	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）.
 	EpidemicHealth = attested(plan.EpidemicHealth)
 )
@@ -306,14 +325,20 @@ var (
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏3第1项.
 var CurrentAffairs = rules.MustDuty(plan.Tonghua(), plan.CurrentAffairs,
-	indicators.Duty[school.Record]{Among: generalSchool, Must: school.CurrentAffairs.Is(indicators.Yes)},
+	indicators.Duty[school.Record]{Among: villagePrimaryUp, Must: school.CurrentAffairs.Is(indicators.Yes)},
 	rules.Reading[school.Record]{Key: "with-vocational", Indicator: indicators.Duty[school.Record]{
-		Among: indicators.Or(generalSchool, school.Kind.Is(indicators.VocationalSchool)),
+		Among: indicators.Or(villagePrimaryUp, school.Kind.Is(indicators.VocationalSchool)),
 		Must:  school.CurrentAffairs.Is(indicators.Yes),
 	}},
 	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: indicators.Duty[school.Record]{
-		Among: compulsorySchool, Must: school.CurrentAffairs.Is(indicators.Yes),
+		Among: indicators.And(compulsoryStageSchool, villagePrimaryUp), Must: school.CurrentAffairs.Is(indicators.Yes),
+	}},
+	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: indicators.Duty[school.Record]{
+		Among: generalSchool, Must: school.CurrentAffairs.Is(indicators.Yes),
 	}})
+
+// PolicyEducation: 形势政策教育（专栏3第1项）, by evidence.
+var PolicyEducation = attested(plan.PolicyEducation)
 
 // FootballSchools counts the schools with the title football school at city
 // level or above (校园足球特色学校).
@@ -334,3 +359,6 @@ var ArtSchools = rules.MustCount(plan.Tonghua(), plan.ArtSchools,
 	rules.Reading[school.Record]{Key: "any-level", Indicator: indicators.Count[school.Record]{
 		Counted: school.Arts.AtLeast(indicators.SchoolTier),
 	}})
+
+// FeatureSchoolsLead: 特色学校示范引领（专栏3第2项）, by evidence.
+var FeatureSchoolsLead = attested(plan.FeatureSchoolsLead)

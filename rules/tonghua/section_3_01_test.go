@@ -31,7 +31,7 @@ func someSchools(zh, en, number string) clause {
 
 func TestFitnessCertificate(t *testing.T) {
 	graduate := func(grade indicators.Fitness, exempt, certificate indicators.Answer) []pupil.Record {
-		return []pupil.Record{{Fitness: grade, PEExempt: exempt, Certificate: certificate}}
+		return []pupil.Record{{FinalGrade: indicators.Yes, Fitness: grade, PEExempt: exempt, Certificate: certificate}}
 	}
 	const failed, passed, yes, no = indicators.FitnessFailed, indicators.FitnessPassed, indicators.Yes, indicators.No
 	refused := times(99, graduate(failed, no, no)[0])
@@ -97,20 +97,20 @@ func leavers(with func(skills quantity.Count, leaver indicators.Answer) pupil.Re
 }
 
 func TestSportsSkills(t *testing.T) {
-	says := everyPupil("三（一）第3段", "Part 3, section 1, paragraph 3", plan.Stated)
+	says := everyPupil("三（一）第3段", "Part 3, section 1, paragraph 3", plan.Convention)
 	says.each = atLeast("1", quantity.Item, plan.Stated)
 	with := func(skills quantity.Count, leaver indicators.Answer) pupil.Record {
-		return pupil.Record{SportsSkills: skills, FinalGrade: leaver}
+		return pupil.Record{Stage: indicators.Primary, SportsSkills: skills, FinalGrade: leaver}
 	}
 	hold(t, tonghua.Pupils(), tonghua.SportsSkills, says, skillPolicies(with)...)
 	differ(t, tonghua.SportsSkills, says, "every-pupil", nil, leavers(with))
 }
 
 func TestArtSkills(t *testing.T) {
-	says := everyPupil("三（一）第4段", "Part 3, section 1, paragraph 4", plan.Stated)
+	says := everyPupil("三（一）第4段", "Part 3, section 1, paragraph 4", plan.Convention)
 	says.each = atLeast("1", quantity.Item, plan.Stated)
 	with := func(skills quantity.Count, leaver indicators.Answer) pupil.Record {
-		return pupil.Record{ArtSkills: skills, FinalGrade: leaver}
+		return pupil.Record{Stage: indicators.JuniorHigh, ArtSkills: skills, FinalGrade: leaver}
 	}
 	hold(t, tonghua.Pupils(), tonghua.ArtSkills, says, skillPolicies(with)...)
 	differ(t, tonghua.ArtSkills, says, "every-pupil", nil, leavers(with))
@@ -142,16 +142,17 @@ func TestCurrentAffairs(t *testing.T) {
 	}
 	yes, no, unknown := teaching(indicators.Yes), teaching(indicators.No), teaching(0)
 	says := everySchool("专栏3第1项", "Box 3, item 1")
+	says.population.Basis = plan.Convention
 	primary := times(99, yes(indicators.PrimarySchool))
 
 	hold(t, tonghua.Schools(), tonghua.CurrentAffairs, says, []policy[school.Record]{
-		{"every kind of primary and general secondary school teaches it", schools(yes, compulsory, withSenior), met(7, 7)},
-		{"every one of those kinds counts if it does not", schools(no, compulsory, withSenior), missed(0, 7, 7)},
-		{"a hundred schools, all of them", register(primary, schools(yes, compulsory[:1])), met(100, 100)},
-		{"one of a hundred without is one school short", register(primary, schools(no, compulsory[:1])), missed(99, 100, 1)},
+		{"every kind of primary and general secondary school teaches it", schools(yes, compulsory, withSenior), met(6, 6)},
+		{"every one of those kinds counts if it does not", schools(no, compulsory, withSenior), missed(0, 6, 6)},
+		{"a hundred schools, all of them", register(primary, schools(yes, compulsory[1:2])), met(100, 100)},
+		{"one of a hundred without is one school short", register(primary, schools(no, compulsory[1:2])), missed(99, 100, 1)},
 		{"kindergartens, vocational and special schools are not asked", register(primary, schools(no, neither)), met(99, 99)},
 		{"kindergartens, vocational and special schools alone: not applicable", schools(yes, neither), notApplicable(verdict.EmptyScope)},
-		{"one school that does not say: undetermined", register(primary, schools(unknown, compulsory[:1])), open(verdict.MissingData, 0, 1)},
+		{"one school that does not say: undetermined", register(primary, schools(unknown, compulsory[1:2])), open(verdict.MissingData, 0, 1)},
 		{"a school of unknown kind without lessons may count", register(primary, times(1, no(0))), open(verdict.MissingData, 0, 1)},
 		{"a school of unknown kind with lessons does no harm", register(primary, times(1, yes(0))), certain()},
 		{"an unreadable kind is unknown", register(primary, times(1, no(indicators.InvalidWord))), open(verdict.InvalidData, 0, 1)},
@@ -162,6 +163,8 @@ func TestCurrentAffairs(t *testing.T) {
 			met(99, 99), missed(99, 100, 1), plan.Threshold{}},
 		{"compulsory-only", "a senior high school teaches none", register(primary, times(1, no(indicators.SeniorHighSchool))),
 			missed(99, 100, 1), met(99, 99), plan.Threshold{}},
+		{"with-teaching-points", "a teaching point teaches none", register(primary, times(1, no(indicators.TeachingPoint))),
+			met(99, 99), missed(99, 100, 1), plan.Threshold{}},
 	}...)
 }
 

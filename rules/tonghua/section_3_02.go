@@ -45,7 +45,7 @@ var (
 // Unit and range: per cent, 0 to 100.
 // Source: 三（二）第4段.
 var NoTestAdmission = rules.MustDuty(plan.Tonghua(), plan.NoTestAdmission, indicators.Duty[school.Record]{
-	Among: compulsorySchool,
+	Among: compulsoryStageSchool,
 	Must:  school.AdmissionTest.Is(indicators.No),
 })
 
@@ -69,7 +69,7 @@ var AdmissionQualificationReview = attested(plan.AdmissionQualificationReview)
 //
 // Formula: such children at school ÷ such children.
 // Unit and range: per cent, 0 to 100.
-// Source: 三（二）第4段 and 二（三）第4段.
+// Source: 三（二）第4段.
 var SpecialGroupEqualAccess = rules.MustDuty(plan.Tonghua(), plan.SpecialGroupEqualAccess, indicators.Duty[specialchild.Record]{
 	Among: specialchild.CompulsoryAge.Is(indicators.Yes),
 	Must:  specialchild.AtSchool.Is(indicators.Yes),
@@ -95,6 +95,8 @@ var (
 	AcademicLevelExam = attested(plan.AcademicLevelExam)
 	// CurriculumReform: 课程与教学方式改革（三（二）第5段）.
 	CurriculumReform = attested(plan.CurriculumReform)
+	// IntegratedTeaching: 课程综合化教学（三（二）第5段）.
+	IntegratedTeaching = attested(plan.IntegratedTeaching)
 	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）.
 	KindergartenPrimaryTransition = attested(plan.KindergartenPrimaryTransition)
 	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）.
@@ -166,5 +168,10 @@ var LawSchoolsReview = rules.MustDuty(plan.Tonghua(), plan.LawSchoolsReview, ind
 	Must:  school.LawModelReviewed.Is(indicators.Yes),
 })
 
-// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）, by evidence.
-var SeparateRunEvaluate = attested(plan.SeparateRunEvaluate)
+// Answered by evidence alone.
+var (
+	// LawSchoolsLead: 依法治校示范校辐射带动（专栏4第2项）.
+	LawSchoolsLead = attested(plan.LawSchoolsLead)
+	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）.
+	SeparateRunEvaluate = attested(plan.SeparateRunEvaluate)
+)

@@ -47,15 +47,16 @@ var EnterpriseKindergartens = rules.MustCount(plan.Tonghua(), plan.EnterpriseKin
 	Counted: kindergarten.Owner.In(indicators.EnterpriseOwner, indicators.InstitutionOwner, indicators.CollectiveOwner),
 })
 
-// EstateKindergarten binds planners: an urban estate, new or under renovation,
-// that needs a kindergarten has one (小区配套幼儿园).
+// EstateKindergarten binds planners: an urban estate, new or renovated, that needs
+// a kindergarten has one when it is handed over (小区配套幼儿园).
 //
-// Formula: estates with a kindergarten ÷ urban estates that need one.
+// Formula: estates with a kindergarten ÷ finished urban estates that need one.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（三）第2段.
 var EstateKindergarten = rules.MustDuty(plan.Tonghua(), plan.EstateKindergarten, indicators.Duty[estate.Record]{
-	Among: indicators.And(estate.Locality.In(indicators.Urban, indicators.Town), estate.KindergartenNeeded.Is(indicators.Yes)),
-	Must:  estate.Kindergartens.AtLeast(indicators.Each),
+	Among: indicators.And(estate.Locality.In(indicators.Urban, indicators.Town), estate.KindergartenNeeded.Is(indicators.Yes),
+		estate.Completed.Is(indicators.Yes)),
+	Must: estate.Kindergartens.AtLeast(indicators.Each),
 })
 
 // VillageKindergartenRooms counts the village schools and teaching points that

@@ -32,7 +32,7 @@ var BalancedEvaluation = rules.MustDuty(plan.Tonghua(), plan.BalancedEvaluation,
 // Unit and range: per cent, 0 to 100.
 // Source: 三（四）第2段 and 专栏6第3项 and 三（二）第5段.
 var DoubleReduction = rules.MustDuty(plan.Tonghua(), plan.DoubleReduction, indicators.Duty[school.Record]{
-	Among: compulsorySchool,
+	Among: compulsoryStageSchool,
 	Must:  school.HomeworkMonitored.Is(indicators.Yes),
 })
 
@@ -51,7 +51,7 @@ var (
 // Unit and range: per cent, 0 to 100.
 // Source: 三（四）第2段 and 专栏6第3项.
 var AfterClassService = rules.MustDuty(plan.Tonghua(), plan.AfterClassService, indicators.Duty[school.Record]{
-	Among: compulsorySchool,
+	Among: compulsoryStageSchool,
 	Must:  school.AfterClassService.Is(indicators.Yes),
 })
 
@@ -63,7 +63,7 @@ var AfterClassService = rules.MustDuty(plan.Tonghua(), plan.AfterClassService, i
 // Source: 专栏6第1项.
 var LargeDistrict = rules.MustDuty(plan.Tonghua(), plan.LargeDistrict,
 	indicators.Duty[school.Record]{
-		Among: indicators.And(school.Locality.Is(indicators.Urban), compulsorySchool),
+		Among: indicators.And(school.Locality.Is(indicators.Urban), compulsoryStageSchool),
 		Must:  school.LargeDistrict.Is(indicators.Yes),
 	},
 	rules.Reading[school.Record]{Key: "all-urban-schools", Indicator: indicators.Duty[school.Record]{
@@ -115,7 +115,7 @@ var OversizedClasses = rules.MustDuty(plan.Tonghua(), plan.OversizedClasses,
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏6第3项.
 var SchoolStandard = rules.MustDuty(plan.Tonghua(), plan.SchoolStandard, indicators.Duty[school.Record]{
-	Among: compulsorySchool,
+	Among: compulsoryStageSchool,
 	Must:  school.StandardMet.Is(indicators.Yes),
 })
 
@@ -140,6 +140,6 @@ var BalanceRequirement = rules.MustDuty(plan.Tonghua(), plan.BalanceRequirement,
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏6第4项.
 var QualityMonitoring = rules.MustDuty(plan.Tonghua(), plan.QualityMonitoring, indicators.Duty[school.Record]{
-	Among: compulsorySchool,
+	Among: compulsoryStageSchool,
 	Must:  school.QualityMonitored.Is(indicators.Yes),
 })

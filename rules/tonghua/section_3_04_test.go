@@ -25,12 +25,15 @@ func TestLargeDistrict(t *testing.T) {
 	}
 	const urban, town, rural, yes, no = indicators.Urban, indicators.Town, indicators.Rural, indicators.Yes, indicators.No
 	says := everySchool("专栏6第1项", "Box 6, item 1")
+	says.population.Basis = plan.Convention
+	throughStages := withSenior[:1:1]
+	throughStages = append(throughStages, indicators.TwelveYearSchool)
 	inside := times(99, lying(urban, yes)(indicators.PrimarySchool))
 	primary := []indicators.SchoolKind{indicators.PrimarySchool}
 
 	hold(t, tonghua.Schools(), tonghua.LargeDistrict, says, []policy[school.Record]{
-		{"every kind of urban compulsory school belongs to a district", schools(lying(urban, yes), compulsory), met(4, 4)},
-		{"every one of those kinds counts if it does not", schools(lying(urban, no), compulsory), missed(0, 4, 4)},
+		{"every kind of urban compulsory school belongs to a district", schools(lying(urban, yes), compulsory, throughStages), met(6, 6)},
+		{"every one of those kinds counts if it does not", schools(lying(urban, no), compulsory, throughStages), missed(0, 6, 6)},
 		{"a hundred urban schools, all of them", register(inside, schools(lying(urban, yes), primary)), met(100, 100)},
 		{"one of a hundred outside is one school short", register(inside, schools(lying(urban, no), primary)), missed(99, 100, 1)},
 		{"schools of towns and villages are not asked",

@@ -41,8 +41,8 @@ var SeniorSizeLimits = rules.MustDuty(plan.Tonghua(), plan.SeniorSizeLimits, ind
 var (
 	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）.
 	EthnicSeniorFirst = attested(plan.EthnicSeniorFirst)
-	// SeniorDiversity: 普通高中多样化发展（三（五）第2段、专栏7第2项）.
-	SeniorDiversity = attested(plan.SeniorDiversity)
+	// SeniorModes: 普通高中办学与培养多样化（三（五）第2段）.
+	SeniorModes = attested(plan.SeniorModes)
 )
 
 // FeaturedSeniorSchools counts the featured and comprehensive senior schools
@@ -58,7 +58,9 @@ var FeaturedSeniorSchools = rules.MustCount(plan.Tonghua(), plan.FeaturedSeniorS
 
 // Answered by evidence alone.
 var (
-	// GeneralVocationalIntegration: 职普融通培养机制（三（五）第2段）.
+	// GeneralVocationalLinks: 职普融通（三（五）第2段）.
+	GeneralVocationalLinks = attested(plan.GeneralVocationalLinks)
+	// GeneralVocationalIntegration: 职普立交培养机制（三（五）第2段）.
 	GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
 	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）.
 	SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
@@ -85,6 +87,8 @@ var (
 	WeakSeniorConditions = attested(plan.WeakSeniorConditions)
 	// JiangnanSenior: 江南区域高级中学（专栏7第1项）.
 	JiangnanSenior = attested(plan.JiangnanSenior)
-	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项）.
+	// SeniorDiversity: 普通高中多样化发展（专栏7第2项）.
+	SeniorDiversity = attested(plan.SeniorDiversity)
+	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项、三（二）第4段）.
 	ExamReformAlignment = attested(plan.ExamReformAlignment)
 )

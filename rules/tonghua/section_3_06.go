@@ -62,6 +62,18 @@ var PlacementMonths = rules.MustDuty(plan.Tonghua(), plan.PlacementMonths, indic
 	Must: programme.PlacementMonths.AtLeast(indicators.Each),
 })
 
+// PlacementCompleted binds vocational institutions: each student has done the
+// months of placement by the end of the final year (顶岗实习).
+//
+// Formula: students of the final year with the months ÷ students of the final
+// year.
+// Unit and range: per cent, 0 to 100.
+// Source: 三（六）第2段.
+var PlacementCompleted = rules.MustDuty(plan.Tonghua(), plan.PlacementCompleted, indicators.Duty[student.Record]{
+	Among: student.FinalYear.Is(indicators.Yes),
+	Must:  student.PlacementMonths.AtLeast(indicators.Each),
+})
+
 // SkillsContests binds the city: a vocational skills contest is held regularly,
 // read as once a year (职业技能大赛).
 //
@@ -78,10 +90,14 @@ var SkillsContests = rules.MustDuty(plan.Tonghua(), plan.SkillsContests, indicat
 var (
 	// SchoolEnterprise: 校企合作新模式（三（六）第3段）.
 	SchoolEnterprise = attested(plan.SchoolEnterprise)
+	// OrderTraining: “订单式”培养（三（六）第3段）.
+	OrderTraining = attested(plan.OrderTraining)
 	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）.
 	TechnicalIncubation = attested(plan.TechnicalIncubation)
 	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）.
 	JointTeachingPlans = attested(plan.JointTeachingPlans)
+	// CompoundTalent: 复合型技术技能人才培养（三（六）第4段）.
+	CompoundTalent = attested(plan.CompoundTalent)
 )
 
 // MultipleCertificates counts the students with several vocational skill
@@ -108,16 +124,22 @@ var ThroughTraining = rules.MustCount(plan.Tonghua(), plan.ThroughTraining, indi
 var TwoSpecialitiesCooperation = attested(plan.TwoSpecialitiesCooperation)
 
 // GraduatesToColleges measures whether more vocational graduates entered
-// colleges than the year before (中职毕业生升入高职院校).
+// colleges than before the plan (中职毕业生升入高职院校). The text says step by
+// step, which one year against the one before it cannot show.
 //
-// Formula: graduates who entered colleges ÷ those of the year before.
-// Unit and range: per cent of the year before; above 100 is a rise.
+// Formula: graduates who entered colleges ÷ those of the year before the plan.
+// Unit and range: per cent of that year; above 100 is a rise.
 // Source: 三（六）第5段.
 var GraduatesToColleges = rules.MustRatio(plan.Tonghua(), plan.GraduatesToColleges, indicators.Ratio[transition.Record]{
 	Among: transition.Year.Is(indicators.AsOfYear),
 	Of:    indicators.SumOf(transition.GraduatesToColleges),
-	Per:   indicators.SumOf(transition.GraduatesToCollegesBefore),
-})
+	Per:   indicators.SumOf(transition.GraduatesToCollegesAtStart),
+},
+	rules.Reading[transition.Record]{Key: "year-on-year", Indicator: indicators.Ratio[transition.Record]{
+		Among: transition.Year.Is(indicators.AsOfYear),
+		Of:    indicators.SumOf(transition.GraduatesToColleges),
+		Per:   indicators.SumOf(transition.GraduatesToCollegesBefore),
+	}})
 
 // Answered by evidence alone.
 var (

@@ -11,37 +11,51 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// EthnicInvestment asks of each area whether spending on ethnic education rose
-// on the year before (民族教育投入).
+// EthnicInvestment asks of each area that has ethnic schools whether spending on
+// ethnic education rose on the year before (民族教育投入).
 //
-// Formula: areas where it rose ÷ areas.
+// Formula: areas where it rose ÷ areas with ethnic schools or classes.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（七）第1段.
 var EthnicInvestment = rules.MustDuty(plan.Tonghua(), plan.EthnicInvestment, indicators.Duty[countyyear.Record]{
-	Among: ofTheYear,
+	Among: ethnicArea,
 	Must:  countyyear.EthnicSpending.MoreThanShareOf(countyyear.EthnicSpendingBefore, indicators.Each),
 })
 
-// EthnicDoubleFunds binds counties: ethnic schools of the compulsory stage get
-// at least twice the public funds per pupil of ordinary ones
-// (民族学校生均公用经费).
+// EthnicDoubleFunds binds areas: ethnic schools get at least twice the public
+// funds per pupil of ordinary schools of the same stage (民族学校生均公用经费).
+// Quotas differ by stage, so that each stage is compared with itself.
 //
-// Formula: counties that pay them ÷ counties.
+// Formula: areas that pay them at both stages ÷ areas with ethnic schools or
+// classes.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（七）第1段.
 var EthnicDoubleFunds = rules.MustDuty(plan.Tonghua(), plan.EthnicDoubleFunds,
 	indicators.Duty[countyyear.Record]{
-		Among: ofTheYear,
-		Must:  countyyear.EthnicFunds.AtLeastShareOf(countyyear.OrdinaryFunds, indicators.Each),
+		Among: ethnicArea,
+		Must: atBothStages(
+			countyyear.EthnicPrimaryFunds.AtLeastShareOf(countyyear.OrdinaryPrimaryFunds, indicators.Each),
+			countyyear.EthnicJuniorFunds.AtLeastShareOf(countyyear.OrdinaryJuniorFunds, indicators.Each)),
 	},
 	rules.Reading[countyyear.Record]{Key: "exactly", Indicator: indicators.Duty[countyyear.Record]{
-		Among: ofTheYear,
-		Must:  countyyear.EthnicFunds.EqualsShareOf(countyyear.OrdinaryFunds, indicators.Each),
+		Among: ethnicArea,
+		Must: atBothStages(
+			countyyear.EthnicPrimaryFunds.EqualsShareOf(countyyear.OrdinaryPrimaryFunds, indicators.Each),
+			countyyear.EthnicJuniorFunds.EqualsShareOf(countyyear.OrdinaryJuniorFunds, indicators.Each)),
 	}},
 	rules.Reading[countyyear.Record]{Key: "uniform-quota", Indicator: indicators.Duty[countyyear.Record]{
-		Among: ofTheYear,
-		Must:  countyyear.EthnicFunds.AtLeastShareOf(countyyear.TownQuota, indicators.Each),
+		Among: ethnicArea,
+		Must: atBothStages(
+			countyyear.EthnicPrimaryFunds.AtLeastShareOf(countyyear.TownPrimaryQuota, indicators.Each),
+			countyyear.EthnicJuniorFunds.AtLeastShareOf(countyyear.TownJuniorQuota, indicators.Each)),
 	}})
+
+// atBothStages asks a stage of those areas alone that have ethnic schools there.
+func atBothStages(primary, junior indicators.Condition[countyyear.Record]) indicators.Condition[countyyear.Record] {
+	return indicators.And(
+		indicators.Or(countyyear.EthnicPrimary.Is(indicators.No), primary),
+		indicators.Or(countyyear.EthnicJunior.Is(indicators.No), junior))
+}
 
 // EthnicDifficulties: 民族教育困难与问题（三（七）第1段）, by evidence.
 var EthnicDifficulties = attested(plan.EthnicDifficulties)

@@ -3,6 +3,7 @@ package tonghua_test
 import (
 	"testing"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
@@ -44,10 +45,11 @@ func countyPolicies(kept, broken countyyear.Record) []policy[countyyear.Record] 
 func TestEthnicDoubleFunds(t *testing.T) {
 	says := everyCounty("三（七）第1段", "Part 3, section 7, paragraph 1", atLeast("2", quantity.Multiple, plan.Stated))
 	funds := func(ethnic float64) countyyear.Record {
-		return countyyear.Record{Year: quantity.N(2022), OrdinaryFunds: quantity.WholeYuan(650), EthnicFunds: quantity.YuanOf(ethnic)}
+		return countyyear.Record{Year: quantity.N(2022), EthnicPrimary: indicators.Yes, EthnicJunior: indicators.No,
+			OrdinaryPrimaryFunds: quantity.WholeYuan(650), EthnicPrimaryFunds: quantity.YuanOf(ethnic)}
 	}
 	negative := funds(1300)
-	negative.OrdinaryFunds = quantity.WholeYuan(-650)
+	negative.OrdinaryPrimaryFunds = quantity.WholeYuan(-650)
 	hold(t, tonghua.CountyYears(), tonghua.EthnicDoubleFunds, says, countyPolicies(funds(1300), funds(650))...)
 	hold(t, tonghua.CountyYears(), tonghua.EthnicDoubleFunds, says, []policy[countyyear.Record]{
 		{"a fen below twice 650 yuan is not twice", times(1, funds(1299.99)), missed(0, 1, 1)},
@@ -58,7 +60,7 @@ func TestEthnicDoubleFunds(t *testing.T) {
 	}...)
 	quota := func(yuan int) countyyear.Record {
 		r := funds(1300)
-		r.TownQuota = quantity.WholeYuan(yuan)
+		r.TownPrimaryQuota = quantity.WholeYuan(yuan)
 		return r
 	}
 	differ(t, tonghua.EthnicDoubleFunds, says, "at-least", nil, ambiguity[countyyear.Record]{

@@ -66,15 +66,17 @@ var (
 // CompulsoryFirst: 义务教育投入重中之重（四（三）第2段）, by evidence.
 var CompulsoryFirst = attested(plan.CompulsoryFirst)
 
-// UniformQuota binds counties: town and rural compulsory schools have one base
-// quota of public funds per pupil (城乡统一的公用经费基准定额).
+// UniformQuota binds areas: town and rural schools of each compulsory stage have
+// one base quota of public funds per pupil (城乡统一的公用经费基准定额).
 //
-// Formula: counties with equal quotas ÷ counties.
+// Formula: areas with equal quotas at both stages ÷ areas.
 // Unit and range: per cent, 0 to 100.
 // Source: 四（三）第2段.
 var UniformQuota = rules.MustDuty(plan.Tonghua(), plan.UniformQuota, indicators.Duty[countyyear.Record]{
 	Among: ofTheYear,
-	Must:  countyyear.RuralQuota.EqualsShareOf(countyyear.TownQuota, indicators.Each),
+	Must: indicators.And(
+		countyyear.RuralPrimaryQuota.EqualsShareOf(countyyear.TownPrimaryQuota, indicators.Each),
+		countyyear.RuralJuniorQuota.EqualsShareOf(countyyear.TownJuniorQuota, indicators.Each)),
 })
 
 // SpecialFundsSeparate binds counties: public funds for special schools and for

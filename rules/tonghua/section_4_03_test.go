@@ -81,7 +81,8 @@ func TestSpendingPerPupilOnlyRises(t *testing.T) {
 func TestUniformQuota(t *testing.T) {
 	says := everyCounty("四（三）第2段", "Part 4, section 3, paragraph 2", threshold(plan.Exactly, "1", quantity.Multiple, plan.Counted))
 	quota := func(rural float64) countyyear.Record {
-		return countyyear.Record{Year: quantity.N(2022), TownQuota: quantity.WholeYuan(720), RuralQuota: quantity.YuanOf(rural)}
+		return countyyear.Record{Year: quantity.N(2022), TownPrimaryQuota: quantity.WholeYuan(720), RuralPrimaryQuota: quantity.YuanOf(rural),
+			TownJuniorQuota: quantity.WholeYuan(940), RuralJuniorQuota: quantity.WholeYuan(940)}
 	}
 	hold(t, tonghua.CountyYears(), tonghua.UniformQuota, says, countyPolicies(quota(720), quota(650))...)
 	hold(t, tonghua.CountyYears(), tonghua.UniformQuota, says, []policy[countyyear.Record]{

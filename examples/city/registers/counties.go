@@ -14,7 +14,7 @@ import (
 type County struct {
 	Code                         string        // 区划代码
 	Year                         sql.Null[int] // 年度
-	Tier                         string        // 级别: 县级, 市级
+	Tier                         string        // 级别: 县级, 市本级
 	BalancePassed                string        // 是否通过优质均衡国家评估
 	SafetyCentres                sql.Null[int] // 安全教育体验室
 	SpecialSchools               sql.Null[int] // 特殊教育学校
@@ -52,7 +52,7 @@ func (s *County) Map(r *county.Record) {
 		}
 		return quantity.N(*n)
 	}
-	r.Year, r.Area = number(s.Year), indicators.ParseTier(s.Tier)
+	r.Year, r.Area = number(s.Year), indicators.ParseAreaKind(s.Tier)
 	r.BalancePassed, r.LessonActivities = indicators.ParseAnswer(s.BalancePassed), number(s.LessonActivities)
 	r.SafetyCentres, r.SpecialSchools = number(s.SafetyCentres), number(s.SpecialSchools)
 	r.MasterStudios, r.SkillsContests = number(s.MasterStudios), number(s.SkillsContests)
@@ -115,7 +115,7 @@ func (m *maker) cityRow() County {
 	students, spaces := studentsOf(m.Year)
 	studentsBefore, spacesBefore := studentsOf(m.Year - 1)
 	last := len(areas)
-	return County{Code: CityCode, Year: m.count(m.Year), Tier: m.text("市级"),
+	return County{Code: CityCode, Year: m.count(m.Year), Tier: m.text("市本级"),
 		BalancePassed: m.yes(false), SafetyCentres: none(), SpecialSchools: none(), MasterStudios: m.count(1 + k),
 		SkillsContests: m.count(1), LessonActivities: m.count(1),
 		PublicPlaces: m.count(900 + 30*k), PublicPlacesBefore: m.count(870 + 30*k),

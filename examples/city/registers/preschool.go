@@ -105,13 +105,14 @@ type Estate struct {
 	Kind          string // 小区类型: 新建小区, 旧小区改造
 	Locality      string // 城乡分类: 111, 121, 220
 	Needed        string // 规划是否需要配建幼儿园
+	Completed     string // 是否竣工交付
 	Kindergartens *int   // 配建幼儿园
 }
 
 // Map fills the library's record.
 func (s *Estate) Map(e *estate.Record) {
 	e.Kind, e.Locality = indicators.ParseEstateKind(s.Kind), indicators.ParseLocality(s.Locality)
-	e.KindergartenNeeded = indicators.ParseAnswer(s.Needed)
+	e.KindergartenNeeded, e.Completed = indicators.ParseAnswer(s.Needed), indicators.ParseAnswer(s.Completed)
 	if s.Kindergartens != nil {
 		e.Kindergartens = quantity.N(*s.Kindergartens)
 	}
@@ -127,7 +128,7 @@ func makeEstates(c Config) []Estate {
 	built := m.share(n, m.toward(690, 980), func(i int) bool { return needed[i] })
 	rows := make([]Estate, n)
 	for i := range rows {
-		rows[i] = Estate{county[i], m.text(kind[i]), m.text(locality[i]), m.yes(needed[i]), m.pointer(pick(built[i], 1, 0))}
+		rows[i] = Estate{county[i], m.text(kind[i]), m.text(locality[i]), m.yes(needed[i]), pick(i%8 > 0, "是", "否"), m.pointer(pick(built[i], 1, 0))}
 	}
 	return rows
 }

@@ -142,6 +142,7 @@ type Transition struct {
 	Graduates        sql.Null[int] // 中职毕业生
 	ToColleges       sql.Null[int] // 其中升入高职专科、本科
 	ToCollegesBefore sql.Null[int] // 上年升入人数
+	ToCollegesStart  sql.Null[int] // 规划期前一年升入人数
 }
 
 // Map fills the library's record.
@@ -152,6 +153,7 @@ func (s *Transition) Map(t *transition.Record) {
 	t.VocationalGraduates = quantity.N(s.Graduates.V).If(s.Graduates.Valid)
 	t.GraduatesToColleges = quantity.N(s.ToColleges.V).If(s.ToColleges.Valid)
 	t.GraduatesToCollegesBefore = quantity.N(s.ToCollegesBefore.V).If(s.ToCollegesBefore.Valid)
+	t.GraduatesToCollegesAtStart = quantity.N(s.ToCollegesStart.V).If(s.ToCollegesStart.Valid)
 }
 
 // graduates of secondary vocational schools from 2015 on; those of 2016 to 2020 are the
@@ -165,6 +167,7 @@ func makeTransitions(c Config) []Transition {
 	for i, a := range areas {
 		weights[i] = a.weight
 	}
+	start := apportion(graduates[FirstYear-2015], weights)
 	var rows []Transition
 	for year := 2016; year <= m.Year; year++ {
 		k := year - 2015
@@ -173,7 +176,8 @@ func makeTransitions(c Config) []Transition {
 			all := 100 * a.senior * 95 / 100 / 3
 			vocational := all * (360 + 6*k) / 1000
 			rows = append(rows, Transition{a.code, m.count(year), m.count(all - vocational), m.count(vocational), m.count(leavers[i]),
-				m.count(leavers[i] * (280 + 35*k) / 1000), m.count(before[i] * (245 + 35*k) / 1000)})
+				m.count(leavers[i] * (280 + 35*k) / 1000), m.count(before[i] * (245 + 35*k) / 1000),
+				sql.Null[int]{V: start[i] * (280 + 35*(FirstYear-2015)) / 1000, Valid: true}})
 		}
 	}
 	return rows
