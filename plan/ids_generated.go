@@ -436,7 +436,7 @@ const (
 	EthicsAssessment ID = "ethics-assessment"
 	// EthicsHonoursBasis: 师德作为评优条件（三（十）第1段）. Sound professional ethics must be a basic condition for honours and merit selection of teachers.
 	EthicsHonoursBasis ID = "ethics-honours-basis"
-	// EthicsVeto: 师德一票否决（三（十）第1段）. An ethics problem must act as a veto: the teacher concerned may not receive honours or merit selection.
+	// EthicsVeto: 师德一票否决（三（十）第1段）. An ethics problem must act as a veto: the teacher concerned may receive neither honours and merit selection nor promotion.
 	EthicsVeto ID = "ethics-veto"
 	// EthicsMonth: 师德教育宣传月（三（十）第1段）. In the ethics month each September, the city must commend a number of teachers for their ethics and publicise exemplary cases.
 	EthicsMonth ID = "ethics-month"
@@ -546,7 +546,7 @@ const (
 	QuarterlyReporting ID = "quarterly-reporting"
 	// NetworkSecurity: 教育网络信息安全机制（三（十一）第4段）. The city must draw on the provincial education network security system, improve its rules and form an effective protection mechanism.
 	NetworkSecurity ID = "network-security"
-	// DigitalSystemBuilding: 教育信息化体系建设（三（十一）第5段）. A digital education system that matches the goals of educational modernisation must be built up steadily.
+	// DigitalSystemBuilding: 教育信息化体系建设（三（十一）第5段）. A digital education system that matches the goals of educational modernisation must be built up steadily, and information technology must be joined closely with teaching.
 	DigitalSystemBuilding ID = "digital-system-building"
 	// SpaceBasedLearning: 基于空间的新型学习模式（三（十一）第5段）. Schools must go on shaping a new learning model based on online learning spaces that works on many devices and is self-directed and personal.
 	SpaceBasedLearning ID = "space-based-learning"
@@ -566,13 +566,13 @@ const (
 	RealnameResearchers ID = "realname-researchers"
 	// RealnameVocational: 职业院校学生实名空间开通率（专栏13第3项）. Vocational students must be given real-name online learning spaces step by step.
 	RealnameVocational ID = "realname-vocational"
-	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in 5 fields, with small teams, many rounds and a fast pace.
+	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in 5 fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
 	PartyInspection ID = "party-inspection"
 	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
 	CadreSelection ID = "cadre-selection"
 	// CadreTraining: 中青年干部三年培养（四（一）第1段）. Through one project and four plans, the city must train a group of outstanding young and mid-career officials over 3 years.
 	CadreTraining ID = "cadre-training"
-	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, and have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers.
+	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers, and let Party-member teachers set an example.
 	PartyTeams ID = "party-teams"
 	// Ideology: 思想政治引领与三早工程（四（一）第2段）. Schools must carry on theme education, keep raising the political quality of officials and teachers, advance the three-early project, carry red, revolutionary and reform culture into school life and teaching, and improve political and moral education.
 	Ideology ID = "ideology"

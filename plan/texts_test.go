@@ -111,7 +111,9 @@ func TestEveryAmountHasAUnit(t *testing.T) {
 		amounts++
 		assert.NotEqual(t, quantity.NoUnit, a.Unit(), of)
 		assert.NotEmpty(t, a.In(bilingual.Chinese), of)
-		assert.NotEqual(t, a.Number(), a.In(bilingual.English), "%v: the unit is printed", of)
+		if a.Unit() != quantity.CalendarYear { // 2022 is a year in English without another word
+			assert.NotEqual(t, a.Number(), a.In(bilingual.English), "%v: the unit is printed", of)
+		}
 	}
 	for s := range plan.Tonghua().All() {
 		id := string(s.ID)

@@ -109,7 +109,7 @@ func TestDemandsOnPupilsAndSchools(t *testing.T) {
 		{plan.BalancedEvaluation, "all counties strive to pass the evaluation by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 		{plan.JiangnanSenior, "1 senior high school in Jiangnan by the end of the plan", none, one(quantity.School), planEnd},
 		{plan.ZeroThreshold, "no ordinary school refuses a mildly disabled child: by convention all of them", none, all(plan.Convention), standing},
-		{plan.SpecialAidAll, "aid covers all poor families and disabled pupils by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.SpecialAidAll, "aid covers all poor families and disabled pupils by the end of the plan", none, all(plan.Convention), planEnd},
 		{plan.PrivateClassified, "private schools are classified by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 	})
 }
@@ -145,15 +145,15 @@ func TestDemandsOnTeachers(t *testing.T) {
 			atLeast("360", quantity.Hour, plan.Stated), all(plan.Convention),
 			plan.Deadline{Kind: plan.Cycle, On: quantity.DateOf(2025, 12, 31), Origin: plan.Origin{Basis: plan.Inferred}}},
 		{plan.DigitalTrainingHours, "each teacher takes at least 50 hours of digital training by the end of 2022, as the text states",
-			atLeast("50", quantity.Hour, plan.Stated), all(plan.Stated), stated2022},
+			atLeast("50", quantity.Hour, plan.Stated), all(plan.Convention), stated2022},
 		{plan.DigitalTrainingPractice, "at least 50 % of them are applied practice by the end of 2022, as the text states",
-			percent("50"), all(plan.Stated), stated2022},
+			percent("50"), all(plan.Convention), stated2022},
 		{plan.UpgradeUnder45, "teachers of at most 45 years are encouraged: that one at least studies is inferred",
 			threshold(plan.AtMost, "45", quantity.Age, plan.Stated), atLeast("1", quantity.Teacher, plan.Inferred), standing},
 		{plan.PrimaryCollege, "100 % of primary teachers hold a college degree by the end of 2025, as the text states", none, percent("100"), stated2025},
 		{plan.JuniorBachelor, "100 % of junior-high teachers hold a bachelor's degree by the end of 2025, as the text states", none, percent("100"), stated2025},
 		{plan.SeniorMaster, "12 % of senior-high teachers hold a master's degree by the end of 2025, as the text states", none, percent("12"), stated2025},
-		{plan.FullStaffTraining, "all teachers take part in the new round of training by the end of the plan", none, percent("100"), planEnd},
+		{plan.FullStaffTraining, "all teachers take part in the new round of training by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 		{plan.TeacherPay, "teachers' pay is at least that of civil servants each year, in all counties by convention",
 			atLeast("1", quantity.Multiple, plan.Stated), all(plan.Convention), yearly},
 	})
@@ -173,12 +173,12 @@ func TestTheVocationalTeamOfBox12(t *testing.T) {
 
 func TestDemandsOnInformatisation(t *testing.T) {
 	demanded(t, []demand{
-		{plan.RealnamePupils, "all pupils have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
-		{plan.RealnameTeachers, "all teachers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
-		{plan.RealnameResearchers, "all teaching researchers have a real-name space by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.RealnamePupils, "all pupils have a real-name space by the end of the plan", none, all(plan.Convention), planEnd},
+		{plan.RealnameTeachers, "all teachers have a real-name space by the end of the plan", none, all(plan.Convention), planEnd},
+		{plan.RealnameResearchers, "all teaching researchers have a real-name space by the end of the plan", none, all(plan.Convention), planEnd},
 		{plan.RealnameVocational, "vocational students get theirs step by step: a larger share than the year before is inferred",
 			threshold(plan.MoreThan, "1", quantity.Multiple, plan.Inferred), all(plan.Convention), planEnd},
-		{plan.MultimediaCoverage, "all schools from village primary up have multimedia equipment by the end of the plan", none, all(plan.Stated), planEnd},
+		{plan.MultimediaCoverage, "all schools from village primary up have multimedia equipment by the end of the plan", none, all(plan.Convention), planEnd},
 		{plan.Broadband100m, "all schools have at least 100 Mbps by the end of the plan", atLeast("100", quantity.Mbps, plan.Stated), all(plan.Stated), planEnd},
 		{plan.RuralGradeSets, "each rural grade has at least 1 set, the lower end of 1 to 2, by the end of the plan",
 			atLeast("1", quantity.Set, plan.Stated), all(plan.Convention), planEnd},

@@ -48,12 +48,13 @@ func awardsTests(set rules.Set[honours.Record]) error {
 		"a clean file is selected":                       {policytest.Candidate{Award: "选先", Problem: &no, Passed: &yes}, policytest.Grant},
 		"an ethics case is a veto":                       {policytest.Candidate{Award: "评优", Problem: &yes, Passed: &yes}, policytest.Refuse},
 		"a veto on selection":                            {policytest.Candidate{Award: "选先", Problem: &yes, Passed: &yes}, policytest.Refuse},
-		"a promotion is no honour":                       {policytest.Candidate{Award: "晋升", Problem: &yes, Passed: &no}, policytest.Grant},
+		"a veto on promotion":                            {policytest.Candidate{Award: "晋升", Problem: &yes, Passed: &yes}, policytest.Refuse},
+		"a promotion is no honour that needs a base":     {policytest.Candidate{Award: "晋升", Problem: &no, Passed: &no}, policytest.Grant},
 		"a failed assessment is no base":                 {policytest.Candidate{Award: "评优", Problem: &no, Passed: &no}, policytest.Refuse},
 		"a failed assessment is no base for a selection": {policytest.Candidate{Award: "选先", Problem: &no, Passed: &no}, policytest.Refuse},
 		"an unread file waits":                           {policytest.Candidate{Award: "评优", Passed: &yes}, policytest.Hold},
 		"an assessment not held waits":                   {policytest.Candidate{Award: "评优", Problem: &no}, policytest.Hold},
-		"an award of no known kind waits for the veto":   {policytest.Candidate{Problem: &yes, Passed: &yes}, policytest.Hold},
+		"an award of no known kind is vetoed":            {policytest.Candidate{Problem: &yes, Passed: &yes}, policytest.Refuse},
 		"an award of no known kind waits for the base":   {policytest.Candidate{Problem: &no, Passed: &no}, policytest.Hold},
 	} {
 		got, err := job.Decide(teachersDay, c.candidate)
@@ -80,7 +81,7 @@ const (
 func TestTheAwardsTestsWouldNoticeAnotherPolicy(t *testing.T) {
 	score, err := rulestest.Mutate(tonghua.Honours(), awardsTests,
 		rulestest.Equivalent{Mutant: "ethics-veto/population-down", Reason: recordByRecord},
-		rulestest.Equivalent{Mutant: "ethics-veto/condition-3-unknown-as-yes", Reason: neverRefuses},
+		rulestest.Equivalent{Mutant: "ethics-veto/condition-2-unknown-as-yes", Reason: neverRefuses},
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/population-down", Reason: recordByRecord},
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/scope-1-dropped", Reason: neverRefuses},
 		rulestest.Equivalent{Mutant: "ethics-honours-basis/condition-1-with-no", Reason: neverRefuses},

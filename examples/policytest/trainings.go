@@ -18,6 +18,7 @@ type Staff struct {
 	Name           string
 	Stage          string
 	Hours, Digital sql.NullFloat64
+	Since          sql.NullInt64 // year of appointment
 }
 
 // Trainings plans training by the rules it is given.
@@ -58,4 +59,5 @@ func FromStaff(s *Staff, t *teacher.Record) {
 	t.Stage = indicators.ParseStage(s.Stage)
 	t.TrainingHours = quantity.HoursOf(s.Hours.Float64).If(s.Hours.Valid)
 	t.DigitalHours = quantity.HoursOf(s.Digital.Float64).If(s.Digital.Valid)
+	t.AppointedYear = quantity.N(s.Since.Int64).If(s.Since.Valid)
 }

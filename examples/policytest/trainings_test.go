@@ -34,7 +34,12 @@ func float(h quantity.Hours) sql.NullFloat64 {
 }
 
 func toStaff(r teacher.Record) policytest.Staff {
-	return policytest.Staff{Stage: r.Stage.String(), Hours: float(r.TrainingHours), Digital: float(r.DigitalHours)}
+	year, known := r.AppointedYear.Decimal()
+	appointed := sql.NullInt64{Int64: year.IntPart(), Valid: known}
+	if r.AppointedYear.Invalid() {
+		appointed = since(-1)
+	}
+	return policytest.Staff{Stage: r.Stage.String(), Hours: float(r.TrainingHours), Digital: float(r.DigitalHours), Since: appointed}
 }
 
 func TestTheStaffTablesMappingIsRight(t *testing.T) {
@@ -86,13 +91,16 @@ func TestTheEarlierPlannerWasOneStepOff(t *testing.T) {
 
 func hours(h float64) sql.NullFloat64 { return sql.NullFloat64{Float64: h, Valid: true} }
 
+func since(year int64) sql.NullInt64 { return sql.NullInt64{Int64: year, Valid: true} }
+
 func TestThePlannerBooksThoseWhoLackHours(t *testing.T) {
 	on := quantity.DateOf(2022, time.December, 31)
 	got, err := policytest.Trainings{Rules: trainingRules}.Plan(on, []policytest.Staff{
-		{ID: 1, Stage: "小学", Hours: hours(360), Digital: hours(50)},
-		{ID: 2, Stage: "小学", Hours: hours(359.99), Digital: hours(49.99)},
-		{ID: 3, Stage: "中职", Hours: hours(400), Digital: hours(0)},
-		{ID: 4, Stage: "初中", Digital: hours(60)},
+		{ID: 1, Stage: "小学", Hours: hours(360), Digital: hours(50), Since: since(2015)},
+		{ID: 2, Stage: "小学", Hours: hours(359.99), Digital: hours(49.99), Since: since(2015)},
+		{ID: 3, Stage: "中职", Hours: hours(400), Digital: hours(0), Since: since(2015)},
+		{ID: 4, Stage: "初中", Digital: hours(60), Since: since(2022)},
+		{ID: 5, Stage: "小学", Hours: hours(360), Digital: hours(0), Since: since(2023)},
 	})
 	if err != nil {
 		t.Fatal(err)

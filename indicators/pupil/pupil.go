@@ -15,24 +15,25 @@ import (
 // Record is a pupil. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage           indicators.Stage   // the stage that the pupil attends
-	FinalGrade      indicators.Answer  // whether the pupil is in the final grade of the stage
-	Fitness         indicators.Fitness // grade by the national fitness standard (体质健康标准)
-	PEExempt        indicators.Answer  // whether the pupil is exempt from physical education, by approved application
-	Certificate     indicators.Answer  // whether the graduation certificate (毕业证书) was issued
-	RealNameSpace   indicators.Answer  // whether the pupil has a real-name network learning space
-	SportsSkills    quantity.Count     // number of sports skills mastered
-	ArtSkills       quantity.Count     // number of art skills learned
-	InDifficulty    indicators.Answer  // whether the family is recognised as in economic difficulty (家庭经济困难)
-	Disabled        indicators.Answer  // whether the pupil holds a disability certificate
-	Aided           indicators.Answer  // whether the pupil receives aid (资助) this year
-	QualityStandard indicators.Answer  // whether the pupil reached the academic quality standard when last assessed (学业质量标准)
-	SleepHours      quantity.Hours     // hours of sleep on a school day
-	MainMelodySongs indicators.Answer  // whether the pupil is able to sing such songs
-	InDistrict      indicators.Answer  // whether the pupil was admitted to the school of the own district (划片就近)
-	FeeExempt       indicators.Answer  // whether tuition and other fees are waived
-	FreeTextbooks   indicators.Answer  // whether textbooks are given free of charge
-	LivingSubsidy   indicators.Answer  // whether the pupil receives a living subsidy
+	Stage            indicators.Stage   // the stage that the pupil attends
+	FinalGrade       indicators.Answer  // whether the pupil is in the final grade of the stage
+	Fitness          indicators.Fitness // grade by the national fitness standard (体质健康标准)
+	PEExempt         indicators.Answer  // whether the pupil is exempt from physical education, by approved application
+	Certificate      indicators.Answer  // whether the graduation certificate (毕业证书) was issued
+	RealNameSpace    indicators.Answer  // whether the pupil has a real-name network learning space
+	SportsSkills     quantity.Count     // number of sports skills mastered
+	ArtSkills        quantity.Count     // number of art skills learned
+	InDifficulty     indicators.Answer  // whether the family is recognised as in economic difficulty (家庭经济困难)
+	Disabled         indicators.Answer  // whether the pupil holds a disability certificate
+	Aided            indicators.Answer  // whether the pupil receives aid (资助) this year
+	QualityStandard  indicators.Answer  // whether the pupil reached the academic quality standard when last assessed (学业质量标准)
+	SleepHours       quantity.Hours     // hours of sleep on a school day
+	MainMelodySongs  indicators.Answer  // whether the pupil is able to sing such songs
+	InDistrict       indicators.Answer  // whether the pupil was admitted to the school of the own district (划片就近)
+	FeeExempt        indicators.Answer  // whether fees are waived as the standard provides; of private pupils, up to the public quota
+	FreeTextbooks    indicators.Answer  // whether textbooks are given free of charge
+	LivingSubsidy    indicators.Answer  // whether the pupil receives a living subsidy
+	LivingSubsidyDue indicators.Answer  // whether a living subsidy is due by the standard (boarders in difficulty; day pupils of the groups that it names)
 }
 
 var subject = indicators.NewSubject[Record]("pupil", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Pupil)
@@ -69,12 +70,14 @@ var (
 		func(r *Record) *indicators.Answer { return &r.MainMelodySongs })
 	InDistrict = indicators.NewCategory(subject, "in_district", bilingual.Text{ZH: "在划定学区内入学", EN: "admitted in own district"},
 		func(r *Record) *indicators.Answer { return &r.InDistrict })
-	FeeExempt = indicators.NewCategory(subject, "fee_exempt", bilingual.Text{ZH: "免学杂费", EN: "exempt from fees"},
+	FeeExempt = indicators.NewCategory(subject, "fee_exempt", bilingual.Text{ZH: "按标准免学杂费", EN: "fees waived as due"},
 		func(r *Record) *indicators.Answer { return &r.FeeExempt })
 	FreeTextbooks = indicators.NewCategory(subject, "free_textbooks", bilingual.Text{ZH: "免费教科书", EN: "free textbooks"},
 		func(r *Record) *indicators.Answer { return &r.FreeTextbooks })
 	LivingSubsidy = indicators.NewCategory(subject, "living_subsidy", bilingual.Text{ZH: "享受生活补助", EN: "living subsidy"},
 		func(r *Record) *indicators.Answer { return &r.LivingSubsidy })
+	LivingSubsidyDue = indicators.NewCategory(subject, "living_subsidy_due", bilingual.Text{ZH: "应享受生活补助", EN: "living subsidy due"},
+		func(r *Record) *indicators.Answer { return &r.LivingSubsidyDue })
 )
 
 // Subject describes the record.

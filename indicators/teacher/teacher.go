@@ -45,6 +45,8 @@ type Record struct {
 	RuralServiceArranged  indicators.Answer    // whether a service period in a rural school was arranged (农村学校任教服务期)
 	TrainingTier          indicators.Tier      // highest tier of training attended; NoTier for none
 	MasterDegree          indicators.Answer    // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
+	AppointedYear         quantity.Count       // calendar year in which the person began to teach
+	ServiceYears          quantity.Years       // full years of teaching up to the as-of date
 }
 
 var subject = indicators.NewSubject[Record]("teacher", bilingual.Text{ZH: "教师", EN: "teachers"}, quantity.Teacher)
@@ -108,6 +110,10 @@ var (
 		func(r *Record) *indicators.Tier { return &r.TrainingTier })
 	MasterDegree = indicators.NewCategory(subject, "master_degree", bilingual.Text{ZH: "有硕士以上学位", EN: "master degree or above"},
 		func(r *Record) *indicators.Answer { return &r.MasterDegree })
+	AppointedYear = indicators.NewNumber(subject, "appointed_year", bilingual.Text{ZH: "入职年份", EN: "year of appointment"}, quantity.CalendarYear,
+		func(r *Record) *quantity.Count { return &r.AppointedYear })
+	ServiceYears = indicators.NewNumber(subject, "service_years", bilingual.Text{ZH: "任教年限", EN: "years of teaching"}, quantity.Year,
+		func(r *Record) *quantity.Years { return &r.ServiceYears })
 )
 
 // Subject describes the record.

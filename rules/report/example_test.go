@@ -33,8 +33,8 @@ func ExampleNew() {
 	fmt.Println(page.Summary.In(bilingual.English))
 	fmt.Println(page.Summary.In(bilingual.Chinese))
 	// Output:
-	// 312 statements: 0 met, 0 met late, 1 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 291 without data, 20 without demand
-	// 共312项：达到0项，逾期达到0项，尚未达到1项，违反0项，未达到（不属违反）0项，无法判定0项，不适用0项，无数据291项，不作要求20项
+	// 324 statements: 0 met, 0 met late, 1 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 303 without data, 20 without demand
+	// 共324项：达到0项，逾期达到0项，尚未达到1项，违反0项，未达到（不属违反）0项，无法判定0项，不适用0项，无数据303项，不作要求20项
 }
 
 // What if 12 % of the senior-high teachers became 15 %? The same figures are

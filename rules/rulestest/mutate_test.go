@@ -25,11 +25,15 @@ import (
 var equivalent = slices.Concat(
 	unset("ethnic-small-classes", "population-down", "condition-1-unknown-as-yes"),
 	unset("rural-allowance", "population-down", "each-down", "each-up",
-		"condition-3-more-than", "condition-3-unknown-as-yes"),
+		"condition-1-unknown-as-yes", "condition-2-more-than", "condition-3-unknown-as-yes",
+		"condition-4-more-than", "condition-4-unknown-as-yes"),
 	unset("senior-intake-ratio", "population-down", "condition-1-unknown-as-yes"),
 	[]rulestest.Equivalent{
 		{Mutant: "ethnic-double-funds/condition-3-unknown-as-yes", Reason: "a row that does not say what area it is counts as one by the condition before"},
 		{Mutant: "realname-vocational/condition-3-unknown-as-yes", Reason: "a row that does not say what area it is counts as one by the condition before"},
+		{Mutant: "special-funds-separate/condition-2-with-special-school", Reason: "special schools are in scope by themselves"},
+		{Mutant: "special-funds-separate/condition-5-unknown-as-yes", Reason: "where the funds fixed are unknown, so is the share of them that was paid"},
+		{Mutant: "digital-training-practice/condition-3-unknown-as-yes", Reason: "where the hours taken are unknown, so is the share of practice, and the bounds are the same"},
 	},
 )
 

@@ -68,11 +68,11 @@ func bareSchool() func(int) []school.Record {
 func untrained(stage indicators.Stage) func(int) []teacher.Record {
 	return always(teacher.Record{Stage: stage, FullTime: yes, Specialist: yes, DualQualified: no, RealNameSpace: no,
 		CurrentRoundTrained: no, Education: indicators.PrimaryEducation, Backbone: indicators.NoTier,
-		TrainingHours: quantity.WholeHours(0), DigitalHours: quantity.WholeHours(50), PracticeHours: quantity.WholeHours(0)})
+		AppointedYear: quantity.N(2015), TrainingHours: quantity.WholeHours(0), DigitalHours: quantity.WholeHours(50), PracticeHours: quantity.WholeHours(0)})
 }
 
 func fewHours() func(int) []teacher.Record {
-	return always(teacher.Record{Stage: indicators.Primary, DigitalHours: quantity.WholeHours(49)})
+	return always(teacher.Record{Stage: indicators.Primary, AppointedYear: quantity.N(2015), DigitalHours: quantity.WholeHours(49)})
 }
 
 func poorPupil() func(int) []pupil.Record {

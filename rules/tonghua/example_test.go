@@ -43,15 +43,15 @@ func Example_fitnessCertificate() {
 // Does our promotion job honour the ethics veto?
 func Example_ethicsVeto() {
 	on := quantity.DateOf(2024, time.September, 10)
-	honoured := func(problem string) honours.Record {
+	promoted := func(problem string) honours.Record {
 		return honours.Record{
-			Kind:          indicators.Honour,
+			Kind:          indicators.Promotion,
 			EthicsProblem: indicators.ParseAnswer(problem),
 			Granted:       indicators.Yes,
 		}
 	}
 	for _, problem := range []string{"有", "无", ""} {
-		f := tonghua.EthicsVeto.Check(on, honoured(problem))
+		f := tonghua.EthicsVeto.Check(on, promoted(problem))
 		fmt.Printf("%q: %s, breach: %t\n", problem, f.Outcome, f.Breach())
 	}
 	// Output:

@@ -35,12 +35,24 @@ var (
 		indicators.NineYearSchool, indicators.CompleteSecondarySchool, indicators.SeniorHighSchool,
 		indicators.TwelveYearSchool)
 
+	// compulsoryVillagePrimaryUp: 村小以上学校 with a stage of compulsory education.
+	compulsoryVillagePrimaryUp = school.Kind.In(indicators.PrimarySchool, indicators.JuniorHighSchool,
+		indicators.NineYearSchool, indicators.CompleteSecondarySchool, indicators.TwelveYearSchool)
+
+	// schoolOrKindergarten: 学校（含幼儿园）. The plan writes of 职业院校 apart from 学校, so
+	// that vocational colleges are left out.
+	schoolOrKindergarten = indicators.Not(school.Kind.Is(indicators.VocationalCollegeSchool))
+
 	// kindergartens: 幼儿园.
 	kindergartens = school.Kind.Is(indicators.KindergartenSchool)
 
 	// villageSchool: 村小、教学点, primary schools and teaching points in the countryside.
 	villageSchool = indicators.And(school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool),
 		school.Locality.Is(indicators.Rural))
+
+	// villageOrTownSchool: the same with the towns (镇区), which are often counted as countryside.
+	villageOrTownSchool = indicators.And(school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool),
+		school.Locality.In(indicators.Rural, indicators.Town))
 
 	// juniorSchool: a school with a junior-high stage.
 	juniorSchool = school.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
@@ -62,6 +74,9 @@ var (
 	// ruralGrade: a grade of a rural compulsory school (农村义务教育学校), towns left out.
 	ruralGrade = indicators.And(grade.Locality.Is(indicators.Rural), grade.Stage.In(indicators.Primary, indicators.JuniorHigh))
 
+	// ruralOrTownGrade: the same with the towns (镇区).
+	ruralOrTownGrade = indicators.And(grade.Locality.In(indicators.Rural, indicators.Town), grade.Stage.In(indicators.Primary, indicators.JuniorHigh))
+
 	// disabledChild: a disabled child, whatever group it is registered for.
 	disabledChild = specialchild.Disability.AtLeast(indicators.MildDisability)
 
@@ -79,6 +94,9 @@ var (
 
 	// generalTeacher: 中小学教师.
 	generalTeacher = teacher.Stage.In(indicators.Primary, indicators.JuniorHigh, indicators.SeniorHigh)
+
+	// basicTeacher: 中小学、幼儿园教师.
+	basicTeacher = indicators.Or(generalTeacher, teacher.Stage.Is(indicators.Preschool))
 
 	// vocationalTeacher: a teacher of a vocational institution (职业院校), colleges included.
 	vocationalTeacher = teacher.Stage.In(indicators.Vocational, indicators.VocationalCollege)

@@ -35,19 +35,19 @@ var EthicsHonoursBasis = rules.MustDuty(plan.Tonghua(), plan.EthicsHonoursBasis,
 	Must:  honours.EthicsPassed.Is(indicators.Yes),
 })
 
-// EthicsVeto binds those who decide on honours: a candidate with an ethics
-// problem is not honoured or selected (师德问题一票否决).
+// EthicsVeto binds those who decide on honours and promotions: a candidate with
+// an ethics problem is not honoured, selected or promoted (师德问题一票否决).
 //
 // Formula: such candidates refused ÷ candidates with an ethics problem.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第1段.
 var EthicsVeto = rules.MustDuty(plan.Tonghua(), plan.EthicsVeto,
 	indicators.Duty[honours.Record]{
-		Among: indicators.And(honours.EthicsProblem.Is(indicators.Yes), honours.Kind.In(indicators.Honour, indicators.Selection)),
+		Among: honours.EthicsProblem.Is(indicators.Yes),
 		Must:  honours.Granted.Is(indicators.No),
 	},
-	rules.Reading[honours.Record]{Key: "honours-and-promotion", Indicator: indicators.Duty[honours.Record]{
-		Among: honours.EthicsProblem.Is(indicators.Yes),
+	rules.Reading[honours.Record]{Key: "honours", Indicator: indicators.Duty[honours.Record]{
+		Among: indicators.And(honours.EthicsProblem.Is(indicators.Yes), honours.Kind.In(indicators.Honour, indicators.Selection)),
 		Must:  honours.Granted.Is(indicators.No),
 	}})
 
@@ -217,7 +217,7 @@ var (
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
 var FullStaffTraining = rules.MustDuty(plan.Tonghua(), plan.FullStaffTraining, indicators.Duty[teacher.Record]{
-	Among: indicators.Or(generalTeacher, teacher.Stage.Is(indicators.Preschool)),
+	Among: basicTeacher,
 	Must:  teacher.CurrentRoundTrained.Is(indicators.Yes),
 })
 
@@ -230,32 +230,36 @@ var (
 )
 
 // DigitalTrainingHours binds schools and bureaux: each primary and secondary
-// school teacher takes so many hours of digital-skills training
-// (信息技术应用能力培训).
+// school teacher who was in service by the year that the text sets takes so many
+// hours of digital-skills training (信息技术应用能力培训).
 //
-// Formula: teachers with the hours ÷ teachers of primary and general secondary
-// schools.
+// Formula: teachers with the hours ÷ such teachers of primary and general
+// secondary schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
 var DigitalTrainingHours = rules.MustDuty(plan.Tonghua(), plan.DigitalTrainingHours, indicators.Duty[teacher.Record]{
-	Among: generalTeacher,
+	Among: digitallyTrained,
 	Must:  teacher.DigitalHours.AtLeast(indicators.Each),
 })
+
+// digitallyTrained: 中小学教师 in service by the year that the text sets for the training.
+var digitallyTrained = indicators.And(generalTeacher, teacher.AppointedYear.AtMost(indicators.Parameter("in-service")))
 
 // DigitalTrainingPractice binds schools and bureaux: of the digital-skills
 // training a share is applied practice (实践应用学时).
 //
 // Formula: teachers whose practice hours are the share of their digital hours ÷
-// teachers of primary and general secondary schools.
+// teachers of primary and general secondary schools who were in service by the
+// year that the text sets and took such training.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
 var DigitalTrainingPractice = rules.MustDuty(plan.Tonghua(), plan.DigitalTrainingPractice,
 	indicators.Duty[teacher.Record]{
-		Among: generalTeacher,
+		Among: indicators.And(digitallyTrained, teacher.DigitalHours.MoreThan(indicators.Parameter("none"))),
 		Must:  teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, indicators.Each),
 	},
 	rules.Reading[teacher.Record]{Key: "of-fifty", Indicator: indicators.Duty[teacher.Record]{
-		Among: generalTeacher,
+		Among: digitallyTrained,
 		Must:  teacher.PracticeHours.AtLeast(indicators.Each),
 	}})
 
@@ -315,13 +319,15 @@ func fullTimeWith(level indicators.Education, stage indicators.Stage) rules.Read
 	}}
 }
 
-// EnterprisePractice binds vocational institutions: specialist teachers practise
-// in enterprises for the months of the national rules (教师企业实践).
+// EnterprisePractice binds vocational institutions: specialist teachers who have
+// taught for a whole cycle practise in enterprises for the months of the national
+// rules (教师企业实践).
 //
-// Formula: specialist teachers with the months ÷ specialist teachers.
+// Formula: such specialist teachers with the months ÷ such specialist teachers.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
 var EnterprisePractice = rules.MustDuty(plan.Tonghua(), plan.EnterprisePractice, indicators.Duty[teacher.Record]{
-	Among: indicators.And(vocationalTeacher, teacher.Specialist.Is(indicators.Yes)),
-	Must:  teacher.EnterpriseMonths.AtLeast(indicators.Parameter("months")),
+	Among: indicators.And(vocationalTeacher, teacher.Specialist.Is(indicators.Yes),
+		teacher.ServiceYears.AtLeast(indicators.Parameter("cycle"))),
+	Must: teacher.EnterpriseMonths.AtLeast(indicators.Parameter("months")),
 })

@@ -15,10 +15,10 @@ import (
 // 三（十） 教师队伍: what its statements may mean otherwise.
 
 func TestReadingsOfEthicsVeto(t *testing.T) {
-	differ(t, tonghua.EthicsVeto, everyDecision(), "honours", nil, ambiguity[honours.Record]{
-		reading: "honours-and-promotion", says: "a candidate with an ethics problem is promoted",
+	differ(t, tonghua.EthicsVeto, everyDecision(), "honours-and-promotion", nil, ambiguity[honours.Record]{
+		reading: "honours", says: "a candidate with an ethics problem is promoted",
 		records: register(times(99, decided(indicators.Honour, yes, no, no)), times(1, decided(indicators.Promotion, yes, no, yes))),
-		decides: met(99, 99), otherwise: missed(99, 100, 1)})
+		decides: missed(99, 100, 1), otherwise: met(99, 99)})
 }
 
 func TestReadingsOfBackboneTeachers(t *testing.T) {

@@ -17,15 +17,16 @@ import (
 var RuralTeacherPlan = attested(plan.RuralTeacherPlan)
 
 // RuralAllowance binds counties: teachers with long service in rural and remote
-// posts are paid the allowance due (乡村教师津贴补贴). What is long is not said, so that
-// its parameter has no default.
+// posts to whom an allowance is due are paid it (乡村教师津贴补贴). What is long is not
+// said, so that its parameter has no default.
 //
 // Formula: such teachers paid in full ÷ such teachers.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第4段.
 var RuralAllowance = rules.MustDuty(plan.Tonghua(), plan.RuralAllowance, indicators.Duty[teacher.Record]{
-	Among: indicators.And(teacher.HardPost.Is(indicators.Yes), teacher.RuralYears.AtLeast(indicators.Parameter("long-service"))),
-	Must:  teacher.RuralAllowance.AtLeastShareOf(teacher.RuralAllowanceDue, indicators.Each),
+	Among: indicators.And(teacher.HardPost.Is(indicators.Yes), teacher.RuralYears.AtLeast(indicators.Parameter("long-service")),
+		teacher.RuralAllowanceDue.MoreThan(indicators.Parameter("none"))),
+	Must: teacher.RuralAllowance.AtLeastShareOf(teacher.RuralAllowanceDue, indicators.Each),
 })
 
 // SpecialPosts measures how many of the special posts and of the posts for
@@ -84,13 +85,14 @@ var TeacherPay = rules.MustDuty(plan.Tonghua(), plan.TeacherPay, indicators.Duty
 	Must:  countyyear.TeacherPay.AtLeastShareOf(countyyear.CivilServantPay, indicators.Each),
 })
 
-// TrainingAllLevels counts the teachers who attended training at city level or
-// above (国家、省、市级培训).
+// TrainingAllLevels counts the teachers of kindergartens, primary and secondary
+// schools who attended training at city level or above (国家、省、市级培训).
 //
 // Formula: number of such teachers.
 // Unit: teachers.
 // Source: 专栏12第1项.
 var TrainingAllLevels = rules.MustCount(plan.Tonghua(), plan.TrainingAllLevels, indicators.Count[teacher.Record]{
+	Among:   basicTeacher,
 	Counted: teacher.TrainingTier.AtLeast(indicators.CityTier),
 })
 
@@ -103,7 +105,11 @@ var TrainingAllLevels = rules.MustCount(plan.Tonghua(), plan.TrainingAllLevels, 
 var MasterStudios = rules.MustDuty(plan.Tonghua(), plan.MasterStudios, indicators.Duty[county.Record]{
 	Among: areaOfTheYear,
 	Must:  county.MasterStudios.AtLeast(indicators.Each),
-})
+},
+	rules.Reading[county.Record]{Key: "one-of-each", Indicator: indicators.Count[county.Record]{
+		Among:   countyOfTheYear,
+		Counted: county.MasterStudios.AtLeast(indicators.Each),
+	}})
 
 // VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）, by evidence.
 var VocationalTeacherPlans = attested(plan.VocationalTeacherPlans)

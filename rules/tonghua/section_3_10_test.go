@@ -46,11 +46,11 @@ func TestEthicsVeto(t *testing.T) {
 		{"one honour to a candidate with a problem breaks it", one(honour, yes, yes), missed(99, 100, 1)},
 		{"one selection of a candidate with a problem breaks it", one(selection, yes, yes), missed(99, 100, 1)},
 		{"a candidate without a problem may be honoured", one(honour, no, yes), met(99, 99)},
-		{"a promotion is no honour", one(promotion, yes, yes), met(99, 99)},
+		{"one promotion of a candidate with a problem breaks it", one(promotion, yes, yes), missed(99, 100, 1)},
 		{"no candidate has a problem: not applicable", times(99, decided(honour, no, yes, yes)), notApplicable(verdict.EmptyScope)},
 		{"whether a problem is on record matters where the honour was granted", one(honour, 0, yes), open(verdict.MissingData, 0, 1)},
 		{"whether a problem is on record does not matter where it was not", one(honour, 0, no), certain()},
-		{"what was decided on has to be known", one(0, yes, yes), open(verdict.MissingData, 0, 1)},
+		{"what was decided on need not be known", one(0, yes, yes), missed(99, 100, 1)},
 		{"whether it was granted has to be known", one(honour, yes, 0), open(verdict.MissingData, 0, 1)},
 		{"an unreadable decision is unknown", one(honour, yes, indicators.InvalidWord), open(verdict.InvalidData, 0, 1)},
 		{"no decisions at all: not applicable", nil, notApplicable(verdict.NoRecords)},
@@ -208,29 +208,33 @@ func TestTeacherTrainingHours(t *testing.T) {
 
 func TestDigitalTrainingHours(t *testing.T) {
 	says := teachersShare("3", "100")
-	says.each = atLeast("50", quantity.Hour, plan.Stated)
+	says.each, says.population.Basis = atLeast("50", quantity.Hour, plan.Stated), plan.Convention
 	with := func(h quantity.Hours) teacher.Record {
-		return teacher.Record{Stage: indicators.SeniorHigh, DigitalHours: h}
+		return teacher.Record{Stage: indicators.SeniorHigh, AppointedYear: quantity.N(2022), DigitalHours: h}
 	}
 	others := []teacher.Record{{Stage: indicators.Preschool, DigitalHours: quantity.WholeHours(0)},
 		{Stage: indicators.Vocational, DigitalHours: quantity.WholeHours(0)}}
+	late, undated := with(quantity.WholeHours(0)), with(quantity.WholeHours(0))
+	late.AppointedYear, undated.AppointedYear = quantity.N(2023), quantity.Count{}
 	hold(t, tonghua.Teachers(), tonghua.DigitalTrainingHours, says, hoursPolicies(50, with)...)
 	hold(t, tonghua.Teachers(), tonghua.DigitalTrainingHours, says, []policy[teacher.Record]{
 		{"kindergarten and vocational teachers are not asked", register(times(1, with(quantity.WholeHours(50))), others), met(1, 1)},
 		{"kindergarten and vocational teachers alone: not applicable", others, notApplicable(verdict.EmptyScope)},
+		{"who came after 2022 is not asked", register(times(1, with(quantity.WholeHours(50))), times(1, late)), met(1, 1)},
+		{"when a teacher without training came has to be known", register(times(1, with(quantity.WholeHours(50))), times(1, undated)), open(verdict.MissingData, 0, 1)},
 	}...)
 	unambiguous(t, tonghua.DigitalTrainingHours)
 }
 
-// practised is a primary teacher with digital hours, so many of them practice.
+// practised is a primary teacher of old with digital hours, so many of them practice.
 func practised(practice, digital float64) teacher.Record {
-	return teacher.Record{Stage: indicators.Primary, DigitalHours: quantity.HoursOf(digital), PracticeHours: quantity.HoursOf(practice)}
+	return teacher.Record{Stage: indicators.Primary, AppointedYear: quantity.N(2015), DigitalHours: quantity.HoursOf(digital), PracticeHours: quantity.HoursOf(practice)}
 }
 
 // halfPractice is the demand that half of each teacher's digital hours are practice.
 func halfPractice() clause {
 	says := teachersShare("3", "100")
-	says.each = atLeast("50", quantity.Percent, plan.Stated)
+	says.each, says.population.Basis = atLeast("50", quantity.Percent, plan.Stated), plan.Convention
 	return says
 }
 
@@ -249,6 +253,7 @@ func TestDigitalTrainingPractice(t *testing.T) {
 		{"all hours may be practice", one(practised(60, 60)), met(100, 100)},
 		{"more practice than hours is a contradiction", one(practised(51, 50)), open(verdict.InvalidData, 0, 1)},
 		{"practice that nobody knows: undetermined", one(unknown), open(verdict.MissingData, 0, 1)},
+		{"a teacher without any training has no share of it", one(practised(0, 0)), met(99, 99)},
 		{"vocational teachers are not asked", one(vocational), met(99, 99)},
 		{"vocational teachers alone: not applicable", times(9, vocational), notApplicable(verdict.EmptyScope)},
 		{"no teachers at all: not applicable", nil, notApplicable(verdict.NoRecords)},
@@ -260,6 +265,7 @@ func TestFullStaffTraining(t *testing.T) {
 		return teacher.Record{Stage: stage, CurrentRoundTrained: trained}
 	}
 	says := teachersShare("3", "100")
+	says.population.Basis = plan.Convention
 	hold(t, tonghua.Teachers(), tonghua.FullStaffTraining, says, sharePolicies(1000,
 		kinds{of(indicators.Primary, yes), of(indicators.Preschool, no), of(indicators.Vocational, no), of(indicators.SeniorHigh, 0)})...)
 	hold(t, tonghua.Teachers(), tonghua.FullStaffTraining, says, policy[teacher.Record]{"kindergartens, primary and secondary schools are asked",

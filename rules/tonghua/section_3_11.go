@@ -74,7 +74,7 @@ var MultimediaCoverage = rules.MustDuty(plan.Tonghua(), plan.MultimediaCoverage,
 		Must:  school.Multimedia.Is(indicators.Yes),
 	}},
 	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: indicators.Duty[school.Record]{
-		Among: indicators.And(villagePrimaryUp, compulsorySchool),
+		Among: compulsoryVillagePrimaryUp,
 		Must:  school.Multimedia.Is(indicators.Yes),
 	}})
 
@@ -87,7 +87,11 @@ var MultimediaCoverage = rules.MustDuty(plan.Tonghua(), plan.MultimediaCoverage,
 var VillageLink = rules.MustDuty(plan.Tonghua(), plan.VillageLink, indicators.Duty[school.Record]{
 	Among: villageSchool,
 	Must:  school.VillageLinked.Is(indicators.Yes),
-})
+},
+	rules.Reading[school.Record]{Key: "with-towns", Indicator: indicators.Duty[school.Record]{
+		Among: villageOrTownSchool,
+		Must:  school.VillageLinked.Is(indicators.Yes),
+	}})
 
 // Answered by evidence alone.
 var (
@@ -132,15 +136,17 @@ var OneTeacherOneLesson = rules.MustDuty(plan.Tonghua(), plan.OneTeacherOneLesso
 // its digital campus is built (智慧校园).
 //
 // Formula: schools with one ÷ kindergartens, primary and general secondary
-// schools.
+// schools, teaching points left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏13第1项.
 var SmartCampus = rules.MustDuty(plan.Tonghua(), plan.SmartCampus,
-	smart(indicators.Or(kindergartens, generalSchool)),
+	smart(indicators.Or(kindergartens, villagePrimaryUp)),
 	rules.Reading[school.Record]{Key: "with-vocational", Indicator: smart(
-		indicators.Or(kindergartens, generalSchool, school.Kind.Is(indicators.VocationalSchool)))},
+		indicators.Or(kindergartens, villagePrimaryUp, school.Kind.Is(indicators.VocationalSchool)))},
 	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: smart(
-		indicators.Or(kindergartens, compulsorySchool))})
+		indicators.Or(kindergartens, compulsoryVillagePrimaryUp))},
+	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: smart(
+		indicators.Or(kindergartens, generalSchool))})
 
 func smart(among indicators.Condition[school.Record]) indicators.Duty[school.Record] {
 	return indicators.Duty[school.Record]{Among: among, Must: school.SmartCampus.Is(indicators.Yes)}
@@ -150,15 +156,17 @@ func smart(among indicators.Condition[school.Record]) indicators.Duty[school.Rec
 // has access at the bandwidth (百兆以上带宽).
 //
 // Formula: schools with the bandwidth ÷ kindergartens, primary and general
-// secondary schools.
+// secondary schools, teaching points left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏13第1项.
 var Broadband100m = rules.MustDuty(plan.Tonghua(), plan.Broadband100m,
-	connected(indicators.Or(kindergartens, generalSchool)),
+	connected(indicators.Or(kindergartens, villagePrimaryUp)),
 	rules.Reading[school.Record]{Key: "with-vocational", Indicator: connected(
-		indicators.Or(kindergartens, generalSchool, school.Kind.Is(indicators.VocationalSchool)))},
+		indicators.Or(kindergartens, villagePrimaryUp, school.Kind.Is(indicators.VocationalSchool)))},
 	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: connected(
-		indicators.Or(kindergartens, compulsorySchool))})
+		indicators.Or(kindergartens, compulsoryVillagePrimaryUp))},
+	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: connected(
+		indicators.Or(kindergartens, generalSchool))})
 
 func connected(among indicators.Condition[school.Record]) indicators.Duty[school.Record] {
 	return indicators.Duty[school.Record]{Among: among, Must: school.Bandwidth.AtLeast(indicators.Each)}
@@ -183,6 +191,10 @@ var RuralGradeSets = rules.MustDuty(plan.Tonghua(), plan.RuralGradeSets, indicat
 	}},
 	rules.Reading[grade.Record]{Key: "combined-grade", Indicator: indicators.Duty[grade.Record]{
 		Among: indicators.And(ruralGrade, grade.CombinedWithLower.Is(indicators.No)),
+		Must:  grade.MultimediaSets.AtLeast(indicators.Each),
+	}},
+	rules.Reading[grade.Record]{Key: "with-towns", Indicator: indicators.Duty[grade.Record]{
+		Among: ruralOrTownGrade,
 		Must:  grade.MultimediaSets.AtLeast(indicators.Each),
 	}})
 

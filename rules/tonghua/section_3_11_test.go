@@ -55,7 +55,7 @@ func spaceReadings[R any](with func(indicators.Stage, indicators.Answer) R) []am
 }
 
 func TestRealnamePupils(t *testing.T) {
-	says := everyPupil("三（十一）第1段、专栏13第3项", "Part 3, section 11, paragraph 1; Box 13, item 3", plan.Stated)
+	says := everyPupil("三（十一）第1段、专栏13第3项", "Part 3, section 11, paragraph 1; Box 13, item 3", plan.Convention)
 	with := func(stage indicators.Stage, space indicators.Answer) pupil.Record {
 		return pupil.Record{Stage: stage, RealNameSpace: space}
 	}
@@ -64,7 +64,7 @@ func TestRealnamePupils(t *testing.T) {
 }
 
 func TestRealnameTeachers(t *testing.T) {
-	says := clause{zh: "专栏13第3项", en: "Box 13, item 3", population: atLeast("100", quantity.Percent, plan.Stated),
+	says := clause{zh: "专栏13第3项", en: "Box 13, item 3", population: atLeast("100", quantity.Percent, plan.Convention),
 		of: quantity.Teacher, per: quantity.Teacher}
 	with := func(stage indicators.Stage, space indicators.Answer) teacher.Record {
 		return teacher.Record{Stage: stage, RealNameSpace: space}
@@ -79,6 +79,7 @@ func TestMultimediaCoverage(t *testing.T) {
 	}
 	has, lacks, unknown := equipped(yes), equipped(no), equipped(0)
 	says := everySchool("三（十一）第1段", "Part 3, section 11, paragraph 1")
+	says.population.Basis = plan.Convention
 	primary := times(99, has(indicators.PrimarySchool))
 	points, villagePrimaryUp := compulsory[:1], compulsory[1:]
 
@@ -118,8 +119,9 @@ func TestBroadband100m(t *testing.T) {
 		{"100 Mbps are enough", schools(at, kindergarten), met(1, 1)},
 		{"101 Mbps are enough", schools(connected(101), kindergarten), met(1, 1)},
 		{"no line at all is too few", schools(connected(0), kindergarten), missed(0, 1, 1)},
-		{"kindergartens and every kind of primary and general secondary school", schools(at, kindergarten, compulsory, withSenior), met(8, 8)},
-		{"every one of those kinds counts if it has less", schools(below, kindergarten, compulsory, withSenior), missed(0, 8, 8)},
+		{"kindergartens and every kind of school from village primary up", schools(at, kindergarten, compulsory[1:], withSenior), met(7, 7)},
+		{"every one of those kinds counts if it has less", schools(below, kindergarten, compulsory[1:], withSenior), missed(0, 7, 7)},
+		{"a teaching point belongs to its central school", register(primary, schools(below, compulsory[:1])), met(99, 99)},
 		{"a hundred schools, all of them", register(primary, schools(at, kindergarten)), met(100, 100)},
 		{"one of a hundred below is one school short", register(primary, schools(below, kindergarten)), missed(99, 100, 1)},
 		{"a gigabit for one does not make up for another",
@@ -136,6 +138,8 @@ func TestBroadband100m(t *testing.T) {
 			met(99, 99), missed(99, 100, 1), plan.Threshold{}},
 		{"compulsory-only", "a senior high school has 99 Mbps", append(primary, below(indicators.SeniorHighSchool)),
 			missed(99, 100, 1), met(99, 99), plan.Threshold{}},
+		{"with-teaching-points", "a teaching point has 99 Mbps", append(primary, below(indicators.TeachingPoint)),
+			met(99, 99), missed(99, 100, 1), plan.Threshold{}},
 	}...)
 }
 

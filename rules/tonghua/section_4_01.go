@@ -28,10 +28,15 @@ var (
 // OneBrandASchool asks of each school whether it works on a Party-building brand
 // of its own (一校一品).
 //
-// Formula: schools with a brand ÷ primary and general secondary schools.
+// Formula: schools with a brand ÷ primary and general secondary schools,
+// teaching points left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 四（一）第2段.
 var OneBrandASchool = rules.MustDuty(plan.Tonghua(), plan.OneBrandASchool, indicators.Duty[school.Record]{
-	Among: generalSchool,
+	Among: villagePrimaryUp,
 	Must:  school.PartyBrand.Is(indicators.Yes),
-})
+},
+	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: indicators.Duty[school.Record]{
+		Among: generalSchool,
+		Must:  school.PartyBrand.Is(indicators.Yes),
+	}})

@@ -38,12 +38,20 @@ var (
 // CampusSafety binds schools: each passed its latest safety inspection
 // (校园安全综合防控).
 //
-// Formula: schools that passed ÷ schools and kindergartens.
+// Formula: schools that passed ÷ schools and kindergartens, vocational colleges left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 四（二）第3段.
-var CampusSafety = rules.MustDuty(plan.Tonghua(), plan.CampusSafety, indicators.Duty[school.Record]{
-	Must: school.SafetyInspectionPassed.Is(indicators.Yes),
-})
+var CampusSafety = rules.MustDuty(plan.Tonghua(), plan.CampusSafety,
+	schoolsAndKindergartens(school.SafetyInspectionPassed.Is(indicators.Yes)),
+	primarySecondaryOnly(school.SafetyInspectionPassed.Is(indicators.Yes)))
+
+func schoolsAndKindergartens(must indicators.Condition[school.Record]) indicators.Duty[school.Record] {
+	return indicators.Duty[school.Record]{Among: schoolOrKindergarten, Must: must}
+}
+
+func primarySecondaryOnly(must indicators.Condition[school.Record]) rules.Reading[school.Record] {
+	return rules.Reading[school.Record]{Key: "primary-secondary-only", Indicator: indicators.Duty[school.Record]{Among: generalSchool, Must: must}}
+}
 
 // DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）, by evidence.
 var DisasterEmergency = attested(plan.DisasterEmergency)
@@ -51,12 +59,12 @@ var DisasterEmergency = attested(plan.DisasterEmergency)
 // VideoSurveillance asks of each school whether its public-safety video is
 // networked (公共安全视频监控).
 //
-// Formula: schools networked ÷ schools and kindergartens.
+// Formula: schools networked ÷ schools and kindergartens, vocational colleges left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 四（二）第3段.
-var VideoSurveillance = rules.MustDuty(plan.Tonghua(), plan.VideoSurveillance, indicators.Duty[school.Record]{
-	Must: school.VideoNetworked.Is(indicators.Yes),
-})
+var VideoSurveillance = rules.MustDuty(plan.Tonghua(), plan.VideoSurveillance,
+	schoolsAndKindergartens(school.VideoNetworked.Is(indicators.Yes)),
+	primarySecondaryOnly(school.VideoNetworked.Is(indicators.Yes)))
 
 // Answered by evidence alone.
 var (
@@ -79,12 +87,12 @@ var BusSubsidy = rules.MustDuty(plan.Tonghua(), plan.BusSubsidy, indicators.Duty
 
 // PoliceRooms asks of each school whether its campus has a police room (校园警务室).
 //
-// Formula: schools with a room ÷ schools and kindergartens.
+// Formula: schools with a room ÷ schools and kindergartens, vocational colleges left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏14第2项.
-var PoliceRooms = rules.MustDuty(plan.Tonghua(), plan.PoliceRooms, indicators.Duty[school.Record]{
-	Must: school.PoliceRoom.Is(indicators.Yes),
-})
+var PoliceRooms = rules.MustDuty(plan.Tonghua(), plan.PoliceRooms,
+	schoolsAndKindergartens(school.PoliceRoom.Is(indicators.Yes)),
+	primarySecondaryOnly(school.PoliceRoom.Is(indicators.Yes)))
 
 // WarningPlatform: 校园安全预警平台（专栏14第2项）, by evidence.
 var WarningPlatform = attested(plan.WarningPlatform)
@@ -110,20 +118,20 @@ var SafetyManagementStaff = attested(plan.SafetyManagementStaff)
 // FreeSafetyTextbooks binds bureaux: schools are given safety textbooks free of
 // charge (免费安全教育教材).
 //
-// Formula: schools given them ÷ schools and kindergartens.
+// Formula: schools given them ÷ schools and kindergartens, vocational colleges left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏14第4项.
-var FreeSafetyTextbooks = rules.MustDuty(plan.Tonghua(), plan.FreeSafetyTextbooks, indicators.Duty[school.Record]{
-	Must: school.SafetyTextbooks.Is(indicators.Yes),
-})
+var FreeSafetyTextbooks = rules.MustDuty(plan.Tonghua(), plan.FreeSafetyTextbooks,
+	schoolsAndKindergartens(school.SafetyTextbooks.Is(indicators.Yes)),
+	primarySecondaryOnly(school.SafetyTextbooks.Is(indicators.Yes)))
 
 // SafetyTraining binds schools: safety training is held, at least once a year
 // (安全教育培训).
 //
 // Formula: schools that held one in the last twelve months ÷ schools and
-// kindergartens.
+// kindergartens, vocational colleges left out.
 // Unit and range: per cent, 0 to 100.
 // Source: 专栏14第4项.
-var SafetyTraining = rules.MustDuty(plan.Tonghua(), plan.SafetyTraining, indicators.Duty[school.Record]{
-	Must: school.SafetyTrainings.AtLeast(indicators.Each),
-})
+var SafetyTraining = rules.MustDuty(plan.Tonghua(), plan.SafetyTraining,
+	schoolsAndKindergartens(school.SafetyTrainings.AtLeast(indicators.Each)),
+	primarySecondaryOnly(school.SafetyTrainings.AtLeast(indicators.Each)))

@@ -91,11 +91,13 @@ var SpecialFundsSeparate = rules.MustDuty(plan.Tonghua(), plan.SpecialFundsSepar
 	Among: indicators.Or(school.Kind.Is(indicators.SpecialSchool),
 		indicators.And(compulsoryStageSchool, school.IncludedPupils.Is(indicators.Yes))),
 	Must: indicators.And(school.SpecialFundsSeparate.Is(indicators.Yes),
+		school.SpecialFundsFixed.MoreThan(indicators.Parameter("none")),
 		school.SpecialFundsPaid.AtLeastShareOf(school.SpecialFundsFixed, indicators.Each)),
 })
 
-// TwoExemptions binds counties: pupils of the compulsory stage pay no fees and
-// get free textbooks, those in difficulty a living subsidy as well (两免一补).
+// TwoExemptions binds counties: pupils of the compulsory stage have their fees
+// waived and get free textbooks, those to whom it is due a living subsidy as well
+// (两免一补).
 //
 // Formula: pupils who have what they are due ÷ pupils of the compulsory stage.
 // Unit and range: per cent, 0 to 100.
@@ -103,7 +105,7 @@ var SpecialFundsSeparate = rules.MustDuty(plan.Tonghua(), plan.SpecialFundsSepar
 var TwoExemptions = rules.MustDuty(plan.Tonghua(), plan.TwoExemptions, indicators.Duty[pupil.Record]{
 	Among: compulsoryPupil,
 	Must: indicators.And(pupil.FeeExempt.Is(indicators.Yes), pupil.FreeTextbooks.Is(indicators.Yes),
-		indicators.Or(pupil.InDifficulty.Is(indicators.No), pupil.LivingSubsidy.Is(indicators.Yes))),
+		indicators.Or(pupil.LivingSubsidyDue.Is(indicators.No), pupil.LivingSubsidy.Is(indicators.Yes))),
 })
 
 // SupportOtherStages: 支持非义务教育阶段发展（四（三）第2段）, by evidence.

@@ -32,6 +32,7 @@ type Pupil struct {
 	FeeExempt       string            // 是否免学杂费
 	FreeTextbooks   string            // 是否免费教科书
 	LivingSubsidy   string            // 是否享受生活补助
+	SubsidyDue      string            // 是否应享生活补助
 }
 
 // Map fills the library's record. The final grades are those of a 6-3-3 system.
@@ -62,6 +63,7 @@ func (s *Pupil) Map(p *pupil.Record) {
 	p.FeeExempt = indicators.ParseAnswer(s.FeeExempt)
 	p.FreeTextbooks = indicators.ParseAnswer(s.FreeTextbooks)
 	p.LivingSubsidy = indicators.ParseAnswer(s.LivingSubsidy)
+	p.LivingSubsidyDue = indicators.ParseAnswer(s.SubsidyDue)
 }
 
 // certifiedPupils of pupilNumber had a real-name space in 2020. The plan prints the
@@ -113,6 +115,7 @@ func makePupils(c Config, groups []group) []Pupil {
 			QualityStandard: m.yes(standard[i]), Sleep: m.amount(50 * pick(asleep[i], m.between(due, due+1), m.between(due-4, due-1))),
 			Songs: m.yes(songs[i]), InDistrict: m.yes(district[i]),
 			FeeExempt: m.flag(fees[i]), FreeTextbooks: m.flag(books[i]), LivingSubsidy: m.flag(subsidy[i]),
+			SubsidyDue: m.yes(poor[i]),
 		})
 	}
 	return rows

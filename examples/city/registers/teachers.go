@@ -40,6 +40,7 @@ type Teacher struct {
 	NewlyAppointed    string            // 是否规划期内新聘
 	RuralServiceFixed string            // 是否已安排农村服务期
 	HighestTraining   string            // 参加培训最高级别
+	Hired             string            // 入职日期: 2009-08-15
 }
 
 // TeachersAsOf returns the mapping of the staff table. A table that keeps dates of
@@ -93,22 +94,39 @@ func TeachersAsOf(day quantity.Date) func(*Teacher, *teacher.Record) {
 		t.NewlyAppointed = indicators.ParseAnswer(s.NewlyAppointed)
 		t.RuralServiceArranged = indicators.ParseAnswer(s.RuralServiceFixed)
 		t.TrainingTier = indicators.ParseTier(s.HighestTraining)
+		t.AppointedYear = yearOf(s.Hired)
+		t.ServiceYears = quantity.YearsOf(float64(fullYears(day, s.Hired))).If(s.Hired != "")
 	}
+}
+
+// yearOf returns the year of a date; one that cannot be read is invalid.
+func yearOf(date string) quantity.Count {
+	if date == "" {
+		return quantity.Count{}
+	}
+	d, err := quantity.ParseDate(date)
+	if err != nil {
+		return quantity.N(-1)
+	}
+	return quantity.N(d.Year())
 }
 
 // ageOn returns the age in full years (周岁) on a day. A date that cannot be read,
 // or lies after that day, gives an invalid age.
 func ageOn(day quantity.Date, born string) quantity.Count {
-	if born == "" {
-		return quantity.Count{}
-	}
-	date, err := quantity.ParseDate(born)
+	return quantity.N(fullYears(day, born)).If(born != "")
+}
+
+// fullYears returns the full years from a date to a day, -1 where the date cannot
+// be read.
+func fullYears(day quantity.Date, from string) int {
+	date, err := quantity.ParseDate(from)
 	if err != nil {
-		return quantity.N(-1)
+		return -1
 	}
 	years := day.Year() - date.Year()
 	if date.AddYears(years).After(day) {
 		years--
 	}
-	return quantity.N(years)
+	return years
 }

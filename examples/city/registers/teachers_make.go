@@ -106,6 +106,7 @@ func (m *maker) addStaff(rows []Teacher, s staff) []Teacher {
 			Born:             m.text(fmt.Sprintf("%d-%02d-%02d", m.Year-m.between(24, 59), m.between(1, 12), m.between(1, 28))),
 			Upgrading:        m.yes(upgrading[i]), EthnicSchool: m.yes(ethnic[i]), EthicsAssessed: m.yes(assessed[i]),
 			NewlyAppointed: m.yes(fresh[i]), RuralServiceFixed: m.yes(service[i]), HighestTraining: m.text(trained[i]),
+			Hired: m.text(fmt.Sprintf("%d-08-15", pick(fresh[i], m.Year, FirstYear-i%35))),
 		})
 	}
 	return rows
