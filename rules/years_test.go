@@ -18,7 +18,7 @@ import (
 // spending is what counties spent in a year after 1,000,000 yuan the year before.
 func spending(year int, yuan ...uint64) (list []countyyear.Record) {
 	for _, y := range yuan {
-		list = append(list, countyyear.Record{Area: indicators.CountyTier, Year: quantity.N(year), Spending: quantity.WholeYuan(y), SpendingBefore: quantity.WholeYuan(1_000_000)})
+		list = append(list, countyyear.Record{Area: indicators.CountyArea, Year: quantity.N(year), Spending: quantity.WholeYuan(y), SpendingBefore: quantity.WholeYuan(1_000_000)})
 	}
 	return list
 }

@@ -125,7 +125,7 @@ func Example_dashboard() {
 
 func Example_oneRecord() {
 	finding := tonghua.FitnessCertificate.Check(asOf, pupil.Record{
-		Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
+		FinalGrade: indicators.Yes, Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
 	fmt.Println(finding.Outcome, finding.Breach())
 	// Output: not-met true
 }

@@ -8,9 +8,10 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// Leaver is a pupil of the final grade.
+// Leaver is a pupil on the list of those who are to leave.
 type Leaver struct {
 	Number  string
+	Final   string // in the final grade: 是, 否, or empty
 	Fitness string // grade by the fitness standard: 优秀, 良好, 及格, 不及格, or empty
 	Exempt  string // 是, 否, or empty
 	Issued  string // 是, 否, or empty
@@ -48,5 +49,5 @@ func (g Graduation) Run(on quantity.Date, leavers []Leaver) (refused, open []str
 // FromLeaver fills a record from a leaver.
 func FromLeaver(l *Leaver, r *pupil.Record) {
 	r.Fitness = indicators.ParseFitness(l.Fitness)
-	r.PEExempt, r.Certificate = indicators.ParseAnswer(l.Exempt), indicators.ParseAnswer(l.Issued)
+	r.FinalGrade, r.PEExempt, r.Certificate = indicators.ParseAnswer(l.Final), indicators.ParseAnswer(l.Exempt), indicators.ParseAnswer(l.Issued)
 }

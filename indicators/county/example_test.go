@@ -11,13 +11,13 @@ import (
 
 // What a county has in 2024; what nobody says stays unknown.
 func ExampleRecord() {
-	r := county.Record{Year: quantity.N(2024), Area: indicators.CountyTier, BalancePassed: indicators.No, SafetyCentres: quantity.N(1), PublicPlaces: quantity.N(1850)}
+	r := county.Record{Year: quantity.N(2024), Area: indicators.CountyArea, BalancePassed: indicators.No, SafetyCentres: quantity.N(1), PublicPlaces: quantity.N(1850)}
 	for _, f := range []*indicators.Field[county.Record]{county.Year.Field, county.Area.Field, county.BalancePassed.Field, county.SafetyCentres.Field, county.PublicPlaces.Field, county.SpecialSchools.Field} {
 		fmt.Printf("%s: %s\n", f.Label().EN, f.Text(&r, bilingual.English))
 	}
 	// Output:
 	// year: 2024
-	// tier of the area: county level
+	// kind of area: county
 	// passed the evaluation of quality balance: no
 	// safety experience rooms: 1 body
 	// places in public kindergartens: 1,850 places

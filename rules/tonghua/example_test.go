@@ -36,7 +36,7 @@ func Example_fitnessCertificate() {
 	fmt.Println(f.Outcome, f.Breach())
 	// Output:
 	// not-met true
-	// Fitness pass as a condition for graduation: not met; in the final grade: yes, fitness grade: fail, exempt from physical education: no, graduation certificate issued: yes; required: graduation certificate issued: no (Part 3, section 1, paragraph 3)
+	// Fitness pass as a condition for graduation: not met, breach; in the final grade: yes, fitness grade: fail, exempt from physical education: no, graduation certificate issued: yes; required: no pupil in the last grade of a stage who is below the fitness pass standard is given a graduation certificate, pupils exempt from physical education excepted (Part 3, section 1, paragraph 3; standing)
 	// not-applicable false
 }
 

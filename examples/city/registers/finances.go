@@ -106,7 +106,6 @@ func (m *maker) finance(code, tier string, i, pupils int) Finance {
 	due := func(yuan int) (due, paid sql.Null[float64]) {
 		return grown(yuan, k), percent(yuan, pick(k > i/2, 100+4*k, 90))
 	}
-	junior := func(yuan int64) sql.Null[float64] { return sql.Null[float64]{V: float64(yuan), Valid: true} }
 	f := Finance{Code: code, Year: m.count(m.Year), Tier: m.text(tier),
 		Pupils: m.count(pupils - pupils*k/100), PupilsBefore: m.count(pupils - pupils*(k-1)/100)}
 	f.Spending, f.SpendingBefore = spent(14_000*pupils, k), spent(14_000*pupils, k-1)
@@ -123,8 +122,8 @@ func (m *maker) finance(code, tier string, i, pupils int) Finance {
 	f.VocationalDue, f.VocationalPaid = due(140 * pupils)
 	f.SeniorDue, f.SeniorPaid = due(150 * pupils)
 	f.BusDue, f.BusPaid = due(12 * pupils)
-	f.TownJunior, f.RuralJunior = junior(940), junior(940)
-	f.OrdinaryJunior, f.EthnicJuniorFunds = junior(940), junior(1880)
-	f.EthnicPrimary, f.EthnicJunior = "是", "否"
+	f.TownJunior, f.RuralJunior = grown(940, 0), grown(940, 0)
+	f.OrdinaryJunior, f.EthnicJuniorFunds = grown(940, 0), grown(1880, 0)
+	f.EthnicPrimary, f.EthnicJunior = m.yes(true), m.yes(false)
 	return f
 }

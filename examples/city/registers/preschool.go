@@ -128,7 +128,7 @@ func makeEstates(c Config) []Estate {
 	built := m.share(n, m.toward(690, 980), func(i int) bool { return needed[i] })
 	rows := make([]Estate, n)
 	for i := range rows {
-		rows[i] = Estate{county[i], m.text(kind[i]), m.text(locality[i]), m.yes(needed[i]), pick(i%8 > 0, "是", "否"), m.pointer(pick(built[i], 1, 0))}
+		rows[i] = Estate{county[i], m.text(kind[i]), m.text(locality[i]), m.yes(needed[i]), m.yes(i%8 > 0), m.pointer(pick(built[i], 1, 0))}
 	}
 	return rows
 }

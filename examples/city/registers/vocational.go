@@ -177,7 +177,7 @@ func makeTransitions(c Config) []Transition {
 			vocational := all * (360 + 6*k) / 1000
 			rows = append(rows, Transition{a.code, m.count(year), m.count(all - vocational), m.count(vocational), m.count(leavers[i]),
 				m.count(leavers[i] * (280 + 35*k) / 1000), m.count(before[i] * (245 + 35*k) / 1000),
-				sql.Null[int]{V: start[i] * (280 + 35*(FirstYear-2015)) / 1000, Valid: true}})
+				m.count(start[i] * (280 + 35*(FirstYear-2015)) / 1000)})
 		}
 	}
 	return rows

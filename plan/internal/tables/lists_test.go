@@ -196,7 +196,6 @@ func TestSeveralFaultsAreReportedTogether(t *testing.T) {
 				{statements, "dual-qualified-specialist", "baseline", tables.ErrReference},
 				{figures, "base-dual-qualified,share-before", "statement", tables.ErrReference},
 				{figures, "base-dual-qualified,share", "statement", tables.ErrReference},
-				{anomalies, "undated-baselines", "statements", tables.ErrReference},
 				{anomalies, "dual-qualified-scopes", "statements", tables.ErrReference},
 				{numerals, "一（一）第6段,47%", "statement", tables.ErrReference},
 				{numerals, "一（一）第6段,56%", "statement", tables.ErrReference},
