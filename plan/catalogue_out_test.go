@@ -70,7 +70,7 @@ second · 2026-01-01 至 2030-12-31 · 1项内容，3条
 second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 - 形式 Kinds: 目标 target 1
-- 力度 Modality: 力争 strives to 1
+- 力度 Modality: 力争 strive 1
 - 评价 Answered: 部分计算 computed in part 1
 
 ## 一 教师 · Teachers
@@ -79,7 +79,7 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 
 | 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |
 | --- | --- | --- | --- | --- | --- |
-| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每条记录不低于2项，总体不低于25%（2份证书：系假设；25%：文中明示；16岁：非规划原文，按官方口径，普查）<br>each record at least 2 items, altogether at least 25 % (2 certificates: assumed; 25 %: stated; 16 years of age: not in the plan's text, by official definition, census) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步）（文中明示） · 部分计算 · 全市<br>target · strives to (step by step) (stated) · computed in part · the city as a whole |
+| 'master'<br>“硕士” | 硕士<br>Masters | 四分之一有硕士学历。<br>A quarter hold a master's degree. | 每条记录不低于2项，总体不低于25%（2份证书：系假设；25%：文中明示；年龄16岁：非规划原文，按官方口径，普查）<br>each record at least 2 items, altogether at least 25 % (2 certificates: assumed; 25 %: stated; age 16 years of age: not in the plan's text, by official definition, census) | 2030年12月31日前，文中未定期限，按规划期末<br>by 31 December 2030, no date in the text, end of the plan | 目标 · 力争（逐步）（文中明示） · 部分计算 · 全市<br>target · strive (step by step) (stated) · computed in part · the city as a whole |
 
 - 'master' 见于：一第1段、二<br>stands in: Part 1, paragraph 1; Part 2
 - 'master' 说明：注意<br>note: Mind this

@@ -143,10 +143,7 @@ func (s *Statement) required(l bilingual.Language) string {
 
 // nature returns kind, modality and how the statement is answered.
 func (s *Statement) nature(l bilingual.Language) string {
-	modality := s.Modality.In(l)
-	if s.Gradually {
-		modality += l.Pick("（逐步）", " (step by step)")
-	}
+	modality := s.Modality.Strength(s.Gradually, l)
 	if o := s.ModalityOrigin; o.Basis != 0 {
 		modality += l.Pick("（", " (") + o.In(l) + l.Pick("）", ")")
 	}

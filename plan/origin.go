@@ -69,6 +69,14 @@ type DecidingFigure struct {
 	Origin
 }
 
+// named returns the amount, that of a parameter under its name.
+func (f DecidingFigure) named(l bilingual.Language) string {
+	if f.Key == eachKey || f.Key == populationKey || f.Name.IsZero() {
+		return f.Amount.In(l)
+	}
+	return f.Name.In(l) + l.Pick("", " ") + f.Amount.In(l)
+}
+
 // Origins says where figures come from, one a line: 10小时、9小时：按官方口径，《…》.
 // Figures of one origin stand together.
 func Origins(figures []DecidingFigure, l bilingual.Language) (lines []string) {
@@ -78,7 +86,7 @@ func Origins(figures []DecidingFigure, l bilingual.Language) (lines []string) {
 		}
 		var amounts []string
 		for _, o := range figures[i:] {
-			if amount := o.Amount.In(l); o.Origin == f.Origin && !slices.Contains(amounts, amount) {
+			if amount := o.named(l); o.Origin == f.Origin && !slices.Contains(amounts, amount) {
 				amounts = append(amounts, amount)
 			}
 		}

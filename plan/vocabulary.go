@@ -61,10 +61,10 @@ const (
 )
 
 var modalities = bilingual.List[Modality]{Of: "plan: modality", First: 1, Terms: []bilingual.Term{{Key: "must", Text: bilingual.Text{ZH: "必须", EN: "must"}},
-	{Key: "strive", Text: bilingual.Text{ZH: "力争", EN: "strives to"}},
+	{Key: "strive", Text: bilingual.Text{ZH: "力争", EN: "strive"}},
 	{Key: "should", Text: bilingual.Text{ZH: "适当", EN: "should"}},
-	{Key: "encourage", Text: bilingual.Text{ZH: "鼓励", EN: "is encouraged"}},
-	{Key: "explore", Text: bilingual.Text{ZH: "探索", EN: "is explored"}},
+	{Key: "encourage", Text: bilingual.Text{ZH: "鼓励", EN: "encouraged"}},
+	{Key: "explore", Text: bilingual.Text{ZH: "探索", EN: "explored"}},
 	{Key: "none", Text: bilingual.Text{ZH: "不作要求", EN: "demands nothing"}}}}
 
 // ParseModality reads a modality's key, such as "must".
@@ -77,6 +77,15 @@ func (m Modality) String() string { return modalities.Key(m) }
 
 // In returns the modality in words.
 func (m Modality) In(l bilingual.Language) string { return modalities.In(m, l) }
+
+// Strength returns how strongly a statement binds in words, with what the text says of
+// its pace: 必须（逐步）.
+func (m Modality) Strength(gradually bool, l bilingual.Language) string {
+	if !gradually {
+		return m.In(l)
+	}
+	return m.In(l) + l.Pick("（逐步）", " (step by step)")
+}
 
 // MarshalText writes the key.
 func (m Modality) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

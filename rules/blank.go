@@ -47,7 +47,7 @@ func newResult(p *plan.Plan, s *plan.Statement, asOf quantity.Date) verdict.Resu
 	_, last := p.Period()
 	r := verdict.Result{
 		Format: verdict.Format, Library: verdict.Version, Edition: p.Edition(), From: issued, To: last, AsOf: asOf, Until: asOf,
-		Statement: s.ID, Name: s.Name, Modality: s.Modality, Deadline: s.Deadline, Bearer: s.Bearer,
+		Statement: s.ID, Name: s.Name, Modality: s.Modality, Gradually: s.Gradually, Deadline: s.Deadline, Bearer: s.Bearer,
 		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)},
 	}
 	for a := range s.Amended() {

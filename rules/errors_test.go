@@ -291,7 +291,7 @@ func TestAReportedFigureIsExact(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, r.Reported)
 	assert.Equal(t, verdict.NotMet, r.Outcome)
-	assert.Equal(t, "93.00 % (reported)", r.Measured(bilingual.English))
+	assert.Equal(t, "93 % (reported)", r.Measured(bilingual.English))
 	assert.Equal(t, "2 percentage points short", r.Short(bilingual.English))
 	assert.False(t, r.Pace.Behind)
 	require.Len(t, r.Readings, 2)

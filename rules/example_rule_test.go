@@ -141,7 +141,7 @@ func ExampleMeasure_Reported() {
 	r, err := tonghua.SeniorGrossEnrolment.Reported(endOf2024, printed)
 	fmt.Println(r.Verdict(bilingual.English), "at", r.Measured(bilingual.English), err)
 	// Output:
-	// not yet met at 94.20 % (reported) <nil>
+	// not yet met at 94.2 % (reported) <nil>
 }
 
 // One record, in a unit test or at a form's submit button.

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -77,7 +78,7 @@ func TestAReportedFigureIsJudgedUnderEveryReadingThatMovesAThreshold(t *testing.
 	assert.Equal(t, verdict.NotMet, r.Outcome)
 	assert.Equal(t, []verdict.Outcome{verdict.NotMet, verdict.Met}, []verdict.Outcome{r.Readings[0].Outcome, r.Readings[1].Outcome})
 	assert.False(t, r.Readings[2].Computed)
-	assert.Contains(t, r.Text(bilingual.Chinese), "另一理解（理解）：达到，94.50%")
+	assert.Contains(t, r.Text(bilingual.Chinese), "另一理解（理解）：达到")
 }
 
 // netRatio divides a part by its whole.
@@ -85,4 +86,20 @@ var netRatio = indicators.Ratio[enrolment.Record]{Of: indicators.SumOf(enrolment
 
 func netOf99() rules.Measure[enrolment.Record] {
 	return rules.MustRatio(edition(says("net", population(plan.AtLeast, percent(99)))), "net", netRatio)
+}
+
+func TestAFigureThatItsDigitsLeaveOpenSaysHowManyWouldDo(t *testing.T) {
+	rule := rules.MustRatio(edition(says("net", population(plan.AtLeast, percent(99)))), "net", netRatio)
+	for printed, want := range map[string]int{"99": 1, "99.0": 2, "98.99": 0, "99.01": 0, "99.00": 3} {
+		figure, err := quantity.ParsePrinted(printed, quantity.Percent)
+		require.NoError(t, err)
+		r, err := rule.Printed(asOf, figure)
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Decimals, printed)
+		if want > 0 {
+			assert.Equal(t, verdict.Rounded, r.Reason, printed)
+			assert.Contains(t, r.Text(bilingual.Chinese), fmt.Sprintf("须报到小数点后%d位以上，或报分子、分母", want))
+			assert.Contains(t, r.Text(bilingual.English), fmt.Sprintf("wanted with %d decimals or more, or with numerator and denominator", want))
+		}
+	}
 }

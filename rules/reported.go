@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -65,7 +66,11 @@ func (m Measure[R]) Reported(asOf quantity.Date, value quantity.Amount) (verdict
 	if err != nil {
 		return verdict.Result{}, err
 	}
-	return m.of.judgeReported(asOf, r, value.Ratio(), value.Ratio()), nil
+	result := m.of.judgeReported(asOf, r, value.Ratio(), value.Ratio())
+	if !strings.Contains(value.Number(), "/") { // a quotient without end has no digits to print
+		result.Printed = bilingual.Both(value.In)
+	}
+	return result, nil
 }
 
 // Printed judges a figure as a bulletin prints it, without its numerator and
@@ -83,6 +88,9 @@ func (m Measure[R]) Printed(asOf quantity.Date, value quantity.Printed) (verdict
 	}
 	result := m.of.judgeReported(asOf, r, low.Ratio(), high.Ratio())
 	result.Printed = bilingual.Both(value.In)
+	if result.Reason == verdict.Rounded {
+		result.Decimals = value.Places() + 1
+	}
 	return result, nil
 }
 

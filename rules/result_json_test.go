@@ -76,8 +76,8 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		of   any
 		keys string
 	}{
-		{verdict.Result{}, "format library edition from to as_of until statement name citation bearer form modality deadline demand figures orders subject measure " +
-			"outcome reason due met_on each threshold stated reported printed attested value lowest highest shortfall short noun pace part bound " +
+		{verdict.Result{}, "format library edition from to as_of until statement name citation bearer form modality gradually deadline demand figures orders subject measure " +
+			"outcome reason due met_on each threshold stated reported printed decimals attested value lowest highest shortfall short noun pace part bound " +
 			"reading readings records gaps unset years partly components evidence overruled"},
 		{verdict.Results{}, "as_of read skipped rules fields faults"},
 		{verdict.Records{}, "read skipped absent surplus in_scope open invalid"},

@@ -106,7 +106,7 @@ func TestTextOfAResult(t *testing.T) {
 		Evaluate(asOf, append(groups, cookRow, wrongRow))
 	require.NoError(t, err)
 	assert.Equal(t, "target: undetermined (records are absent); 33.33 % to 83.34 %; required: at least 80 % (Part 1; 80 %: stated; by 31 December 2025, stated); "+
-		"0 to 3 more teachers to comply; data of 31 December 2025, 6 records read, 5 in scope, "+
+		"up to 3 more teachers to comply; data of 31 December 2025, 6 records read, 5 in scope, "+
 		"1 skipped, 1 absent, 3 left open, real-name learning space unknown in 1 and invalid in 1", results.Rules[0].Text(bilingual.English))
 }
 

@@ -201,8 +201,8 @@ func TestAReportedFigureStandsBesideTheComputedOne(t *testing.T) {
 		zh, en string // of the remark
 	}{
 		{"one that does not follow from the records", of(t, contested), true,
-			"另有上报数据：99.10%（上报），达到，与按记录计算的949/1000=94.90%不符",
-			"reported as well: 99.10 % (reported), met, which does not follow from the records: 949 / 1,000 = 94.90 %"},
+			"另有上报数据：99.1%（上报），达到，与按记录计算的949/1000=94.90%不符",
+			"reported as well: 99.1 % (reported), met, which does not follow from the records: 949 / 1,000 = 94.90 %"},
 		{"one that follows with the digits that were printed", reported(t, in2024, "95"), true, "另有上报数据：95%（上报），无法判定（上报数值的位数不足以判定）",
 			"reported as well: 95 % (reported), undetermined (the digits of the reported figure do not settle it)"},
 		{"one with a digit too many", reported(t, in2024, "94.9"), true, "另有上报数据：94.9%（上报），尚未达到", "reported as well: 94.9 % (reported), not yet met"},

@@ -64,6 +64,7 @@ type Row struct {
 	Citation  bilingual.Text            `json:"citation"`
 	Kind      plan.Kind                 `json:"kind"`
 	Modality  plan.Modality             `json:"modality"`
+	Gradually bool                      `json:"gradually"`
 	Bearer    plan.Bearer               `json:"bearer"`
 	Evaluable plan.Evaluable            `json:"evaluable"`
 	Demand    bilingual.Text            `json:"demand"`
@@ -187,7 +188,7 @@ func newRow(p *plan.Plan, s *plan.Statement) Row {
 	if len(s.Readings) > 0 {
 		decides = s.Readings[0]
 	}
-	row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Bearer: s.Bearer, Evaluable: s.Evaluable,
+	row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Gradually: s.Gradually, Bearer: s.Bearer, Evaluable: s.Evaluable,
 		Demand: s.DemandUnder(decides), Figures: s.Deciding(decides), Deadline: s.Deadline,
 		Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
 		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}

@@ -112,17 +112,18 @@ func folded(s Summary, l bilingual.Language) string {
 
 // lines are the statement's own row and those of its groups.
 func (row Row) lines(l bilingual.Language) []Line {
-	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Demand.In(l), row.Modality.In(l), noData.In(l), due(row.Deadline, l), "", ""}}
+	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Demand.In(l), row.Modality.Strength(row.Gradually, l), noData.In(l), due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
 		first.fill(*row.Result, l)
+		if r := row.Result; r.Outcome == verdict.Undetermined && len(r.Components) == 0 {
+			first.wanted(row.Wanted, l)
+		}
 	case row.Modality == plan.NoDemand:
 		first.Cells[verdictCell], first.Cells[dueCell] = noDemand.In(l), ""
 	default:
 		first.origins(row.Figures, l)
-		for _, w := range row.Wanted {
-			first.Remarks = append(first.Remarks, l.Pick("可用佐证（"+w.Name.ZH+"）：", "accepted ("+w.Name.EN+"): ")+w.Accepted.In(l))
-		}
+		first.wanted(row.Wanted, l)
 	}
 	if r := row.Reported; r != nil {
 		first.Remarks = append(first.Remarks, reported(*row.Result, *r, l))
@@ -166,9 +167,19 @@ func (ln *Line) origins(figures []plan.DecidingFigure, l bilingual.Language) {
 	}
 }
 
+// wanted names what evidence has to show, with what is accepted for it.
+func (ln *Line) wanted(list []verdict.ComponentResult, l bilingual.Language) {
+	for _, w := range list {
+		ln.Remarks = append(ln.Remarks, l.Pick("可用佐证（"+w.Name.ZH+"）：", "accepted ("+w.Name.EN+"): ")+w.Accepted.In(l))
+	}
+}
+
 func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 	ln.Cells[valueCell], ln.Cells[requiredCell], ln.Cells[verdictCell] = r.Measured(l), r.Demand.In(l), r.Verdict(l)
 	ln.Cells[shortCell], ln.Cells[dataCell] = r.Short(l), r.AsOf.String()
+	if !r.Stated.IsZero() {
+		ln.Remarks = append(ln.Remarks, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
+	}
 	ln.origins(r.Figures, l)
 	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Covered(l), r.Whole(l)} {
 		if remark != "" {

@@ -39,7 +39,7 @@ func TestEveryRowSaysWhatItAsksAndHowStronglyItBinds(t *testing.T) {
 		for _, l := range languages {
 			cells := rowCells(t, r, s.ID, l)
 			assert.Equal(t, row.Demand.In(l), cells[3])
-			assert.Equal(t, s.Modality.In(l), cells[4])
+			assert.Equal(t, s.Modality.Strength(s.Gradually, l), cells[4])
 			assert.NotContains(t, cells[3], "{", "a placeholder that nothing fills")
 			assert.Equal(t, s.Modality == plan.NoDemand, cells[5] == l.Pick("不作要求", "no demand"))
 			assert.Equal(t, s.Modality == plan.NoDemand, cells[6] == "", "what demands nothing is never due")
@@ -177,8 +177,8 @@ func TestAPastReportOfAReportedFigureSaysWhatItIsShortOf(t *testing.T) {
 	require.NoError(t, err)
 	r := made(t, plan.Tonghua(), later, of(t, half))
 	for l, want := range map[bilingual.Language][]string{
-		bilingual.Chinese: {"50.00%（上报）", "力争", "未达到", "还差50个百分点"},
-		bilingual.English: {"50.00 % (reported)", "strives to", "not met", "50 percentage points short"},
+		bilingual.Chinese: {"50%（上报）", "力争", "未达到", "还差50个百分点"},
+		bilingual.English: {"50 % (reported)", "strive", "not met", "50 percentage points short"},
 	} {
 		cells := rowCells(t, r, plan.BalancedEvaluation, l)
 		assert.Equal(t, want, []string{cells[2], cells[4], cells[5], cells[7]})

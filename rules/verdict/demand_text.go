@@ -17,8 +17,8 @@ func (r Result) Requirement(l bilingual.Language) string {
 		parts = append(parts, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
 	}
 	parts = append(parts, plan.Origins(r.Figures, l)...)
-	if r.Modality != 0 && r.Modality != plan.Must {
-		parts = append(parts, r.Modality.In(l))
+	if r.Modality != 0 && (r.Modality != plan.Must || r.Gradually) {
+		parts = append(parts, r.Modality.Strength(r.Gradually, l))
 	}
 	parts = append(parts, r.Deadline.In(l))
 	return l.Pick("要求：", "required: ") + r.Demand.In(l) + l.Pick("（", " (") + strings.Join(parts, l.Pick("；", "; ")) + l.Pick("）", ")")
@@ -30,6 +30,10 @@ func (r Result) Requirement(l bilingual.Language) string {
 func (r Result) Short(l bilingual.Language) string {
 	if r.Attested {
 		return r.open(l)
+	}
+	if r.Reason == Rounded {
+		decimals := strconv.Itoa(r.Decimals)
+		return l.Pick("须报到小数点后"+decimals+"位以上，或报分子、分母", "wanted with "+decimals+" decimals or more, or with numerator and denominator")
 	}
 	if gap, ok := r.Value.StepTo(r.Threshold.Amount, 1, 1); ok && r.Reported && r.Outcome == NotMet {
 		return l.Pick("还差"+gap.Rounded(l, quantity.Up), gap.Rounded(l, quantity.Up)+" short")
@@ -60,14 +64,14 @@ func short(l bilingual.Language, s Shortfall, phrase bilingual.Text, t plan.Thre
 	if s.IsZero() {
 		return ""
 	}
-	n := quantity.Grouped(s.High.Number(), l)
-	if s.Low != s.High {
-		n = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ") + n
+	from := ""
+	switch {
+	case s.Low.IsZero():
+		from = l.Pick("至多", "up to ")
+	case s.Low != s.High:
+		from = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ")
 	}
-	amount := s.High.In(l)
-	if s.Low != s.High {
-		amount = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ") + amount
-	}
+	n, amount := from+quantity.Grouped(s.High.Number(), l), from+s.High.In(l)
 	switch {
 	case !phrase.IsZero() && s.Over == t.Comparator.Ceiling():
 		return counted(strings.Replace(phrase.In(l), "{n}", n, 1), s.Low == s.High && s.High == quantity.TotalOf(1, s.High.Unit()))

@@ -128,7 +128,11 @@ func (e EvidenceResult) Text(l bilingual.Language) string {
 	if e.Number != "" {
 		text += l.Pick("（", " (") + bilingual.Plain(e.Number) + l.Pick("）", ")")
 	}
-	for _, part := range []string{bilingual.Plain(e.Issuer), dateText(e.On, l), stageText(e.Stage, l)} {
+	when := dateText(e.On, l)
+	if e.From.Known() && e.On.Known() {
+		when = l.Pick(e.From.In(l)+"至"+when, e.From.In(l)+" to "+when)
+	}
+	for _, part := range []string{bilingual.Plain(e.Issuer), when, stageText(e.Stage, l)} {
 		if part != "" {
 			text += l.Pick("，", ", ") + part
 		}

@@ -19,8 +19,10 @@ func (o ReadingResult) text(l bilingual.Language, r Result) string {
 		return l.Pick("未计算，", "not computed, ") + o.NotComputed.In(l)
 	}
 	text := Phrase(l, o.Outcome, o.Reason, r.Due)
-	value := measured(l, o.Value, o.Lowest, o.Highest, o.Threshold)
+	value := r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold)
 	switch {
+	case o.Value == r.Value && o.Value.Defined(): // one fraction is printed as one number
+		value = ""
 	case !r.Printed.IsZero():
 		value = r.Printed.In(l)
 	case r.Reported: // of how many nobody has said

@@ -34,6 +34,7 @@ type Result struct {
 	Bearer    plan.Bearer           `json:"bearer"` // on whom the statement falls
 	Form      string                `json:"form"`   // of the rule: share, duty, ratio, count or evidence
 	Modality  plan.Modality         `json:"modality,omitzero"`
+	Gradually bool                  `json:"gradually"` // the text says step by step
 	Deadline  plan.Deadline         `json:"deadline,omitzero"`
 	Demand    bilingual.Text        `json:"demand"`           // as a sentence, with its figures
 	Figures   []plan.DecidingFigure `json:"figures,omitzero"` // that decide, each with its origin
@@ -51,6 +52,7 @@ type Result struct {
 	Stated      plan.Threshold `json:"stated,omitzero"`    // the text's own, where a reading decides by another
 	Reported    bool           `json:"reported"`           // the value was worked out elsewhere
 	Printed     bilingual.Text `json:"printed,omitzero"`   // of a reported figure, as it was printed
+	Decimals    int            `json:"decimals,omitzero"`  // of a printed figure that does not settle it: the fewest that can
 	Attested    bool           `json:"attested"`           // the value is a number of pieces of evidence
 	Value       quantity.Ratio `json:"value,omitzero"`     // zero where data leave it open
 	Lowest      quantity.Ratio `json:"lowest,omitzero"`    // the bounds that any completion of the data keeps

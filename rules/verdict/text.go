@@ -129,29 +129,36 @@ func (r Result) Measured(l bilingual.Language) string {
 	case r.Attested:
 		return l.Pick("应证"+r.Value.Per.In(l)+"，已证"+r.Value.Of.Number()+"项", "shown: "+r.Value.Of.Number()+" of "+r.Value.Per.In(l))
 	}
-	if r.Value.Defined() && r.Value.Per.Unit() == quantity.NoUnit && !r.Noun.IsZero() {
-		return l.Pick(r.Value.Of.Number()+r.Noun.ZH, r.Value.Of.Number()+" "+r.Noun.EN)
-	}
-	if text := measured(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
+	if text := r.measuredAs(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
 		return text
 	}
 	for _, o := range r.Readings {
 		if o.Value.Defined() {
-			return measured(l, o.Value, o.Lowest, o.Highest, o.Threshold) + l.Pick("（另一口径）", " (another reading)")
+			return r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold) + l.Pick("（另一口径）", " (another reading)")
 		}
 	}
 	return ""
 }
 
-func measured(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold) string {
+// measuredAs returns a value with its calculation, or the bounds that the data leave;
+// "" where these say nothing.
+func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold) string {
+	noun := !r.Noun.IsZero() && lowest.Per.Unit() == quantity.NoUnit
 	switch {
+	case value.Defined() && noun:
+		return l.Pick(value.Of.Number()+r.Noun.ZH, value.Of.Number()+" "+r.Noun.EN)
 	case value.Defined():
 		return value.Calculation(l, side(t, value))
-	case lowest.Defined():
-		low, high := faithful(t, lowest, quantity.Down), faithful(t, highest, quantity.Up)
-		return lowest.In(l, low) + l.Pick("至", " to ") + highest.In(l, high)
+	case !lowest.Defined(), lowest.Of.IsZero() && highest.Of.Compare(highest.Per) == 0 && highest.Unit == quantity.Percent:
+		return "" // nothing is known of a share between none and all
+	case noun:
+		return l.Pick(lowest.Of.Number()+"至"+highest.Of.Number()+r.Noun.ZH, lowest.Of.Number()+" to "+highest.Of.Number()+" "+r.Noun.EN)
 	}
-	return ""
+	low, high := lowest.In(l, faithful(t, lowest, quantity.Down)), highest.In(l, faithful(t, highest, quantity.Up))
+	if low == high {
+		return low + l.Pick("（或没有适用对象）", " (or nothing is in scope)")
+	}
+	return low + l.Pick("至", " to ") + high
 }
 
 // OnPace says how an open target with a baseline is on its way; "" where there

@@ -153,7 +153,7 @@ func TestWhatAResultRestsOnIsInItsText(t *testing.T) {
 			r.Figures[0].Origin = plan.Origin{Basis: plan.Official, Source: both("《规定》", "Rules"), Number: "教师〔2016〕3号"}
 		}, "12%：非规划原文，按官方口径，《规定》（教师〔2016〕3号）", "12 %: not in the plan's text, by official definition, Rules (教师〔2016〕3号)"},
 		{"a reading that decides by another figure", func(r *verdict.Result) { r.Stated = floor(10) }, "（三（十）第3段；文中为不低于10%；", "(Part 3; the text says at least 10 %; "},
-		{"how strongly it binds, unless it must be", func(r *verdict.Result) { r.Modality = plan.Encourage }, "；鼓励；2025年", "; is encouraged; by 31"},
+		{"how strongly it binds, unless it must be", func(r *verdict.Result) { r.Modality = plan.Encourage }, "；鼓励；2025年", "; encouraged; by 31"},
 		{"what was measured of the demand", func(r *verdict.Result) {
 			r.Partly = plan.Partly{Bias: plan.Flatters, Covers: both("一部分", "a part")}
 		},
