@@ -55,7 +55,7 @@ func TestMemoryDoesNotGrowWithTheRegister(t *testing.T) {
 }
 
 func TestCheckingARecordAllocatesNothing(t *testing.T) {
-	record := pupil.Record{Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
+	record := pupil.Record{FinalGrade: indicators.Yes, Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
 	invalidHours := teacher.Record{TrainingHours: quantity.HoursOf(-1)}
 	certificate, trained := tonghua.FitnessCertificate, tonghua.TeacherTrainingHours
 	certificate.Check(asOf, record) // the first check makes the place where records are looked at

@@ -16,6 +16,7 @@ import (
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
+	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 func TestWhatARuleAsksHasItsFiguresResolved(t *testing.T) {
@@ -28,7 +29,9 @@ func TestWhatARuleAsksHasItsFiguresResolved(t *testing.T) {
 	assert.Equal(t, quantity.MustAmount(1, 2, quantity.Percent), main.Question.Counted.Element().Amount)
 	assert.Equal(t, quantity.MustAmount(25, 1, quantity.Hour), other.Question.Counted.Element().Amount)
 	assert.Equal(t, quantity.MustAmount(1, 1, quantity.Percent), main.Population.Amount)
-	assert.Equal(t, "stage taught: primary or junior high or senior high", main.Question.Among.Text(bilingual.English))
+	const bound = "stage taught: primary or junior high or senior high and year of appointment at most 2022"
+	assert.Equal(t, "("+bound+") and digital-skills training hours more than 0 hours", main.Question.Among.Text(bilingual.English))
+	assert.Equal(t, bound, other.Question.Among.Text(bilingual.English))
 }
 
 func TestWhatARatioAddsUpHasItsWeights(t *testing.T) {
@@ -44,7 +47,7 @@ func TestWhatARatioAddsUpHasItsWeights(t *testing.T) {
 
 func TestADatedRuleAsksForTheYearOfTheDate(t *testing.T) {
 	for _, year := range []uint64{2022, 2024} {
-		list, err := tonghua.TeacherPay.Asks(quantity.DateOf(int(year), 6, 30))
+		list, err := tonghua.SeniorIntakeRatio.Asks(quantity.DateOf(int(year), 6, 30))
 		require.NoError(t, err)
 		assert.Equal(t, quantity.MustAmount(year, 1, quantity.CalendarYear), list[0].Question.Among.Element().Amount)
 	}
@@ -54,9 +57,10 @@ func TestTheIndicatorOfARuleMakesTheRuleAgain(t *testing.T) {
 	main, others := tonghua.DigitalTrainingPractice.Indicator()
 	again, err := rules.NewDuty(tonghua.DigitalTrainingPractice.Plan(), tonghua.DigitalTrainingPractice.ID(), main.(indicators.Duty[teacher.Record]), others...)
 	require.NoError(t, err)
-	record := teacher.Record{Stage: indicators.Primary, DigitalHours: quantity.WholeHours(60), PracticeHours: quantity.WholeHours(29)}
+	record := teacher.Record{Stage: indicators.Primary, AppointedYear: quantity.N(2015), DigitalHours: quantity.WholeHours(60), PracticeHours: quantity.WholeHours(29)}
 	want, err := tonghua.DigitalTrainingPractice.Evaluate(asOf, record)
 	require.NoError(t, err)
+	require.Equal(t, verdict.NotMet, want.Outcome, "29 hours are less than half of 60")
 	got, err := again.Evaluate(asOf, record)
 	require.NoError(t, err)
 	assert.Equal(t, want, got)

@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/indicators/student"
 	"github.com/eduplan/tonghua/plan"
@@ -72,6 +73,9 @@ func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
 	building := func(s verdict.ProjectStage) verdict.Evidence {
 		return verdict.Evidence{Kind: plan.Project, Title: "教学楼", Stage: s, On: day(2022, time.May, 1)}
 	}
+	games := func(from, on quantity.Date) verdict.Evidence {
+		return verdict.Evidence{Kind: plan.Act, Title: "体育月", Whole: true, From: from, On: on}
+	}
 	for _, c := range []struct {
 		says  string
 		rule  rules.Attested
@@ -91,10 +95,10 @@ func TestEvidenceThatDoesNotCountSaysWhy(t *testing.T) {
 		{"a building under construction", tonghua.SteelSecondPrimary, building(verdict.UnderConstruction), verdict.NotCompleted},
 		{"a building in use", tonghua.SteelSecondPrimary, building(verdict.InUse), verdict.NotRefused},
 		{"a building whose stage nobody says", tonghua.SteelSecondPrimary, building(0), verdict.NotCompleted},
-		{"an activity that began before the plan", tonghua.MoralThemes,
-			verdict.Evidence{Kind: plan.Act, Title: "主题月", Whole: true, From: day(2020, time.December, 1), On: day(2021, time.January, 31)}, verdict.BeforePlan},
-		{"an activity that ends before it begins", tonghua.MoralThemes,
-			verdict.Evidence{Kind: plan.Act, Title: "主题月", Whole: true, From: day(2022, time.May, 2), On: day(2022, time.May, 1)}, verdict.Undated},
+		{"an activity from the plan's first day on", tonghua.SportsFoundationAction, games(day(2021, time.January, 1), day(2021, time.January, 31)), verdict.NotRefused},
+		{"an activity that began before the plan", tonghua.SportsFoundationAction, games(day(2020, time.December, 1), day(2021, time.January, 31)), verdict.BeforePlan},
+		{"an activity that ends before it begins", tonghua.SportsFoundationAction, games(day(2022, time.May, 2), day(2022, time.May, 1)), verdict.Undated},
+		{"an activity where only a report on each school will do", tonghua.MoralThemes, games(day(2022, time.May, 1), day(2022, time.May, 31)), verdict.WrongKind},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			r := attest(t, c.rule, midPlan, c.piece)
@@ -199,31 +203,53 @@ func TestWhatExistsStaysMetWithoutNewerEvidence(t *testing.T) {
 
 // A measure of a part decides alone what it can, and the rest with evidence.
 func TestEvidenceCompletesAMeasureOfAPart(t *testing.T) {
-	report := verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", Whole: true, On: day(2023, time.May, 1)}
-	child := func(admitted indicators.Answer) specialchild.Record {
-		return specialchild.Record{Disability: indicators.MildDisability, AppliedOrdinary: indicators.Yes, AdmittedOrdinary: admitted}
+	report := verdict.Evidence{Statement: plan.NoTestAdmission, Kind: plan.Assessment, Title: "督导报告", Whole: true, On: day(2023, time.May, 1)}
+	admits := func(byTest indicators.Answer) school.Record {
+		return school.Record{Kind: indicators.PrimarySchool, AdmissionTest: byTest}
 	}
-	judged := func(evidence []verdict.Evidence, children ...specialchild.Record) verdict.Result {
-		one, err := tonghua.ZeroThreshold.Evaluate(midPlan, children...)
+	judged := func(evidence []verdict.Evidence, schools ...school.Record) verdict.Result {
+		one, err := tonghua.NoTestAdmission.Evaluate(midPlan, schools...)
 		require.NoError(t, err)
-		all, err := rules.Attest(midPlan, tonghua.All(), evidence, verdict.Results{Rules: []verdict.Result{one}})
-		require.NoError(t, err)
-		r, ok := all.Of(plan.ZeroThreshold)
-		require.True(t, ok)
-		return r
+		return completedBy(t, one, evidence...)
 	}
-	r := judged(nil, child(indicators.Yes))
-	assert.Equal(t, verdict.Undetermined, r.Outcome, "all applications granted: families talked out of applying are not seen")
+	r := judged(nil, admits(indicators.No))
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "no test is on record: those that nobody recorded are not seen")
 	assert.Equal(t, verdict.PartMeasured, r.Reason)
 	assert.Contains(t, r.Text(bilingual.Chinese), "结果可能高于实际")
 
-	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}, child(indicators.Yes)).Outcome, "with a report of the inspectors")
-	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(indicators.No))
-	assert.Equal(t, verdict.NotMet, r.Outcome, "no report makes up for a refusal")
+	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}, admits(indicators.No)).Outcome, "with a report of the inspectors")
+	r = judged([]verdict.Evidence{report}, admits(indicators.No), admits(indicators.Yes))
+	assert.Equal(t, verdict.NotMet, r.Outcome, "no report makes up for a test that is on record")
 	assert.Equal(t, verdict.BelowThreshold, r.Reason)
-	r = judged([]verdict.Evidence{report}, child(indicators.Yes), child(0))
-	assert.Equal(t, verdict.Undetermined, r.Outcome, "an application that nobody has decided on")
+	r = judged([]verdict.Evidence{report}, admits(indicators.No), admits(0))
+	assert.Equal(t, verdict.Undetermined, r.Outcome, "a school of which nobody knows whether it tests")
 	assert.Equal(t, verdict.Met, judged([]verdict.Evidence{report}).Outcome, "without any register a report on the whole demand answers alone")
+}
+
+// completedBy adds evidence to what was measured of a statement.
+func completedBy(t *testing.T, measured verdict.Result, evidence ...verdict.Evidence) verdict.Result {
+	t.Helper()
+	all, err := rules.Attest(measured.AsOf, tonghua.All(), evidence, verdict.Results{Rules: []verdict.Result{measured}})
+	require.NoError(t, err)
+	r, ok := all.Of(measured.Statement)
+	require.True(t, ok)
+	return r
+}
+
+// Families talked out of applying are not seen, and who was refused may have been
+// refused for want of a free place.
+func TestAMeasureThatErrsEitherWayDecidesNothingAlone(t *testing.T) {
+	report := verdict.Evidence{Statement: plan.ZeroThreshold, Kind: plan.Assessment, Title: "督导报告", Whole: true, On: day(2023, time.May, 1)}
+	for _, admitted := range []indicators.Answer{indicators.Yes, indicators.No} {
+		child := specialchild.Record{Disability: indicators.MildDisability, AppliedOrdinary: indicators.Yes, AdmittedOrdinary: admitted}
+		measured, err := tonghua.ZeroThreshold.Evaluate(midPlan, child)
+		require.NoError(t, err)
+		for _, r := range []verdict.Result{measured, completedBy(t, measured)} {
+			assert.Equal(t, []any{verdict.Undetermined, verdict.PartMeasured}, []any{r.Outcome, r.Reason}, "admitted: %v", admitted)
+			assert.Contains(t, r.Text(bilingual.Chinese), "结果可能高于或低于实际")
+		}
+		assert.Equal(t, verdict.Met, completedBy(t, measured, report).Outcome, "the report on the whole demand decides, admitted: %v", admitted)
+	}
 }
 
 func TestAnAccusingMeasureAccusesNobodyAlone(t *testing.T) {

@@ -26,13 +26,16 @@ func twelveSlowly() []*slowReading {
 	education := func(stage, least uint8) *slowReading {
 		return asks(func(f facts) truth { return f.is("stage", stage) }, func(f facts) truth { return f.from("education", least) }, "stage", "education")
 	}
+	// Teachers of schools who were in service by 2022, when the digital training was due.
+	bound := func(f facts) truth { return all(slowInSchool(f), f.number("appointed_year", "<=", "2022")) }
 	dual := func(answer string) *slowReading {
 		return asks(func(f facts) truth { return all(f.is("stage", 4), f.is(answer, 1)) }, func(f facts) truth { return f.is("dual_qualified", 1) }, "stage", answer, "dual_qualified")
 	}
 	return []*slowReading{backbone(4), backbone(3), backbone(2), dual("specialist"),
 		asks(nil, func(f facts) truth { return f.number("training_hours", ">=", "360") }, "training_hours"),
-		asks(slowInSchool, func(f facts) truth { return f.number("digital_hours", ">=", "50") }, "stage", "digital_hours"),
-		asks(slowInSchool, func(f facts) truth { return f.share("practice_hours", ">=", "1/2", "digital_hours") }, "stage", "practice_hours", "digital_hours"),
+		asks(bound, func(f facts) truth { return f.number("digital_hours", ">=", "50") }, "stage", "appointed_year", "digital_hours"),
+		asks(func(f facts) truth { return all(bound(f), f.number("digital_hours", ">", "0")) },
+			func(f facts) truth { return f.share("practice_hours", ">=", "1/2", "digital_hours") }, "stage", "appointed_year", "practice_hours", "digital_hours"),
 		education(1, 2), education(2, 3), education(3, 4), dual("full_time"),
 		asks(slowInSchool, func(f facts) truth { return f.is("real_name_space", 1) }, "stage", "real_name_space")}
 }
@@ -46,6 +49,7 @@ var cells = map[string]func(*staff) uint64{
 	"specialist":      func(s *staff) uint64 { return uint64(s.Specialist) },
 	"dual_qualified":  func(s *staff) uint64 { return uint64(s.DualQualified) },
 	"real_name_space": func(s *staff) uint64 { return uint64(s.RealName) },
+	"appointed_year":  func(s *staff) uint64 { return uint64(s.Appointed) },
 	"training_hours":  func(s *staff) uint64 { return hoursCell(s, s.Hours) },
 	"digital_hours":   func(s *staff) uint64 { return hoursCell(s, s.DigitalHours) },
 	"practice_hours":  func(s *staff) uint64 { return hoursCell(s, s.PracticeHours) },
@@ -69,11 +73,11 @@ func (q *slowReading) slowClasses(rows []staff, county []int) [][8]int64 {
 		first *staff
 		rows  []int64 // by county
 	}
-	says := map[uint64]*alike{}
+	says := map[[4]uint64]*alike{}
 	for i := range rows {
-		key := uint64(0)
-		for _, cell := range reads {
-			key = key<<20 | cell(&rows[i])
+		var key [4]uint64
+		for n, cell := range reads {
+			key[n] = cell(&rows[i])
 		}
 		a := says[key]
 		if a == nil {

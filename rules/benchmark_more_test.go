@@ -20,9 +20,9 @@ type onRoll struct {
 	School      string
 	Born        int64
 	Stage       uint8
-	Final       uint8
+	Final       uint8 // 0 unknown, 1 yes, 2 no, like Exempt and Certificate
 	Fitness     uint8 // 0 unknown, 1 to 4 as the standard has them, 4 failed
-	Exempt      uint8 // 0 unknown, 1 yes, 2 no
+	Exempt      uint8
 	Certificate uint8
 	Height      float64
 	Weight      float64
@@ -34,7 +34,7 @@ func roll(n int) []onRoll {
 	g := rand.New(rand.NewPCG(1, 2))
 	rows := make([]onRoll, n)
 	for i := range rows {
-		rows[i] = onRoll{ID: int64(i), Stage: uint8(1 + g.IntN(3)), Fitness: uint8(1 + g.IntN(4)), Exempt: uint8(1 + min(1, g.IntN(50))), Certificate: uint8(1 + g.IntN(2))}
+		rows[i] = onRoll{ID: int64(i), Stage: uint8(1 + g.IntN(3)), Final: uint8(1 + min(1, g.IntN(3))), Fitness: uint8(1 + g.IntN(4)), Exempt: uint8(1 + min(1, g.IntN(50))), Certificate: uint8(1 + g.IntN(2))}
 		if rows[i].Fitness == 4 && g.IntN(10) > 0 {
 			rows[i].Certificate = 2
 		}
@@ -43,6 +43,7 @@ func roll(n int) []onRoll {
 }
 
 func enrol(s *onRoll, p *pupil.Record) {
+	p.FinalGrade = indicators.Answer(s.Final)
 	p.Fitness = grades[s.Fitness]
 	p.PEExempt = indicators.Answer(s.Exempt)
 	p.Certificate = indicators.Answer(s.Certificate)
@@ -51,7 +52,7 @@ func enrol(s *onRoll, p *pupil.Record) {
 // appendOffenders is the loop that a good developer writes by hand.
 func appendOffenders(offenders []int64, rows []onRoll) []int64 {
 	for i := range rows {
-		if s := &rows[i]; s.Fitness == 4 && s.Exempt == 2 && s.Certificate == 1 {
+		if s := &rows[i]; s.Final == 1 && s.Fitness == 4 && s.Exempt == 2 && s.Certificate == 1 {
 			offenders = append(offenders, int64(i))
 		}
 	}

@@ -62,13 +62,14 @@ func plainLoop(rows []staff) map[string]*plain {
 			groups[s.County] = g
 		}
 		general := s.Stage >= 1 && s.Stage <= 3
+		bound := general && s.Appointed > 0 && s.Appointed <= 2022
 		g.tell(0, general, s.Backbone != 0, s.Backbone == 4)
 		g.tell(1, general, s.Backbone != 0, s.Backbone == 3)
 		g.tell(2, general, s.Backbone != 0, s.Backbone == 2)
 		g.tell(3, s.Stage == 4 && s.Specialist == 1, s.DualQualified != 0, s.DualQualified == 1)
 		g.tell(4, true, s.Reported && s.Hours >= 0, s.Hours >= 360)
-		g.tell(5, general, s.Reported, s.DigitalHours >= 50)
-		g.tell(6, general, s.Reported && s.PracticeHours <= s.DigitalHours, s.PracticeHours*2 >= s.DigitalHours)
+		g.tell(5, bound, s.Reported, s.DigitalHours >= 50)
+		g.tell(6, bound && s.DigitalHours > 0, s.Reported && s.PracticeHours <= s.DigitalHours, s.PracticeHours*2 >= s.DigitalHours)
 		g.tell(7, s.Stage == 1, s.Education != 0, s.Education >= 2)
 		g.tell(8, s.Stage == 2, s.Education != 0, s.Education >= 3)
 		g.tell(9, s.Stage == 3, s.Education != 0, s.Education >= 4)
@@ -89,6 +90,7 @@ func plainLoop36(rows []staff) map[string]*[36]plain {
 			groups[s.County] = g
 		}
 		tell := func(rule int, in, known, yes bool) { g[rule/12].tell(rule%12, in, known, yes) }
+		bound := s.Appointed > 0 && s.Appointed <= 2022
 		stages := [...]bool{s.Stage >= 1 && s.Stage <= 3, s.Stage == 1, s.Stage == 2 || s.Stage == 3}
 		for n, in := range stages {
 			tell(12*n, in, s.Backbone != 0, s.Backbone == 4)
@@ -96,8 +98,8 @@ func plainLoop36(rows []staff) map[string]*[36]plain {
 			tell(12*n+2, in, s.Backbone != 0, s.Backbone == 2)
 			tell(12*n+3, s.Stage == 4 && s.Specialist == 1, s.DualQualified != 0, s.DualQualified == 1)
 			tell(12*n+4, n == 0 || in, s.Reported && s.Hours >= 0, s.Hours >= 360)
-			tell(12*n+5, in, s.Reported, s.DigitalHours >= 50)
-			tell(12*n+6, in, s.Reported && s.PracticeHours <= s.DigitalHours, s.PracticeHours*2 >= s.DigitalHours)
+			tell(12*n+5, in && bound, s.Reported, s.DigitalHours >= 50)
+			tell(12*n+6, in && bound && s.DigitalHours > 0, s.Reported && s.PracticeHours <= s.DigitalHours, s.PracticeHours*2 >= s.DigitalHours)
 			tell(12*n+7, s.Stage == 1, s.Education != 0, s.Education >= 2)
 			tell(12*n+8, s.Stage == 2, s.Education != 0, s.Education >= 3)
 			tell(12*n+9, s.Stage == 3, s.Education != 0, s.Education >= 4)
@@ -123,7 +125,11 @@ func limitLoop(rows []staff) map[string]*[1 << 16]int32 {
 				groups[last] = g
 			}
 		}
-		sig := uint32(s.Stage) | uint32(s.Education)<<3 | uint32(s.Backbone)<<6 | uint32(s.RealName)<<9
+		stage := s.Stage
+		if s.Appointed > 2022 && stage >= 1 && stage <= 3 {
+			stage += 4 // three values of its bits are free
+		}
+		sig := uint32(stage) | uint32(s.Education)<<3 | uint32(s.Backbone)<<6 | uint32(s.RealName)<<9
 		if s.Hours >= 360 {
 			sig |= 1 << 11
 		}
@@ -235,6 +241,7 @@ func thirtySix(tb testing.TB) rules.Set[teacher.Record] {
 	}
 	hours := func(n uint64) indicators.Figure { return indicators.Literal(quantity.MustAmount(n, 1, quantity.Hour)) }
 	half := indicators.Literal(quantity.MustAmount(50, 100, quantity.Percent))
+	bound := teacher.AppointedYear.AtMost(indicators.Literal(quantity.MustAmount(2022, 1, quantity.CalendarYear)))
 	stage := func(s ...indicators.Stage) indicators.Condition[teacher.Record] { return teacher.Stage.In(s...) }
 	for _, among := range []indicators.Condition[teacher.Record]{
 		stage(indicators.Primary), stage(indicators.JuniorHigh, indicators.SeniorHigh),
@@ -243,8 +250,8 @@ func thirtySix(tb testing.TB) rules.Set[teacher.Record] {
 		share(among, teacher.Backbone.Is(indicators.CityTier))
 		share(among, teacher.Backbone.Is(indicators.CountyTier))
 		share(among, teacher.TrainingHours.AtLeast(hours(360)))
-		share(among, teacher.DigitalHours.AtLeast(hours(50)))
-		share(among, teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))
+		share(indicators.And(among, bound), teacher.DigitalHours.AtLeast(hours(50)))
+		share(indicators.And(among, bound, teacher.DigitalHours.MoreThan(hours(0))), teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))
 		share(among, teacher.Education.AtLeast(indicators.College))
 		share(among, teacher.Education.AtLeast(indicators.Bachelor))
 		share(among, teacher.Education.AtLeast(indicators.Master))
@@ -280,7 +287,7 @@ func oneShare(tb testing.TB, n int) (*plan.Plan, plan.ID) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	record := pupil.Record{Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
+	record := pupil.Record{FinalGrade: indicators.Yes, Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes}
 	b.ReportAllocs()
 	for b.Loop() {
 		f := tonghua.FitnessCertificate.Check(asOf, record)

@@ -71,6 +71,7 @@ func fillAll(d *dossier, t *teacher.Record) {
 	t.NewlyAppointed = indicators.Answer(d.New)
 	t.RuralServiceArranged = indicators.Answer(d.Service)
 	t.MasterDegree = indicators.Answer(d.Master)
+	t.ServiceYears = quantity.WholeYears(asOf.Year() - int(d.Appointed)).If(d.Appointed > 0)
 	t.Age = quantity.N(d.Age).If(d.Age > 0)
 	t.RuralYears = quantity.YearsOf(d.RuralYears)
 	t.RuralAllowance = quantity.YuanOf(d.Allowance)

@@ -147,7 +147,7 @@ func ExampleMeasure_Reported() {
 // One record, in a unit test or at a form's submit button.
 func ExampleDuty_Check() {
 	f := tonghua.FitnessCertificate.Check(endOf2024, pupil.Record{
-		Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
+		FinalGrade: indicators.Yes, Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
 	fmt.Println(f.Outcome, f.Due, f.Breach())
 	// Output:
 	// not-met standing true

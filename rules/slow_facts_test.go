@@ -39,6 +39,7 @@ func messy(seed uint64, n int) []staff {
 		s.Stage, s.Education, s.Backbone = word(4), word(5), word(4)
 		s.FullTime, s.Specialist, s.DualQualified = word(2), word(2), word(2)
 		s.RealName, s.Trained = word(2), word(2)
+		s.Appointed = uint16(one(0, 2015, 2022, 2023))
 		s.Reported = r.IntN(12) > 0
 		s.Hours = one(0, 99.99, 100, 359.99, 360, 360.01, 399.99, 400, 512, 360, 400, -1, math.NaN(), 1.234, math.Inf(1))
 		s.DigitalHours = one(0, 24, 49.99, 50, 50.01, 60, 60, 100, -3)
@@ -64,6 +65,7 @@ func fillMessy(s *staff, t *teacher.Record) {
 	t.DualQualified = indicators.Answer(s.DualQualified)
 	t.RealNameSpace = indicators.Answer(s.RealName)
 	t.CurrentRoundTrained = indicators.Answer(s.Trained)
+	t.AppointedYear = quantity.N(s.Appointed).If(s.Appointed > 0)
 	t.TrainingHours = quantity.HoursOf(s.Hours).If(s.Reported)
 	t.DigitalHours = quantity.HoursOf(s.DigitalHours).If(s.Reported)
 	t.PracticeHours = quantity.HoursOf(s.PracticeHours).If(s.Reported)
@@ -163,10 +165,14 @@ func factsOf(s *staff) facts {
 		}
 		return hoursFact(strconv.FormatFloat(v, 'f', -1, 64))
 	}
+	appointed := fact{}
+	if s.Appointed > 0 {
+		appointed = fact{state: known, number: big.NewRat(int64(s.Appointed), 1)}
+	}
 	return facts{
 		"stage": wordFact(s.Stage, 4), "education": wordFact(s.Education, 5), "backbone": wordFact(s.Backbone, 4),
 		"full_time": wordFact(s.FullTime, 2), "specialist": wordFact(s.Specialist, 2), "dual_qualified": wordFact(s.DualQualified, 2),
-		"real_name_space": wordFact(s.RealName, 2), "current_round_trained": wordFact(s.Trained, 2),
+		"real_name_space": wordFact(s.RealName, 2), "current_round_trained": wordFact(s.Trained, 2), "appointed_year": appointed,
 		"training_hours": hours(s.Hours), "digital_hours": hours(s.DigitalHours), "practice_hours": hours(s.PracticeHours),
 	}
 }

@@ -27,6 +27,7 @@ type staff struct {
 	DualQualified uint8
 	RealName      uint8
 	Trained       uint8
+	Appointed     uint16 // 0 unknown, otherwise the year
 	Born          int32
 	Salary        float64
 	Phone         int64
@@ -63,8 +64,14 @@ func register(n int, unknown, invalid int) []staff {
 		// Nineteen of twenty keep the duties, as in a register that is run well.
 		s.Hours = float64(342 + r.IntN(360))
 		s.DigitalHours = float64(48 + r.IntN(40))
+		if r.IntN(100) == 0 {
+			s.DigitalHours = 0 // not trained in digital skills at all
+		}
 		s.PracticeHours = float64(int(s.DigitalHours) * (48 + r.IntN(40)) / 100)
 		s.Reported = !dropped()
+		if !dropped() {
+			s.Appointed = uint16(2016 + r.IntN(8)) // one in eight came too late for the digital training
+		}
 		if r.IntN(1000) < invalid {
 			s.Hours = -1
 		}
@@ -91,6 +98,7 @@ func fill(s *staff, t *teacher.Record) {
 	t.DualQualified = indicators.Answer(s.DualQualified)
 	t.RealNameSpace = indicators.Answer(s.RealName)
 	t.CurrentRoundTrained = indicators.Answer(s.Trained)
+	t.AppointedYear = quantity.N(s.Appointed).If(s.Appointed > 0)
 	t.TrainingHours = quantity.HoursOf(s.Hours).If(s.Reported)
 	t.DigitalHours = quantity.HoursOf(s.DigitalHours).If(s.Reported)
 	t.PracticeHours = quantity.HoursOf(s.PracticeHours).If(s.Reported)

@@ -34,10 +34,10 @@ func attested(t *testing.T, rule rules.Attested, asOf quantity.Date, evidence ..
 	return of(t, r)
 }
 
-// graduates is a pupil who got a certificate although he failed the fitness standard.
+// graduates is a pupil of the last grade who got a certificate although he failed the fitness standard.
 func graduates(t *testing.T, asOf quantity.Date) verdict.Results {
 	t.Helper()
-	r, err := tonghua.FitnessCertificate.Evaluate(asOf, pupil.Record{Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
+	r, err := tonghua.FitnessCertificate.Evaluate(asOf, pupil.Record{FinalGrade: indicators.Yes, Fitness: indicators.FitnessFailed, PEExempt: indicators.No, Certificate: indicators.Yes})
 	require.NoError(t, err)
 	return of(t, r)
 }
