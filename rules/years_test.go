@@ -52,8 +52,8 @@ func TestWhatIsShortIsSaidYearByYear(t *testing.T) {
 	r, err := tonghua.SpendingOnlyRises.Evaluate(day(2023, time.June, 30), rows...)
 	require.NoError(t, err)
 	zh, en := r.Short(bilingual.Chinese), r.Short(bilingual.English)
-	assert.Regexp(t, `^2022年[^；]+有2次[^；]+；2023年[^；]+有1次[^；]+$`, zh)
-	assert.Regexp(t, `^in 2022 [^;]+ 2 times; in 2023 [^;]+ 1 time$`, en)
+	assert.Regexp(t, `^2022年有2个[^；]+；2023年有1个[^；]+$`, zh)
+	assert.Regexp(t, `^in 2022 2 areas [^;]+; in 2023 1 area [^;]+$`, en)
 	assert.Equal(t, "未达到的年度：2022、2023；适用记录少于其他年度（最多3条）：2023年2条", r.ByYear(bilingual.Chinese))
 	assert.Equal(t, "years missed: 2022, 2023; fewer records in scope than in another year, which has 3: 2 in 2023", r.ByYear(bilingual.English))
 }
