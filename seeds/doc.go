@@ -4,9 +4,14 @@
 // # The tables
 //
 //   - clauses.csv: the tree of the document, in the order of the text;
-//   - statements.csv: one row a statement, in clause order, with its two
-//     thresholds (of each record, of the population), its deadline and the
-//     basis of each: stated in the text, or how it was come by;
+//   - statements.csv: one row a statement, in clause order: where it stands
+//     (places), kind, modality and on whom it falls (bearer); its two
+//     thresholds, of each record and of the population, its deadline, and the
+//     basis of each: stated in the text, or how it was come by; how it is
+//     answered (evaluable), and of a measure of a part how it errs (bias) and
+//     what it covers; its demand as a phrase, with {each}, {population} and
+//     keys of parameters in the place of figures, those that a word says
+//     (said_by), what is short, with {n}, and the noun of what is counted;
 //   - figures.csv: the other numbers of a statement: baselines of the former
 //     period, upper ends of ranges, how many fields an inspection has;
 //   - parameters.csv: numbers that the plan leaves to others, with their source;
