@@ -38,6 +38,8 @@ const (
 	ByRecords             // how many records are in scope, left open or absent
 	ByEvidence            // the evidence that counts
 	ByData                // the date that the data describe
+	ByReported            // the figure that somebody else has worked out
+	ByGroup               // what groups say
 )
 
 var causeKinds = bilingual.List[CauseKind]{Of: "report: cause", First: ByEdition, Terms: []bilingual.Term{{Key: "edition", Text: bilingual.Text{ZH: "版本", EN: "edition"}},
@@ -49,7 +51,9 @@ var causeKinds = bilingual.List[CauseKind]{Of: "report: cause", First: ByEdition
 	{Key: "shortfall", Text: bilingual.Text{ZH: "差距", EN: "shortfall"}},
 	{Key: "records", Text: bilingual.Text{ZH: "记录", EN: "records"}},
 	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}},
-	{Key: "data", Text: bilingual.Text{ZH: "数据日期", EN: "data of"}}}}
+	{Key: "data", Text: bilingual.Text{ZH: "数据日期", EN: "data of"}},
+	{Key: "reported", Text: bilingual.Text{ZH: "上报数据", EN: "reported"}},
+	{Key: "group", Text: bilingual.Text{ZH: "分组", EN: "groups"}}}}
 
 // String returns the key, such as "threshold".
 func (k CauseKind) String() string { return causeKinds.Key(k) }
@@ -98,7 +102,7 @@ func (f Difference) In(l bilingual.Language) string {
 
 // Compare lists the statements of which two reports say different things: first those
 // whose verdict is another, then those that differ in what is required, measured or
-// short, in the evidence or the edition; each in clause order, those last that only
+// short, in the evidence, the edition, a reported figure or a group; each in clause order, those last that only
 // the first report has. The reports may be of two editions of a plan, of two dates,
 // or of two sets of figures.
 func Compare(before, after *Report) []Difference {
@@ -151,19 +155,46 @@ func difference(old, new *Row) Difference {
 	}
 	d.Name, d.Citation, d.After = new.Name, new.Citation, new.cell(verdictCell)
 	d.Flip = d.Before != d.After
-	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByShortfall, ByRecords, ByEvidence, ByData}
+	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByShortfall, ByRecords, ByEvidence, ByData, ByReported}
 	if old.Result == nil || new.Result == nil {
-		kinds = []CauseKind{ByThreshold, ByDeadline, ByValue, ByData}
+		kinds = []CauseKind{ByThreshold, ByDeadline, ByValue, ByData, ByReported}
 	}
 	for _, kind := range kinds {
 		if a, b := old.behind(kind), new.behind(kind); a != b {
 			d.Causes = append(d.Causes, Cause{kind, a, b})
 		}
 	}
+	if a, b := old.groupsUnlike(new), new.groupsUnlike(old); a != b {
+		d.Causes = append(d.Causes, Cause{ByGroup, a, b})
+	}
 	if !d.Flip && len(d.Causes) == 1 && d.Causes[0].Kind == ByData {
 		d.Causes = nil
 	}
 	return d
+}
+
+// groupsUnlike returns what the groups of a row say of which the other row says
+// something else, or nothing.
+func (row *Row) groupsUnlike(other *Row) bilingual.Text {
+	said := func(g Group, l bilingual.Language) string {
+		text := bilingual.Plain(g.Name)
+		for _, part := range []string{g.Result.Verdict(l), g.Result.Measured(l), g.Result.Short(l)} {
+			if part != "" {
+				text += l.Pick("，", ", ") + part
+			}
+		}
+		return text
+	}
+	return bilingual.Both(func(l bilingual.Language) string {
+		var unlike []string
+		for _, g := range row.Groups {
+			text := said(g, l)
+			if !slices.ContainsFunc(other.Groups, func(o Group) bool { return said(o, l) == text }) {
+				unlike = append(unlike, text)
+			}
+		}
+		return strings.Join(unlike, l.Pick("；", "; "))
+	})
 }
 
 // behind returns in words what a row says on a possible cause.
@@ -179,6 +210,13 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 		return row.cell(shortCell)
 	case ByData:
 		return row.cell(dataCell)
+	case ByReported:
+		if row.Reported == nil {
+			return bilingual.Text{}
+		}
+		return bilingual.Both(func(l bilingual.Language) string {
+			return row.Reported.Measured(l) + l.Pick("，", ", ") + row.Reported.Verdict(l)
+		})
 	}
 	r := row.Result // both rows have one
 	switch kind {

@@ -151,3 +151,29 @@ func TestWithoutTwoReportsNothingDiffers(t *testing.T) {
 	assert.Empty(t, report.Compare(r, nil))
 	assert.Empty(t, report.Compare(nil, nil))
 }
+
+func TestAGroupThatMovedIsADifferenceOfTheWhole(t *testing.T) {
+	// The city has 45 masters among 200 both times: one county's gain is another's loss.
+	was := func(first, second int) *report.Report {
+		named, total := byCounty(t, in2024, masters(map[string]int{"东昌区": first, "辉南县": second}, 372), plan.County)
+		return grouped(t, plan.Tonghua(), in2024, named, total)
+	}
+	list := report.Compare(was(40, 5), was(35, 10))
+	i := slices.IndexFunc(list, func(d report.Difference) bool { return d.Statement == plan.SeniorMaster })
+	require.GreaterOrEqual(t, i, 0)
+	assert.False(t, list[i].Flip)
+	assert.Equal(t, []report.CauseKind{report.ByGroup}, kinds(list[i]))
+	assert.Equal(t, "分组：东昌区，仅供比较，40/100=40.00%；辉南县，仅供比较，5/100=5.00%→东昌区，仅供比较，35/100=35.00%；辉南县，仅供比较，10/100=10.00%", list[i].Causes[0].In(bilingual.Chinese))
+	assert.Empty(t, report.Compare(was(40, 5), was(40, 5)))
+}
+
+func TestAReportedFigureThatMovedIsADifference(t *testing.T) {
+	with := func(percent string) *report.Report {
+		return made(t, plan.Tonghua(), atEnd, senior(t, in2024, 949), reported(t, in2024, percent))
+	}
+	list := report.Compare(with("94.9"), with("95.3"))
+	require.Len(t, list, 1)
+	assert.Equal(t, []report.CauseKind{report.ByReported}, kinds(list[0]))
+	assert.Equal(t, "上报数据：94.9%（上报），尚未达到→95.3%（上报），达到", list[0].Causes[0].In(bilingual.Chinese))
+	assert.Equal(t, "reported: 94.9 % (reported), not yet met -> 95.3 % (reported), met", list[0].Causes[0].In(bilingual.English))
+}
