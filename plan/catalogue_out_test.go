@@ -29,7 +29,7 @@ func TestThePageShowsTheWholeCatalogue(t *testing.T) {
 	require.NoError(t, p.WriteMarkdown(&page))
 	for s := range p.All() {
 		assert.Contains(t, page.String(), "| `"+string(s.ID)+"`<br>“"+s.Term+"” |")
-		assert.Contains(t, page.String(), s.Summary.ZH)
+		assert.Contains(t, page.String(), s.Describe().ZH)
 		for _, r := range s.Readings {
 			assert.Contains(t, page.String(), r.Why.EN)
 		}

@@ -3,6 +3,7 @@ package plan
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -42,6 +43,34 @@ func (s *Statement) under(r Reading) (each, population Threshold) {
 		population = r.Population
 	}
 	return each, population
+}
+
+// Describe returns the summary, its figures as the edition has them.
+func (s *Statement) Describe() bilingual.Text {
+	return bilingual.Both(func(l bilingual.Language) string { return fill(s.Summary.In(l), s.numeral) })
+}
+
+// numeral returns what a placeholder of the summary prints: a number without its unit,
+// or the year of the deadline.
+func (s *Statement) numeral(placeholder string) (string, bool) {
+	if placeholder == "due.year" {
+		return strconv.Itoa(s.Deadline.On.Year()), s.Deadline.On.Known()
+	}
+	key, ok := strings.CutSuffix(placeholder, ".number")
+	q, isParameter := s.Parameter(key)
+	f, isFigure := s.Figure(key)
+	switch {
+	case !ok:
+	case key == eachKey:
+		return s.Each.Amount.Number(), !s.Each.IsZero()
+	case key == populationKey:
+		return s.Population.Amount.Number(), !s.Population.IsZero()
+	case isParameter && !q.Amount.IsZero():
+		return q.Amount.Number(), true
+	case isFigure:
+		return f.Amount.Number(), true
+	}
+	return "", false
 }
 
 // amount returns what a placeholder prints.
@@ -194,6 +223,13 @@ func (s *Statement) checkDemand(bad func(string, ...any)) {
 	for _, phrase := range []bilingual.Text{s.Short, s.Noun} {
 		if !phrase.IsZero() && !phrase.Complete() {
 			bad("what is short, and the noun, are wanted in both languages or not at all")
+		}
+	}
+	for _, text := range []string{s.Summary.ZH, s.Summary.EN} {
+		for _, placeholder := range placeholders(text) {
+			if _, ok := s.numeral(placeholder); !ok {
+				bad("summary: {%s} stands for nothing", placeholder)
+			}
 		}
 	}
 	if s.Short.IsZero() {

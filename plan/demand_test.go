@@ -246,3 +246,28 @@ func TestPhrasesReadAsAnOfficialWritesThem(t *testing.T) {
 		assert.NotRegexp(t, `[][|]`, template, "%s: only what is short chooses between one and several", what)
 	})
 }
+
+// A figure that an edition moves moves in its summary too.
+func TestNoFigureOfADemandStandsInItsSummaryAsText(t *testing.T) {
+	others := map[plan.ID]string{ // of other statements, and names
+		"law-schools-province": "20", "steel-second-primary": "2", "twentieth-school": "20", "through-training": "3+2", "one-plus-x": "1+X"}
+	for s := range plan.Tonghua().All() {
+		for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
+			assert.NotRegexp(t, `[{}]`, s.Describe().In(l), "%s: a placeholder that nothing fills", s.ID)
+			if s.Modality == plan.NoDemand {
+				continue
+			}
+			bare := regexp.MustCompile(`\{[a-z.-]+\}`).ReplaceAllString(s.Summary.In(l), "")
+			if named, ok := others[s.ID]; ok {
+				bare = strings.ReplaceAll(strings.ReplaceAll(bare, named, ""), "3+3", "")
+			}
+			assert.NotRegexp(t, `[0-9]`, bare, s.ID)
+		}
+	}
+	p := plan.Tonghua().MustAmend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{
+		plan.SetPopulation(plan.SeniorMaster, percentOf("15")),
+		plan.SetDeadline(plan.SeniorMaster, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2027, 12, 31), Origin: plan.Origin{Basis: plan.Stated}})}})
+	assert.Equal(t, "到2027年，高中教师中硕士研究生及以上学历者应占15%以上。", of(t, p, plan.SeniorMaster).Describe().ZH)
+	_, err := amended(plan.SetWords("master", "summary", both("占{each.numbers}。", "{nothing.number} of them.")))
+	assert.EqualError(t, err, `plan: statement "master": summary: {each.numbers} stands for nothing`+"\n"+`plan: statement "master": summary: {nothing.number} stands for nothing`)
+}

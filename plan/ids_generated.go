@@ -50,39 +50,39 @@ const (
 	HigherLevelTargets ID = "higher-level-targets"
 	// EightPrinciples: 教育工作八项原则（二（二）第1段）. Education work must keep to eight principles: priority for education, moral formation, service to revival, equity, reform and innovation, respect for how education works, law-based governance, and Party leadership.
 	EightPrinciples ID = "eight-principles"
-	// OverallGoal: 2025年总体目标（二（三）第1段）. By 2025, the city's education system must be more complete and better coordinated across levels and types, its overall strength and modernisation markedly higher, and its conditions and quality steadily better.
+	// OverallGoal: 2025年总体目标（二（三）第1段）. By {due.year}, the city's education system must be more complete and better coordinated across levels and types, its overall strength and modernisation markedly higher, and its conditions and quality steadily better.
 	OverallGoal ID = "overall-goal"
-	// PreschoolGrossEnrolment: 学前教育毛入园率（二（三）第2段）. By 2025, the city's preschool gross enrolment ratio must reach at least 95%.
+	// PreschoolGrossEnrolment: 学前教育毛入园率（二（三）第2段）. By {due.year}, the city's preschool gross enrolment ratio must reach at least {population.number}%.
 	PreschoolGrossEnrolment ID = "preschool-gross-enrolment"
-	// PrimaryNetEnrolment: 小学净入学率（二（三）第2段）. By 2025, the city's primary net enrolment rate must reach at least 99%.
+	// PrimaryNetEnrolment: 小学净入学率（二（三）第2段）. By {due.year}, the city's primary net enrolment rate must reach at least {population.number}%.
 	PrimaryNetEnrolment ID = "primary-net-enrolment"
-	// JuniorNetEnrolment: 初中净入学率（二（三）第2段）. By 2025, the city's junior secondary net enrolment rate must reach at least 99%.
+	// JuniorNetEnrolment: 初中净入学率（二（三）第2段）. By {due.year}, the city's junior secondary net enrolment rate must reach at least {population.number}%.
 	JuniorNetEnrolment ID = "junior-net-enrolment"
-	// SeniorGrossEnrolment: 高中阶段毛入学率（二（三）第2段）. By 2025, the city's senior secondary gross enrolment ratio must reach at least 95%.
+	// SeniorGrossEnrolment: 高中阶段毛入学率（二（三）第2段）. By {due.year}, the city's senior secondary gross enrolment ratio must reach at least {population.number}%.
 	SeniorGrossEnrolment ID = "senior-gross-enrolment"
-	// VocationalTrainingService: 职业技能培训（二（三）第2段）. By 2025, the city must actively provide vocational skills training, well planned and of rising quality, that supplies the local economy with talent.
+	// VocationalTrainingService: 职业技能培训（二（三）第2段）. By {due.year}, the city must actively provide vocational skills training, well planned and of rising quality, that supplies the local economy with talent.
 	VocationalTrainingService ID = "vocational-training-service"
-	// DemonstrationSpecialities: 示范专业与精品专业（二（三）第2段、三（六）第1段）. By 2025, vocational schools and colleges must have a batch of demonstration and quality specialities as the backbone of a system that links the levels of education; no number is given.
+	// DemonstrationSpecialities: 示范专业与精品专业（二（三）第2段、三（六）第1段）. By {due.year}, vocational schools and colleges must have a batch of demonstration and quality specialities as the backbone of a system that links the levels of education; no number is given.
 	DemonstrationSpecialities ID = "demonstration-specialities"
-	// QualityGoals: 教育质量目标（二（三）第3段）. By 2025, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable.
+	// QualityGoals: 教育质量目标（二（三）第3段）. By {due.year}, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable.
 	QualityGoals ID = "quality-goals"
-	// WeakSchoolInvestment: 农村和薄弱学校投入（二（三）第4段）. By 2025, resources must be shared out more reasonably and more must be invested in rural and weak schools.
+	// WeakSchoolInvestment: 农村和薄弱学校投入（二（三）第4段）. By {due.year}, resources must be shared out more reasonably and more must be invested in rural and weak schools.
 	WeakSchoolInvestment ID = "weak-school-investment"
-	// EquityGapNarrowed: 城乡区域校际办学差距（二（三）第4段）. By 2025, the gaps between town and country, between areas and between schools must be clearly smaller across the city.
+	// EquityGapNarrowed: 城乡区域校际办学差距（二（三）第4段）. By {due.year}, the gaps between town and country, between areas and between schools must be clearly smaller across the city.
 	EquityGapNarrowed ID = "equity-gap-narrowed"
-	// BasicPublicService: 基本公共教育服务体系（二（三）第4段）. By 2025, basic public education services must reach both town and country and be more evenly spread.
+	// BasicPublicService: 基本公共教育服务体系（二（三）第4段）. By {due.year}, basic public education services must reach both town and country and be more evenly spread.
 	BasicPublicService ID = "basic-public-service"
-	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By 2025, aid must reach every pupil whose family is in economic difficulty.
+	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By {due.year}, aid must reach every pupil whose family is in economic difficulty.
 	AidFullCoverage ID = "aid-full-coverage"
-	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By 2025, the equal right of disadvantaged groups to education must be well secured at every stage.
+	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By {due.year}, the equal right of disadvantaged groups to education must be well secured at every stage.
 	DisadvantagedEqualAccess ID = "disadvantaged-equal-access"
-	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By 2025, the mean years of schooling of the city's working population must reach about 10.8.
+	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By {due.year}, the mean years of schooling of the city's working population must reach about {population.number}.
 	MeanYearsSchooling ID = "mean-years-schooling"
-	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）. By 2025, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other.
+	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）. By {due.year}, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other.
 	ModernSystem ID = "modern-system"
-	// RuleOfLawSystem: 教育法治体系（二（三）第6段）. By 2025, mechanisms and oversight that bind government, schools, teachers and society to the law must largely be in place, and education officials, principals and teachers must be clearly better at acting by law.
+	// RuleOfLawSystem: 教育法治体系（二（三）第6段）. By {due.year}, mechanisms and oversight that bind government, schools, teachers and society to the law must largely be in place, and education officials, principals and teachers must be clearly better at acting by law.
 	RuleOfLawSystem ID = "rule-of-law-system"
-	// YouthLawEducation: 青少年法治教育体系（二（三）第6段）. By 2025, the system of legal education for young people must be more complete.
+	// YouthLawEducation: 青少年法治教育体系（二（三）第6段）. By {due.year}, the system of legal education for young people must be more complete.
 	YouthLawEducation ID = "youth-law-education"
 	// MoralWorkSystem: 德育工作体系（三（一）第1段）. Schools must carry out the national and provincial moral education plans in six ways (curriculum, culture, activities, practice, management and cooperation) and work to become civilised campuses.
 	MoralWorkSystem ID = "moral-work-system"
@@ -124,7 +124,7 @@ const (
 	PeLoad ID = "pe-load"
 	// SportsFeaturesFootball: 特色体育与校园足球（三（一）第3段）. Schools must run their own special sports well and vigorously develop campus football.
 	SportsFeaturesFootball ID = "sports-features-football"
-	// SportsSkills: 学生运动技能（三（一）第3段）. Schools must see that every pupil masters 1 to 2 sports skills.
+	// SportsSkills: 学生运动技能（三（一）第3段）. Schools must see that every pupil masters {each.number} to {upper.number} sports skills.
 	SportsSkills ID = "sports-skills"
 	// MassSport: 校园普及性体育（三（一）第3段）. Schools must widely organise sport for all on campus.
 	MassSport ID = "mass-sport"
@@ -142,7 +142,7 @@ const (
 	ArtLocalCourses ID = "art-local-courses"
 	// CampusArtActivities: 校园艺术活动（三（一）第4段）. Schools must widely organise art activities on campus.
 	CampusArtActivities ID = "campus-art-activities"
-	// ArtSkills: 学生艺术技能（三（一）第4段）. Schools must help every pupil to learn 1 to 2 art skills.
+	// ArtSkills: 学生艺术技能（三（一）第4段）. Schools must help every pupil to learn {each.number} to {upper.number} art skills.
 	ArtSkills ID = "art-skills"
 	// MainMelodySongs: 会唱主旋律歌曲（三（一）第4段）. Schools must help every pupil to learn to sing songs of mainstream values; the text gives neither titles nor a number.
 	MainMelodySongs ID = "main-melody-songs"
@@ -178,9 +178,9 @@ const (
 	CurrentAffairs ID = "current-affairs"
 	// PolicyEducation: 形势政策教育（专栏3第1项）. Schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
 	PolicyEducation ID = "policy-education"
-	// FootballSchools: 校园足球特色学校数（专栏3第2项）. The city must build 50 football schools at city level or above.
+	// FootballSchools: 校园足球特色学校数（专栏3第2项）. The city must build {population.number} football schools at city level or above.
 	FootballSchools ID = "football-schools"
-	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build 50 schools with an arts focus.
+	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build {population.number} schools with an arts focus.
 	ArtSchools ID = "art-schools"
 	// FeatureSchoolsLead: 特色学校示范引领（专栏3第2项）. The city must see that football and arts schools set an example and bring other schools along.
 	FeatureSchoolsLead ID = "feature-schools-lead"
@@ -234,13 +234,13 @@ const (
 	ParentCommitteeRules ID = "parent-committee-rules"
 	// FamilyCommunityParticipation: 家长和社区参与监督（三（二）第6段）. Schools must give families and communities a larger part in school affairs and submit to their oversight.
 	FamilyCommunityParticipation ID = "family-community-participation"
-	// SpecialitySites: 产教融合示范专业点（专栏4第1项）. In vocational education, 5 to 10 demonstration speciality sites for comprehensive reform must be built on industry-education integration and joint training.
+	// SpecialitySites: 产教融合示范专业点（专栏4第1项）. In vocational education, {population.number} to {upper.number} demonstration speciality sites for comprehensive reform must be built on industry-education integration and joint training.
 	SpecialitySites ID = "speciality-sites"
 	// GroupResourceSharing: 职教集团资源共享机制（专栏4第1项）. Ways for the members of vocational education groups to share resources are to be explored.
 	GroupResourceSharing ID = "group-resource-sharing"
-	// LawSchools: 市级依法治校示范校（专栏4第2项）. The city must establish 20 model law-governed schools at city level.
+	// LawSchools: 市级依法治校示范校（专栏4第2项）. The city must establish {population.number} model law-governed schools at city level.
 	LawSchools ID = "law-schools"
-	// LawSchoolsProvince: 依法治校示范校省级达标数（专栏4第2项）. Of the 20 model law-governed schools of the city, 10 must reach the provincial standard.
+	// LawSchoolsProvince: 依法治校示范校省级达标数（专栏4第2项）. Of the 20 model law-governed schools of the city, {population.number} must reach the provincial standard.
 	LawSchoolsProvince ID = "law-schools-province"
 	// LawSchoolsReview: 依法治校示范校动态管理（专栏4第2项）. The city must manage the title of model law-governed school dynamically, so that it may be kept or withdrawn.
 	LawSchoolsReview ID = "law-schools-review"
@@ -276,7 +276,7 @@ const (
 	KindergartenStaffQuality ID = "kindergarten-staff-quality"
 	// PublicPreschoolGrowth: 公办学前教育资源总量（专栏5第1项）. The city must increase the total of public preschool resources; no amount is given.
 	PublicPreschoolGrowth ID = "public-preschool-growth"
-	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least 1 well-run public kindergarten.
+	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least {each.number} well-run public kindergarten.
 	TownshipKindergarten ID = "township-kindergarten"
 	// SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）. Compulsory schools must form alliances that run as one, and schooling from kindergarten to senior high school must be joined up.
 	SchoolAlliances ID = "school-alliances"
@@ -292,11 +292,11 @@ const (
 	AfterClassService ID = "after-class-service"
 	// LargeDistrict: 城市“大学区”覆盖率（专栏6第1项）. Urban compulsory education must be organised in a network of large school districts that takes in every school.
 	LargeDistrict ID = "large-district"
-	// ConditionsImproved: 义务教育办学条件改善（专栏6第2项）. By 2025 the city must complete the planned building work and equipment purchases of compulsory schools and improve their conditions throughout.
+	// ConditionsImproved: 义务教育办学条件改善（专栏6第2项）. By {due.year} the city must complete the planned building work and equipment purchases of compulsory schools and improve their conditions throughout.
 	ConditionsImproved ID = "conditions-improved"
-	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）. A new teaching building for Tonghua Iron and Steel Group's No. 2 Primary School must be built as a key project of the improvements due by 2025.
+	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）. A new teaching building for Tonghua Iron and Steel Group's No. 2 Primary School must be built as a key project of the improvements due by {due.year}.
 	SteelSecondPrimary ID = "steel-second-primary"
-	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）. Tonghua No. 20 Middle School must be rebuilt on a new site as a key project of the improvements due by 2025.
+	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）. Tonghua No. 20 Middle School must be rebuilt on a new site as a key project of the improvements due by {due.year}.
 	TwentiethSchool ID = "twentieth-school"
 	// OversizedClasses: 义务教育大班额消除（专栏6第3项）. The city must carry out its elimination plan so that compulsory schools have no oversized classes left.
 	OversizedClasses ID = "oversized-classes"
@@ -332,7 +332,7 @@ const (
 	StudentGuidanceSystem ID = "student-guidance-system"
 	// WeakSeniorConditions: 薄弱普通高中办学条件（专栏7第1项、三（五）第1段）. Weak general senior high schools must be supported in improving their basic conditions.
 	WeakSeniorConditions ID = "weak-senior-conditions"
-	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build 1 new senior high school in the Jiangnan area.
+	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build {population.number} new senior high school in the Jiangnan area.
 	JiangnanSenior ID = "jiangnan-senior"
 	// SeniorDiversity: 普通高中多样化发展（专栏7第2项）. General senior high schools are encouraged to run comprehensive high schools and to add vocational content, and explore ways of becoming more diverse.
 	SeniorDiversity ID = "senior-diversity"
@@ -344,11 +344,11 @@ const (
 	BasicSpecialCourses ID = "basic-special-courses"
 	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, raise the share of practical training, and match courses to posts and teaching to production.
 	TheoryPracticeIntegration ID = "theory-practice-integration"
-	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least 50% of all teaching hours.
+	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least {each.number}% of all teaching hours.
 	PracticeHours ID = "practice-hours"
-	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements provided by vocational programmes must last at least 6 months.
+	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements provided by vocational programmes must last at least {each.number} months.
 	PlacementMonths ID = "placement-months"
-	// PlacementCompleted: 学生顶岗实习完成时间（三（六）第2段）. Students of vocational institutions must have completed at least 6 months of workplace placement when they leave.
+	// PlacementCompleted: 学生顶岗实习完成时间（三（六）第2段）. Students of vocational institutions must have completed at least {each.number} months of workplace placement when they leave.
 	PlacementCompleted ID = "placement-completed"
 	// SkillsContests: 职业技能大赛（三（六）第2段）. The city must hold vocational skills contests regularly and keep improving the system of student contests.
 	SkillsContests ID = "skills-contests"
@@ -374,7 +374,7 @@ const (
 	VocationalConditions ID = "vocational-conditions"
 	// VocationalGroups: 三个职业教育集团（专栏8第2项）. The city must continue to run vocational schools in groups and support three of them: Yalu River Tourism, Tonghua Automobile Use and Maintenance, and Tonghua Changbai Mountain Ice and Snow.
 	VocationalGroups ID = "vocational-groups"
-	// OnePlusX: “1+X”证书制度试点（专栏8第2项、三（六）第4段）. Vocational institutions must apply for 1 to 2 pilots of the 1+X certificate system.
+	// OnePlusX: “1+X”证书制度试点（专栏8第2项、三（六）第4段）. Vocational institutions must apply for {population.number} to {upper.number} pilots of the 1+X certificate system.
 	OnePlusX ID = "one-plus-x"
 	// EthnicInvestment: 民族教育投入（三（七）第1段）. The city should moderately increase its investment in ethnic education as finances allow.
 	EthnicInvestment ID = "ethnic-investment"
@@ -446,11 +446,11 @@ const (
 	BackboneDevelopment ID = "backbone-development"
 	// ProvincialRecommendation: 省级骨干教师与名师推荐（三（十）第2段）. The city must recommend teachers who meet the conditions for the provincial titles of backbone teacher, master teacher or subject leader.
 	ProvincialRecommendation ID = "provincial-recommendation"
-	// BackboneProvince: 省级骨干教师占比（三（十）第2段）. Through training and recommendation, the city must bring the share of province-level backbone teachers to 2%.
+	// BackboneProvince: 省级骨干教师占比（三（十）第2段）. Through training and recommendation, the city must bring the share of province-level backbone teachers to {population.number}%.
 	BackboneProvince ID = "backbone-province"
-	// BackboneCity: 市级骨干教师占比（三（十）第2段）. Through training, the city must bring the share of city-level backbone teachers to 5%.
+	// BackboneCity: 市级骨干教师占比（三（十）第2段）. Through training, the city must bring the share of city-level backbone teachers to {population.number}%.
 	BackboneCity ID = "backbone-city"
-	// BackboneCounty: 县级骨干教师占比（三（十）第2段）. The city's share of county-level backbone teachers must reach 10%.
+	// BackboneCounty: 县级骨干教师占比（三（十）第2段）. The city's share of county-level backbone teachers must reach {population.number}%.
 	BackboneCounty ID = "backbone-county"
 	// BackboneEverywhere: 骨干教师与名师全覆盖（三（十）第2段）. Backbone and master teachers must be present in every area, every stage of schooling and every subject.
 	BackboneEverywhere ID = "backbone-everywhere"
@@ -458,9 +458,9 @@ const (
 	DualQualifiedDevelopment ID = "dual-qualified-development"
 	// DualQualifiedSystem: 双师型教师激励考评制度（三（十）第2段）. Sound rules for rewarding, assessing and reviewing dual-qualified teachers must be in place, and specialist teachers are guided and encouraged to become dual-qualified.
 	DualQualifiedSystem ID = "dual-qualified-system"
-	// DualQualifiedSpecialist: 双师型教师占专业教师比例（三（十）第2段）. By 2025, at least 65% of specialist teachers in vocational schools and colleges must be dual-qualified.
+	// DualQualifiedSpecialist: 双师型教师占专业教师比例（三（十）第2段）. By {due.year}, at least {population.number}% of specialist teachers in vocational schools and colleges must be dual-qualified.
 	DualQualifiedSpecialist ID = "dual-qualified-specialist"
-	// TeacherTrainingHours: 教师五年培训学时（三（十）第3段）. Teachers must complete at least 360 hours of training in each five-year cycle.
+	// TeacherTrainingHours: 教师五年培训学时（三（十）第3段）. Teachers must complete at least {each.number} hours of training in each five-year cycle.
 	TeacherTrainingHours ID = "teacher-training-hours"
 	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）. The city must set up a teacher training system and, step by step, a lasting mechanism for it.
 	TrainingLongTerm ID = "training-long-term"
@@ -470,21 +470,21 @@ const (
 	FullStaffTraining ID = "full-staff-training"
 	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the plan to raise the professional development of primary and secondary teachers and the project to raise their use of information technology.
 	TrainingProgrammes ID = "training-programmes"
-	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By 2022, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
+	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By {due.year}, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
 	DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
-	// DigitalTrainingHours: 教师信息技术培训学时（三（十）第3段）. By 2022, every primary and secondary teacher must receive at least 50 hours of training in the use of information technology.
+	// DigitalTrainingHours: 教师信息技术培训学时（三（十）第3段）. By {due.year}, every primary and secondary teacher must receive at least {each.number} hours of training in the use of information technology.
 	DigitalTrainingHours ID = "digital-training-hours"
-	// DigitalTrainingPractice: 信息技术培训实践占比（三（十）第3段）. By 2022, applied practice must take up at least 50% of the hours of each teacher's information technology training.
+	// DigitalTrainingPractice: 信息技术培训实践占比（三（十）第3段）. By {due.year}, applied practice must take up at least {each.number}% of the hours of each teacher's information technology training.
 	DigitalTrainingPractice ID = "digital-training-practice"
-	// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）. By 2022, principals' digital leadership, teachers' digital teaching and training teams' digital guidance must improve markedly, and information technology must be joined closely with teaching.
+	// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）. By {due.year}, principals' digital leadership, teachers' digital teaching and training teams' digital guidance must improve markedly, and information technology must be joined closely with teaching.
 	DigitalLeadership ID = "digital-leadership"
-	// UpgradeUnder45: 中青年骨干教师学历提升（三（十）第3段）. Backbone teachers aged 45 or under are encouraged and supported to study for the next higher qualification or degree.
+	// UpgradeUnder45: 中青年骨干教师学历提升（三（十）第3段）. Backbone teachers aged {each.number} or under are encouraged and supported to study for the next higher qualification or degree.
 	UpgradeUnder45 ID = "upgrade-under-45"
-	// PrimaryCollege: 小学专科以上学历教师占比（三（十）第3段）. By 2025, 100% of primary teachers must have completed junior college education or above.
+	// PrimaryCollege: 小学专科以上学历教师占比（三（十）第3段）. By {due.year}, {population.number}% of primary teachers must have completed junior college education or above.
 	PrimaryCollege ID = "primary-college"
-	// JuniorBachelor: 初中本科以上学历教师占比（三（十）第3段）. By 2025, 100% of junior secondary teachers must have completed bachelor-level education or above.
+	// JuniorBachelor: 初中本科以上学历教师占比（三（十）第3段）. By {due.year}, {population.number}% of junior secondary teachers must have completed bachelor-level education or above.
 	JuniorBachelor ID = "junior-bachelor"
-	// SeniorMaster: 高中硕士以上学历教师占比（三（十）第3段）. By 2025, at least 12% of senior secondary teachers must have completed master-level education or above.
+	// SeniorMaster: 高中硕士以上学历教师占比（三（十）第3段）. By {due.year}, at least {population.number}% of senior secondary teachers must have completed master-level education or above.
 	SeniorMaster ID = "senior-master"
 	// EnterprisePractice: 专业教师企业实践（三（十）第3段）. Specialist teachers must do regular practice in enterprises, and the rule on this must be put into effect.
 	EnterprisePractice ID = "enterprise-practice"
@@ -512,19 +512,19 @@ const (
 	MasterStudios ID = "master-studios"
 	// VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）. The city must carry out the national and provincial plans for improving the vocational teaching force.
 	VocationalTeacherPlans ID = "vocational-teacher-plans"
-	// TeamProvinceLeaders: 职教省级专业带头人人数（专栏12第2项）. The vocational teaching force must include about 10 provincial speciality leaders.
+	// TeamProvinceLeaders: 职教省级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} provincial speciality leaders.
 	TeamProvinceLeaders ID = "team-province-leaders"
-	// TeamProvinceBackbone: 职教省级骨干教师人数（专栏12第2项）. The vocational teaching force must include about 20 provincial backbone teachers.
+	// TeamProvinceBackbone: 职教省级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} provincial backbone teachers.
 	TeamProvinceBackbone ID = "team-province-backbone"
-	// TeamCityLeaders: 职教市级专业带头人人数（专栏12第2项）. The vocational teaching force must include about 20 city speciality leaders.
+	// TeamCityLeaders: 职教市级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} city speciality leaders.
 	TeamCityLeaders ID = "team-city-leaders"
-	// TeamCityBackbone: 职教市级骨干教师人数（专栏12第2项）. The vocational teaching force must include about 50 city backbone teachers.
+	// TeamCityBackbone: 职教市级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} city backbone teachers.
 	TeamCityBackbone ID = "team-city-backbone"
-	// TeamCountyLeaders: 职教县级专业带头人人数（专栏12第2项）. The vocational teaching force must include about 40 county speciality leaders.
+	// TeamCountyLeaders: 职教县级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} county speciality leaders.
 	TeamCountyLeaders ID = "team-county-leaders"
-	// TeamCountySecond: 职教县级骨干教师人数（专栏12第2项）. The vocational teaching force must include about 100 county backbone teachers, although the plan here prints “county speciality leaders” a second time.
+	// TeamCountySecond: 职教县级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} county backbone teachers, although the plan here prints “county speciality leaders” a second time.
 	TeamCountySecond ID = "team-county-second"
-	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By 2025, at least 65% of full-time teachers in vocational schools and colleges must be dual-qualified.
+	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By {due.year}, at least {population.number}% of full-time teachers in vocational schools and colleges must be dual-qualified.
 	DualQualifiedFulltime ID = "dual-qualified-fulltime"
 	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on building and using the three links and two platforms: broadband for schools, resources for classes, spaces for people, and the resource and management platforms.
 	ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
@@ -554,11 +554,11 @@ const (
 	OneTeacherOneLesson ID = "one-teacher-one-lesson"
 	// SmartCampus: 智慧校园建设（专栏13第1项）. Kindergartens, primary schools and secondary schools must become digital smart campuses.
 	SmartCampus ID = "smart-campus"
-	// Broadband100m: 百兆以上带宽接入率（专栏13第1项）. 100% of kindergartens, primary schools and secondary schools must have internet access at 100 Mbps or more.
+	// Broadband100m: 百兆以上带宽接入率（专栏13第1项）. {population.number}% of kindergartens, primary schools and secondary schools must have internet access at {each.number} Mbps or more.
 	Broadband100m ID = "broadband-100m"
 	// VocationalDigitalCampus: 职业院校数字校园雏形（专栏13第1项）. Vocational schools and colleges must give their digital campuses a first shape and gain an initial ability to build digital skills classrooms and simulation laboratories.
 	VocationalDigitalCampus ID = "vocational-digital-campus"
-	// RuralGradeSets: 农村学校年级多媒体套数（专栏13第2项）. Rural compulsory schools must have 1 to 2 sets of interactive multimedia teaching equipment for each grade.
+	// RuralGradeSets: 农村学校年级多媒体套数（专栏13第2项）. Rural compulsory schools must have {each.number} to {upper.number} sets of interactive multimedia teaching equipment for each grade.
 	RuralGradeSets ID = "rural-grade-sets"
 	// RealnameTeachers: 教师实名网络学习空间开通率（专栏13第3项）. Every primary and secondary teacher must have a real-name online learning space.
 	RealnameTeachers ID = "realname-teachers"
@@ -566,11 +566,11 @@ const (
 	RealnameResearchers ID = "realname-researchers"
 	// RealnameVocational: 职业院校学生实名空间开通率（专栏13第3项）. Vocational students must be given real-name online learning spaces step by step.
 	RealnameVocational ID = "realname-vocational"
-	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in 5 fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
+	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
 	PartyInspection ID = "party-inspection"
 	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
 	CadreSelection ID = "cadre-selection"
-	// CadreTraining: 中青年干部三年培养（四（一）第1段）. Through one project and four plans, the city must train a group of outstanding young and mid-career officials over 3 years.
+	// CadreTraining: 中青年干部三年培养（四（一）第1段）. Through one project and four plans, the city must train a group of outstanding young and mid-career officials over {years.number} years.
 	CadreTraining ID = "cadre-training"
 	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers, and let Party-member teachers set an example.
 	PartyTeams ID = "party-teams"

@@ -98,7 +98,7 @@ func (p *Plan) writeClause(m page, c Clause) {
 		m.put("\n| 编号 ID | 事项 Statement | 内容 Summary | 要求 Required | 期限 Due | 性质 Nature |\n| --- | --- | --- | --- | --- | --- |")
 	}
 	for _, s := range here {
-		m.put("| `%s`<br>“%s” | %s | %s | %s | %s | %s |", s.ID, cell(s.Term), both(s.Name), both(s.Summary), both(bilingual.Both(s.required)), both(bilingual.Both(s.Deadline.In)), both(bilingual.Both(s.nature)))
+		m.put("| `%s`<br>“%s” | %s | %s | %s | %s | %s |", s.ID, cell(s.Term), both(s.Name), both(s.Describe()), both(bilingual.Both(s.required)), both(bilingual.Both(s.Deadline.In)), both(bilingual.Both(s.nature)))
 	}
 	var remarks []string
 	for _, s := range here {

@@ -33,7 +33,7 @@ type Statement struct {
 	Gradually      bool           `json:"gradually"`       // the text says step by step
 	Bearer         Bearer         `json:"bearer"`          // on whom it falls
 	Name           bilingual.Text `json:"name"`
-	Summary        bilingual.Text `json:"summary"` // in our own words
+	Summary        bilingual.Text `json:"summary"` // in our own words, with its figures as placeholders; see [Statement.Describe]
 	Demand         bilingual.Text `json:"demand"`  // as a phrase, with its figures as placeholders; see [Statement.DemandUnder]
 	SaidBy         []string       `json:"said_by"` // figures that the phrase says by a word, such as 全部 for 100 %
 	Short          bilingual.Text `json:"short"`   // what is short, with {n} for how many and [one|several] where a word follows the number
