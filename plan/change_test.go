@@ -74,6 +74,7 @@ func TestWhatCannotBeMeantIsNoAmendment(t *testing.T) {
 		want   string
 	}{
 		"the same strength":                {plan.SetModality("master", s.Modality, plan.Stated), "strength: it is so already"},
+		"a share of 1,500 %":               {plan.SetPopulation("master", plan.Threshold{Comparator: plan.AtLeast, Amount: quantity.MustAmount(15, 1, quantity.Percent), Origin: plan.Origin{Basis: plan.Assumed}}), "1,500 % cannot be meant"},
 		"no strength":                      {plan.SetModality("master", 0, plan.Stated), "want another strength"},
 		"a demand that demands nothing":    {plan.SetModality("master", plan.NoDemand, plan.Stated), "what demands nothing any more is repealed"},
 		"the same proof":                   {plan.SetComponent("master", s.Components[0]), "it is so already"},

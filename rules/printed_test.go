@@ -13,6 +13,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -101,5 +102,16 @@ func TestAFigureThatItsDigitsLeaveOpenSaysHowManyWouldDo(t *testing.T) {
 			assert.Contains(t, r.Text(bilingual.Chinese), fmt.Sprintf("须报到小数点后%d位以上，或报分子、分母", want))
 			assert.Contains(t, r.Text(bilingual.English), fmt.Sprintf("wanted with %d decimals or more, or with numerator and denominator", want))
 		}
+	}
+}
+
+func TestARateThatIsAHundredfoldCannotBeMeant(t *testing.T) {
+	for percent, sound := range map[uint64]bool{95: true, 999: true, 1000: true, 1001: false, 9500: false} {
+		_, err := tonghua.SeniorGrossEnrolment.Reported(asOf, quantity.MustAmount(percent, 100, quantity.Percent))
+		if sound {
+			assert.NoError(t, err, percent)
+			continue
+		}
+		assert.ErrorContains(t, err, "cannot be meant; a percentage is a part of one, 95/100 for 95 %", percent)
 	}
 }
