@@ -111,7 +111,7 @@ var anomalies = []Anomaly{
 		Key: "cover-without-number", Kind: Gap,
 		Places:     []Place{"二（三）第4段", "专栏6第3项"},
 		Statements: []ID{AidFullCoverage, OversizedClasses},
-		Text:       bilingual.Text{ZH: "资助“全覆盖”和消除大班额都没有写数字，100%和零个是理解。", EN: "Full coverage of aid and the end of oversized classes carry no number; 100% and none at all are readings."},
+		Text:       bilingual.Text{ZH: "资助“全覆盖”和消除大班额都没有写数字，100%和零个是本库的理解。", EN: "Full coverage of aid and the end of oversized classes carry no number; 100% and none at all are this library's reading."},
 	},
 	{
 		Key: "two-aid-groups", Kind: Contradiction,
@@ -129,7 +129,7 @@ var anomalies = []Anomaly{
 		Key: "undefined-weak-school", Kind: Gap,
 		Places:     []Place{"二（三）第4段", "三（五）第1段", "专栏7第1项"},
 		Statements: []ID{WeakSchoolInvestment, WeakSeniorConditions},
-		Text:       bilingual.Text{ZH: "“薄弱学校”“薄弱普通高中”决定要求，却没有定义。", EN: "Weak school and weak senior high school carry the demand and are not defined."},
+		Text:       bilingual.Text{ZH: "原文的“薄弱学校”“薄弱普通高中”没有定义。", EN: "“Weak schools” and “weak senior high schools” are not defined."},
 	},
 	{
 		Key: "mean-years-terms", Kind: Wording,
@@ -147,7 +147,7 @@ var anomalies = []Anomaly{
 		Key: "undefined-regular", Kind: Gap,
 		Places:     []Place{"三（一）第3段", "三（六）第2段", "三（十）第3段"},
 		Statements: []ID{SportsMeet, SkillsContests, EnterprisePractice},
-		Text:       bilingual.Text{ZH: "“定期”决定要求，却没有写明间隔。", EN: "Regular carries the demand, and no interval is given."},
+		Text:       bilingual.Text{ZH: "原文写“定期”，没有写明间隔。", EN: "The plan says “regularly” and gives no interval."},
 	},
 	{
 		Key: "range-signs", Kind: Misprint,
@@ -201,7 +201,7 @@ var anomalies = []Anomaly{
 		Key: "items-without-number", Kind: Numbering,
 		Places:     []Place{"专栏9第1项", "专栏11第1项"},
 		Statements: []ID{EthnicQuality, EthnicSmallClasses, ScienceTown, InclusivePrivateEducation},
-		Text:       bilingual.Text{ZH: "这两个专栏各只有一项而没有编号，其他专栏的项都有编号；引用时作第1项。", EN: "These two boxes have one item each and no number, while the items of the others have; it is cited as item 1."},
+		Text:       bilingual.Text{ZH: "专栏9、专栏11各只有一项，没有编号，其他专栏的项都有编号；引用时作第1项。", EN: "These two boxes have one item each and no number, while the items of the others have; it is cited as item 1."},
 	},
 	{
 		Key: "lines-without-lead", Kind: Numbering,
@@ -213,7 +213,7 @@ var anomalies = []Anomaly{
 		Key: "undefined-qualifying", Kind: Gap,
 		Places:     []Place{"三（十）第2段"},
 		Statements: []ID{ProvincialRecommendation},
-		Text:       bilingual.Text{ZH: "“符合条件”决定要求，却没有写明条件。", EN: "Qualifying carries the demand, and no condition is given."},
+		Text:       bilingual.Text{ZH: "原文写“符合条件”，没有写明条件。", EN: "The plan says “qualified” and gives no conditions."},
 	},
 	{
 		Key: "dual-qualified-denominators", Kind: Contradiction,
@@ -237,19 +237,19 @@ var anomalies = []Anomaly{
 		Key: "undefined-long", Kind: Gap,
 		Places:     []Place{"三（十）第4段"},
 		Statements: []ID{RuralAllowance},
-		Text:       bilingual.Text{ZH: "“长期”决定要求，却没有写明年数。", EN: "Long carries the demand, and no number of years is given."},
+		Text:       bilingual.Text{ZH: "原文写“长期”，没有写明年数。", EN: "The plan says “long-term” and gives no number of years."},
 	},
 	{
 		Key: "undefined-poor-area", Kind: Gap,
 		Places:     []Place{"三（十）第4段"},
 		Statements: []ID{ShortageSubjectTeachers},
-		Text:       bilingual.Text{ZH: "“贫困地区”决定要求，却没有定义。", EN: "Poor area carries the demand and is not defined."},
+		Text:       bilingual.Text{ZH: "原文的“贫困地区”没有定义。", EN: "“Poor areas” are not defined."},
 	},
 	{
 		Key: "undefined-rural", Kind: Gap,
 		Places:     []Place{"三（十）第4段", "专栏13第2项"},
 		Statements: []ID{RuralService, ShortageSubjectTeachers, SpecialPosts, RuralGradeSets, VillageLink},
-		Text:       bilingual.Text{ZH: "“农村”决定要求，却没有写明是否包括镇区。", EN: "Rural carries the demand, and the text does not say whether it takes in towns."},
+		Text:       bilingual.Text{ZH: "原文写“农村”，没有写明是否包括镇区。", EN: "The plan says “rural” and does not say whether towns are included."},
 	},
 	{
 		Key: "old-free-graduates", Kind: Wording,

@@ -43,7 +43,8 @@ func SetPopulation(id ID, to Threshold) Change {
 	return Change{Kind: ChangedPopulation, Statement: id, Threshold: to}
 }
 
-// SetDeadline changes when a statement falls due.
+// SetDeadline changes when a statement falls due. Where the summary names the year of a
+// date that is taken away, a new one is set as well, by [SetWords].
 func SetDeadline(id ID, to Deadline) Change {
 	return Change{Kind: ChangedDeadline, Statement: id, Deadline: to}
 }

@@ -23,7 +23,7 @@ func TestWhereAFigureComesFromInWords(t *testing.T) {
 		ofText bool
 	}{
 		{"the text prints it", plan.Origin{Basis: plan.Stated}, "文中明示", "stated", true},
-		{"it is counted up in the text", plan.Origin{Basis: plan.Counted}, "按文中所列点数", "counted in the text", true},
+		{"it is counted up in the text", plan.Origin{Basis: plan.Counted}, "由原文列举数得", "counted in the text", true},
 		{"all are meant", plan.Origin{Basis: plan.Convention}, "按惯例", "by convention", false},
 		{"the plan ends then", plan.Origin{Basis: plan.PlanEnd}, "文中未定期限，按规划期末", "no date in the text, end of the plan", false},
 		{"it is read out of the context", plan.Origin{Basis: plan.Inferred}, "系推定", "inferred", false},

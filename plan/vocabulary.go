@@ -151,7 +151,7 @@ var bases = bilingual.List[Basis]{Of: "plan: basis", First: 1, Terms: []bilingua
 	{Key: "plan-end", Text: bilingual.Text{ZH: "文中未定期限，按规划期末", EN: "no date in the text, end of the plan"}},
 	{Key: "inferred", Text: bilingual.Text{ZH: "系推定", EN: "inferred"}},
 	{Key: "assumed", Text: bilingual.Text{ZH: "系假设", EN: "assumed"}},
-	{Key: "counted", Text: bilingual.Text{ZH: "按文中所列点数", EN: "counted in the text"}},
+	{Key: "counted", Text: bilingual.Text{ZH: "由原文列举数得", EN: "counted in the text"}},
 	{Key: "ordered", Text: bilingual.Text{ZH: "按修订文件", EN: "ordered by an amendment"}}}}
 
 // ParseBasis reads a basis's key, such as "stated".

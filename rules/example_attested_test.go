@@ -25,7 +25,7 @@ func ExampleAttested_Evaluate() {
 	fmt.Println(r.Text(bilingual.English), err)
 	// Output:
 	// met <nil>
-	// Guideline on labour education: undetermined (evidence is missing); required: a guideline on labour education is drawn up (Part 3, section 1, paragraph 5; 1 document: counted in the text; by 31 December 2025, no date in the text, end of the plan); not shown: guideline on labour education; data of 30 June 2023; accepted (guideline on labour education): published measure <nil>
+	// Guideline on labour education: undetermined (evidence is missing); required: a guideline on labour education is drawn up (Part 3, section 1, paragraph 5; 1 document: counted in the text; by 31 December 2025, no date in the text, end of the plan); not shown: guideline on labour education; data of 30 June 2023; proof wanted (guideline on labour education), any one of: published measure <nil>
 }
 
 // Evidence completes what records can say of a part of a demand only.

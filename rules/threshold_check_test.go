@@ -134,7 +134,7 @@ func TestAThresholdThatNothingReachesIsRefused(t *testing.T) {
 		{"a share of at least 99.99 %", newShare, stated(plan.AtLeast, hundredth(9999)), true},
 		{"a share of at least 100 %", newShare, stated(plan.AtLeast, hundredth(10000)), true},
 		{"a share of at least 100.01 %", newShare, stated(plan.AtLeast, hundredth(10001)), false},
-		{"a share of 9,500 %, a slip for 95 %", newShare, stated(plan.AtLeast, quantity.MustAmount(95, 1, quantity.Percent)), false},
+		{"a share of 900 %, a slip for 9 %", newShare, stated(plan.AtLeast, quantity.MustAmount(9, 1, quantity.Percent)), false},
 		{"a share above 99.99 %", newShare, stated(plan.MoreThan, hundredth(9999)), true},
 		{"a share above 100 %", newShare, stated(plan.MoreThan, hundredth(10000)), false},
 		{"a share of exactly 100 %", newShare, stated(plan.Exactly, hundredth(10000)), true},

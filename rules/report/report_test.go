@@ -176,7 +176,7 @@ func TestStatementsWithoutDataAreFoldedUnlessAskedFor(t *testing.T) {
 	var folded, all strings.Builder
 	require.NoError(t, r.WriteText(&folded, report.Options{}))
 	require.NoError(t, r.WriteText(&all, report.Options{All: true}))
-	assert.Contains(t, folded.String(), "另有15项无数据")
+	assert.Contains(t, folded.String(), "另有15项尚未报送数据或佐证，未列出")
 	assert.NotContains(t, folded.String(), "学前教育毛入园率")
 	assert.Contains(t, all.String(), "学前教育毛入园率")
 	assert.NotContains(t, all.String(), "另有")

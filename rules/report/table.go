@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,7 +99,7 @@ func folded(s Summary, l bilingual.Language) string {
 	text := ""
 	if s.NoData > 0 {
 		n := strconv.Itoa(s.NoData)
-		text = bilingual.Text{ZH: "另有" + n + "项无数据", EN: n + " more without data"}.In(l)
+		text = bilingual.Text{ZH: "另有" + n + "项尚未报送数据或佐证，未列出", EN: n + " more have no data or proof yet and are not listed"}.In(l)
 	}
 	if s.NoDemand > 0 {
 		n := strconv.Itoa(s.NoDemand)
@@ -116,7 +117,7 @@ func (row Row) lines(l bilingual.Language) []Line {
 	switch {
 	case row.Result != nil:
 		first.fill(*row.Result, l)
-		if r := row.Result; r.Outcome == verdict.Undetermined && len(r.Components) == 0 {
+		if row.open() {
 			first.wanted(row.Wanted, l)
 		}
 	case row.Modality == plan.NoDemand:
@@ -137,6 +138,9 @@ func (row Row) lines(l bilingual.Language) []Line {
 	}
 	out := []Line{first}
 	for _, g := range row.Groups {
+		if g.Result.Reason == verdict.EmptyScope {
+			continue // nothing of it is asked there
+		}
 		sub := Line{Group: true, Cells: []string{"", "  " + bilingual.Plain(g.Name), "", "", "", "", "", "", ""}}
 		sub.fill(g.Result, l)
 		sub.Cells[requiredCell], sub.Cells[dueCell], sub.Remarks = "", "", nil
@@ -146,6 +150,17 @@ func (row Row) lines(l bilingual.Language) []Line {
 		out = append(out, sub)
 	}
 	return out
+}
+
+// open reports whether evidence is wanted that nobody has handed in: of the whole, or of
+// a group.
+func (row Row) open() bool {
+	wanted := func(r verdict.Result) bool {
+		return r.Outcome == verdict.Undetermined && len(r.Components) == 0
+	}
+	return wanted(*row.Result) || slices.ContainsFunc(row.Groups, func(g Group) bool {
+		return wanted(g.Result) && g.Result.Reason == verdict.PartMeasured
+	})
 }
 
 // reported sets a reported figure beside the computed one, and says where it does
@@ -170,15 +185,15 @@ func (ln *Line) origins(figures []plan.DecidingFigure, l bilingual.Language) {
 // wanted names what evidence has to show, with what is accepted for it.
 func (ln *Line) wanted(list []verdict.ComponentResult, l bilingual.Language) {
 	for _, w := range list {
-		ln.Remarks = append(ln.Remarks, l.Pick("可用佐证（"+w.Name.ZH+"）：", "accepted ("+w.Name.EN+"): ")+w.Accepted.In(l))
+		ln.Remarks = append(ln.Remarks, l.Pick("须补佐证（"+w.Name.ZH+"），以下任一：", "proof wanted ("+w.Name.EN+"), any one of: ")+w.Accepted.In(l))
 	}
 }
 
 func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 	ln.Cells[valueCell], ln.Cells[requiredCell], ln.Cells[verdictCell] = r.Measured(l), r.Demand.In(l), r.Verdict(l)
 	ln.Cells[shortCell], ln.Cells[dataCell] = r.Short(l), r.AsOf.String()
-	if !r.Stated.IsZero() {
-		ln.Remarks = append(ln.Remarks, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
+	if taken := r.Taken(l); taken != "" {
+		ln.Remarks = append(ln.Remarks, taken)
 	}
 	ln.origins(r.Figures, l)
 	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Covered(l), r.Whole(l)} {
@@ -197,7 +212,9 @@ func due(d plan.Deadline, l bilingual.Language) string {
 		return d.Kind.In(l)
 	case d.Basis == plan.Stated || d.Basis == plan.Counted:
 		return d.On.String()
-	case d.Basis == plan.Inferred || d.Basis == plan.PlanEnd:
+	case d.Basis == plan.PlanEnd:
+		return d.On.String() + l.Pick("（原文未定期限，按规划期末）", " (no date in the text; end of the plan)")
+	case d.Basis == plan.Inferred:
 		return d.On.String() + l.Pick("（推定）", " (inferred)")
 	}
 	return d.On.String() + l.Pick("（", " (") + d.Basis.In(l) + l.Pick("）", ")")

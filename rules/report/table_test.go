@@ -128,7 +128,7 @@ func TestADeadlineSaysWhereItDoesNotComeFromTheText(t *testing.T) {
 		want string
 	}{
 		{"the text prints it", plan.Tonghua(), plan.SeniorGrossEnrolment, "2025-12-31"},
-		{"it is the end of the plan", plan.Tonghua(), plan.LabourGuideline, "2025-12-31（推定）"},
+		{"it is the end of the plan", plan.Tonghua(), plan.LabourGuideline, "2025-12-31（原文未定期限，按规划期末）"},
 		{"a standing duty", plan.Tonghua(), plan.MoralThemes, "持续"},
 		{"a yearly one", plan.Tonghua(), plan.EthicsMonth, "每年"},
 	} {
@@ -150,26 +150,26 @@ func TestARowWithoutDataNamesTheEvidenceThatIsAccepted(t *testing.T) {
 		for _, l := range languages {
 			want := []string{}
 			for _, c := range s.Components {
-				want = append(want, l.Pick("可用佐证（"+c.Name.ZH+"）：", "accepted ("+c.Name.EN+"): ")+c.Accepted(l))
+				want = append(want, l.Pick("须补佐证（"+c.Name.ZH+"），以下任一：", "proof wanted ("+c.Name.EN+"), any one of: ")+c.Accepted(l))
 			}
 			if s.Modality == plan.NoDemand {
 				want = nil
 			}
-			assert.ElementsMatch(t, want, remarksOf(t, r, row, l, l.Pick("可用佐证", "accepted")), s.ID)
+			assert.ElementsMatch(t, want, remarksOf(t, r, row, l, l.Pick("须补佐证", "proof wanted")), s.ID)
 			named += len(want)
 		}
 	}
 	assert.Greater(t, named, 400)
 
 	with := made(t, plan.Tonghua(), in2024, attested(t, tonghua.LabourGuideline, in2024, paper(in2023)))
-	assert.Empty(t, remarksOf(t, with, rowOf(t, with, plan.LabourGuideline), bilingual.Chinese, "可用佐证"), "what is met wants no more")
+	assert.Empty(t, remarksOf(t, with, rowOf(t, with, plan.LabourGuideline), bilingual.Chinese, "须补佐证"), "what is met wants no more")
 }
 
 func TestWhatThereIsNoDataOnIsFoldedWithItsRemarks(t *testing.T) {
 	r := made(t, plan.Tonghua(), in2024, senior(t, in2024, 949))
 	assert.Equal(t, []string{"高中阶段毛入学率"}, printed(t, r, report.Options{}))
 	assert.Len(t, printed(t, r, report.Options{All: true}), plan.Tonghua().Len())
-	assert.False(t, slices.ContainsFunc(remarks(r, bilingual.Chinese), func(s string) bool { return strings.HasPrefix(s, "可用佐证") }))
+	assert.False(t, slices.ContainsFunc(remarks(r, bilingual.Chinese), func(s string) bool { return strings.HasPrefix(s, "须补佐证") }))
 }
 
 func TestAPastReportOfAReportedFigureSaysWhatItIsShortOf(t *testing.T) {

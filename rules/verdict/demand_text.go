@@ -13,8 +13,8 @@ import (
 // where each figure that decides comes from, and the deadline.
 func (r Result) Requirement(l bilingual.Language) string {
 	parts := []string{r.Citation.In(l)}
-	if !r.Stated.IsZero() {
-		parts = append(parts, l.Pick("文中为"+r.Stated.In(l), "the text says "+r.Stated.In(l)))
+	if taken := r.Taken(l); taken != "" {
+		parts = append(parts, taken)
 	}
 	parts = append(parts, plan.Origins(r.Figures, l)...)
 	if r.Modality != 0 && (r.Modality != plan.Must || r.Gradually) {
@@ -24,12 +24,28 @@ func (r Result) Requirement(l bilingual.Language) string {
 	return l.Pick("要求：", "required: ") + r.Demand.In(l) + l.Pick("（", " (") + strings.Join(parts, l.Pick("；", "; ")) + l.Pick("）", ")")
 }
 
+// Taken says how a threshold is taken that the text gives otherwise, such as about 50;
+// "" where it is the text's own.
+func (r Result) Taken(l bilingual.Language) string {
+	if r.Stated.IsZero() {
+		return ""
+	}
+	return l.Pick("原文为“"+r.Stated.In(l)+"”，按“"+r.Threshold.In(l)+"”判定", "the text says "+r.Stated.In(l)+", taken as "+r.Threshold.In(l))
+}
+
 // Short returns what would meet the target, in the statement's own words:
 // 还需再招收12至19名幼儿, "12 to 19 more children to enrol"; "" where nothing is
 // short.
 func (r Result) Short(l bilingual.Language) string {
 	if r.Attested {
 		return r.open(l)
+	}
+	if r.Reason == MissingParameter && len(r.Unset) > 0 {
+		var names []string
+		for _, u := range r.Unset {
+			names = append(names, l.Pick("“"+u.Name.ZH+"”", "the "+u.Name.EN))
+		}
+		return l.Pick("须先确定", "to be set first: ") + strings.Join(names, l.Pick("、", ", "))
 	}
 	if r.Reason == Rounded {
 		decimals := strconv.Itoa(r.Decimals)
@@ -44,7 +60,7 @@ func (r Result) Short(l bilingual.Language) string {
 	if len(r.Years) > 0 {
 		return r.shortByYear(l)
 	}
-	return short(l, r.Shortfall, r.ShortPhrase, r.Threshold, r.Form)
+	return short(l, r.Shortfall, r.ShortPhrase, r.Noun, r.Threshold, r.Form)
 }
 
 // shortByYear says what is short in each year: those of one year and of another are
@@ -52,7 +68,7 @@ func (r Result) Short(l bilingual.Language) string {
 func (r Result) shortByYear(l bilingual.Language) string {
 	w := sentence{l: l}
 	for _, y := range r.Years {
-		if text := short(l, y.Shortfall, r.ShortPhrase, r.Threshold, r.Form); text != "" {
+		if text := short(l, y.Shortfall, r.ShortPhrase, r.Noun, r.Threshold, r.Form); text != "" {
 			year := strconv.Itoa(y.Year)
 			w.add(l.Pick(year+"年"+text, "in "+year+" "+text))
 		}
@@ -60,18 +76,23 @@ func (r Result) shortByYear(l bilingual.Language) string {
 	return w.String()
 }
 
-func short(l bilingual.Language, s Shortfall, phrase bilingual.Text, t plan.Threshold, form string) string {
+func short(l bilingual.Language, s Shortfall, phrase, noun bilingual.Text, t plan.Threshold, form string) string {
 	if s.IsZero() {
 		return ""
 	}
+	if s.Low.IsZero() { // at most so many: Chinese says so first
+		s.Low = s.High
+		return l.Pick("至多", "up to ") + short(l, s, phrase, noun, t, form)
+	}
 	from := ""
-	switch {
-	case s.Low.IsZero():
-		from = l.Pick("至多", "up to ")
-	case s.Low != s.High:
+	if s.Low != s.High {
 		from = quantity.Grouped(s.Low.Number(), l) + l.Pick("至", " to ")
 	}
-	n, amount := from+quantity.Grouped(s.High.Number(), l), from+s.High.In(l)
+	n := from + quantity.Grouped(s.High.Number(), l)
+	amount := from + s.High.In(l)
+	if !noun.IsZero() {
+		amount = n + l.Pick(noun.ZH, " "+noun.EN)
+	}
 	switch {
 	case !phrase.IsZero() && s.Over == t.Comparator.Ceiling():
 		return counted(strings.Replace(phrase.In(l), "{n}", n, 1), s.Low == s.High && s.High == quantity.TotalOf(1, s.High.Unit()))
@@ -170,7 +191,7 @@ func (r Result) Shown(l bilingual.Language) (lines []string) {
 	}
 	for _, c := range r.Components {
 		if !c.Shown {
-			lines = append(lines, l.Pick("可用佐证（"+c.Name.ZH+"）：", "accepted ("+c.Name.EN+"): ")+c.Accepted.In(l))
+			lines = append(lines, l.Pick("须补佐证（"+c.Name.ZH+"），以下任一：", "proof wanted ("+c.Name.EN+"), any one of: ")+c.Accepted.In(l))
 		}
 	}
 	return lines

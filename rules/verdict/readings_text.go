@@ -28,12 +28,26 @@ func (o ReadingResult) text(l bilingual.Language, r Result) string {
 	case r.Reported: // of how many nobody has said
 		value = o.Value.In(l, side(o.Threshold, o.Value))
 	}
-	for _, more := range []string{value, short(l, o.Shortfall, bilingual.Text{}, o.Threshold, r.Form)} {
+	for _, more := range []string{value, r.shortUnder(l, o)} {
 		if more != "" {
 			text += l.Pick("，", ", ") + more
 		}
 	}
 	return text
+}
+
+// shortUnder says what is short under another reading, in the statement's own words
+// where it asks in the same direction. Of a yearly duty it says nothing: those of one
+// year and of another are not added up.
+func (r Result) shortUnder(l bilingual.Language, o ReadingResult) string {
+	phrase := r.ShortPhrase
+	if o.Threshold.Comparator != r.Threshold.Comparator || o.Threshold.Amount.Unit() != r.Threshold.Amount.Unit() {
+		phrase = bilingual.Text{}
+	}
+	if len(r.Years) > 0 {
+		return ""
+	}
+	return short(l, o.Shortfall, phrase, r.Noun, o.Threshold, r.Form)
 }
 
 // Disagrees reports whether a computed reading comes to another outcome or value

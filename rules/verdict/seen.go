@@ -10,7 +10,7 @@ import (
 // SeenOn returns the result as a report of a later day shows it: a deadline that
 // has passed since is past, and data of a period before that deadline decide
 // nothing any more. Figures of a time before the plan was issued are its baselines:
-// that one of them reached a target does not show that it is reached. Of the result's own date, or of an earlier day, it is the
+// they decide nothing of what it demands, and show how far off it was. Of the result's own date, or of an earlier day, it is the
 // result itself.
 func (r Result) SeenOn(day quantity.Date) Result {
 	if !day.After(r.AsOf) || r.Reason == ForComparison || r.Reason == NeedsGroups {
@@ -24,8 +24,11 @@ func (r Result) SeenOn(day quantity.Date) Result {
 	}
 	last := r.Deadline.OnFor(r.AsOf)
 	stale := last.Known() && day.After(last) && r.Until.Before(last) && !r.shown()
-	if baseline := !r.Attested && r.Until.Before(r.From) && !day.Before(r.From); baseline && r.Outcome == Met && !stale {
+	if baseline := !r.Attested && r.Until.Before(r.From) && !day.Before(r.From); baseline && !stale {
+		r.Pace.Yearly = quantity.Amount{} // it starts from figures of long ago
+		pace := r.Pace
 		r = r.outdated(BeforeIssue)
+		r.Pace = pace
 	}
 	r.Due = DueOn(day, r)
 	if stale {

@@ -156,7 +156,7 @@ func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity
 	}
 	low, high := lowest.In(l, faithful(t, lowest, quantity.Down)), highest.In(l, faithful(t, highest, quantity.Up))
 	if low == high {
-		return low + l.Pick("（或没有适用对象）", " (or nothing is in scope)")
+		return low + l.Pick("（如有适用对象）", " (if anything is in scope)")
 	}
 	return low + l.Pick("至", " to ") + high
 }

@@ -129,8 +129,8 @@ func TestEvidenceIsListedWithWhatElseWouldDo(t *testing.T) {
 	r := masters()
 	r.Evidence = []verdict.EvidenceResult{{Evidence: verdict.Evidence{Title: "报告", On: midPlan}}, {Evidence: verdict.Evidence{Title: "旧报告"}, Refusal: verdict.BeforePlan}}
 	r.Components = []verdict.ComponentResult{{Name: both("清单", "a list"), Shown: true, Latest: midPlan}, {Name: both("活动", "an act"), Accepted: both("开展的活动", "act"), Latest: day(2024, time.August, 1)}}
-	assert.Equal(t, []string{"佐证：报告，2024年9月1日", "佐证：旧报告：不计，早于规划期", "可用佐证（活动）：开展的活动"}, r.Shown(bilingual.Chinese))
-	assert.Equal(t, []string{"evidence: 报告, 1 September 2024", "evidence: 旧报告: does not count, older than the plan", "accepted (an act): act"}, r.Shown(bilingual.English))
+	assert.Equal(t, []string{"佐证：报告，2024年9月1日", "佐证：旧报告：不计，早于规划期", "须补佐证（活动），以下任一：开展的活动"}, r.Shown(bilingual.Chinese))
+	assert.Equal(t, []string{"evidence: 报告, 1 September 2024", "evidence: 旧报告: does not count, older than the plan", "proof wanted (an act), any one of: act"}, r.Shown(bilingual.English))
 	r.Deadline = standing
 	r.AsOf = lastDay
 	assert.Contains(t, r.Shown(bilingual.Chinese), "最新佐证为2024年9月1日，距数据日期486天")
@@ -152,7 +152,7 @@ func TestWhatAResultRestsOnIsInItsText(t *testing.T) {
 		{"an official figure that the plan does not hold", func(r *verdict.Result) {
 			r.Figures[0].Origin = plan.Origin{Basis: plan.Official, Source: both("《规定》", "Rules"), Number: "教师〔2016〕3号"}
 		}, "12%：非规划原文，按官方口径，《规定》（教师〔2016〕3号）", "12 %: not in the plan's text, by official definition, Rules (教师〔2016〕3号)"},
-		{"a reading that decides by another figure", func(r *verdict.Result) { r.Stated = floor(10) }, "（三（十）第3段；文中为不低于10%；", "(Part 3; the text says at least 10 %; "},
+		{"a reading that decides by another figure", func(r *verdict.Result) { r.Stated = floor(10) }, "（三（十）第3段；原文为“不低于10%”，按“不低于12%”判定；", "(Part 3; the text says at least 10 %, taken as at least 12 %; "},
 		{"how strongly it binds, unless it must be", func(r *verdict.Result) { r.Modality = plan.Encourage }, "；鼓励；2025年", "; encouraged; by 31"},
 		{"what was measured of the demand", func(r *verdict.Result) {
 			r.Partly = plan.Partly{Bias: plan.Flatters, Covers: both("一部分", "a part")}

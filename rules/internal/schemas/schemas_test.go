@@ -56,7 +56,8 @@ func decoded(t *testing.T, data []byte) any {
 func TestCataloguesAreValid(t *testing.T) {
 	schema := schemaOf(t, catalogueFile)
 	amended := plan.Tonghua().MustAmend("second", plan.Amendment{By: bilingual.Text{ZH: "通知", EN: "notice"}, Effective: quantity.DateOf(2024, 1, 1),
-		Changes: []plan.Change{plan.Repeal(plan.FootballSchools), plan.SetDeadline(plan.SeniorMaster, plan.Deadline{Kind: plan.Standing})}})
+		Changes: []plan.Change{plan.Repeal(plan.FootballSchools), plan.SetDeadline(plan.SeniorMaster, plan.Deadline{Kind: plan.Standing}),
+			plan.SetWords(plan.SeniorMaster, "summary", bilingual.Text{ZH: "高中教师中硕士研究生及以上学历者应占{population.number}%以上。", EN: "At least {population.number}% of senior high school teachers must hold a master's degree or more."})}})
 	for _, p := range []*plan.Plan{plan.Tonghua(), amended} {
 		var out bytes.Buffer
 		require.NoError(t, p.WriteJSON(&out))
