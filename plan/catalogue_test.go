@@ -68,7 +68,7 @@ func TestStatementsOfEachModalityAndWayToAnswer(t *testing.T) {
 	}
 	assert.Equal(t, map[plan.Modality]int{plan.Must: 277, plan.Strive: 2, plan.Should: 2, plan.Encourage: 15, plan.Explore: 8,
 		plan.NoDemand: 20}, modalities)
-	assert.Equal(t, map[plan.Evaluable]int{plan.InFull: 43, plan.ByFigure: 26, plan.InPart: 89, plan.Attested: 158,
+	assert.Equal(t, map[plan.Evaluable]int{plan.InFull: 42, plan.ByFigure: 26, plan.InPart: 90, plan.Attested: 158,
 		plan.NoEvaluation: 8}, ways)
 	assert.Equal(t, 8, gradually, "shortcomings, current affairs, remote service, graduates, training, rural service, "+
 		"vocational spaces, funds per pupil")

@@ -2767,7 +2767,7 @@ var statements = []Statement{
 	{
 		ID:     PlacementCompleted,
 		Places: []Place{"三（六）第2段"},
-		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: Pupil,
+		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: Pupil,
 		Name:           bilingual.Text{ZH: "学生顶岗实习完成时间", EN: "Length of students' workplace placements"},
 		Summary:        bilingual.Text{ZH: "职业院校学生在校期间完成的顶岗实习须满{each.number}个月。", EN: "Students of vocational institutions must have completed at least {each.number} months of workplace placement when they leave."},
 		Term:           "时间达到6个月",
@@ -2778,6 +2778,10 @@ var statements = []Statement{
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(6, 1, quantity.Month), Origin: Origin{Basis: Stated}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Partly:         Partly{Bias: Accuses, Covers: bilingual.Text{ZH: "毕业年级学生截至数据日期累计的实习时间；实习尚未结束的也计为不足", EN: "months of placement done by the date of the data; students whose placement still runs count as short"}},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "毕业时顶岗实习满规定月数", EN: "months of placement complete at the end of the course"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+		},
 	},
 	{
 		ID:     SkillsContests,

@@ -58,6 +58,9 @@ func dossiers(n int) []dossier {
 	return rows
 }
 
+// asOfYear is worked out once: a year of service is counted back from it in every row.
+var asOfYear = asOf.Year()
+
 func fillAll(d *dossier, t *teacher.Record) {
 	fill(&d.staff, t)
 	t.SpecialityLeader, t.TrainingTier = tiers[d.Leader], tiers[d.Trainings]
@@ -71,7 +74,7 @@ func fillAll(d *dossier, t *teacher.Record) {
 	t.NewlyAppointed = indicators.Answer(d.New)
 	t.RuralServiceArranged = indicators.Answer(d.Service)
 	t.MasterDegree = indicators.Answer(d.Master)
-	t.ServiceYears = quantity.WholeYears(asOf.Year() - int(d.Appointed)).If(d.Appointed > 0)
+	t.ServiceYears = quantity.WholeYears(asOfYear - int(d.Appointed)).If(d.Appointed > 0)
 	t.Age = quantity.N(d.Age).If(d.Age > 0)
 	t.RuralYears = quantity.YearsOf(d.RuralYears)
 	t.RuralAllowance = quantity.YuanOf(d.Allowance)
