@@ -174,10 +174,10 @@ const (
 	CareerGroupScale ID = "career-group-scale"
 	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）. Schools must work with the health and disease control authorities in routine epidemic prevention and promote health education at every stage.
 	EpidemicHealth ID = "epidemic-health"
-	// CurrentAffairs: 时事新闻课覆盖率（专栏3第1项）. Current affairs lessons must be extended step by step from pilots to every primary and secondary school.
-	CurrentAffairs ID = "current-affairs"
 	// PolicyEducation: 形势政策教育（专栏3第1项）. Schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
 	PolicyEducation ID = "policy-education"
+	// CurrentAffairs: 时事新闻课覆盖率（专栏3第1项）. Current affairs lessons must be extended step by step from pilots to every primary and secondary school.
+	CurrentAffairs ID = "current-affairs"
 	// FootballSchools: 校园足球特色学校数（专栏3第2项）. The city must build {population.number} football schools at city level or above.
 	FootballSchools ID = "football-schools"
 	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build {population.number} schools with an arts focus.

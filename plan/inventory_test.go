@@ -54,8 +54,16 @@ func readInventory(t *testing.T) []map[string]string {
 // Within a clause the catalogue follows the text closer than the inventory does.
 func TestEveryRowOfTheInventoryIsFoundInItsClause(t *testing.T) {
 	var want, got [][]plan.ID
-	last := ""
+	last, listed := "", map[plan.ID]bool{} // what was split off later is in no inventory
+	moved := map[plan.ID]bool{}
+	for _, d := range readDifferences(t) {
+		moved[plan.ID(d.id)] = moved[plan.ID(d.id)] || d.column == "place"
+	}
 	for _, row := range readInventory(t) {
+		if moved[plan.ID(row["id"])] {
+			continue
+		}
+		listed[plan.ID(row["id"])] = true
 		if place, _, _ := strings.Cut(row["place"], "; "); place != last {
 			want, last = append(want, nil), place
 		}
@@ -63,6 +71,9 @@ func TestEveryRowOfTheInventoryIsFoundInItsClause(t *testing.T) {
 	}
 	var first plan.Place
 	for s := range plan.Tonghua().All() {
+		if !listed[s.ID] {
+			continue
+		}
 		if s.Places[0] != first {
 			got, first = append(got, nil), s.Places[0]
 		}
@@ -116,6 +127,10 @@ func TestTheCatalogueDiffersFromTheInventoryAsListed(t *testing.T) {
 	var got []difference
 	for _, row := range readInventory(t) {
 		now := inTheInventorysWords(statement(t, plan.ID(row["id"])), row["deadline"])
+		place, _, _ := strings.Cut(row["place"], "; ")
+		if first := placeOf(place); string(first) != now["place"] {
+			got = append(got, difference{row["id"], "place", string(first), now["place"]})
+		}
 		for _, column := range []string{"kind", "modality", "evaluable", "deadline"} {
 			if row[column] != now[column] {
 				got = append(got, difference{row["id"], column, row[column], now[column]})
@@ -149,30 +164,43 @@ func inTheInventorysWords(s *plan.Statement, due string) map[string]string {
 	}
 	deadline := s.Deadline.In(bilingual.English)
 	for _, d := range slices.Backward(dues) {
-		if d.due == s.Deadline && deadline != due {
+		if d.due.Kind == s.Deadline.Kind && d.due.On == s.Deadline.On && d.due.Basis == s.Deadline.Basis && deadline != due {
 			deadline = d.word
 		}
 	}
-	return map[string]string{"kind": s.Kind.String(), "modality": modality, "evaluable": s.Evaluable.String(), "deadline": deadline}
+	return map[string]string{"place": string(s.Places[0]), "kind": s.Kind.String(), "modality": modality, "evaluable": s.Evaluable.String(), "deadline": deadline}
+}
+
+var paragraph, item = regexp.MustCompile(`^(.+)¶(\d+)$`), regexp.MustCompile(`^(专栏\d+)(?:\.(\d+))?$`)
+
+// placeOf returns a place of the inventory as the document numbers it.
+func placeOf(place string) plan.Place {
+	if m := paragraph.FindStringSubmatch(place); m != nil {
+		return plan.Place(m[1] + "第" + m[2] + "段")
+	}
+	if m := item.FindStringSubmatch(place); m != nil {
+		if m[2] == "" {
+			m[2] = "1" // the items of boxes 9 and 11 have no number
+		}
+		return plan.Place(m[1] + "第" + m[2] + "项")
+	}
+	return plan.Place(place)
 }
 
 // The catalogue may name more places than the inventory, behind its own.
 func TestStatementsStandWhereTheInventorySays(t *testing.T) {
-	paragraph, item := regexp.MustCompile(`^(.+)¶(\d+)$`), regexp.MustCompile(`^(专栏\d+)(?:\.(\d+))?$`)
+	moved := map[string]bool{}
+	for _, d := range readDifferences(t) {
+		moved[d.id] = moved[d.id] || d.column == "place"
+	}
 	for _, row := range readInventory(t) {
 		s := statement(t, plan.ID(row["id"]))
+		if moved[row["id"]] {
+			continue
+		}
 		for i, place := range strings.Split(row["place"], "; ") {
-			want := place
-			if m := paragraph.FindStringSubmatch(place); m != nil {
-				want = m[1] + "第" + m[2] + "段"
-			} else if m := item.FindStringSubmatch(place); m != nil {
-				if m[2] == "" {
-					m[2] = "1" // the items of boxes 9 and 11 have no number
-				}
-				want = m[1] + "第" + m[2] + "项"
-			}
 			if assert.Greater(t, len(s.Places), i, s.ID) {
-				assert.Equal(t, plan.Place(want), s.Places[i], s.ID)
+				assert.Equal(t, placeOf(place), s.Places[i], s.ID)
 			}
 		}
 	}

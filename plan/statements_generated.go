@@ -852,7 +852,7 @@ var statements = []Statement{
 		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
 		Name:           bilingual.Text{ZH: "学生体质健康标准", EN: "Fitness standard for pupils"},
 		Summary:        bilingual.Text{ZH: "学校须对学生严格执行体质健康合格标准。", EN: "Schools must strictly apply the fitness pass standard to their pupils."},
-		Term:           "体质健康合格标准",
+		Term:           "严格执行学生体质",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
@@ -1346,6 +1346,19 @@ var statements = []Statement{
 		},
 	},
 	{
+		ID:     PolicyEducation,
+		Places: []Place{"专栏3第1项"},
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
+		Name:           bilingual.Text{ZH: "形势政策教育", EN: "Education in current policy"},
+		Summary:        bilingual.Text{ZH: "中小学要加强形势政策教育，引导学生树立家国情怀。", EN: "Schools must strengthen education in current affairs and policy and lead pupils to care for family and country."},
+		Term:           "形势政策教育",
+		ModalityOrigin: Origin{Basis: Inferred},
+		Deadline:       Deadline{Kind: Standing},
+		Components: []Component{
+			{Key: "whole", Name: bilingual.Text{ZH: "加强形势政策教育", EN: "stronger education in current policy"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+		},
+	},
+	{
 		ID:     CurrentAffairs,
 		Places: []Place{"专栏3第1项"},
 		Kind:   Milestone, Modality: Must, Gradually: true, Evaluable: InFull, Bearer: School,
@@ -1363,19 +1376,6 @@ var statements = []Statement{
 			{Key: "with-vocational", Decides: false, Demand: bilingual.Text{ZH: "所有中小学和中等职业学校都开设时事新闻课", EN: "all primary, secondary and secondary vocational schools teach current affairs"}, Name: bilingual.Text{ZH: "再加中等职业学校", EN: "secondary vocational schools as well"}, Why: bilingual.Text{ZH: "照此理解，中职学校也计入分母，覆盖范围更大。", EN: "Under it, secondary vocational schools would join the base, so the duty reaches further."}},
 			{Key: "compulsory-only", Decides: false, Demand: bilingual.Text{ZH: "所有义务教育学校都开设时事新闻课", EN: "all compulsory schools teach current affairs"}, Name: bilingual.Text{ZH: "仅义务教育学校", EN: "compulsory schools only"}, Why: bilingual.Text{ZH: "照此理解，普通高中不计入分母，范围更窄。", EN: "Under it, general senior secondary schools would leave the base, so the duty is narrower."}},
 			{Key: "with-teaching-points", Decides: false, Demand: bilingual.Text{ZH: "所有中小学校和教学点都开设时事新闻课", EN: "all primary and secondary schools and teaching points teach current affairs"}, Name: bilingual.Text{ZH: "教学点也算", EN: "teaching points as well"}, Why: bilingual.Text{ZH: "教学点通常由中心校管理，不单独计为一所学校；单独计入时范围更广，要求更严。", EN: "A teaching point is usually run by a central school and not counted as a school; counted apart, the duty covers more and is stricter."}},
-		},
-	},
-	{
-		ID:     PolicyEducation,
-		Places: []Place{"专栏3第1项"},
-		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
-		Name:           bilingual.Text{ZH: "形势政策教育", EN: "Education in current policy"},
-		Summary:        bilingual.Text{ZH: "中小学要加强形势政策教育，引导学生树立家国情怀。", EN: "Schools must strengthen education in current affairs and policy and lead pupils to care for family and country."},
-		Term:           "形势政策教育",
-		ModalityOrigin: Origin{Basis: Inferred},
-		Deadline:       Deadline{Kind: Standing},
-		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "加强形势政策教育", EN: "stronger education in current policy"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{

@@ -318,6 +318,9 @@ var (
 	EpidemicHealth = attested(plan.EpidemicHealth)
 )
 
+// PolicyEducation: 形势政策教育（专栏3第1项）, by evidence.
+var PolicyEducation = attested(plan.PolicyEducation)
+
 // CurrentAffairs binds schools: primary and secondary schools come to teach
 // current affairs, all of them in the end (时事新闻课).
 //
@@ -336,9 +339,6 @@ var CurrentAffairs = rules.MustDuty(plan.Tonghua(), plan.CurrentAffairs,
 	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: indicators.Duty[school.Record]{
 		Among: generalSchool, Must: school.CurrentAffairs.Is(indicators.Yes),
 	}})
-
-// PolicyEducation: 形势政策教育（专栏3第1项）, by evidence.
-var PolicyEducation = attested(plan.PolicyEducation)
 
 // FootballSchools counts the schools with the title football school at city
 // level or above (校园足球特色学校).
