@@ -22,7 +22,7 @@ type Amendment struct {
 type draft struct {
 	Document
 	at    map[ID]int
-	stale map[ID]Amended // statements whose phrase goes on to say what was before, with the last change that made it so
+	stale map[ID]ChangeKind // statements whose phrase goes on to say what was before, with the last change that made it so
 }
 
 func (d *draft) statement(id ID) *Statement {
@@ -42,9 +42,9 @@ func (d *draft) statement(id ID) *Statement {
 // sound. Words may not go on to say what was before: where a demand says a figure by
 // a word (全部, 高于上年), or its comparison, a document that moves it gives new words
 // by [SetDemand] as well; a what-if, whose figures are assumed, need not, and its
-// figures are printed in place of the words. A statement whose readings have demands of their own
-// cannot have its demand moved alone, since those readings would go on as
-// before: they are changed in the same amendments by [SetReading].
+// figures are printed in place of the words. A statement whose readings have demands
+// of their own cannot have its demand moved alone, since those readings would go on
+// as before: they are changed in the same amendments by [SetReading].
 //
 // What if the 12 % of masters were 15 %:
 //
@@ -58,7 +58,7 @@ func (d *draft) statement(id ID) *Statement {
 // An edition does not choose itself by a date. Whoever judges says under which
 // edition; the effective dates are there to be shown.
 func (p *Plan) Amend(edition string, amendments ...Amendment) (*Plan, error) {
-	d := &draft{Document: p.Document(), at: map[ID]int{}, stale: map[ID]Amended{}}
+	d := &draft{Document: p.Document(), at: map[ID]int{}, stale: map[ID]ChangeKind{}}
 	for i := range d.Statements {
 		d.at[d.Statements[i].ID] = i
 	}
@@ -191,12 +191,12 @@ func (p *Plan) settleWords(d *draft, fail func(string, ...any)) {
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
-		a, stale := d.stale[s.ID]
+		moved, stale := d.stale[s.ID]
 		if !stale {
 			continue
 		}
-		if !s.assumed(a.Change) {
-			fail("statement %q: %s: its words say the old demand, and new ones have to be set as well: %q", s.ID, a.Change.of(""), s.Demand.EN)
+		if !s.assumed(moved) {
+			fail("statement %q: %s: its words say the old demand, and new ones have to be set as well: %q", s.ID, moved.of(""), s.Demand.EN)
 		}
 		s.Demand, s.SaidBy = bilingual.Text{}, nil
 	}

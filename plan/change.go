@@ -206,7 +206,7 @@ func (a *Amended) threshold(d *draft, s *Statement, key string, t *Threshold, to
 		return errSame
 	}
 	if !s.Demand.IsZero() && (t.Comparator != to.Comparator || t.Amount.Unit() != to.Amount.Unit() || slices.Contains(s.SaidBy, key)) {
-		d.stale[s.ID] = *a
+		d.stale[s.ID] = a.Change
 	}
 	a.Before, a.After = bilingual.Both(t.In), bilingual.Both(to.In)
 	if !to.IsZero() {

@@ -203,10 +203,6 @@ func (r Reading) check(first bool, bad func(string, ...any)) {
 	r.Population.checkUnit(fmt.Sprintf("reading %q, population", r.Key), bad)
 }
 
-// mostPercent is more than any rate or rise of a plan: a slip by the factor of a hundred
-// lies above it.
-var mostPercent = quantity.MustAmount(10, 1, quantity.Percent)
-
 func (t Threshold) check(what string, bad func(string, ...any)) {
 	num, _ := t.Amount.Fraction()
 	switch {
@@ -217,7 +213,7 @@ func (t Threshold) check(what string, bad func(string, ...any)) {
 		bad("%s: whose figure it is, is wanted in both languages", what)
 	case !t.ranges():
 		bad("%s: a range, and nothing else, has an upper end, in the same unit and above its lower one", what)
-	case t.Amount.Unit() == quantity.Percent && t.Amount.Compare(mostPercent) > 0 || t.To.Unit() == quantity.Percent && t.To.Compare(mostPercent) > 0:
+	case t.Amount.Hundredfold() || t.To.Hundredfold():
 		bad("%s: %w: %s cannot be meant; a percentage is a part of one, 15/100 for 15 %%", what, ErrThreshold, t)
 	case t.Comparator == LessThan && num == 0:
 		bad("%s: %w: nothing is %s", what, ErrThreshold, t)

@@ -155,7 +155,7 @@ func generic(each, population Threshold, l bilingual.Language) string {
 	switch {
 	case each.IsZero():
 		return population.In(l)
-	case population.IsZero(), population.Comparator == AtLeast && population.Amount == quantity.MustAmount(1, 1, quantity.Percent):
+	case population.IsZero(), population.All():
 		return l.Pick("每条记录"+each.In(l), "each record "+each.In(l))
 	}
 	return l.Pick("每条记录"+each.In(l)+"，总体"+population.In(l), "each record "+each.In(l)+", altogether "+population.In(l))

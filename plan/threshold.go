@@ -99,6 +99,11 @@ func (t Threshold) Holds(v quantity.Ratio) bool {
 // IsZero reports whether there is no threshold.
 func (t Threshold) IsZero() bool { return t == Threshold{} }
 
+// All reports whether all are asked for: at least 100 %.
+func (t Threshold) All() bool {
+	return t.Comparator == AtLeast && t.Amount == quantity.MustAmount(1, 1, quantity.Percent)
+}
+
 // In returns the threshold in words: 不低于12%, "at least 12 %".
 func (t Threshold) In(l bilingual.Language) string {
 	switch {

@@ -15,8 +15,8 @@ import (
 // that evidence alone answers, and each result of a measure that covers a part
 // of its demand only. Of a statement computed in part evidence shows the rest of the
 // demand: without a measured result nothing but a report on the whole demand answers
-// it. The results come in the order of the book. Evidence on a statement that takes none is an error, and so are two
-// measured results on one statement.
+// it. The results come in the order of the book. Evidence on a statement that takes
+// none is an error, and so are two measured results on one statement.
 func Attest(asOf quantity.Date, book []View, evidence []verdict.Evidence, measured ...verdict.Results) (verdict.Results, error) {
 	if err := checkDate(asOf); err != nil {
 		return verdict.Results{}, err

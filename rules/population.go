@@ -50,9 +50,7 @@ func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], answers []cou
 
 // onEach reports whether the records themselves are bound, one by one.
 func (b *boundReading[R]) onEach(bearer plan.Bearer) bool {
-	all := quantity.MustAmount(1, 1, quantity.Percent)
-	return b.form == indicators.DutyForm ||
-		b.form == indicators.ShareForm && bearer != plan.City && b.population.Comparator == plan.AtLeast && b.population.Amount == all
+	return b.form == indicators.DutyForm || b.form == indicators.ShareForm && bearer != plan.City && b.population.All()
 }
 
 // part returns what a group adds to the whole.

@@ -103,7 +103,7 @@ func (m Measure[R]) reportable(asOf quantity.Date, value quantity.Amount) (*reso
 	if want := r.readings[0].population.Amount.Unit(); value.Unit() != want {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure in %s, want %s", m.ID(), value.Unit(), want)
 	}
-	if most := quantity.MustAmount(10, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(most) > 0 {
+	if value.Hundredfold() {
 		return nil, fmt.Errorf("rules: rule %s: a reported figure of %s cannot be meant; a percentage is a part of one, 95/100 for 95 %%", m.ID(), value)
 	}
 	if whole := quantity.MustAmount(1, 1, quantity.Percent); value.Unit() == quantity.Percent && value.Compare(whole) > 0 && !r.readings[0].exceeds {

@@ -269,6 +269,12 @@ type amountJSON struct {
 	Unit   Unit   `json:"unit"`
 }
 
+// Hundredfold reports whether a percentage is above 1,000 %, which no rate or rise of a
+// plan is: a slip by the factor of a hundred lies there, 95 given for 95 %.
+func (a Amount) Hundredfold() bool { return a.unit == Percent && a.Compare(mostPercent) > 0 }
+
+var mostPercent = MustAmount(10, 1, Percent)
+
 // MarshalJSON writes {"number": "12", "unit": "percent"}, or null for no amount.
 func (a Amount) MarshalJSON() ([]byte, error) {
 	if a.IsZero() {

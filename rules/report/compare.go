@@ -102,9 +102,9 @@ func (f Difference) In(l bilingual.Language) string {
 
 // Compare lists the statements of which two reports say different things: first those
 // whose verdict is another, then those that differ in what is required, measured or
-// short, in the evidence, the edition, a reported figure or a group; each in clause order, those last that only
-// the first report has. The reports may be of two editions of a plan, of two dates,
-// or of two sets of figures.
+// short, in the evidence, the edition, a reported figure or a group; each in clause
+// order, those last that only the first report has. The reports may be of two editions
+// of a plan, of two dates, or of two sets of figures.
 func Compare(before, after *Report) []Difference {
 	if before == nil || after == nil {
 		return nil
@@ -214,9 +214,7 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 		if row.Reported == nil {
 			return bilingual.Text{}
 		}
-		return bilingual.Both(func(l bilingual.Language) string {
-			return row.Reported.Measured(l) + l.Pick("，", ", ") + row.Reported.Verdict(l)
-		})
+		return bilingual.Both(func(l bilingual.Language) string { return figureAndVerdict(*row.Reported, l) })
 	}
 	r := row.Result // both rows have one
 	switch kind {

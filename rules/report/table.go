@@ -166,11 +166,16 @@ func (row Row) open() bool {
 // reported sets a reported figure beside the computed one, and says where it does
 // not follow from the records.
 func reported(computed, r verdict.Result, l bilingual.Language) string {
-	text := l.Pick("另有上报数据：", "reported as well: ") + r.Measured(l) + l.Pick("，", ", ") + r.Verdict(l)
+	text := l.Pick("另有上报数据：", "reported as well: ") + figureAndVerdict(r, l)
 	if computed.Value.Defined() && r.Lowest.Defined() && (less(computed.Value, r.Lowest) || less(r.Highest, computed.Value)) {
 		text += l.Pick("，与按记录计算的"+computed.Measured(l)+"不符", ", which does not follow from the records: "+computed.Measured(l))
 	}
 	return text
+}
+
+// figureAndVerdict says of a reported figure what it is and what it comes to.
+func figureAndVerdict(r verdict.Result, l bilingual.Language) string {
+	return r.Measured(l) + l.Pick("，", ", ") + r.Verdict(l)
 }
 
 func less(a, b quantity.Ratio) bool { return a.Rational().Cmp(b.Rational()) < 0 }
@@ -185,7 +190,7 @@ func (ln *Line) origins(figures []plan.DecidingFigure, l bilingual.Language) {
 // wanted names what evidence has to show, with what is accepted for it.
 func (ln *Line) wanted(list []verdict.ComponentResult, l bilingual.Language) {
 	for _, w := range list {
-		ln.Remarks = append(ln.Remarks, l.Pick("须补佐证（"+w.Name.ZH+"），以下任一：", "proof wanted ("+w.Name.EN+"), any one of: ")+w.Accepted.In(l))
+		ln.Remarks = append(ln.Remarks, w.Proof(l))
 	}
 }
 

@@ -106,16 +106,14 @@ var (
 	// parts; a row that does not say what it is counts as one. Who judges 2025 on a
 	// day of 2026 gives 31 December 2025 as the as-of date and shows the result on the
 	// later day with SeenOn.
-	ofTheYear = indicators.And(countyyear.Year.Is(indicators.AsOfYear),
-		indicators.Or(indicators.Not(countyyear.Area.Recorded()), countyyear.Area.In(indicators.CountyArea, indicators.CityItself)))
+	ofTheYear = areasOfTheYear(countyyear.Year, countyyear.Area)
 
 	// ethnicArea: an area of the year with ethnic schools or classes of the compulsory stage.
 	ethnicArea = indicators.And(ofTheYear,
 		indicators.Or(countyyear.EthnicPrimary.Is(indicators.Yes), countyyear.EthnicJunior.Is(indicators.Yes)))
 
 	// areaOfTheYear: counties and what the city runs itself, in the year of the as-of date.
-	areaOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear),
-		indicators.Or(indicators.Not(county.Area.Recorded()), county.Area.In(indicators.CountyArea, indicators.CityItself)))
+	areaOfTheYear = areasOfTheYear(county.Year, county.Area)
 
 	// countyOfTheYear: 各县（市、区）, without the city.
 	countyOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear), county.Area.Is(indicators.CountyArea))
@@ -124,3 +122,10 @@ var (
 	cityOfTheYear = indicators.And(county.Year.Is(indicators.AsOfYear),
 		county.Area.In(indicators.CityItself, indicators.WholeCity))
 )
+
+// areasOfTheYear keeps the rows of counties and of what the city runs itself, in the
+// year of the as-of date.
+func areasOfTheYear[R any](year indicators.Number[R], area indicators.Category[R, indicators.AreaKind]) indicators.Condition[R] {
+	return indicators.And(year.Is(indicators.AsOfYear),
+		indicators.Or(indicators.Not(area.Recorded()), area.In(indicators.CountyArea, indicators.CityItself)))
+}

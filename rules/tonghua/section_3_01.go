@@ -334,7 +334,7 @@ var CurrentAffairs = rules.MustDuty(plan.Tonghua(), plan.CurrentAffairs,
 		Must:  school.CurrentAffairs.Is(indicators.Yes),
 	}},
 	rules.Reading[school.Record]{Key: "compulsory-only", Indicator: indicators.Duty[school.Record]{
-		Among: indicators.And(compulsoryStageSchool, villagePrimaryUp), Must: school.CurrentAffairs.Is(indicators.Yes),
+		Among: compulsoryVillagePrimaryUp, Must: school.CurrentAffairs.Is(indicators.Yes),
 	}},
 	rules.Reading[school.Record]{Key: "with-teaching-points", Indicator: indicators.Duty[school.Record]{
 		Among: generalSchool, Must: school.CurrentAffairs.Is(indicators.Yes),

@@ -43,7 +43,7 @@ func (r Result) Short(l bilingual.Language) string {
 	if r.Reason == MissingParameter && len(r.Unset) > 0 {
 		var names []string
 		for _, u := range r.Unset {
-			names = append(names, l.Pick("“"+u.Name.ZH+"”", "the "+u.Name.EN))
+			names = append(names, u.named(l))
 		}
 		return l.Pick("须先确定", "to be set first: ") + strings.Join(names, l.Pick("、", ", "))
 	}
@@ -91,14 +91,14 @@ func short(l bilingual.Language, s Shortfall, phrase, noun bilingual.Text, t pla
 	n := from + quantity.Grouped(s.High.Number(), l)
 	amount := from + s.High.In(l)
 	if !noun.IsZero() {
-		amount = n + l.Pick(noun.ZH, " "+noun.EN)
+		amount = withNoun(n, noun, l)
 	}
 	switch {
 	case !phrase.IsZero() && s.Over == t.Comparator.Ceiling():
 		return counted(strings.Replace(phrase.In(l), "{n}", n, 1), s.Low == s.High && s.High == quantity.TotalOf(1, s.High.Unit()))
 	case s.Over:
 		return l.Pick("超出"+amount, amount+" too many")
-	case form == "share" && !(t.Comparator == plan.AtLeast && t.Amount == all):
+	case form == "share" && !t.All():
 		return l.Pick("还需"+amount+"达标", n+" more"+strings.TrimPrefix(s.High.In(l), quantity.Grouped(s.High.Number(), l))+" to comply")
 	case form == "share" || form == "duty":
 		verb := " do not comply"
@@ -130,8 +130,6 @@ func counted(phrase string, single bool) string {
 		phrase = after
 	}
 }
-
-var all = quantity.MustAmount(1, 1, quantity.Percent)
 
 // open names what evidence does not show yet, with what is accepted for it.
 func (r Result) open(l bilingual.Language) string {
@@ -191,7 +189,7 @@ func (r Result) Shown(l bilingual.Language) (lines []string) {
 	}
 	for _, c := range r.Components {
 		if !c.Shown {
-			lines = append(lines, l.Pick("须补佐证（"+c.Name.ZH+"），以下任一：", "proof wanted ("+c.Name.EN+"), any one of: ")+c.Accepted.In(l))
+			lines = append(lines, c.Proof(l))
 		}
 	}
 	return lines

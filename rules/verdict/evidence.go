@@ -169,3 +169,8 @@ type ComponentResult struct {
 	MissingYears []int          `json:"missing_years,omitzero"` // of a thing wanted each year, those that are over
 	OpenYear     int            `json:"open_year,omitzero"`     // the year that is not over, and not shown yet
 }
+
+// Proof says what evidence is wanted of a thing that is not shown.
+func (c ComponentResult) Proof(l bilingual.Language) string {
+	return l.Pick("须补佐证（"+c.Name.ZH+"），以下任一：", "proof wanted ("+c.Name.EN+"), any one of: ") + c.Accepted.In(l)
+}

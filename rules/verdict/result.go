@@ -93,6 +93,11 @@ type Unset struct {
 	Name bilingual.Text `json:"name"`
 }
 
+// named returns the parameter as a sentence names it.
+func (u Unset) named(l bilingual.Language) string {
+	return l.Pick("“"+u.Name.ZH+"”", "the "+u.Name.EN)
+}
+
 // Shortfall is what would meet a missed target, in whole units of its own
 // subject, the denominator held: at least Low, at most High.
 type Shortfall struct {

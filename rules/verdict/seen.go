@@ -10,8 +10,8 @@ import (
 // SeenOn returns the result as a report of a later day shows it: a deadline that
 // has passed since is past, and data of a period before that deadline decide
 // nothing any more. Figures of a time before the plan was issued are its baselines:
-// they decide nothing of what it demands, and show how far off it was. Of the result's own date, or of an earlier day, it is the
-// result itself.
+// they decide nothing of what it demands, and show how far off it was. Of the result's
+// own date, or of an earlier day, it is the result itself.
 func (r Result) SeenOn(day quantity.Date) Result {
 	if !day.After(r.AsOf) || r.Reason == ForComparison || r.Reason == NeedsGroups {
 		return r
@@ -25,10 +25,8 @@ func (r Result) SeenOn(day quantity.Date) Result {
 	last := r.Deadline.OnFor(r.AsOf)
 	stale := last.Known() && day.After(last) && r.Until.Before(last) && !r.shown()
 	if baseline := !r.Attested && r.Until.Before(r.From) && !day.Before(r.From); baseline && !stale {
-		r.Pace.Yearly = quantity.Amount{} // it starts from figures of long ago
-		pace := r.Pace
 		r = r.outdated(BeforeIssue)
-		r.Pace = pace
+		r.Pace.Yearly = quantity.Amount{} // it starts from figures of long ago
 	}
 	r.Due = DueOn(day, r)
 	if stale {
@@ -66,7 +64,7 @@ func (r Result) shown() bool {
 
 // outdated takes the verdicts back that rest on old data.
 func (r Result) outdated(why Reason) Result {
-	r.Shortfall, r.Pace = Shortfall{}, Pace{}
+	r.Shortfall = Shortfall{}
 	r.Readings = slices.Clone(r.Readings)
 	outdate := func(o *Outcome, reason *Reason) {
 		if *o == Met || *o == NotMet {

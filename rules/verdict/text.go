@@ -146,19 +146,24 @@ func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity
 	noun := !r.Noun.IsZero() && lowest.Per.Unit() == quantity.NoUnit
 	switch {
 	case value.Defined() && noun:
-		return l.Pick(value.Of.Number()+r.Noun.ZH, value.Of.Number()+" "+r.Noun.EN)
+		return withNoun(value.Of.Number(), r.Noun, l)
 	case value.Defined():
 		return value.Calculation(l, side(t, value))
 	case !lowest.Defined(), lowest.Of.IsZero() && highest.Of.Compare(highest.Per) == 0 && highest.Unit == quantity.Percent:
 		return "" // nothing is known of a share between none and all
 	case noun:
-		return l.Pick(lowest.Of.Number()+"至"+highest.Of.Number()+r.Noun.ZH, lowest.Of.Number()+" to "+highest.Of.Number()+" "+r.Noun.EN)
+		return withNoun(lowest.Of.Number()+l.Pick("至", " to ")+highest.Of.Number(), r.Noun, l)
 	}
 	low, high := lowest.In(l, faithful(t, lowest, quantity.Down)), highest.In(l, faithful(t, highest, quantity.Up))
 	if low == high {
 		return low + l.Pick("（如有适用对象）", " (if anything is in scope)")
 	}
 	return low + l.Pick("至", " to ") + high
+}
+
+// withNoun puts the noun of what is counted behind a number.
+func withNoun(number string, noun bilingual.Text, l bilingual.Language) string {
+	return number + l.Pick(noun.ZH, " "+noun.EN)
 }
 
 // OnPace says how an open target with a baseline is on its way; "" where there
@@ -227,7 +232,7 @@ func (r Result) basis(l bilingual.Language) string {
 		parts = append(parts, lack)
 	}
 	for _, u := range r.Unset {
-		parts = append(parts, l.Pick("“"+u.Name.ZH+"”未设定", "the "+u.Name.EN+" is not set"))
+		parts = append(parts, u.named(l)+l.Pick("未设定", " is not set"))
 	}
 	return strings.Join(parts, l.Pick("，", ", "))
 }
