@@ -24,15 +24,20 @@ func stillThere(p *plan.Plan, id plan.ID) error {
 // Under returns the same rules bound to another edition of the plan, as
 // [Set.Under] does.
 func (s AttestedSet) Under(p *plan.Plan) (AttestedSet, error) {
-	return underAll(s, p)
+	return underAll(s, p, Attested.Under)
+}
+
+func (a Attested) viewUnder(p *plan.Plan) (View, error) { return a.Under(p) }
+
+// ViewsUnder returns the same rules, on whatever subjects, bound to another edition
+// of the plan, as [Set.Under] does.
+func ViewsUnder(p *plan.Plan, book []View) ([]View, error) {
+	return underAll(book, p, View.viewUnder)
 }
 
 // underAll binds rules to another edition, without those whose statement it has
 // repealed, and reports all that it cannot bind.
-func underAll[E interface {
-	ID() plan.ID
-	Under(*plan.Plan) (E, error)
-}](list []E, p *plan.Plan) ([]E, error) {
+func underAll[E View](list []E, p *plan.Plan, under func(E, *plan.Plan) (E, error)) ([]E, error) {
 	out := make([]E, 0, len(list))
 	var errs []error
 	for i, r := range list {
@@ -45,7 +50,7 @@ func underAll[E interface {
 				continue
 			}
 		}
-		moved, err := r.Under(p)
+		moved, err := under(r, p)
 		if err != nil {
 			errs = append(errs, err)
 			continue

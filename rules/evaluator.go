@@ -1,12 +1,14 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -148,6 +150,18 @@ func (e *Evaluator[T, R]) Counts() (count.Counts, error) {
 		return count.Counts{}, ErrZero
 	}
 	return e.live.Tally().Counts(), e.err
+}
+
+// Register returns what was counted so far, to be judged again.
+func (e *Evaluator[T, R]) Register() (Register, error) {
+	counts, err := e.Counts()
+	if err != nil {
+		return Register{}, err
+	}
+	r := Register{Subject: e.on.subject(), For: cmp.Or(e.panel.standsFor, plan.City)}
+	r.Absent, r.Surplus = e.expect.of(counts.Read)
+	r.Groups = []RegisterGroup{{Counts: counts}}
+	return r, nil
 }
 
 // Merge adds what another evaluator has counted, which stays as it is. It does

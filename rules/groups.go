@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"sync/atomic"
@@ -26,9 +28,10 @@ type Groups[K comparable] struct {
 
 // judging is how the groups' counts become verdicts.
 type judging struct {
-	judge func(t *count.Tally, n records, of population) verdict.Results
-	city  plan.Bearer // what the total stands for
-	each  plan.Bearer // what each group stands for; Nobody where groups are parts
+	judge   func(t *count.Tally, n records, of population) verdict.Results
+	subject string      // what the records are
+	city    plan.Bearer // what the total stands for
+	each    plan.Bearer // what each group stands for; Nobody where groups are parts
 }
 
 // EvaluateBy judges the rows of a slice by group: county, school, year. With
@@ -52,7 +55,7 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), panel: judging{on.results, p.standsFor, p.groupsAre}}, nil
+	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), panel: judging{on.results, on.subject(), p.standsFor, p.groupsAre}}, nil
 }
 
 // isZero reports whether no pass has made the groups.
@@ -175,6 +178,32 @@ func (g *Groups[K]) needsGroups(r verdict.Result) bool {
 	return r.Reason == verdict.NeedsGroups && r.Bearer == g.panel.each
 }
 
+// Register returns what was counted by group, to be judged again, with a name for
+// each key. Two groups of one name are an error.
+func (g *Groups[K]) Register(name func(K) string) (Register, error) {
+	if g.isZero() || name == nil {
+		return Register{}, ErrZero
+	}
+	r := Register{Subject: g.panel.subject, For: cmp.Or(g.panel.city, plan.City), Each: g.panel.each}
+	read, seen := int64(0), map[string]bool{}
+	for i := range g.counts.Len() {
+		key, t := g.counts.At(i)
+		if err := t.Err(); err != nil {
+			return Register{}, err
+		}
+		group := RegisterGroup{Name: name(key), Counts: t.Counts()}
+		if seen[group.Name] {
+			return Register{}, fmt.Errorf("rules: two groups of a register have the name %q", group.Name)
+		}
+		seen[group.Name] = true
+		group.Absent, group.Surplus = g.expectedOf(i).of(t.Read())
+		read = sumOf(read, t.Read())
+		r.Groups = append(r.Groups, group)
+	}
+	r.Absent, r.Surplus = g.total.of(read)
+	return r, nil
+}
+
 // Expect says how many records a group should have. Those that did not come
 // count as unknown; a group that did not come at all is there with unknown
 // records alone. It is said of all records of the group, so that it takes the place
@@ -258,5 +287,5 @@ func (g *Groups[K]) Are(bearer plan.Bearer) *Groups[K] {
 	if g.isZero() {
 		return g
 	}
-	return &Groups[K]{counts: g.counts, expected: g.expected, total: g.total, faults: g.faults, panel: judging{g.panel.judge, g.panel.city, bearer}}
+	return &Groups[K]{counts: g.counts, expected: g.expected, total: g.total, faults: g.faults, panel: judging{g.panel.judge, g.panel.subject, g.panel.city, bearer}}
 }

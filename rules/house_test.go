@@ -32,6 +32,7 @@ var house = []struct {
 	{"rules/verdict", []string{"plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},
 	{"rules/report", []string{"rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},
+	{"rules/archive", []string{"rules", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/internal", []string{"rules", "plan", "indicators"}},
 	{"rules/rulestest", []string{"rules", "plan", "indicators"}},
 	{"rules", []string{"rules/verdict", "plan", "indicators"}},

@@ -191,11 +191,9 @@ func (p *Panel[T, R]) Judge(counts count.Counts) (verdict.Results, error) {
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	answers, err := on.counter.Match(counts)
+	t, err := on.counter.Load(counts)
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	n := records{read: counts.Read, skipped: counts.Skipped}
-	n.absent, n.surplus = p.expected.of(counts.Read)
-	return on.judge(answers, counts.Fields, n, population{bearer: p.standsFor}), nil
+	return on.results(t, recordsOf(t, p.expected), population{bearer: p.standsFor}), nil
 }

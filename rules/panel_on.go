@@ -64,6 +64,12 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 	return on, nil
 }
 
+// subject names what the panel's records are.
+func (on *panelOn[R]) subject() string {
+	var none R
+	return none.Subject().Key()
+}
+
 // pass returns how the panel's rows are counted, with a list of the first faults.
 func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 	faults := new(faultList)
@@ -99,11 +105,7 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 
 // results judges a tally of the panel's counter.
 func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.Results {
-	return on.judge(t.Answers(), t.Fields(), n, of)
-}
-
-// judge judges the answers to the panel's questions.
-func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n records, of population) verdict.Results {
+	answers := t.Answers()
 	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: make([]verdict.Result, len(on.blanks)), Fields: slices.Clone(on.fields)}
 	for i, c := range on.rules {
 		r, first := on.on[i], on.first[i]
@@ -112,16 +114,8 @@ func (on *panelOn[R]) judge(answers []count.Answer, fields []count.Lack, n recor
 		judge(c, &results.Rules[i], r, own, n)
 		c.bind(&results.Rules[i], &r.readings[0], own, first, of)
 	}
-	for i := range results.Fields {
-		q := &results.Fields[i]
-		same := func(l count.Lack) bool { return l.Field == q.Field && l.Whole == q.Whole }
-		at := i // where those of the panel's own counter stand
-		if at >= len(fields) || !same(fields[at]) {
-			at = slices.IndexFunc(fields, same)
-		}
-		if at >= 0 {
-			q.Unknown, q.Invalid = fields[at].Unknown, fields[at].Invalid
-		}
+	for i, lack := range t.Fields() {
+		results.Fields[i].Unknown, results.Fields[i].Invalid = lack.Unknown, lack.Invalid
 	}
 	return results
 }

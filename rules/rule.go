@@ -38,10 +38,14 @@ type View interface {
 	// EvaluateTexts judges a register that is given as texts: it is Parse and
 	// EvaluateParsed.
 	EvaluateTexts(asOf quantity.Date, rows []TextRow) (verdict.Result, error)
+	// JudgeRegister judges what a register has counted, by group and in all.
+	JudgeRegister(Register) (Judged, error)
 	// Reported judges an exact figure that somebody else has worked out.
 	Reported(asOf quantity.Date, value quantity.Amount) (verdict.Result, error)
 	// Printed judges a figure with the digits that a bulletin prints.
 	Printed(asOf quantity.Date, value quantity.Printed) (verdict.Result, error)
+
+	viewUnder(*plan.Plan) (View, error)
 }
 
 // Rule is a rule over records R. It is a [Measure] or a [Duty].
@@ -213,6 +217,10 @@ func (d Duty[R]) Under(p *plan.Plan) (Rule[R], error) {
 	}
 	return Duty[R]{Measure[R]{m.rule()}}, nil
 }
+
+func (m Measure[R]) viewUnder(p *plan.Plan) (View, error) { return m.Under(p) }
+
+func (d Duty[R]) viewUnder(p *plan.Plan) (View, error) { return d.Under(p) }
 
 // Evaluate judges a few records, such as one aggregate figure. The as-of date
 // is the date that the data describe.

@@ -15,7 +15,7 @@ type Set[R indicators.Record[R]] []Rule[R]
 // any more that it could answer. A statement that the edition never had is an
 // error.
 func (s Set[R]) Under(p *plan.Plan) (Set[R], error) {
-	return underAll(s, p)
+	return underAll(s, p, Rule[R].Under)
 }
 
 // Without returns the set without some rules.

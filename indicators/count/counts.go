@@ -139,11 +139,11 @@ func (s *slot) possible(a *Answer, fields []Lack, members int64) error {
 	return nil
 }
 
-// Match returns the answers to the counter's questions, in their order, from
-// counts that may hold others as well. Counts of another date, or without one of
-// the answers, give [ErrMismatch] with what is missing; counts that no register has
-// give [ErrImpossible].
-func (c *Counter[R]) Match(counts Counts) ([]Answer, error) {
+// Load returns the tally that counts were, for the counter's questions; they may
+// answer others as well. Counts of another date, or without one of the answers,
+// give [ErrMismatch] with what is missing; counts that no register has give
+// [ErrImpossible].
+func (c *Counter[R]) Load(counts Counts) (*Tally, error) {
 	if counts.AsOf != c.layout.asOf {
 		return nil, fmt.Errorf("%w: the dates are %s and %s", ErrMismatch, c.layout.asOf, counts.AsOf)
 	}
@@ -165,5 +165,31 @@ func (c *Counter[R]) Match(counts Counts) ([]Answer, error) {
 	if err := c.Check(counts); err != nil {
 		return nil, err
 	}
-	return answers, nil
+	t := c.layout.tally()
+	t.read, t.skipped = counts.Read, counts.Skipped
+	for i := range answers {
+		t.load(i, &answers[i])
+	}
+	for i, check := range c.layout.checks {
+		at := slices.IndexFunc(counts.Fields, func(l Lack) bool { return l.Field == check.field && l.Whole == check.whole })
+		if at >= 0 {
+			t.counts[c.layout.quality+2*i], t.counts[c.layout.quality+2*i+1] = counts.Fields[at].Unknown, counts.Fields[at].Invalid
+		}
+	}
+	return t, nil
+}
+
+// load puts an answer where answer finds it.
+func (t *Tally) load(question int, a *Answer) {
+	s := &t.layout.slots[question]
+	t.counts[s.offset+openInvalid] = a.OpenInvalid
+	copy(t.counts[s.offset+1:s.offset+firstGap], a.Classes[1:])
+	for _, g := range a.Gaps {
+		at := s.offset + firstGap + 2*slices.Index(s.fields, g.Field)
+		t.counts[at], t.counts[at+1] = g.Unknown, g.Invalid
+	}
+	if s.sums >= 0 {
+		t.sums[s.sums+ofSum], t.sums[s.sums+perSum], t.sums[s.sums+perOfUnknown] = a.Of, a.Per, a.PerOfUnknown
+		t.counts[s.noWhole()] = a.NoWhole
+	}
 }

@@ -152,15 +152,15 @@ func testPossible[R indicators.Record[R]](t *testing.T, c *count.Counter[R], bas
 			fine := copyOf(t, base)
 			one.change(&fine, one.fine)
 			assert.NoError(t, c.Check(fine), "with %d", one.fine)
-			_, err := c.Match(fine)
+			_, err := c.Load(fine)
 			assert.NoError(t, err)
 			for _, n := range one.wrong {
 				wrong := copyOf(t, base)
 				one.change(&wrong, n)
 				assert.ErrorIs(t, c.Check(wrong), count.ErrImpossible, "with %d", n)
-				answers, err := c.Match(wrong)
+				loaded, err := c.Load(wrong)
 				assert.ErrorIs(t, err, count.ErrImpossible)
-				assert.Nil(t, answers)
+				assert.Nil(t, loaded)
 			}
 		})
 	}
@@ -267,29 +267,29 @@ func TestCountsOfARatioThatNoRegisterHas(t *testing.T) {
 	})
 }
 
-func TestMatchFindsTheAnswersOfACounter(t *testing.T) {
+func TestLoadFindsTheAnswersOfACounter(t *testing.T) {
 	stage, education := ask(t, "stage", every, teacher.Stage.Recorded()), ask(t, "education", every, teacher.Education.AtLeast(indicators.Master))
 	trained := ask(t, "trained", every, teacher.TrainingHours.AtLeast(hours(360)))
 	asked := counterOf(t, stage, education, trained)
 	counts := tallyOf(t, asked, staff()...).Counts()
 
-	answers, err := counterOf(t, trained, stage).Match(counts)
+	loaded, err := counterOf(t, trained, stage).Load(counts)
 	require.NoError(t, err, "answers to other questions are left aside, in whatever order they stand")
-	assert.Equal(t, []count.Answer{counts.Answers[2], counts.Answers[0]}, answers)
+	assert.Equal(t, []count.Answer{counts.Answers[2], counts.Answers[0]}, loaded.Counts().Answers)
 
 	changed := ask(t, "education", every, teacher.Education.AtLeast(indicators.Doctor))
-	_, err = counterOf(t, changed, stage, ask(t, "full-time", every, teacher.FullTime.Recorded())).Match(counts)
+	_, err = counterOf(t, changed, stage, ask(t, "full-time", every, teacher.FullTime.Recorded())).Load(counts)
 	assert.ErrorIs(t, err, count.ErrMismatch)
 	assert.ErrorContains(t, err, "no answer to education, full-time", "one with another figure and one that was not asked")
 
 	both := copyOf(t, counts)
 	both.Answers = append(both.Answers, count.Answer{Key: "stage", Identity: "another", Classes: [8]int64{5}})
-	_, err = counterOf(t, stage).Match(both)
+	_, err = counterOf(t, stage).Load(both)
 	assert.NoError(t, err, "an answer to another question of the same key is left aside as well")
 
 	later, err := count.New(quantity.DateOf(2026, time.December, 31), stage)
 	require.NoError(t, err)
-	_, err = later.Match(counts)
+	_, err = later.Load(counts)
 	assert.ErrorIs(t, err, count.ErrMismatch)
 	assert.ErrorContains(t, err, "the dates are 2026-12-31 and 2025-12-31")
 }

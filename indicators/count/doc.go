@@ -16,7 +16,7 @@
 // for each question the number of records of each class, which fields are lacking
 // in the records that leave the question open, and for a ratio the sums of the
 // amounts. Tallies add up: those of ten schools, in any order, are that of all
-// their records. [Counts] is a tally as data, for JSON; [Counter.Match] reads it
+// their records. [Counts] is a tally as data, for JSON; [Counter.Load] reads it
 // back, from whoever counted, and refuses counts that no register can have.
 //
 // # How to count

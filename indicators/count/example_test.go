@@ -218,18 +218,18 @@ func ExampleCounts() {
 	// } <nil>
 }
 
-func ExampleCounter_Match() {
+func ExampleCounter_Load() {
 	tally, err := degreePass().All(count.Slice(table))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	counts := tally.Counts() // they have travelled, say, or come from a database
-	answers, err := degreePass().Counter.Match(counts)
-	fmt.Println(answers[0].Key, answers[0].Classes[count.Counted], err)
+	loaded, err := degreePass().Counter.Load(counts)
+	fmt.Println(loaded.Answer(0).Key, loaded.Answer(0).Classes[count.Counted], err)
 
 	counts.Answers[0].Classes[count.Counted]++
-	_, err = degreePass().Counter.Match(counts)
+	_, err = degreePass().Counter.Load(counts)
 	fmt.Println(err)
 	// Output:
 	// degrees 2 <nil>

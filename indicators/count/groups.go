@@ -101,6 +101,20 @@ func gather[T any, R indicators.Record[R], K comparable](l *layout, finders []*f
 	return g, nil
 }
 
+// NewGroups returns no groups yet, for tallies of a counter.
+func NewGroups[R indicators.Record[R], K comparable](c *Counter[R]) *Groups[K] {
+	return &Groups[K]{layout: c.layout, number: map[K]int{}}
+}
+
+// Add adds what a tally has counted to a group, which comes last if it is new. The
+// tally stays as it is; one of another counter gives [ErrMismatch].
+func (g *Groups[K]) Add(key K, t *Tally) error {
+	if err := g.layout.same(t.layout); err != nil {
+		return err
+	}
+	return g.list[g.Ensure(key)].tally.Merge(t)
+}
+
 // Len returns how many groups there are.
 func (g *Groups[K]) Len() int { return len(g.list) }
 

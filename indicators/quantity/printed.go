@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/big"
 	"strings"
@@ -92,13 +93,52 @@ func (p Printed) In(l bilingual.Language) string {
 	if p.IsZero() {
 		return ""
 	}
+	return p.amount.unit.with(p.digits(), false, l)
+}
+
+// digits returns the number with the digits that were printed.
+func (p Printed) digits() string {
 	number := p.amount.Number()
-	whole, fraction, _ := strings.Cut(number, ".")
-	if p.places > 0 {
-		number = whole + "." + fraction + strings.Repeat("0", max(0, int(p.places)-len(fraction)))
+	if p.places == 0 {
+		return number
 	}
-	return p.amount.unit.with(number, false, l)
+	whole, fraction, _ := strings.Cut(number, ".")
+	return whole + "." + fraction + strings.Repeat("0", max(0, int(p.places)-len(fraction)))
 }
 
 // String returns the figure in English.
 func (p Printed) String() string { return p.In(bilingual.English) }
+
+type printedJSON struct {
+	Number    string `json:"number"`
+	Unit      Unit   `json:"unit"`
+	Truncated bool   `json:"truncated,omitzero"`
+}
+
+// MarshalJSON writes {"number": "99.10", "unit": "percent"} with the digits that were
+// printed, and whether further ones were dropped; null for no figure.
+func (p Printed) MarshalJSON() ([]byte, error) {
+	if p.IsZero() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(printedJSON{p.digits(), p.amount.unit, p.truncated})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (p *Printed) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*p = Printed{}
+		return nil
+	}
+	var read printedJSON
+	if err := json.Unmarshal(data, &read); err != nil {
+		return fmt.Errorf("quantity: printed %s: %w", clipped(string(data)), err)
+	}
+	parsed, err := ParsePrinted(read.Number, read.Unit)
+	if err != nil {
+		return err
+	}
+	parsed.truncated = read.Truncated
+	*p = parsed
+	return nil
+}

@@ -1,6 +1,7 @@
 package quantity_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -97,4 +98,31 @@ func FuzzParsePrinted(f *testing.F) {
 			t.Fatalf("%q: %v", s, err)
 		}
 	})
+}
+
+func TestAPrintedFigureSurvivesJSONWithItsDigits(t *testing.T) {
+	for text, truncated := range map[string]bool{"99.1": false, "99.10": true, "99": false, "0.0": false, "100.000001": false} {
+		p, err := quantity.ParsePrinted(text, quantity.Percent)
+		require.NoError(t, err)
+		if truncated {
+			p = p.Truncated()
+		}
+		data, err := json.Marshal(p)
+		require.NoError(t, err)
+		var read quantity.Printed
+		require.NoError(t, json.Unmarshal(data, &read))
+		assert.Equal(t, p, read, string(data))
+	}
+	data, err := json.Marshal(quantity.Printed{})
+	require.NoError(t, err)
+	assert.Equal(t, "null", string(data))
+	read, err := quantity.ParsePrinted("1", quantity.Percent)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &read))
+	assert.True(t, read.IsZero())
+	for _, bad := range []string{`{"number":"1e3","unit":"percent"}`, `{"number":"1","unit":"none of them"}`, `"99.1"`, `{"number":"1.1234567","unit":"percent"}`} {
+		before := read
+		assert.Error(t, json.Unmarshal([]byte(bad), &read), bad)
+		assert.Equal(t, before, read)
+	}
 }

@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/eduplan/tonghua/indicators/count"
+)
+
+// Gather returns the groups of a register that was counted before, or elsewhere.
+// The panel takes from the counts of each group the answers that it asks for: see
+// [Panel.Judge]. Whose register it is, and how many records did not come, the
+// register says itself.
+func (p *Panel[T, R]) Gather(r Register) (*Groups[string], error) {
+	if p == nil || p.mapping == nil || len(r.Groups) == 0 {
+		return nil, ErrZero
+	}
+	on, err := p.on(r.Groups[0].Counts.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	if r.Subject != on.subject() {
+		return nil, fmt.Errorf("rules: a register of %q for rules on %q", r.Subject, on.subject())
+	}
+	g := &Groups[string]{counts: count.NewGroups[R, string](on.counter), panel: judging{on.results, r.Subject, r.For, r.Each}}
+	if g.total, err = notCome(r.Absent, r.Surplus); err != nil {
+		return nil, err
+	}
+	for _, group := range r.Groups {
+		if err := gather(g, on.counter.Load, group); err != nil {
+			return nil, fmt.Errorf("group %q: %w", group.Name, err)
+		}
+	}
+	return g, nil
+}
+
+// gather adds a group of a register.
+func gather(g *Groups[string], load func(count.Counts) (*count.Tally, error), group RegisterGroup) error {
+	if g.counts.Index(group.Name) >= 0 {
+		return fmt.Errorf("%w: it stands twice", ErrImpossible)
+	}
+	t, err := load(group.Counts)
+	if err != nil {
+		return err
+	}
+	expected, err := notCome(group.Absent, group.Surplus)
+	if err != nil {
+		return err
+	}
+	if err := g.counts.Add(group.Name, t); err != nil {
+		return err
+	}
+	*g.expectation(g.counts.Index(group.Name)) = expected
+	return nil
+}
+
+// notCome is the expectation of records of which so many did not come, and so many
+// came beyond.
+func notCome(absent, surplus int64) (expectation, error) {
+	if min(absent, surplus) < 0 || max(absent, surplus) > count.MostRecords {
+		return expectation{}, fmt.Errorf("%w: %d absent, %d beyond", ErrImpossible, absent, surplus)
+	}
+	return expectation{absent: absent, surplus: surplus}, nil
+}
+
+// JudgeRegister judges what a register has counted, in whatever panel, by this rule
+// alone: see [Panel.Gather].
+func (m Measure[R]) JudgeRegister(r Register) (Judged, error) {
+	if m.of == nil {
+		return Judged{}, ErrZero
+	}
+	p, err := NewPanel(func(from, to *R) { *to = *from }, Rule[R](m))
+	if err != nil {
+		return Judged{}, err
+	}
+	groups, err := p.Gather(r)
+	if err != nil {
+		return Judged{}, fmt.Errorf("rules: rule %s: %w", m.ID(), err)
+	}
+	j := Judged{Total: groups.Total().Rules[0]}
+	for _, results := range groups.All() {
+		j.Groups = append(j.Groups, results.Rules[0])
+	}
+	return j, nil
+}
+
+// JudgeRegister answers with an error: evidence is in no register.
+func (a Attested) JudgeRegister(Register) (Judged, error) {
+	if a.statement == nil {
+		return Judged{}, ErrZero
+	}
+	return Judged{}, fmt.Errorf("rules: rule %s: answered by evidence, not by a register", a.ID())
+}

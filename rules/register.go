@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// Register is what a pass has counted, with what its verdicts rest on beside the
+// rules: data that are stored, sent and judged again. No record is in it.
+type Register struct {
+	Subject string      `json:"subject"`         // what the records are, such as "teacher"
+	For     plan.Bearer `json:"for"`             // whose register it is: [Panel.For]
+	Each    plan.Bearer `json:"each,omitzero"`   // what each group is: [Panel.GroupsAre]
+	Absent  int64       `json:"absent,omitzero"` // records of the whole that were expected and did not come
+	Surplus int64       `json:"surplus,omitzero"`
+
+	// Groups are the counts by group. Those of a register that was not split are
+	// one group without a name.
+	Groups []RegisterGroup `json:"groups"`
+}
+
+// RegisterGroup is what a pass has counted of one group.
+type RegisterGroup struct {
+	Name    string       `json:"name,omitzero"`
+	Absent  int64        `json:"absent,omitzero"` // records of the group that were expected and did not come
+	Surplus int64        `json:"surplus,omitzero"`
+	Counts  count.Counts `json:"counts"`
+}
+
+// Asked returns the statements on which rules have asked the register's records.
+func (r Register) Asked() []plan.ID {
+	var ids []plan.ID
+	for _, g := range r.Groups {
+		for _, a := range g.Counts.Answers {
+			id, _, _ := strings.Cut(a.Key, "/")
+			if !slices.Contains(ids, plan.ID(id)) {
+				ids = append(ids, plan.ID(id))
+			}
+		}
+	}
+	return ids
+}
+
+// Judged is what a rule says of a register: of each of its groups, in their order,
+// and of all together.
+type Judged struct {
+	Groups []verdict.Result
+	Total  verdict.Result
+}
