@@ -71,6 +71,9 @@ type Ratio[R any] struct {
 	Among Condition[R] // the scope; every record if left out
 	Of    Sum[R]
 	Per   Sum[R]
+	// Parts of the scope, such as levels, each of which must have its figure: without
+	// one of them the others are no figure of the whole.
+	Parts []Condition[R]
 }
 
 // Count is the number of records that are counted.

@@ -17,9 +17,10 @@ type Asked[R indicators.Record[R]] struct {
 	Question   indicators.Question[R]
 	Each       plan.Threshold
 	Population plan.Threshold
-	Of, Per    Summed[R] // what a ratio divides by what
-	Unset      []string  // parameters that nobody has set
-	Bias       plan.Bias // in which direction a measure of a part may err
+	Of, Per    Summed[R]                 // what a ratio divides by what
+	Parts      []indicators.Condition[R] // of a ratio's scope, each of which must have a figure
+	Unset      []string                  // parameters that nobody has set
+	Bias       plan.Bias                 // in which direction a measure of a part may err
 }
 
 // Summed is a weighted sum of fields.
@@ -38,9 +39,13 @@ func (m Measure[R]) Asks(asOf quantity.Date) ([]Asked[R], error) {
 	var list []Asked[R]
 	for i := range r.readings {
 		b := &r.readings[i]
+		var parts []indicators.Condition[R]
+		for _, number := range b.parts {
+			parts = append(parts, r.asked[number].Among)
+		}
 		list = append(list, Asked[R]{Reading: b.reading.Key, Form: b.form, Question: indicators.Question[R]{Among: b.question.Among, Counted: b.question.Counted},
 			Each: b.each, Population: b.population, Of: Summed[R]{b.ofUnit, slices.Clone(b.question.Of)}, Per: Summed[R]{b.perUnit, slices.Clone(b.question.Per)},
-			Unset: slices.Clone(b.unset), Bias: b.bias})
+			Parts: parts, Unset: slices.Clone(b.unset), Bias: b.bias})
 	}
 	return list, nil
 }

@@ -60,6 +60,7 @@ type boundReading[R indicators.Record[R]] struct {
 	indicator  indicators.Indicator[R]
 	decisive   int            // number of the question that decides it among the rule's
 	years      []boundYear[R] // of a yearly duty, the years that it binds
+	parts      []int          // the numbers of the questions about parts of a ratio's scope, each of which must have a figure
 }
 
 // Reading gives the indicator of one of the statement's readings where it
@@ -196,6 +197,9 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 		r.asked = append(r.asked, one.question)
 	}
 	for i := range r.readings {
+		if err := c.bindParts(r, &r.readings[i]); err != nil {
+			return fail(err)
+		}
 		if err := c.bindYears(r, &r.readings[i]); err != nil {
 			return fail(err)
 		}
@@ -251,6 +255,26 @@ func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicato
 	return b, b.checkPopulation(c.subject.Unit())
 }
 
+// bindParts asks of a ratio, beside its scope, each part that must have a figure.
+func (c *boundRule[R]) bindParts(r *resolvedRule[R], b *boundReading[R]) error {
+	ratio, ok := b.indicator.(indicators.Ratio[R])
+	if !ok {
+		return nil
+	}
+	for i, part := range ratio.Parts {
+		among, err := part.Resolve(figures{c.statement, b.each, b.population, r.asOf})
+		if err != nil {
+			return err
+		}
+		q := b.question
+		q.Key = fmt.Sprintf("%s#%d", q.Key, i+1)
+		q.Among = indicators.And(q.Among, among)
+		b.parts = append(b.parts, len(r.asked))
+		r.asked = append(r.asked, q)
+	}
+	return nil
+}
+
 // lacks notes a parameter that nobody has set.
 func (b *boundReading[R]) lacks(name string) {
 	if !slices.Contains(b.unset, name) {
@@ -296,7 +320,7 @@ func (c *boundRule[R]) bindSum(s indicators.Sum[R], f figures, b *boundReading[R
 // rule by what it was made of.
 func copied[R indicators.Record[R]](i indicators.Indicator[R]) indicators.Indicator[R] {
 	if r, ok := i.(indicators.Ratio[R]); ok {
-		r.Of.Terms, r.Per.Terms = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms)
+		r.Of.Terms, r.Per.Terms, r.Parts = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms), slices.Clone(r.Parts)
 		return r
 	}
 	return i

@@ -18,7 +18,7 @@ func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resol
 	readings, unit := on.readings, c.subject.Unit()
 	main := &readings[0]
 	first := answers[main.decisive]
-	v := main.judge(unit, &first, n)
+	v := main.judge(unit, answers, n)
 	r.Readings = judgeReadings(c, r.Readings, readings, answers, &v, n)
 	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:len(readings)], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
 		v.reason = verdict.OtherPopulation
@@ -76,7 +76,7 @@ func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.Read
 			}
 			v := main
 			if k > 0 {
-				other := b.judge(c.subject.Unit(), &answers[b.decisive], n)
+				other := b.judge(c.subject.Unit(), answers, n)
 				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason, out.NotComputed = true, v.outcome, v.reason, bilingual.Text{}
@@ -98,7 +98,8 @@ type judgement struct {
 	surplus   int64 // so many of the records are one too many, whichever they are
 }
 
-func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) judgement {
+func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n records) judgement {
+	a := &answers[b.decisive]
 	v := judgement{threshold: b.population, n: a.Classes, surplus: n.surplus}
 	v.open = a.Open(b.form == indicators.RatioForm) + n.absent
 	v.n[count.Anything] += n.absent
@@ -106,6 +107,7 @@ func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) 
 	switch b.form {
 	case indicators.RatioForm:
 		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)
+		b.wantParts(answers, &v)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:
@@ -119,6 +121,24 @@ func (b *boundReading[R]) judge(unit quantity.Unit, a *count.Answer, n records) 
 	}
 	v.outcome, v.reason = alone(b.bias, v.outcome, v.reason)
 	return v
+}
+
+// wantParts takes a value back that some part of the scope has no share in: a known
+// part is never shown as the whole.
+func (b *boundReading[R]) wantParts(answers []count.Answer, v *judgement) {
+	for _, number := range b.parts {
+		a := &answers[number]
+		if !v.low.Defined() || !a.Per.IsZero() || !a.PerOfUnknown.IsZero() {
+			continue
+		}
+		v.outcome, v.reason, v.low, v.high = verdict.Undetermined, verdict.NoFigure, quantity.Ratio{}, quantity.Ratio{}
+		switch {
+		case a.Open(true) > 0:
+			v.reason = verdict.MissingData
+		case a.Classes[count.Counted] > 0:
+			v.reason = verdict.ZeroDenominator
+		}
+	}
 }
 
 // weightiest returns the cause of an open verdict that the most records have.

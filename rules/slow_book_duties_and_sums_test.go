@@ -85,6 +85,7 @@ func amountTwins() []slowRule {
 		says("practice-share", population(plan.AtLeast, half)),
 		says("weighted", population(plan.AtLeast, quantity.MustAmount(12, 10, quantity.Multiple)),
 			parameter("weight", quantity.MustAmount(2, 1, quantity.Multiple)), readings("vocational", "everyone")),
+		says("joint", population(plan.AtLeast, half), readings("stages", "ranks")),
 		says("unset-ratio", population(plan.AtLeast, half), parameter("weight", quantity.Amount{})),
 	)
 	allHours := indicators.SumOf(teacher.TrainingHours, teacher.DigitalHours, teacher.PracticeHours)
@@ -112,6 +113,15 @@ func amountTwins() []slowRule {
 					among: func(f facts) truth { return f.is("stage", 4) }, amounts: three, of: slowWeighted, per: slowAllHours},
 				{kind: "ratio", reads: three, compare: ">=", limit: "6/5", amounts: three, of: slowWeighted, per: slowAllHours},
 			}},
+		{rules.MustRatio(p, "joint", ratio{Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours),
+			Among: teacher.Stage.In(indicators.Primary, indicators.JuniorHigh), Parts: []condition{teacher.Stage.Is(indicators.Primary), teacher.Stage.Is(indicators.JuniorHigh)}},
+			another{Key: "ranks", Indicator: ratio{Of: indicators.SumOf(teacher.PracticeHours), Per: indicators.SumOf(teacher.DigitalHours),
+				Parts: []condition{teacher.Backbone.AtLeast(indicators.CityTier)}}}),
+			[]*slowReading{
+				joint(practiceShare(func(f facts) truth { return some(f.is("stage", 1), f.is("stage", 2)) }, "stage", "practice_hours", "digital_hours"),
+					func(f facts) truth { return f.is("stage", 1) }, func(f facts) truth { return f.is("stage", 2) }),
+				joint(practiceShare(nil, "practice_hours", "digital_hours"), func(f facts) truth { return f.from("backbone", 3) }),
+			}},
 		{rules.MustRatio(p, "unset-ratio", weighted(inSchool)),
 			[]*slowReading{{kind: "ratio", reads: append([]string{"stage"}, three...), compare: ">=", limit: "1/2", unset: true,
 				among: slowInSchool, amounts: three, of: slowWeighted, per: slowAllHours}}},
@@ -124,4 +134,10 @@ func practiceShare(among func(facts) truth, reads ...string) *slowReading {
 		among: among, amounts: []string{"practice_hours", "digital_hours"}, partOfWhole: true,
 		of:  func(f facts) *big.Rat { return f["practice_hours"].number },
 		per: func(f facts) *big.Rat { return f["digital_hours"].number }}
+}
+
+// joint returns a ratio each part of whose scope must have a figure.
+func joint(q *slowReading, parts ...func(facts) truth) *slowReading {
+	q.parts = parts
+	return q
 }

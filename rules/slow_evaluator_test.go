@@ -18,8 +18,9 @@ type slowReading struct {
 	amounts        []string // the fields that a ratio adds up
 	compare        string
 	limit          string
-	unset          bool // a figure that it needs is not set
-	partOfWhole    bool // what a ratio divides is a part of what it is divided by
+	parts          []func(facts) truth // of a ratio's scope, each of which must have a figure
+	unset          bool                // a figure that it needs is not set
+	partOfWhole    bool                // what a ratio divides is a part of what it is divided by
 }
 
 // slowCounts is what a reading makes of records one by one.
@@ -30,6 +31,7 @@ type slowCounts struct {
 	of, per              *big.Rat         // the sums of a ratio
 	wholes               *big.Rat         // of open records, where the part alone is missing
 	noWhole              int64            // the other open ones
+	parts                []verdict.Reason // why each part has no figure
 }
 
 // slowOutcome is what the slow evaluator says. Values are nil where there are none.
@@ -52,6 +54,9 @@ type pair struct{ in, counted int64 }
 // counts looks at the members one by one.
 func (q *slowReading) counts(members ...facts) slowCounts {
 	c := slowCounts{unknownIn: map[string]int64{}, invalidIn: map[string]int64{}, of: new(big.Rat), per: new(big.Rat), wholes: new(big.Rat)}
+	for _, part := range q.parts {
+		c.parts = append(c.parts, q.lacking(part, members))
+	}
 	for _, f := range members {
 		f = q.withoutContradiction(f)
 		scope, counts := q.ask(f)
@@ -123,6 +128,32 @@ func (q *slowReading) slowly(members []facts, absent, surplus int64) slowOutcome
 		}
 	}
 	return o
+}
+
+// lacking says why a part of the scope has no figure: no record is certainly in it and
+// has a whole above nought.
+func (q *slowReading) lacking(part func(facts) truth, members []facts) verdict.Reason {
+	figures, open := 0, 0
+	for _, f := range members {
+		f = q.withoutContradiction(f)
+		scope, counts := q.ask(f)
+		switch in := all(scope, part(f)); {
+		case in == no:
+		case in == yes && counts == yes && q.per(f).Sign() > 0, in == yes && counts != yes && q.partOfWhole && f["digital_hours"].state == known && f["digital_hours"].number.Sign() > 0:
+			return verdict.NoReason
+		case in == yes && counts == yes:
+			figures++
+		default:
+			open++
+		}
+	}
+	switch {
+	case open > 0:
+		return verdict.MissingData
+	case figures > 0:
+		return verdict.ZeroDenominator
+	}
+	return verdict.NoFigure
 }
 
 // withoutContradiction makes part and whole invalid where the reading sees both
@@ -270,6 +301,12 @@ func (q *slowReading) judgeRatio(o *slowOutcome, empty, bounded bool, surplus in
 	case per.Sign() == 0:
 		o.reason = verdict.ZeroDenominator
 		return
+	}
+	for _, reason := range o.slowCounts.parts {
+		if reason != verdict.NoReason {
+			o.reason = reason
+			return
+		}
 	}
 	low := new(big.Rat).Quo(of, per)
 	high := new(big.Rat).Quo(new(big.Rat).Add(of, part), per)

@@ -13,9 +13,8 @@ import (
 
 // boundYear is what a reading of a yearly duty asks of one year.
 type boundYear[R indicators.Record[R]] struct {
-	year     int
-	question int // its number among the rule's
-	of       boundReading[R]
+	year int
+	of   boundReading[R]
 }
 
 // bindYears asks for a reading of a yearly duty, beside the year of the data, each year
@@ -38,8 +37,9 @@ func (c *boundRule[R]) bindYears(r *resolvedRule[R], b *boundReading[R]) error {
 		}
 		one.question.Key = fmt.Sprintf("%s@%d", one.question.Key, year)
 		one.question.Flag = false
+		one.decisive = len(r.asked)
 		scopes = append(scopes, one.question.Among)
-		b.years = append(b.years, boundYear[R]{year, len(r.asked), one})
+		b.years = append(b.years, boundYear[R]{year, one})
 		r.asked = append(r.asked, one.question)
 	}
 	all := b.question
@@ -58,7 +58,7 @@ func (b *boundReading[R]) judgeYears(unit quantity.Unit, r *verdict.Result, answ
 	n.absent, n.surplus = 0, 0 // what is expected is expected of all years together
 	for i := range b.years {
 		y := &b.years[i]
-		v := y.of.judge(unit, &answers[y.question], n)
+		v := y.of.judge(unit, answers, n)
 		r.Years = append(r.Years, verdict.YearResult{Year: y.year, Outcome: v.outcome, Reason: v.reason, Value: v.value(), Shortfall: v.shortfall(), InScope: v.inScope()})
 		if v.outcome == verdict.NotMet && r.Outcome == verdict.NotMet && y.year < r.AsOf.Year() {
 			r.Due = verdict.Past
@@ -71,7 +71,7 @@ func (b *boundReading[R]) judgeYears(unit quantity.Unit, r *verdict.Result, answ
 func dueOf[R indicators.Record[R]](r *resolvedRule[R], counter *count.Counter[R], first int, record *R, due verdict.Due) verdict.Due {
 	for _, y := range r.readings[0].years {
 		if y.year < r.asOf.Year() {
-			if class, _ := counter.Class(first+y.question, *record); class == count.NotCounted {
+			if class, _ := counter.Class(first+y.of.decisive, *record); class == count.NotCounted {
 				return verdict.Past
 			}
 		}

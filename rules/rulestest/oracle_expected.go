@@ -224,6 +224,11 @@ func (q *oracle[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation 
 	case per.Sign() == 0:
 		return Expectation{Reason: verdict.ZeroDenominator}
 	}
+	for _, part := range q.Parts {
+		if reason := q.lacking(part, rows); reason != verdict.NoReason {
+			return Expectation{Reason: reason}
+		}
+	}
 	ratio := func(of *big.Int) *big.Rat {
 		return new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
 	}
@@ -235,6 +240,28 @@ func (q *oracle[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation 
 	e.Value = units(of, q.Of.Unit) + "/" + units(per, q.Per.Unit)
 	e.Shortfall = q.gap(value, new(big.Rat).SetFrac(new(big.Int).Mul(per, product(q.Of.Unit.Scale())), product(q.Per.Unit.Scale())), of, q.Of.Unit)
 	return e
+}
+
+// lacking says why a part of the scope has no figure, NoReason if it has one.
+func (q *oracle[R]) lacking(part indicators.Condition[R], rows []Row[R]) verdict.Reason {
+	one := newOracle(q.Asked)
+	one.Question.Among = part
+	one.reads = one.Question.Fields()
+	reason := verdict.NoFigure
+	for _, row := range rows {
+		class := one.of(row.Record)
+		whole := class == count.Counted || class == count.NotCounted && q.partOfWhole() && q.known(q.Per.Terms[0].Field, row.Record)
+		switch {
+		case row.Records == 0 || class == count.OutOfScope:
+		case whole && total(q.Per, row).Sign() > 0:
+			return verdict.NoReason
+		case whole && reason == verdict.NoFigure:
+			reason = verdict.ZeroDenominator
+		case !whole:
+			reason = verdict.MissingData
+		}
+	}
+	return reason
 }
 
 // partOfWhole reports whether a sum of one field is divided by a sum of the field that

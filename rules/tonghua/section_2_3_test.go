@@ -121,6 +121,31 @@ func TestJuniorNetEnrolment(t *testing.T) {
 			decides: met(990, 1000), otherwise: missed(1979, 2000, 1)})
 }
 
+// A part is never shown as the whole: of both levels together there is no figure while
+// one of them is missing.
+func TestBothLevelsTogetherNeedAFigureOfEach(t *testing.T) {
+	primary, junior := net(indicators.Primary, 995, 1000), net(indicators.JuniorHigh, 995, 1000)
+	for _, c := range []struct {
+		because string
+		records []enrolment.Record
+		outcome verdict.Outcome
+		reason  verdict.Reason
+	}{
+		{"both have one", []enrolment.Record{primary, junior}, verdict.Met, verdict.NoReason},
+		{"junior high has none", []enrolment.Record{primary}, verdict.Undetermined, verdict.NoFigure},
+		{"primary has none", []enrolment.Record{junior}, verdict.Undetermined, verdict.NoFigure},
+		{"nobody is of the age of junior high", []enrolment.Record{primary, net(indicators.JuniorHigh, 0, 0)}, verdict.Undetermined, verdict.ZeroDenominator},
+		{"the population of the other is not known", []enrolment.Record{primary, {Level: indicators.JuniorHigh, EnrolledOfAge: quantity.N(995)}}, verdict.Undetermined, verdict.MissingData},
+		{"senior secondary stands for no junior high", []enrolment.Record{primary, net(indicators.SeniorSecondary, 995, 1000)}, verdict.Undetermined, verdict.NoFigure},
+	} {
+		r, err := tonghua.PrimaryNetEnrolment.Evaluate(quantity.DateOf(2025, time.December, 31), c.records...)
+		require.NoError(t, err)
+		joint := r.Readings[1]
+		assert.Equal(t, []any{"joint", true, c.outcome, c.reason}, []any{joint.Key, joint.Computed, joint.Outcome, joint.Reason}, c.because)
+		assert.Equal(t, c.outcome == verdict.Met, joint.Value.Defined(), c.because)
+	}
+}
+
 // The preschool ratio stood at 90 % on 31 December 2020; 95 % is due 1,826 days
 // later. The senior-high ratio stood at its target already.
 func TestPaceOfTheEnrolmentTargets(t *testing.T) {
