@@ -3,14 +3,17 @@ package plan_test
 import (
 	"bytes"
 	"encoding/json"
+	"html"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 )
@@ -21,6 +24,52 @@ func TestTheReferencePageIsFresh(t *testing.T) {
 	var got bytes.Buffer
 	require.NoError(t, plan.Tonghua().WriteMarkdown(&got))
 	assert.True(t, bytes.Equal(want, got.Bytes()), "CATALOGUE.md is not what the catalogue says: run go generate ./plan")
+}
+
+func TestTheReviewSheetsAreFresh(t *testing.T) {
+	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
+		name := "REVIEW." + l.Pick("zh", "en") + ".html"
+		want, err := os.ReadFile(name)
+		require.NoError(t, err)
+		var got bytes.Buffer
+		require.NoError(t, plan.Tonghua().WriteReview(&got, l))
+		assert.True(t, bytes.Equal(want, got.Bytes()), "%s is not what the catalogue says: run go generate ./plan", name)
+	}
+}
+
+func TestTheReviewSheetHasARowForEachStatement(t *testing.T) {
+	p := plan.Tonghua()
+	var out strings.Builder
+	require.NoError(t, p.WriteReview(&out, bilingual.Chinese))
+	rows := strings.Split(out.String(), "\n<tr>")[1:]
+	require.Len(t, rows, p.Len())
+	i := 0
+	for s := range p.All() {
+		row := html.UnescapeString(rows[i])
+		i++
+		for _, part := range []string{strconv.Itoa(i), s.Citation(bilingual.Chinese), s.Term, s.Name.ZH, string(s.ID), s.Describe().ZH, s.Evaluable.In(bilingual.Chinese)} {
+			assert.Contains(t, row, part, s.ID)
+		}
+		for _, c := range s.Components {
+			assert.Contains(t, row, c.Name.ZH)
+		}
+		for _, r := range s.Readings {
+			assert.Contains(t, row, r.Name.ZH)
+		}
+		for a := range p.AnomaliesOf(s.ID) {
+			assert.Contains(t, row, a.Text.ZH)
+		}
+		assert.True(t, strings.HasSuffix(strings.TrimSpace(strings.Split(rows[i-1], "</tbody>")[0]), "<td>"), "the last column is free")
+	}
+}
+
+func TestWordsOfAPlanCannotForgeTheReviewSheet(t *testing.T) {
+	d := document()
+	d.Name.ZH = "规划<script>"
+	var out strings.Builder
+	require.NoError(t, plan.MustNew(d).WriteReview(&out, bilingual.Chinese))
+	assert.NotContains(t, out.String(), "<script>")
+	assert.Contains(t, out.String(), "规划&lt;script&gt;")
 }
 
 func TestThePageShowsTheWholeCatalogue(t *testing.T) {

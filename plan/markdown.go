@@ -143,13 +143,18 @@ func (s *Statement) required(l bilingual.Language) string {
 
 // nature returns kind, modality and how the statement is answered.
 func (s *Statement) nature(l bilingual.Language) string {
-	modality := s.Modality.Strength(s.Gradually, l)
-	if o := s.ModalityOrigin; o.Basis != 0 {
-		modality += l.Pick("（", " (") + o.In(l) + l.Pick("）", ")")
-	}
-	text := s.Kind.In(l) + " · " + modality + " · " + s.Evaluable.In(l)
+	text := s.Kind.In(l) + " · " + s.strength(l) + " · " + s.Evaluable.In(l)
 	if s.Bearer != Nobody {
 		text += " · " + s.Bearer.In(l)
+	}
+	return text
+}
+
+// strength returns how strongly a statement binds, with where that comes from.
+func (s *Statement) strength(l bilingual.Language) string {
+	text := s.Modality.Strength(s.Gradually, l)
+	if o := s.ModalityOrigin; o.Basis != 0 {
+		text += l.Pick("（", " (") + o.In(l) + l.Pick("）", ")")
 	}
 	return text
 }

@@ -73,9 +73,11 @@ func (f *Finding[R]) Statement() plan.ID {
 	return f.duty.statement.ID
 }
 
-// Breach reports whether the record breaks a must that is no longer open.
+// Breach reports whether the record breaks a must that is no longer open. Where the
+// statement falls on the city, a record that is not as it should be is what the city
+// has to see to, and no breach of its own.
 func (f *Finding[R]) Breach() bool {
-	return f.duty != nil && verdict.IsBreach(f.Outcome, f.Due, f.duty.statement.Modality)
+	return f.duty != nil && f.duty.statement.Bearer != plan.City && verdict.IsBreach(f.Outcome, f.Due, f.duty.statement.Modality)
 }
 
 // Found returns what the record says, field by field: 培训学时：355.5小时.
@@ -109,6 +111,10 @@ func (f *Finding[R]) Text(l bilingual.Language) string {
 	}
 	r := *f.says
 	r.Outcome, r.Reason, r.Due = f.Outcome, f.Reason, f.Due
-	parts := []string{r.Name.In(l) + l.Pick("：", ": ") + r.Verdict(l), f.Found(l), f.Required(l)}
+	says := r.Verdict(l)
+	if r.Breach() && !f.Breach() {
+		says = verdict.Phrase(l, f.Outcome, f.Reason, f.Due) + l.Pick("，须由市落实", ", for the city to see to")
+	}
+	parts := []string{r.Name.In(l) + l.Pick("：", ": ") + says, f.Found(l), f.Required(l)}
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), l.Pick("；", "; "))
 }

@@ -3,6 +3,7 @@ package rules_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -102,7 +103,7 @@ func TestCheckIsTheFindingOfTheSameRecord(t *testing.T) {
 }
 
 func TestAFindingNamesValueDemandAndClause(t *testing.T) {
-	p := edition(says("trained", each(plan.AtLeast, hours(360)), due(plan.Standing)))
+	p := edition(says("trained", each(plan.AtLeast, hours(360)), due(plan.Standing), bearer(plan.Teacher)))
 	d := rules.MustDuty(p, "trained", duty{Among: teacher.FullTime.Is(indicators.Yes), Must: teacher.TrainingHours.AtLeast(indicators.Each)})
 	record := func(h quantity.Hours) teacher.Record {
 		return teacher.Record{FullTime: indicators.Yes, TrainingHours: h}
@@ -143,6 +144,15 @@ func TestAFindingNamesValueDemandAndClause(t *testing.T) {
 			assert.Equal(t, c.english, f.Text(bilingual.English))
 		})
 	}
+	t.Run("what falls on the city is no breach of one teacher", func(t *testing.T) {
+		p := edition(says("trained", each(plan.AtLeast, hours(360)), due(plan.Standing), bearer(plan.City)))
+		d := rules.MustDuty(p, "trained", duty{Must: teacher.TrainingHours.AtLeast(indicators.Each)})
+		f := d.Check(asOf, record(quantity.HoursOf(359.5)))
+		assert.Equal(t, verdict.NotMet, f.Outcome)
+		assert.False(t, f.Breach())
+		assert.True(t, strings.HasPrefix(f.Text(bilingual.Chinese), "指标：未达到，须由市落实；本周期培训学时：359.5学时"), f.Text(bilingual.Chinese))
+		assert.True(t, strings.HasPrefix(f.Text(bilingual.English), "target: not met, for the city to see to; "), f.Text(bilingual.English))
+	})
 	t.Run("a row that is skipped is not bound", func(t *testing.T) {
 		cookery := record(quantity.WholeHours(0))
 		cookery.Skip()

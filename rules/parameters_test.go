@@ -128,7 +128,7 @@ func countyIn(year, spending, before int) countyyear.Record {
 }
 
 func TestADatedRuleAsksOfTheYearOfItsData(t *testing.T) {
-	p := edition(says("rises", due(plan.Yearly), each(plan.AtLeast, percent(100))))
+	p := edition(says("rises", due(plan.Yearly), each(plan.AtLeast, percent(100)), bearer(plan.County)))
 	rule := rules.MustDuty(p, "rises", thisYear)
 	register := []countyyear.Record{countyIn(2023, 90, 100), countyIn(2024, 100, 90), countyIn(2024, 99, 100), countyIn(2025, 100, 100)}
 	for year, want := range map[int]string{2023: "0 of 1 = 0.00 %", 2024: "1 of 3 = 33.33 %", 2025: "2 of 4 = 50.00 %", 2022: ""} {

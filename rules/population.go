@@ -26,8 +26,7 @@ func recordsOf(t *count.Tally, e expectation) records {
 }
 
 // bind takes a verdict back where the statement does not fall on whose register
-// was counted. A duty on each record binds in any register, and so does a share of
-// all of them that falls on each.
+// was counted. What falls on each record binds in any register.
 func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], answers []count.Answer, first int, of population) {
 	bearer, judged := c.statement.Bearer, of.bearer
 	if judged == plan.Nobody && !of.part {
@@ -48,9 +47,10 @@ func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], answers []cou
 	}
 }
 
-// onEach reports whether the records themselves are bound, one by one.
+// onEach reports whether the records themselves are bound, one by one. What falls on
+// the city binds none of them, although it is kept by what each of them says.
 func (b *boundReading[R]) onEach(bearer plan.Bearer) bool {
-	return b.form == indicators.DutyForm || b.form == indicators.ShareForm && bearer != plan.City && b.population.All()
+	return bearer != plan.City && (b.form == indicators.DutyForm || b.form == indicators.ShareForm && b.population.All())
 }
 
 // part returns what a group adds to the whole.

@@ -177,7 +177,7 @@ type groupChosen struct {
 // compared takes a verdict back that somebody gave a group on what the whole city has
 // to reach: a group of it is shown for comparison.
 func compared(r verdict.Result) verdict.Result {
-	if r.Bearer != plan.City || r.Form == "duty" || r.Reason == verdict.ForComparison {
+	if r.Bearer != plan.City || r.Reason == verdict.ForComparison {
 		return r
 	}
 	return r.Withheld(verdict.NotApplicable, verdict.ForComparison)

@@ -1,12 +1,14 @@
-// Command catalogue writes the reference page of the plan, CATALOGUE.md. It runs
-// in the folder plan, after the plan's statements were generated.
+// Command catalogue writes the reference page of the plan, CATALOGUE.md, and its review
+// sheets. It runs in the folder plan, after the plan's statements were generated.
 package main
 
 import (
 	"bytes"
+	"io"
 	"log"
 	"os"
 
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
 )
 
@@ -17,11 +19,18 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var page bytes.Buffer
-	if err := p.WriteMarkdown(&page); err != nil {
+	write("CATALOGUE.md", p.WriteMarkdown)
+	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
+		write("REVIEW."+l.Pick("zh", "en")+".html", func(w io.Writer) error { return p.WriteReview(w, l) })
+	}
+}
+
+func write(name string, page func(io.Writer) error) {
+	var out bytes.Buffer
+	if err := page(&out); err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("CATALOGUE.md", page.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(name, out.Bytes(), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
