@@ -174,6 +174,9 @@ func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
 	in := func(zh, en string) string { return bilingual.Text{ZH: zh, EN: en}.In(l) }
 	add := func(what string, parts ...string) {
 		parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+		for i := range len(parts) - 1 { // a sentence that another part follows
+			parts[i] = strings.TrimRight(parts[i], "。.")
+		}
 		lines = append(lines, what+in("：", ": ")+strings.Join(parts, in("，", ", ")))
 	}
 	restsOn := func(text string, o Origin) string { return text + in("（"+o.In(l)+"）", " ("+o.In(l)+")") }
