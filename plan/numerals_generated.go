@@ -309,6 +309,7 @@ func numerals() []Numeral {
 		{Place: "三（十）第3段", Token: "100%", Nth: 2, Statement: JuniorBachelor, Of: OfPopulation},
 		{Place: "三（十）第3段", Token: "12%", Nth: 1, Statement: SeniorMaster, Of: OfPopulation},
 		{Place: "三（十）第3段", Statement: TeacherTrainingHours, Of: OfDue, Value: "2025-12-31", Reason: WorkedOut},
+		{Place: "三（十）第3段", Statement: TeacherTrainingHours, Of: OfParameter, Key: "whole-cycle", Value: "2020", Reason: WorkedOut},
 		{Place: "三（十）第3段", Statement: DigitalTrainingPractice, Of: OfReadingEach, Key: "of-fifty", Value: "25", Reason: WorkedOut},
 		{Place: "三（十）第3段", Statement: UpgradeUnder45, Of: OfPopulation, Value: "1", Reason: SomeAsked},
 		{Place: "三（十）第3段", Statement: DigitalTrainingHours, Of: OfParameter, Key: "in-service", Value: "2022", Reason: WorkedOut},

@@ -3722,7 +3722,7 @@ var statements = []Statement{
 		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InFull, Bearer: Teacher,
 		Name:           bilingual.Text{ZH: "教师五年培训学时", EN: "Teacher training hours per five-year cycle"},
 		Summary:        bilingual.Text{ZH: "教师培训以{cycle.number}年为一周期，每周期应不少于{each.number}学时。", EN: "Teachers must complete at least {each.number} hours of training in each five-year cycle."},
-		Note:           bilingual.Text{ZH: "规划没有写明周期从哪一年算起，2021年至2025年是设定的参数。", EN: "The plan does not say when a cycle begins, so 2021 to 2025 is an assumed parameter."},
+		Note:           bilingual.Text{ZH: "规划没有写明周期从哪一年算起，按2021年至2025年推定。周期内入职的教师没有完整的五年，不在范围内；入职年份没有填写的，按在范围内对待，因为条文说的是每名教师。", EN: "The plan does not say when a cycle begins; 2021 to 2025 is inferred. Who was appointed within the cycle does not have the whole five years and is out of scope; who has no year of appointment entered is in scope, since the text speaks of every teacher."},
 		Term:           "不少于360学时",
 		Demand:         bilingual.Text{ZH: "每名教师每个培训周期（{cycle}）培训不少于{each}", EN: "every teacher is trained for at least {each} in each training cycle of {cycle}"},
 		SaidBy:         []string{"population"},
@@ -3733,6 +3733,9 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Cycle, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Inferred}},
 		Figures: []Figure{
 			{Key: "cycle", Comparator: Exactly, Amount: quantity.MustAmount(5, 1, quantity.Year), Origin: Origin{Basis: Stated}, Name: bilingual.Text{ZH: "培训周期", EN: "training cycle"}},
+		},
+		Parameters: []Parameter{
+			{Key: "whole-cycle", Amount: quantity.MustAmount(2020, 1, quantity.CalendarYear), Origin: Origin{Basis: Inferred, Source: bilingual.Text{ZH: "周期从2021年算起，此后入职的教师没有完整的五年，不按整个周期的学时要求", EN: "The cycle begins in 2021; who was appointed later does not have the whole five years and does not owe all of its hours"}}, Name: bilingual.Text{ZH: "整个周期在岗教师的最晚入职年份", EN: "latest year of appointment of those who teach for the whole cycle"}},
 		},
 		Readings: []Reading{
 			{Key: "each", Decides: true, Name: bilingual.Text{ZH: "每名教师在同一周期内达到", EN: "each teacher within the common cycle"}, Why: bilingual.Text{ZH: "学时数是对一名教师的要求，平均数会掩盖没有受训的人，国家规定也按人计。", EN: "The hours describe what one teacher receives, an average would hide the untrained, and national rules count by person."}},

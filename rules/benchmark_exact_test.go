@@ -32,7 +32,10 @@ func twelveSlowly() []*slowReading {
 		return asks(func(f facts) truth { return all(f.is("stage", 4), f.is(answer, 1)) }, func(f facts) truth { return f.is("dual_qualified", 1) }, "stage", answer, "dual_qualified")
 	}
 	return []*slowReading{backbone(4), backbone(3), backbone(2), dual("specialist"),
-		asks(nil, func(f facts) truth { return f.number("training_hours", ">=", "360") }, "training_hours"),
+		asks(func(f facts) truth {
+			return some(not(f.recorded("appointed_year")), f.number("appointed_year", "<=", "2020"))
+		},
+			func(f facts) truth { return f.number("training_hours", ">=", "360") }, "appointed_year", "training_hours"),
 		asks(bound, func(f facts) truth { return f.number("digital_hours", ">=", "50") }, "stage", "appointed_year", "digital_hours"),
 		asks(func(f facts) truth { return all(bound(f), f.number("digital_hours", ">", "0")) },
 			func(f facts) truth { return f.share("practice_hours", ">=", "1/2", "digital_hours") }, "stage", "appointed_year", "practice_hours", "digital_hours"),

@@ -122,7 +122,8 @@ func ExampleCoverage_Text() {
 	fmt.Println(err)
 	// Output:
 	// 1 computed in full, 0 in part, 0 by evidence, 1 lack fields
-	// teacher.training_hours (training hours in the cycle): 1 by itself, 0 more with others
+	// teacher.appointed_year (year of appointment): 0 by itself, 1 more with others
+	// teacher.training_hours (training hours in the cycle): 0 by itself, 1 more with others
 	// <nil>
 }
 

@@ -77,8 +77,8 @@ func TestTheEarlierPlannerWasOneStepOff(t *testing.T) {
 	}
 	var wrong []string
 	for _, c := range cases {
-		if len(c.Rows) != 1 || c.Rows[0].Record.TrainingHours.Invalid() {
-			continue
+		if len(c.Rows) != 1 || c.Rows[0].Record.TrainingHours.Invalid() || c.Expect.Outcome == verdict.NotApplicable {
+			continue // he asked nobody when he came
 		}
 		if booked := books(toStaff(c.Rows[0].Record)); booked != (c.Expect.Outcome == verdict.NotMet) {
 			wrong = append(wrong, c.Name.EN)
@@ -108,7 +108,7 @@ func TestThePlannerBooksThoseWhoLackHours(t *testing.T) {
 	if !slices.Equal(got.Book, []int{2}) {
 		t.Errorf("want 2 booked, got %v", got.Book)
 	}
-	rulestest.ThatIn(t, got.Results, plan.TeacherTrainingHours).IsNotMet().IsShort("1..2").IsNoBreach()
+	rulestest.ThatIn(t, got.Results, plan.TeacherTrainingHours).IsNotMet().IsShort("1").IsNoBreach()
 	rulestest.ThatIn(t, got.Results, plan.DigitalTrainingHours).IsNotMet().HasValue("2/3").IsShort("1")
 	rulestest.ThatRecord(t, tonghua.TeacherTrainingHours, on, teacher.Record{}).IsUndetermined(verdict.MissingData)
 	if got.Missing(plan.DigitalTrainingHours) != "1" {

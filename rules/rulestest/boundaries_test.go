@@ -7,16 +7,21 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
+// hoursAlone asks the hours of every teacher, whenever appointed: a rule over one field.
+var hoursAlone = rules.MustDuty(plan.Tonghua(), plan.TeacherTrainingHours, indicators.Duty[teacher.Record]{Must: teacher.TrainingHours.AtLeast(indicators.Each)})
+
 func TestBoundariesOfTrainingHoursReadAsSentences(t *testing.T) {
-	cases, err := rulestest.Boundaries(tonghua.TeacherTrainingHours)
+	cases, err := rulestest.Boundaries(hoursAlone)
 	require.NoError(t, err)
 	var names []string
 	for _, c := range cases {

@@ -66,7 +66,7 @@ func TestAMappingThatLosesNoVerdictHasNoFault(t *testing.T) {
 	assert.NoError(t, rulestest.CheckMapping(toStaff, func(s *staff, r *teacher.Record) {
 		fromStaff(s, r)
 		r.FullTime = 0 // which the deciding readings of these rules do not read
-	}, tonghua.SeniorMaster, tonghua.TeacherTrainingHours))
+	}, tonghua.SeniorMaster, hoursAlone))
 }
 
 func TestAWrongMappingIsNamedInOneReading(t *testing.T) {

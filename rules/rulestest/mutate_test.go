@@ -16,7 +16,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/rulestest"
-	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -74,7 +73,7 @@ func wants(want, got verdict.Outcome, err error) error {
 }
 
 func TestSurvivorsAreListedWithTheCaseThatWouldKillThem(t *testing.T) {
-	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
+	set := rules.Set[teacher.Record]{hoursAlone}
 	score, err := rulestest.Mutate(set, func(mutated rules.Set[teacher.Record]) error {
 		got, err := trained(mutated, 400, 500)
 		return wants(verdict.Met, got, err)
@@ -83,7 +82,7 @@ func TestSurvivorsAreListedWithTheCaseThatWouldKillThem(t *testing.T) {
 	var keys []string
 	for _, s := range score.Survivors {
 		keys = append(keys, strings.TrimPrefix(s.Mutant, "teacher-training-hours/"))
-		assert.Equal(t, tonghua.TeacherTrainingHours.ID(), s.Rule)
+		assert.Equal(t, hoursAlone.ID(), s.Rule)
 		assert.Equal(t, "三（十）第3段", s.Citation.ZH)
 		assert.NotEmpty(t, s.KillerName.ZH, s.Mutant)
 		assert.NoError(t, s.Killer.Check(set[0]), s.Mutant)
@@ -100,7 +99,7 @@ func TestSurvivorsAreListedWithTheCaseThatWouldKillThem(t *testing.T) {
 }
 
 func TestCodeMustPassWithTheRulesThemselves(t *testing.T) {
-	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
+	set := rules.Set[teacher.Record]{hoursAlone}
 	for name, run := range map[string]func(rules.Set[teacher.Record]) error{
 		"an error": func(rules.Set[teacher.Record]) error { return errors.New("no database") },
 		"a panic":  func(rules.Set[teacher.Record]) error { panic("no database") },
@@ -121,7 +120,7 @@ func TestCodeMustPassWithTheRulesThemselves(t *testing.T) {
 }
 
 func TestAPanicNoticesAMutant(t *testing.T) {
-	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
+	set := rules.Set[teacher.Record]{hoursAlone}
 	score, err := rulestest.Mutate(set, func(mutated rules.Set[teacher.Record]) error {
 		if mutated[0] != set[0] {
 			panic("another policy")
@@ -134,7 +133,7 @@ func TestAPanicNoticesAMutant(t *testing.T) {
 }
 
 func TestEquivalentMutantsAreNamedWithAReason(t *testing.T) {
-	set := rules.Set[teacher.Record]{tonghua.TeacherTrainingHours}
+	set := rules.Set[teacher.Record]{hoursAlone}
 	atBoundary := func(mutated rules.Set[teacher.Record]) error {
 		got, err := trained(mutated, 360)
 		return wants(verdict.Met, got, err)

@@ -192,13 +192,15 @@ var DualQualifiedSpecialist = rules.MustShare(plan.Tonghua(), plan.DualQualified
 var dualQualified = teacher.DualQualified.Is(indicators.Yes)
 
 // TeacherTrainingHours binds schools and bureaux: each teacher is trained for
-// so many hours in each five-year cycle (五年一周期培训学时).
+// so many hours in each five-year cycle (五年一周期培训学时). Who is known to have been
+// appointed within the cycle does not owe the whole of it.
 //
-// Formula: teachers with the hours ÷ teachers.
+// Formula: teachers with the hours ÷ teachers, but for those appointed within the cycle.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十）第3段.
 var TeacherTrainingHours = rules.MustDuty(plan.Tonghua(), plan.TeacherTrainingHours, indicators.Duty[teacher.Record]{
-	Must: teacher.TrainingHours.AtLeast(indicators.Each),
+	Among: indicators.Or(indicators.Not(teacher.AppointedYear.Recorded()), teacher.AppointedYear.AtMost(indicators.Parameter("whole-cycle"))),
+	Must:  teacher.TrainingHours.AtLeast(indicators.Each),
 })
 
 // Answered by evidence alone.

@@ -201,6 +201,10 @@ func TestTeacherTrainingHours(t *testing.T) {
 		{"it binds teachers of every stage", []teacher.Record{trained(indicators.Preschool), trained(indicators.Primary),
 			trained(indicators.Vocational), trained(indicators.Special), {Stage: indicators.VocationalCollege, TrainingHours: quantity.WholeHours(359)}},
 			missed(4, 5, 1)},
+		{"who came within the cycle does not owe the whole of it", []teacher.Record{trained(indicators.Primary), {AppointedYear: quantity.N(2021), TrainingHours: quantity.WholeHours(300)}}, met(1, 1)},
+		{"who came the year before it began does", []teacher.Record{trained(indicators.Primary), {AppointedYear: quantity.N(2020), TrainingHours: quantity.WholeHours(300)}}, missed(1, 2, 1)},
+		{"the text speaks of every teacher: who has no year entered is one", []teacher.Record{trained(indicators.Primary), {TrainingHours: quantity.WholeHours(300)}}, missed(1, 2, 1)},
+		{"newcomers alone: not applicable", []teacher.Record{{AppointedYear: quantity.N(2024), TrainingHours: quantity.WholeHours(100)}}, notApplicable(verdict.EmptyScope)},
 		{"a cook in the staff table is no teacher", []teacher.Record{trained(indicators.Primary), cook}, met(1, 1)},
 		{"a kitchen alone has no teachers", []teacher.Record{cook}, notApplicable(verdict.NoRecords)},
 	}...)
