@@ -93,7 +93,7 @@ func ExampleNumber_AtLeastShareOf() {
 	half := indicators.Literal(quantity.MustAmount(1, 2, quantity.Percent))
 	show(teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))
 	// Output:
-	// 其中实践应用学时不低于信息技术培训学时的50%
+	// 信息技术实践应用学时不低于信息技术培训学时的50%
 	// applied practice hours at least 50 % of digital-skills training hours
 }
 

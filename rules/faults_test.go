@@ -49,7 +49,7 @@ func TestABadFieldIsReportedWithRowFieldAndReason(t *testing.T) {
 		{"a code outside the list", func(s *staff) { s.Education = wrong }, "education", quantity.UnknownWord,
 			"第2行：学历不在代码表内", "row 2: level of education: not in the field's list"},
 		{"a part larger than its whole names both figures", func(s *staff) { s.PracticeHours = 50.5 }, "practice_hours", quantity.ExceedsWhole,
-			"第2行：其中实践应用学时50.5学时，大于信息技术培训学时50学时", "row 2: applied practice hours 50.5 hours is larger than digital-skills training hours 50 hours"},
+			"第2行：信息技术实践应用学时50.5学时，大于信息技术培训学时50学时", "row 2: applied practice hours 50.5 hours is larger than digital-skills training hours 50 hours"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			rows := []staff{good, good, good}

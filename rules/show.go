@@ -119,13 +119,17 @@ func (a Attested) component(c *plan.Component, asOf quantity.Date, evidence []ve
 // year's last, or that of the month which the statement names.
 func (a Attested) owed(year int) quantity.Date {
 	end := quantity.DateOf(year, time.December, 31)
-	if month, ok := a.statement.Figure("month"); ok {
-		held := time.Month(month.Amount.Ceil().Steps() / quantity.Month.Scale())
-		if next := held + 1; next <= time.December {
-			return quantity.DateOf(year, next, 1)
-		}
+	if held := a.month(); held > 0 && held < time.December {
+		return quantity.DateOf(year, held+1, 1)
 	}
 	return end
+}
+
+// month returns the month of the year that the statement names for its acts, 0 if it
+// names none.
+func (a Attested) month() time.Month {
+	month, _ := a.statement.Figure("month")
+	return time.Month(month.Amount.Ceil().Steps() / quantity.Month.Scale())
 }
 
 // isAbout reports whether a piece is about a component and of a kind that shows it.
@@ -237,8 +241,8 @@ func (a Attested) refuse(asOf quantity.Date, e verdict.Evidence) verdict.Refusal
 	case e.Kind == plan.Project && e.Stage != verdict.InUse:
 		return verdict.NotCompleted
 	}
-	if month, ok := a.statement.Figure("month"); ok && !isReport(shows, e.Kind) {
-		if _, held, _ := e.On.Civil(); uint64(held)*quantity.Month.Scale() != month.Amount.Ceil().Steps() {
+	if month := a.month(); month > 0 && !isReport(shows, e.Kind) {
+		if _, held, _ := e.On.Civil(); held != month {
 			return verdict.OffMonth
 		}
 	}

@@ -88,17 +88,17 @@ var (
 		func(r *Record) *quantity.Count { return &r.JuniorDifferenceBefore })
 	ProjectsPlanned = indicators.NewNumber(subject, "projects_planned", bilingual.Text{ZH: "规划的办学条件项目", EN: "projects planned"}, quantity.Project,
 		func(r *Record) *quantity.Count { return &r.ProjectsPlanned })
-	ProjectsCompleted = indicators.NewNumber(subject, "projects_completed", bilingual.Text{ZH: "其中完成的项目", EN: "projects completed"}, quantity.Project,
+	ProjectsCompleted = indicators.NewNumber(subject, "projects_completed", bilingual.Text{ZH: "已完成的项目", EN: "projects completed"}, quantity.Project,
 		func(r *Record) *quantity.Count { return &r.ProjectsCompleted }).
 		PartOf(ProjectsPlanned)
 	SpecialPostsPlanned = indicators.NewNumber(subject, "special_posts_planned", bilingual.Text{ZH: "特岗和免费师范生岗位", EN: "special posts planned"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.SpecialPostsPlanned })
-	SpecialPostsFilled = indicators.NewNumber(subject, "special_posts_filled", bilingual.Text{ZH: "其中到岗教师", EN: "special posts filled"}, quantity.Teacher,
+	SpecialPostsFilled = indicators.NewNumber(subject, "special_posts_filled", bilingual.Text{ZH: "特岗和免费师范生到岗教师", EN: "special posts filled"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.SpecialPostsFilled }).
 		PartOf(SpecialPostsPlanned)
 	ShortagePostsPlanned = indicators.NewNumber(subject, "shortage_posts_planned", bilingual.Text{ZH: "贫困地区和农村紧缺学科岗位", EN: "shortage posts planned"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.ShortagePostsPlanned })
-	ShortagePostsFilled = indicators.NewNumber(subject, "shortage_posts_filled", bilingual.Text{ZH: "其中补充的教师", EN: "shortage posts filled"}, quantity.Teacher,
+	ShortagePostsFilled = indicators.NewNumber(subject, "shortage_posts_filled", bilingual.Text{ZH: "贫困地区和农村紧缺学科已补充教师", EN: "shortage posts filled"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.ShortagePostsFilled }).
 		PartOf(ShortagePostsPlanned)
 	VocationalStudents = indicators.NewNumber(subject, "vocational_students", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil,

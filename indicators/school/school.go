@@ -87,7 +87,7 @@ var (
 		func(r *Record) *quantity.Count { return &r.Bandwidth })
 	NationalCourses = indicators.NewNumber(subject, "national_courses", bilingual.Text{ZH: "应开国家课程", EN: "national courses due"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.NationalCourses })
-	NationalCoursesInFull = indicators.NewNumber(subject, "national_courses_in_full", bilingual.Text{ZH: "其中开齐开足的国家课程", EN: "national courses in full hours"}, quantity.Item,
+	NationalCoursesInFull = indicators.NewNumber(subject, "national_courses_in_full", bilingual.Text{ZH: "开齐开足的国家课程", EN: "national courses in full hours"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.NationalCoursesInFull }).
 		PartOf(NationalCourses)
 	SportsMeets = indicators.NewNumber(subject, "sports_meets", bilingual.Text{ZH: "近一年举办运动会或体育节", EN: "sports meetings in the last year"}, quantity.Act,

@@ -75,7 +75,7 @@ var (
 		func(r *Record) *quantity.Hours { return &r.TrainingHours })
 	DigitalHours = indicators.NewNumber(subject, "digital_hours", bilingual.Text{ZH: "信息技术培训学时", EN: "digital-skills training hours"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.DigitalHours })
-	PracticeHours = indicators.NewNumber(subject, "practice_hours", bilingual.Text{ZH: "其中实践应用学时", EN: "applied practice hours"}, quantity.Hour,
+	PracticeHours = indicators.NewNumber(subject, "practice_hours", bilingual.Text{ZH: "信息技术实践应用学时", EN: "applied practice hours"}, quantity.Hour,
 		func(r *Record) *quantity.Hours { return &r.PracticeHours }).
 		PartOf(DigitalHours)
 	HardPost = indicators.NewCategory(subject, "hard_post", bilingual.Text{ZH: "在基层、农村或艰苦边远地区任教", EN: "post in a rural or remote area"},

@@ -33,7 +33,7 @@ var (
 		func(r *Record) *quantity.Count { return &r.VocationalIntake })
 	VocationalGraduates = indicators.NewNumber(subject, "vocational_graduates", bilingual.Text{ZH: "中职毕业生数", EN: "vocational graduates"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.VocationalGraduates })
-	GraduatesToColleges = indicators.NewNumber(subject, "graduates_to_colleges", bilingual.Text{ZH: "其中升入高职专科、本科", EN: "graduates who entered colleges"}, quantity.Pupil,
+	GraduatesToColleges = indicators.NewNumber(subject, "graduates_to_colleges", bilingual.Text{ZH: "升入高职专科、本科的毕业生", EN: "graduates who entered colleges"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.GraduatesToColleges }).
 		PartOf(VocationalGraduates)
 	GraduatesToCollegesBefore = indicators.NewNumber(subject, "graduates_to_colleges_before", bilingual.Text{ZH: "上年升入高职专科、本科", EN: "graduates who entered colleges the year before"}, quantity.Pupil,

@@ -24,7 +24,7 @@ type Teacher struct {
 	RoundTrained      string            // 是否完成新一轮全员培训
 	TrainingHours     sql.Null[float64] // 本周期培训学时
 	DigitalHours      sql.Null[float64] // 信息技术培训学时
-	PracticeHours     sql.Null[float64] // 其中实践应用学时
+	PracticeHours     sql.Null[float64] // 信息技术实践应用学时
 	HardPost          string            // 是否农村或艰苦边远岗位
 	RuralYears        sql.Null[float64] // 上述岗位任教年限
 	AllowancePaid     sql.Null[float64] // 实发津贴（元/月）

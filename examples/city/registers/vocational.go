@@ -140,7 +140,7 @@ type Transition struct {
 	General          sql.Null[int] // 普通高中招生
 	Vocational       sql.Null[int] // 中职招生
 	Graduates        sql.Null[int] // 中职毕业生
-	ToColleges       sql.Null[int] // 其中升入高职专科、本科
+	ToColleges       sql.Null[int] // 升入高职专科、本科的毕业生
 	ToCollegesBefore sql.Null[int] // 上年升入人数
 	ToCollegesStart  sql.Null[int] // 规划期前一年升入人数
 }
