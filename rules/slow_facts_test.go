@@ -138,7 +138,7 @@ func wordFact(n uint8, entries uint8) fact {
 	switch {
 	case n == 0:
 		return fact{}
-	case n > entries && n != indicators.OtherWord:
+	case n > entries && (n != indicators.OtherWord || entries == 2): // there is nothing beside yes and no
 		return fact{state: invalid}
 	}
 	return fact{state: known, place: n}
