@@ -15,10 +15,13 @@ const (
 
 var accountHolders = NewVocabulary(bilingual.Text{ZH: "空间用户类别", EN: "holder of a space"},
 	Entry{Key: "teacher", Name: bilingual.Text{ZH: "教师", EN: "teacher"}, Also: []string{"教职工"}},
-	Entry{Key: "pupil", Name: bilingual.Text{ZH: "中小学生", EN: "pupil"}, Also: []string{"学生", "小学生", "初中生", "高中生"}},
+	Entry{Key: "pupil", Name: bilingual.Text{ZH: "中小学生", EN: "pupil"}, Also: []string{"小学生", "初中生", "高中生"}},
 	Entry{Key: "researcher", Name: bilingual.Text{ZH: "教研员", EN: "teaching researcher"}},
 	Entry{Key: "student", Name: bilingual.Text{ZH: "职业院校学生", EN: "vocational student"}, Also: []string{"中职学生", "高职学生"}},
-)
+).worded(wording{whole: []phrase{
+	{terms(PupilHolder, StudentHolder), []string{"学生"}},
+	{otherTerm, []string{"家长", "管理者", "机构", "学校"}},
+}})
 
 // ParseAccountHolder reads a value as school systems store it; an empty text is unknown,
 // a text outside the list is invalid.

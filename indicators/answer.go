@@ -11,10 +11,12 @@ const (
 	No                    // 否
 )
 
+// A table program writes a truth value as 1.0 in a column of numbers that has gaps. A bare
+// 1 may be the first of any list: [TruthCodes] reads it.
 var answers = NewVocabulary(bilingual.Text{ZH: "是否", EN: "answer"},
-	Entry{Key: "yes", Name: bilingual.Text{ZH: "是", EN: "yes"}, Also: []string{"1", "true", "t", "y", "有", "√", "已", "已开通", "达标", "合格"}},
-	Entry{Key: "no", Name: bilingual.Text{ZH: "否", EN: "no"}, Also: []string{"0", "false", "f", "n", "无", "没有", "×", "未", "未开通", "未达标", "不合格"}},
-)
+	Entry{Key: "yes", Name: bilingual.Text{ZH: "是", EN: "yes"}, Also: []string{"true", "t", "y", "有", "√", "✓", "✔", "✅", "☑", "🗹", "1.0", "已", "已开通", "达标", "合格", "是的", "真"}},
+	Entry{Key: "no", Name: bilingual.Text{ZH: "否", EN: "no"}, Also: []string{"false", "f", "n", "无", "没有", "×", "✗", "✘", "✕", "✖", "❌", "☒", "0.0", "未", "未开通", "未达标", "不达标", "不合格", "不是", "假"}},
+).worded(wording{closed: true})
 
 // ParseAnswer reads a value as school systems store it; an empty text is unknown,
 // a text outside the list is invalid.

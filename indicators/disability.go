@@ -3,7 +3,8 @@ package indicators
 import "github.com/eduplan/tonghua/indicators/bilingual"
 
 // Disability is how severe a disability is (残疾程度). The grades are ordered from
-// none up; the numbers are those of GB/T 26341, where grade 4 is the mildest.
+// none up; by GB/T 26341 the fourth grade (四级) is the mildest, and [DisabilityGradeCodes]
+// reads the numbers.
 type Disability uint8
 
 // The values of Disability; zero is unknown.
@@ -16,12 +17,22 @@ const (
 )
 
 var disabilities = NewVocabulary(bilingual.Text{ZH: "残疾程度", EN: "severity of disability"},
-	Entry{Key: "none", Name: bilingual.Text{ZH: "无残疾", EN: "none"}, Also: []string{"无", "否", "0"}},
-	Entry{Key: "mild", Name: bilingual.Text{ZH: "轻度", EN: "mild"}, Also: []string{"轻度残疾", "四级", "4", "四级残疾"}},
-	Entry{Key: "moderate", Name: bilingual.Text{ZH: "中度", EN: "moderate"}, Also: []string{"中度残疾", "三级", "3", "三级残疾"}},
-	Entry{Key: "severe", Name: bilingual.Text{ZH: "重度", EN: "severe"}, Also: []string{"重度残疾", "二级", "2", "二级残疾"}},
-	Entry{Key: "profound", Name: bilingual.Text{ZH: "极重度", EN: "profound"}, Also: []string{"极重度残疾", "一级", "1", "一级残疾"}},
-)
+	Entry{Key: "no-disability", Name: bilingual.Text{ZH: "无残疾", EN: "no disability"}, Also: []string{"无", "否"}},
+	Entry{Key: "mild", Name: bilingual.Text{ZH: "轻度", EN: "mild"}, Also: []string{"四级", "4级"}},
+	Entry{Key: "moderate", Name: bilingual.Text{ZH: "中度", EN: "moderate"}, Also: []string{"三级", "3级"}},
+	Entry{Key: "severe", Name: bilingual.Text{ZH: "重度", EN: "severe"}, Also: []string{"二级", "2级"}},
+	Entry{Key: "profound", Name: bilingual.Text{ZH: "极重度", EN: "profound"}, Also: []string{"一级", "1级"}},
+).worded(wording{
+	whole:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), []string{"有", "是", "有残疾", "残疾"}}},
+	before: []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), append([]string{"残疾"}, kindsOfDisability...)}},
+	after:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), append([]string{"残疾", "残", "障碍"}, kindsOfDisability...)}},
+	notes:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), kindsOfDisability}},
+})
+
+// kindsOfDisability are those of GB/T 26341 with the words of daily use. Which kind a child
+// has says nothing of the grade.
+var kindsOfDisability = []string{"视力残疾", "听力残疾", "言语残疾", "语言残疾", "肢体残疾", "智力残疾", "精神残疾", "多重残疾", "听力言语残疾",
+	"视力", "听力", "言语", "语言", "肢体", "智力", "精神", "多重", "视力障碍", "听力障碍", "言语障碍", "肢体障碍", "智力障碍", "精神障碍", "多重障碍", "孤独症", "自闭症", "脑瘫"}
 
 // ParseDisability reads a value as school systems store it; an empty text is unknown,
 // a text outside the list is invalid.

@@ -4,7 +4,6 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/internal/memory"
@@ -33,7 +32,7 @@ type Field[R any] struct {
 type held[R any] interface {
 	code(*Field[R], *R) quantity.Code
 	text(*Field[R], *R, bilingual.Language) string
-	set(*R, string) error
+	set(*Field[R], *R, string) error
 	fault(*Field[R]) error
 	place([]R) memory.Offset[R]
 	plain() bool // whether what stands in its place can be read as it is
@@ -96,8 +95,10 @@ func (f *Field[R]) Text(r *R, l bilingual.Language) string {
 	return f.held.text(f, r, l)
 }
 
-// Parse sets the field from a text of a file or a form. An empty text is
-// unknown; an error quotes the text and leaves the field as it was.
+// Parse sets the field from a text of a file or a form: a word by its vocabulary, a
+// number with or without the field's unit, as the Parse functions of package quantity
+// read it. A text that says that there is no value is unknown; an error quotes the text
+// and leaves the field as it was.
 func (f *Field[R]) Parse(r *R, text string) error {
 	if !f.isDescribed() {
 		return errors.New("indicators: a field that is not described reads no text")
@@ -105,7 +106,7 @@ func (f *Field[R]) Parse(r *R, text string) error {
 	if err := f.fault(); err != nil {
 		return err
 	}
-	if err := f.held.set(r, text); err != nil {
+	if err := f.held.set(f, r, text); err != nil {
 		return fmt.Errorf("field %s: %w", f.key, err)
 	}
 	return nil
@@ -158,7 +159,7 @@ func (at wordAt[R, V]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return f.words.in(uint8(*at(r)), l)
 }
 
-func (at wordAt[R, V]) set(r *R, text string) error { return unmarshalWord(at(r), text) }
+func (at wordAt[R, V]) set(_ *Field[R], r *R, text string) error { return unmarshalWord(at(r), text) }
 
 func (at wordAt[R, V]) fault(f *Field[R]) error {
 	if err := f.words.Err(); err != nil {
@@ -208,13 +209,20 @@ func (at numberAt[R, Q]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return numberText(*at(r), f.unit, l)
 }
 
-func (at numberAt[R, Q]) set(r *R, text string) error {
+func (at numberAt[R, Q]) set(f *Field[R], r *R, text string) error {
 	target, ok := any(at(r)).(encoding.TextUnmarshaler)
 	if !ok {
 		return errors.New("no value that can be read from a text")
 	}
-	// spaces around a number are a clerk's habit, as they are around a word
-	return target.UnmarshalText([]byte(strings.TrimSpace(text)))
+	bare := text
+	if f.unit != quantity.Day { // a day that is written out ends in one, and is read as a whole
+		bare = f.unit.Without(text)
+	}
+	err := target.UnmarshalText([]byte(bare))
+	if err != nil && bare != text {
+		err = fmt.Errorf("%q: %w", text, err)
+	}
+	return err
 }
 
 func (at numberAt[R, Q]) fault(f *Field[R]) error {

@@ -63,18 +63,26 @@ func TestParsingAFieldOfAForm(t *testing.T) {
 		err        string
 	}{
 		{name: "a word by its key", text: "bachelor", field: teacher.Education.Field, want: teacher.Record{Education: indicators.Bachelor}},
-		{name: "a word by its code", text: "21", field: teacher.Education.Field, want: teacher.Record{Education: indicators.Bachelor}},
+		{name: "something else that is known", text: "其他", field: teacher.Stage.Field, want: teacher.Record{Stage: indicators.OtherWord}},
 		{name: "a word that was invalid when it was written", text: "invalid", field: teacher.Education.Field, want: teacher.Record{Education: indicators.InvalidWord}},
 		{name: "a number with decimals", text: "72.50", field: teacher.TrainingHours.Field, want: teacher.Record{TrainingHours: quantity.HoursOf(72.5)}},
 		{name: "a number with spaces around it", text: " 72.5\n", field: teacher.TrainingHours.Field, want: teacher.Record{TrainingHours: quantity.HoursOf(72.5)}},
 		{name: "a number that was refused when it was written", text: "invalid: negative", field: teacher.TrainingHours.Field, want: teacher.Record{TrainingHours: quantity.WholeHours(-1)}},
 		{name: "spaces alone are unknown", text: "  ", field: teacher.TrainingHours.Field},
-		{name: "a level left without completing it", text: "22", field: teacher.Education.Field,
-			err: `field education: indicators: level of education "22": not in the field's list`},
+		{name: "a code of a table that nobody has named", text: "22", field: teacher.Education.Field,
+			err: `field education: indicators: level of education "22": bare digits are read where their table of codes is named`},
+		{name: "a word that is too broad", text: "区级", field: teacher.Backbone.Field,
+			err: `field backbone: indicators: tier "区级": too broad: it may mean county (县级) or province (省级)`},
 		{name: "a number below zero", text: "-3", field: teacher.TrainingHours.Field, err: `field training_hours: quantity: reading "-3": negative`},
 		{name: "a number with three decimals", text: "1.234", field: teacher.TrainingHours.Field, err: `field training_hours: quantity: reading "1.234": more than two decimals`},
-		{name: "a number with its unit", text: "72学时", field: teacher.TrainingHours.Field, err: `field training_hours: quantity: reading "72学时": unreadable`},
-		{name: "a number with a thousands separator", text: "1,200", field: teacher.TrainingHours.Field, err: `field training_hours: quantity: reading "1,200": unreadable`},
+		{name: "a number with its unit", text: "72学时", field: teacher.TrainingHours.Field, want: teacher.Record{TrainingHours: quantity.WholeHours(72)}},
+		{name: "a number with a thousands separator", text: "1,200", field: teacher.TrainingHours.Field, want: teacher.Record{TrainingHours: quantity.WholeHours(1200)}},
+		{name: "a number with another unit", text: "72小时", field: teacher.TrainingHours.Field, err: `field training_hours: quantity: reading "72小时": unreadable`},
+		{name: "years and no months", text: "6个月", field: teacher.RuralYears.Field, err: `field rural_years: quantity: reading "6个月": unreadable`},
+		{name: "months with their unit", text: "6个月", field: teacher.EnterpriseMonths.Field, want: teacher.Record{EnterpriseMonths: quantity.WholeMonths(6)}},
+		{name: "money with its sign", text: "¥2,500.50", field: teacher.RuralAllowance.Field, want: teacher.Record{RuralAllowance: quantity.YuanOf(2500.5)}},
+		{name: "a unit and no number", text: "x学时", field: teacher.TrainingHours.Field, err: `field training_hours: "x学时": quantity: reading "x": unreadable`},
+		{name: "what a program writes for no value", text: "NaN", field: teacher.TrainingHours.Field},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var r teacher.Record

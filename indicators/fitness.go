@@ -19,7 +19,7 @@ var fitnessGrades = NewVocabulary(bilingual.Text{ZH: "体质健康等级", EN: "
 	Entry{Key: "pass", Name: bilingual.Text{ZH: "及格", EN: "pass"}, Also: []string{"合格"}},
 	Entry{Key: "good", Name: bilingual.Text{ZH: "良好", EN: "good"}, Also: []string{"良"}},
 	Entry{Key: "excellent", Name: bilingual.Text{ZH: "优秀", EN: "excellent"}, Also: []string{"优"}},
-)
+).worded(wording{after: []phrase{{listedTerms, []string{"等级", "级", "等"}}}, ordered: true})
 
 // ParseFitness reads a value as school systems store it; an empty text is unknown,
 // a text outside the list is invalid.

@@ -1,7 +1,6 @@
 package indicators_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -31,7 +30,7 @@ func FuzzFieldParse(f *testing.F) {
 			return
 		}
 		code := field.Code(&r)
-		if code.Unknown() != (strings.TrimSpace(text) == "") {
+		if code.Unknown() != quantity.NoValue(field.Unit().Without(text)) {
 			t.Fatalf("%s: %q has the code %d", field.Key(), text, code)
 		}
 		for _, other := range fields {
@@ -60,6 +59,8 @@ func written(f *indicators.Field[teacher.Record], r *teacher.Record) string {
 		return "invalid: " + c.Fault().String()
 	case c.Invalid():
 		return "invalid"
+	case c.Steps() == indicators.OtherWord:
+		return "other"
 	default:
 		return f.Vocabulary().Entries()[c.Steps()-1].Key
 	}

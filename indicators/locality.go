@@ -3,7 +3,7 @@ package indicators
 import "github.com/eduplan/tonghua/indicators/bilingual"
 
 // Locality is where a school lies (城乡分类): urban district, town or countryside.
-// Codes are those of GB/T 33782, table 5.
+// Its codes have a table of their own: [LocalityCodes].
 type Locality uint8
 
 // The values of Locality; zero is unknown.
@@ -14,10 +14,16 @@ const (
 )
 
 var localities = NewVocabulary(bilingual.Text{ZH: "城乡类型", EN: "locality"},
-	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "主城区", "城乡结合区", "111", "112", "11", "城乡结合部"}},
-	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "镇中心区", "镇乡结合区", "特殊区域", "121", "122", "123", "12", "县城", "镇乡结合部"}},
-	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "乡中心区", "村庄", "210", "220", "2", "村屯", "乡中心"}},
-)
+	Entry{Key: "urban", Name: bilingual.Text{ZH: "城区", EN: "urban"}, Also: []string{"城市", "主城区", "城乡结合区", "城乡结合部", "市区"}},
+	Entry{Key: "town", Name: bilingual.Text{ZH: "镇区", EN: "town"}, Also: []string{"镇", "镇中心区", "镇乡结合区", "镇乡结合部", "特殊区域", "县城", "乡镇中心区"}},
+	Entry{Key: "rural", Name: bilingual.Text{ZH: "乡村", EN: "rural"}, Also: []string{"农村", "村", "乡", "乡中心区", "乡中心", "村庄", "村屯"}},
+).worded(wording{
+	whole: []phrase{
+		{terms(Urban, Town), []string{"城镇", "城关", "城镇地区"}},
+		{terms(Town, Rural), []string{"乡镇", "县域", "县镇"}},
+	},
+	after: []phrase{{listedTerms, []string{"地区", "区域", "学校"}}},
+})
 
 // ParseLocality reads a value as school systems store it; an empty text is unknown,
 // a text outside the list is invalid.

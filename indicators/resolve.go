@@ -52,7 +52,7 @@ func (a *atom[R]) resolve(figures Figures) (*atom[R], error) {
 		return a, nil
 	}
 	if a.isWords() {
-		if a.words == 0 || a.words&outsideList != 0 {
+		if a.words == 0 || a.words&outsideList != 0 || a.words>>(len(a.of[0].words.entries)+1) != 0 {
 			return nil, fmt.Errorf("indicators: field %s compared with a value outside its list", a.of[0].key)
 		}
 		return a, nil

@@ -76,6 +76,9 @@ func goodTexts[R any](f *Field[R]) map[string]string {
 		for _, e := range f.Vocabulary().Entries() {
 			texts[e.Key], texts[" "+e.Name.ZH+" "], texts[strings.ToUpper(e.Name.EN)] = e.Name.EN, e.Name.EN, e.Name.EN
 		}
+		if other, has := f.Vocabulary().Other(); has {
+			texts[other.Key] = other.Name.EN
+		}
 	case f.Unit() == quantity.Day:
 		texts["2025-12-31"], texts[" 2025-09-01 "] = "31 December 2025", "1 September 2025"
 	default:
@@ -97,15 +100,18 @@ func testField[R any](t *testing.T, s *Subject[R], f *Field[R]) {
 		for _, other := range s.Fields() {
 			assert.Equal(t, other == f, other.Code(&r).Known(), "%s alone is set, not %s", f.Key(), other.Key())
 		}
-		for _, bad := range []string{"校长", "-", "12 of 13", "NaN"} {
+		for _, bad := range []string{"校长", "*", "12 of 13", "4.5万"} {
 			before := r
 			err := f.Parse(&r, bad)
 			assert.ErrorContains(t, err, `"`+bad+`"`, "the error quotes the text")
 			assert.ErrorContains(t, err, "field "+f.Key()+":")
 			assert.Equal(t, before, r, "and leaves the field alone")
 		}
-		require.NoError(t, f.Parse(&r, " "), "an empty text is unknown")
-		assert.Equal(t, empty, r)
+		for _, none := range []string{" ", "-", "NaN", "None", "N/A"} {
+			kept := r
+			require.NoError(t, f.Parse(&kept, none), "what says that there is no value is unknown")
+			assert.Equal(t, empty, kept)
+		}
 	}
 }
 

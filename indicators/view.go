@@ -28,7 +28,7 @@ type FieldView struct {
 	Key   string // in files and JSON, such as "training_hours"
 	Label bilingual.Text
 	Unit  quantity.Unit           // none for a field of words
-	Words []Entry                 // the closed list of a field of words
+	Words []Entry                 // the closed list of a field of words, with something else at its end
 	Reads func(text string) error // why the field does not read a text, nil where it does
 }
 
@@ -51,6 +51,9 @@ func (s *Subject[R]) FieldViews() []FieldView {
 		}}
 		if f.words != nil {
 			v.Words = f.words.Entries()
+			if other, has := f.words.Other(); has {
+				v.Words = append(v.Words, other)
+			}
 		}
 		list = append(list, v)
 	}

@@ -36,7 +36,7 @@ func TestVocabularies(t *testing.T) {
 		{indicators.No, "no", "否", "no"},
 	})
 	testVocabulary(t, indicators.ParseEducation, []term[indicators.Education]{
-		{indicators.NoSchooling, "none", "未上过学", "no schooling"},
+		{indicators.NoSchooling, "no-schooling", "未上过学", "no schooling"},
 		{indicators.PrimaryEducation, "primary", "小学毕业", "primary"},
 		{indicators.JuniorHighEducation, "junior-high", "初中毕业", "junior high"},
 		{indicators.SeniorHighEducation, "senior-high", "高中阶段毕业", "senior high"},
@@ -85,7 +85,7 @@ func TestVocabularies(t *testing.T) {
 		{indicators.SeniorSecondary, "senior-secondary", "高中阶段", "senior secondary"},
 	})
 	testVocabulary(t, indicators.ParseTier, []term[indicators.Tier]{
-		{indicators.NoTier, "none", "无", "none"},
+		{indicators.NoTier, "no-title", "无", "no title"},
 		{indicators.SchoolTier, "school", "校级", "school level"},
 		{indicators.CountyTier, "county", "县级", "county level"},
 		{indicators.CityTier, "city", "市级", "city level"},
@@ -123,7 +123,7 @@ func TestVocabularies(t *testing.T) {
 		{indicators.NotClassified, "not-classified", "未分类登记", "not classified yet"},
 	})
 	testVocabulary(t, indicators.ParseDisability, []term[indicators.Disability]{
-		{indicators.NoDisability, "none", "无残疾", "none"},
+		{indicators.NoDisability, "no-disability", "无残疾", "no disability"},
 		{indicators.MildDisability, "mild", "轻度", "mild"},
 		{indicators.ModerateDisability, "moderate", "中度", "moderate"},
 		{indicators.SevereDisability, "severe", "重度", "severe"},
@@ -182,8 +182,27 @@ func testVocabulary[V word](t *testing.T, parse func(string) V, terms []term[V])
 		}
 		testWordAsText(t, zero, "")
 		testWordAsText(t, V(indicators.InvalidWord), "invalid")
+		testOther(t, parse)
 		testOutsideTheList(t, parse, len(terms))
 	})
+}
+
+// testOther tests the value of something else, which a list has unless a term of its own is
+// called so.
+func testOther[V word](t *testing.T, parse func(string) V) {
+	var zero V
+	other := V(indicators.OtherWord)
+	e, has := zero.Vocabulary().Other()
+	if !has {
+		assert.Equal(t, "invalid", other.String())
+		assert.NotEqual(t, other, parse("其他"))
+		return
+	}
+	assert.Equal(t, "other 其他 other", other.String()+" "+other.In(bilingual.Chinese)+" "+other.In(bilingual.English))
+	for _, text := range append([]string{e.Key, e.Name.ZH, e.Name.EN, " OTHER ", "其它"}, e.Also...) {
+		assert.Equal(t, other, parse(text), "%q", text)
+	}
+	testWordAsText(t, other, "other")
 }
 
 func testWordAsText[V word](t *testing.T, value V, key string) {
@@ -203,11 +222,11 @@ func testWordAsText[V word](t *testing.T, value V, key string) {
 }
 
 func testOutsideTheList[V word](t *testing.T, parse func(string) V, terms int) {
-	for _, empty := range []string{"", " ", "\t\r\n", "\u3000"} {
-		assert.Zero(t, parse(empty), "an empty text is unknown: %q", empty)
+	for _, empty := range []string{"", " ", "\t\r\n", "\u3000", "-", "n/a", "NULL", "None", "unknown", "未知"} {
+		assert.Zero(t, parse(empty), "a text that says there is no value is unknown: %q", empty)
 		assert.Zero(t, indicators.ParseWord[V](empty))
 	}
-	for _, outside := range []string{"校长", "unclear", "-", "?", "n/a", "NULL", "999", "-1", "1.0", "invalid", "unknown", "未知", "yes no"} {
+	for _, outside := range []string{"校长", "unclear", "*", "?", "999", "-1", "3.0", "invalid", "yes no"} {
 		assert.EqualValues(t, indicators.InvalidWord, parse(outside), "nothing is guessed: %q", outside)
 	}
 	for _, n := range []int{terms + 1, 60, 64, 200, 255} {
@@ -244,11 +263,13 @@ func allVocabularies() []*indicators.Vocabulary {
 
 func TestNoTwoTermsOfAVocabularyClaimTheSameText(t *testing.T) {
 	for _, v := range allVocabularies() {
+		require.NoError(t, v.Err())
 		owner := map[string]string{}
 		for _, e := range v.Entries() {
 			for _, text := range append([]string{e.Key, e.Name.ZH, e.Name.EN}, e.Also...) {
 				text = strings.ToLower(strings.TrimSpace(text))
-				assert.NotEmpty(t, text, "%s: %s", v.Name().EN, e.Key)
+				assert.False(t, quantity.NoValue(text), "%s: %s says by %q that there is no value", v.Name().EN, e.Key, text)
+				assert.NotRegexp(t, `^[0-9]+$`, text, "%s: %s is read from a code of some table", v.Name().EN, e.Key)
 				if first, claimed := owner[text]; claimed {
 					assert.Equal(t, first, e.Key, "%s: two terms claim %q", v.Name().EN, text)
 				}
@@ -277,10 +298,10 @@ func TestEveryVocabularyOfThePackageIsTested(t *testing.T) {
 func TestEntriesAreACopy(t *testing.T) {
 	list := indicators.Answer(0).Vocabulary()
 	entries := list.Entries()
-	entries[0].Key, entries[0].Also[0] = "no", "0"
+	entries[0].Key, entries[0].Also[0] = "no", "false"
 	assert.Equal(t, "yes", list.Entries()[0].Key)
-	assert.Equal(t, "1", list.Entries()[0].Also[0])
-	assert.Equal(t, indicators.Yes, indicators.ParseAnswer("1"))
+	assert.Equal(t, "true", list.Entries()[0].Also[0])
+	assert.Equal(t, indicators.Yes, indicators.ParseAnswer("true"))
 }
 
 func TestOrderedLists(t *testing.T) {

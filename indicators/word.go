@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -20,31 +19,46 @@ type Word interface {
 	Vocabulary() *Vocabulary
 }
 
-// InvalidWord is the value that a parser gives for a text outside the list.
-const InvalidWord = 255
+// InvalidWord is the value that a parser gives for a text outside the list, and
+// OtherWord the one of something else, known: certainly none of the list's terms.
+// Every comparison with a term answers no for it. Neither has a place in the list.
+const (
+	InvalidWord = 255
+	OtherWord   = 254
+)
 
 // invalidKey is what an invalid value is written as, and read back from.
 const invalidKey = "invalid"
 
-// maxTerms keeps the bins of a list, unknown and invalid included, within
+// otherEntry is how something else is written. A list with a term of its own that is
+// called so has no other beside it.
+var otherEntry = Entry{Key: "other", Name: bilingual.Text{ZH: "其他", EN: "other"}, Also: []string{"其它"}}
+
+// maxTerms keeps the bins of a list, unknown, other and invalid included, within
 // the 64 bits of a set.
 const maxTerms = 60
 
-// Entry is one term of a vocabulary.
+// Entry is one term of a vocabulary. No text of a term is one that says that there is no
+// value ([quantity.NoValue]), nor bare digits, which are the code of some table.
 type Entry struct {
 	Key  string         // in JSON, CSV and program output
 	Name bilingual.Text // in reports
-	Also []string       // other texts and codes that school systems store
+	Also []string       // other texts that school systems store
 }
 
 // Vocabulary is a closed list of terms; the first has the value 1.
 type Vocabulary struct {
 	name    bilingual.Text
 	entries []Entry
+	other   bool // whether something else is a value
+	wording wording
 
-	once   sync.Once        // when a text is first read; what follows is found then
-	byText map[string]uint8 // the first term that claims a text
-	err    error
+	once          sync.Once          // when a text is first read; what follows is found then
+	texts         map[string]termSet // what a whole text means
+	before, after map[string]termSet // of which terms a modifier may stand before or behind
+	notes         map[string]termSet // of which terms a text may stand in brackets
+	modifier      int                // the length of the longest modifier
+	err           error
 }
 
 // noVocabulary stands for the list of words that have none.
@@ -56,11 +70,17 @@ var errNoVocabulary = errors.New("indicators: no vocabulary")
 // such as a text that two terms claim, is reported by the subjects that use it.
 func NewVocabulary(name bilingual.Text, entries ...Entry) *Vocabulary {
 	v := &Vocabulary{name: name, entries: cloned(entries[:min(len(entries), maxTerms)])}
+	v.other = !slices.ContainsFunc(v.entries, func(e Entry) bool {
+		return slices.ContainsFunc(e.texts(), func(text string) bool { return slices.Contains(otherEntry.texts(), normal(text)) })
+	})
 	if !name.Complete() || len(entries) == 0 || len(entries) > maxTerms {
 		v.fault("a name in both languages and 1 to %d terms are wanted, not %d", maxTerms, len(entries))
 	}
 	return v
 }
+
+// texts are all ways of writing a term that the list names.
+func (e *Entry) texts() []string { return append([]string{e.Key, e.Name.ZH, e.Name.EN}, e.Also...) }
 
 func cloned(entries []Entry) []Entry {
 	entries = slices.Clone(entries)
@@ -73,33 +93,9 @@ func cloned(entries []Entry) []Entry {
 // prepare finds, once, which text stands for which term.
 func (v *Vocabulary) prepare() { v.once.Do(v.find) }
 
-func (v *Vocabulary) find() {
-	v.byText = map[string]uint8{}
-	for i, t := range v.entries {
-		for _, text := range append([]string{t.Key, t.Name.ZH, t.Name.EN}, t.Also...) {
-			v.claim(normal(text), uint8(i+1))
-		}
-	}
-}
-
 func (v *Vocabulary) fault(format string, about ...any) {
 	v.err = errors.Join(v.err, fmt.Errorf("indicators: vocabulary %s: "+format, append([]any{v.name.EN}, about...)...))
 }
-
-// claim leaves a text with the term that claims it first.
-func (v *Vocabulary) claim(text string, n uint8) {
-	switch first, taken := v.byText[text]; {
-	case text == "" || text == invalidKey:
-		v.fault("term %q has the text %q, which stands for no term", v.entries[n-1].Key, text)
-	case taken && first != n:
-		v.fault("%q is claimed by %s and %s", text, v.entries[first-1].Key, v.entries[n-1].Key)
-	default:
-		v.byText[text] = n
-	}
-}
-
-// normal makes texts comparable: spaces around them and Latin case carry no meaning.
-func normal(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 // Name returns what the list is of.
 func (v *Vocabulary) Name() bilingual.Text { return v.name }
@@ -119,41 +115,34 @@ func (v *Vocabulary) Err() error {
 	return v.err
 }
 
+// Other returns how something else that is known is written, and whether the list has
+// that value: not if one of its own terms is called so, nor beside yes and no.
+func (v *Vocabulary) Other() (Entry, bool) {
+	if v == nil || !v.other {
+		return Entry{}, false
+	}
+	return cloned([]Entry{otherEntry})[0], true
+}
+
 // has reports whether a value is one of the list.
 func (v *Vocabulary) has(n uint8) bool { return v != nil && n > 0 && int(n) <= len(v.entries) }
 
-// parse returns 0 for an empty text and InvalidWord for one outside the list.
-func (v *Vocabulary) parse(text string) uint8 {
-	v.prepare()
-	if n, ok := v.byText[text]; ok {
-		return n
+// entry returns how a known value is written.
+func (v *Vocabulary) entry(n uint8) (*Entry, bool) {
+	switch {
+	case v.has(n):
+		return &v.entries[n-1], true
+	case n == OtherWord && v != nil && v.other:
+		return &otherEntry, true
 	}
-	text = normal(text)
-	if text == "" {
-		return 0
-	}
-	if n, ok := v.byText[text]; ok {
-		return n
-	}
-	return InvalidWord
-}
-
-// ParseWord reads a term by its key, its name in either language or one of the
-// texts and codes that school systems store. An empty text is unknown, a text
-// outside the list is invalid; nothing is guessed.
-func ParseWord[V Word](text string) V {
-	var none V
-	if v := none.Vocabulary(); v != nil {
-		return V(v.parse(text))
-	}
-	return InvalidWord
+	return nil, false
 }
 
 func (v *Vocabulary) code(n uint8) quantity.Code {
-	switch {
-	case n == 0:
+	if n == 0 {
 		return 0
-	case v.has(n):
+	}
+	if _, known := v.entry(n); known {
 		return quantity.CodeOf(uint64(n))
 	}
 	return quantity.CodeOfFault(quantity.UnknownWord)
@@ -161,31 +150,30 @@ func (v *Vocabulary) code(n uint8) quantity.Code {
 
 // key returns the key of a value; unknown is "".
 func (v *Vocabulary) key(n uint8) string {
-	switch {
-	case n == 0:
+	if n == 0 {
 		return ""
-	case v.has(n):
-		return v.entries[n-1].Key
+	}
+	if e, known := v.entry(n); known {
+		return e.Key
 	}
 	return invalidKey
 }
 
 func (v *Vocabulary) in(n uint8, l bilingual.Language) string {
-	switch {
-	case n == 0:
+	if n == 0 {
 		return l.Pick("未知", "unknown")
-	case v.has(n):
-		return v.entries[n-1].Name.In(l)
+	}
+	if e, known := v.entry(n); known {
+		return e.Name.In(l)
 	}
 	return l.Pick("无效", "invalid")
 }
 
 // unmarshalWord leaves the word alone if the text is outside the list.
 func unmarshalWord[V Word](word *V, text string) error {
-	words := (*word).Vocabulary()
-	n := words.parse(text)
-	if n == InvalidWord && normal(text) != invalidKey {
-		return fmt.Errorf("indicators: %s %q: %w", words.name.EN, text, quantity.UnknownWord)
+	n, err := (*word).Vocabulary().read(text)
+	if err != nil && normal(text) != invalidKey {
+		return err
 	}
 	*word = V(n)
 	return nil

@@ -21,7 +21,7 @@ func ExampleMeasure_EvaluateTexts() {
 	fmt.Println(err)
 	// Output:
 	// not yet met 1,199 of 10,000 = 11.99 % 1 more senior secondary teacher to complete master-level education <nil>
-	// rules: row 1: field education: indicators: level of education "B.A.": not in the field's list
+	// rules: row 1: field education: indicators: level of education "B.A.": not in the field's list: no-schooling (未上过学), primary (小学毕业), junior-high (初中毕业), senior-high (高中阶段毕业), college (大专), bachelor (本科), master (硕士研究生), doctor (博士研究生)
 }
 
 func ExampleMeasure_Fields() {
@@ -29,9 +29,9 @@ func ExampleMeasure_Fields() {
 		fmt.Println(f.Key, f.Label.ZH, len(f.Words))
 	}
 	// Output:
-	// stage 就读学段 8
+	// stage 就读学段 9
 	// final_grade 毕业年级 2
-	// fitness 体质健康等级 4
+	// fitness 体质健康等级 5
 }
 
 // Each reading is there with its figures resolved.

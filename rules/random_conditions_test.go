@@ -36,8 +36,11 @@ func (g dice) teacher() teacher.Record {
 		return h.If(g.IntN(4) > 0)
 	}
 	word := func(last int) uint8 {
-		if g.IntN(8) == 0 {
+		switch g.IntN(12) {
+		case 0:
 			return indicators.InvalidWord
+		case 1:
+			return indicators.OtherWord
 		}
 		return uint8(g.IntN(last + 2)) // 0 is unknown, last+1 invalid
 	}

@@ -138,7 +138,7 @@ func wordFact(n uint8, entries uint8) fact {
 	switch {
 	case n == 0:
 		return fact{}
-	case n > entries:
+	case n > entries && (n != indicators.OtherWord || entries == 2): // there is nothing beside yes and no
 		return fact{state: invalid}
 	}
 	return fact{state: known, place: n}
@@ -204,7 +204,7 @@ func (f facts) from(field string, place uint8) truth {
 	if f[field].state != known {
 		return maybe
 	}
-	return truthOf(f[field].place >= place)
+	return truthOf(f[field].place >= place && f[field].place != indicators.OtherWord)
 }
 
 // number answers whether a number relates to a figure.

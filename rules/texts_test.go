@@ -30,6 +30,8 @@ func textsOf[R indicators.Record[R]](t *testing.T, record R) map[string]string {
 			texts[f.Key()] = "invalid"
 		case c.Invalid():
 			texts[f.Key()] = "invalid: " + c.Fault().String()
+		case words != nil && c.Steps() == indicators.OtherWord:
+			texts[f.Key()] = "other"
 		case words != nil:
 			texts[f.Key()] = words.Entries()[c.Steps()-1].Key
 		default:
@@ -157,7 +159,7 @@ func TestAFieldSaysWhetherItReadsAText(t *testing.T) {
 		{tonghua.SeniorMaster, "education", "硕士", ""},
 		{tonghua.SeniorMaster, "education", "", ""},
 		{tonghua.SeniorMaster, "education", "invalid", ""},
-		{tonghua.SeniorMaster, "education", "B.A.", `field education: indicators: level of education "B.A.": not in the field's list`},
+		{tonghua.SeniorMaster, "education", "B.A.", `field education: indicators: level of education "B.A.": not in the field's list: no-schooling (未上过学), primary (小学毕业), junior-high (初中毕业), senior-high (高中阶段毕业), college (大专), bachelor (本科), master (硕士研究生), doctor (博士研究生)`},
 		{tonghua.SeniorMaster, "training_hours", "359.99", ""},
 		{tonghua.SeniorMaster, "training_hours", "many", `field training_hours: quantity: reading "many": unreadable`},
 		{tonghua.SteelSecondPrimary, "evidence_kind", "建设项目", ""},
@@ -195,5 +197,6 @@ func TestFieldsAreListedWithoutTheSubject(t *testing.T) {
 	assert.Equal(t, quantity.Hour, fields[9].Unit)
 	assert.Nil(t, fields[9].Words)
 	assert.Equal(t, "stage", fields[0].Key)
-	assert.Equal(t, indicators.SeniorHigh.Vocabulary().Entries(), fields[0].Words)
+	other, _ := indicators.SeniorHigh.Vocabulary().Other()
+	assert.Equal(t, append(indicators.SeniorHigh.Vocabulary().Entries(), other), fields[0].Words)
 }

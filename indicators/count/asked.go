@@ -147,6 +147,9 @@ func (a *attributes[R]) field(f *indicators.Field[R]) bins {
 	b := bins{attribute: at, size: 3}
 	if v := f.Vocabulary(); v != nil {
 		b.values = v.Len()
+		if _, b.other = v.Other(); b.other {
+			b.values++
+		}
 	}
 	return b
 }

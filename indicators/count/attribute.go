@@ -3,6 +3,7 @@ package count
 import (
 	"slices"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -30,7 +31,8 @@ const (
 type bins struct {
 	attribute int             // its number among the counter's
 	of        [64]uint8       // of words: the group of each value, from 0
-	values    int             // of words: how many there are
+	values    int             // of words: how many there are, something else included, which is the last
+	other     bool            // of words: whether the list has something else
 	cuts      []quantity.Code // of a number: the first step that changes an answer
 	size      int             // number of bins
 }
@@ -117,13 +119,19 @@ func (b *bins) with(c *bins) bins {
 // bin returns the bin of a value of words by its number; one that no list has is
 // invalid.
 func (b *bins) bin(word uint8) uint8 {
+	terms := b.values
+	if b.other {
+		terms--
+	}
 	switch {
 	case word == 0:
 		return 0
-	case int(word) > b.values:
-		return uint8(b.size - 1)
+	case int(word) <= terms:
+		return b.of[word] + 1
+	case word == indicators.OtherWord && b.other:
+		return b.of[b.values] + 1
 	}
-	return b.of[word] + 1
+	return uint8(b.size - 1)
 }
 
 // numberBin returns the bin of a number.

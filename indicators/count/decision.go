@@ -90,7 +90,7 @@ func compile(n *node, tells []bins) program {
 	case wordsNode:
 		for v := 1; v <= b.values; v++ {
 			if n.words>>v&1 == 1 {
-				p.yes |= 1 << b.bin(uint8(v))
+				p.yes |= 1 << (b.of[v] + 1)
 			}
 		}
 		p.no = known &^ p.yes

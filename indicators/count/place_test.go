@@ -99,7 +99,12 @@ func TestEveryTermOfTheLongestListIsATermOfItsOwn(t *testing.T) {
 		assert.False(t, seen[profile], "value %d has a profile of its own", v)
 		seen[profile] = true
 	}
+	other := packed(t, c, graded{Grade: indicators.OtherWord})[0]
+	assert.False(t, seen[other], "something else has a profile of its own")
 	for v := 61; v < 256; v++ {
-		assert.Equal(t, 61, packed(t, c, graded{Grade: grade(v)})[0], "value %d is invalid", v)
+		if v == indicators.OtherWord {
+			continue
+		}
+		assert.Equal(t, 62, packed(t, c, graded{Grade: grade(v)})[0], "value %d is invalid", v)
 	}
 }

@@ -67,7 +67,7 @@ func (c Class) leavesOpen(ratio bool) bool {
 
 // Version numbers the way in which records are counted. It changes when the same
 // questions about the same records give other counts, and with it every identity.
-const Version = 1
+const Version = 2
 
 // identity is a hash of all that decides where the question counts a record: the
 // subject, the conditions with their figures, the sums, and which parts are

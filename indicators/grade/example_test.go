@@ -11,7 +11,7 @@ import (
 
 // The third grade of a rural primary school.
 func ExampleRecord() {
-	r := grade.Record{Stage: indicators.Primary, Number: quantity.N(3), Locality: indicators.ParseLocality("220"), MultimediaSets: quantity.N(1), LabourHours: quantity.WholeHours(36), PracticeHours: quantity.WholeHours(70)}
+	r := grade.Record{Stage: indicators.Primary, Number: quantity.N(3), Locality: indicators.ParseLocality("村庄"), MultimediaSets: quantity.N(1), LabourHours: quantity.WholeHours(36), PracticeHours: quantity.WholeHours(70)}
 	for _, f := range []*indicators.Field[grade.Record]{grade.Stage.Field, grade.Number.Field, grade.Locality.Field, grade.MultimediaSets.Field, grade.LabourHours.Field, grade.PracticeHours.Field} {
 		fmt.Printf("%s: %s\n", f.Label().EN, f.Text(&r, bilingual.English))
 	}

@@ -11,7 +11,7 @@ import (
 
 // A collective kindergarten with two branches, as a register of kindergartens codes it.
 func ExampleRecord() {
-	r := kindergarten.Record{Owner: indicators.ParseOwner("60"), Inclusive: indicators.ParseAnswer("是"), Children: quantity.N(180), Branches: quantity.N(2)}
+	r := kindergarten.Record{Owner: indicators.ParseOwner("集体办园"), Inclusive: indicators.ParseAnswer("是"), Children: quantity.N(180), Branches: quantity.N(2)}
 	for _, f := range []*indicators.Field[kindergarten.Record]{kindergarten.Owner.Field, kindergarten.Inclusive.Field, kindergarten.Children.Field, kindergarten.Branches.Field} {
 		fmt.Printf("%s: %s\n", f.Label().EN, f.Text(&r, bilingual.English))
 	}

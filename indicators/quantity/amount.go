@@ -61,10 +61,11 @@ func gcd(a, b uint64) uint64 {
 	return a
 }
 
-// ParseAmount reads a number with up to six decimals in a unit; a percentage
-// is read in per cent: "95", "12.5".
+// ParseAmount reads a number with up to six decimals in a unit, written with the unit or
+// without; a percentage is read in per cent: "95", "12.5 %". No text is no amount: what
+// says that there is no value is an error.
 func ParseAmount(s string, unit Unit) (Amount, error) {
-	integer, fraction, dotted := strings.Cut(s, ".")
+	integer, fraction, dotted := strings.Cut(ungrouped(unit.Without(s)), ".")
 	readable := digits(integer) && (!dotted || digits(fraction))
 	fraction = strings.TrimRight(fraction, "0")
 	if !readable || len(fraction) > 6 {
@@ -79,6 +80,19 @@ func ParseAmount(s string, unit Unit) (Amount, error) {
 		den *= 10
 	}
 	return NewAmount(num, den*unit.perCent(), unit)
+}
+
+// PerCent reads a percentage in per cent, as it is printed: "95", "95%" and "95.0 %" are
+// 95 %, which is 19/20. A percentage above 1,000 % is refused as a slip ([Amount.Hundredfold]).
+func PerCent(s string) (Amount, error) {
+	a, err := ParseAmount(s, Percent)
+	if err != nil {
+		return Amount{}, err
+	}
+	if a.Hundredfold() {
+		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", clipped(s), Percent, TooLarge)
+	}
+	return a, nil
 }
 
 // AmountOfDecimal converts a decimal exactly; a percentage is given as a part

@@ -42,7 +42,7 @@ func (c Code) Fault() Fault {
 	if !c.Invalid() {
 		return NoFault
 	}
-	if f := ^c; f <= Code(ExceedsWhole) {
+	if f := ^c; f <= Code(NoDay) {
 		return Fault(f)
 	}
 	return Unreadable

@@ -41,24 +41,51 @@ func wholeOfFloat(v float64) Code {
 // two decimals could be taken for its neighbour.
 const exactHundredths = 1 << 51
 
-// hundredthsOfFloat accepts a float64 that is the nearest one to a number
-// with two decimals: 0.07 is seven hundredths although 0.07*100 is not 7.
+// A float32 differs from the number that it was read from by up to 2^-25 of it, and a sum
+// of a few of them by some times as much: a millionth allows for sixteen. What differs by
+// more than half a thousandth, however large the number, has a third decimal.
+const (
+	floatNoise = 1.0 / (1 << 20) // of the number itself
+	mostNoise  = 1.0 / (1 << 11) // a twentieth of a hundredth
+)
+
+// hundredthsOfFloat accepts a float64 that differs from a number with two decimals by no
+// more than its own noise: 0.07 is seven hundredths although 0.07*100 is not 7, and so is
+// a sum of course hours of 360.00000000000006 or 72.1 that was held as a float32. It is
+// written to be inlined, which halves its cost: what is refused gets its reason without a
+// call.
 func hundredthsOfFloat(v float64) Code {
-	n := int64(v*100 + 0.5)
-	if float64(n)/100 == v && uint64(n) < exactHundredths {
-		return Code(n) + 1
+	if v >= 0 && v < exactHundredths/100.0 {
+		n := int64(v*100 + 0.5)
+		if d := float64(n)/100 - v; max(d, -d) <= min(v*floatNoise, mostNoise) {
+			return Code(n) + 1
+		}
+		return ^Code(TooPrecise)
 	}
-	f := TooPrecise
 	if v != v {
-		f = NotANumber
-	} else if v-v != 0 {
-		f = Infinite
-	} else if v < 0 {
-		f = Negative
-	} else if v >= exactHundredths/100.0 {
-		f = TooLarge
+		return ^Code(NotANumber)
 	}
-	return ^Code(f)
+	if v-v != 0 {
+		return ^Code(Infinite)
+	}
+	if v < 0 {
+		return ^Code(Negative)
+	}
+	return ^Code(TooLarge)
+}
+
+// sum adds two values of one scale. What is invalid stays so, the first reason weighing
+// more; what is unknown makes the sum unknown, since a part is not the whole.
+func sum(a, b Code) Code {
+	switch {
+	case a.Invalid():
+		return a
+	case b.Invalid():
+		return b
+	case a.Unknown() || b.Unknown():
+		return 0
+	}
+	return CodeOf(a.Steps() + b.Steps())
 }
 
 // ofDecimal reads coefficient and exponent, so that no division can round.

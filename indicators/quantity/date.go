@@ -24,8 +24,9 @@ func DateOf(year int, month time.Month, day int) Date {
 	return Date{uint32(ordinal(year, month, day))}
 }
 
-// DateOfTime returns the civil date of a time in the time's own zone. The
-// zero time is unknown.
+// DateOfTime returns the civil date of a time in the time's own zone. The zero time is
+// unknown. Database drivers hand out instants in UTC, in which midnight of Beijing is a
+// day earlier: where a column holds instants, [DateIn] says in which zone they are dates.
 func DateOfTime(t time.Time) Date {
 	if t.IsZero() {
 		return Date{}
@@ -34,21 +35,16 @@ func DateOfTime(t time.Time) Date {
 	return DateOf(y, m, d)
 }
 
-// ParseDate reads 2025-12-31; its error quotes the text.
-func ParseDate(s string) (Date, error) {
-	d := readDate(strings.TrimSpace(s))
-	if d.Invalid() {
-		return d, fmt.Errorf("quantity: date %q: %w", s, d.Fault())
-	}
-	return d, nil
-}
-
-func readDate(s string) Date {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' || !digits(s[:4]+s[5:7]+s[8:]) {
+// DateIn returns the civil date of an instant in a zone. The zero time is unknown; without
+// a zone the date is invalid, since none is assumed.
+func DateIn(t time.Time, zone *time.Location) Date {
+	if zone == nil {
 		return Date{invalidDate | uint32(Unreadable)}
 	}
-	y, m, d := parse(s[:4], 1), parse(s[5:7], 1), parse(s[8:], 1)
-	return DateOf(int(y.Steps()), time.Month(m.Steps()), int(d.Steps()))
+	if t.IsZero() {
+		return Date{}
+	}
+	return DateOfTime(t.In(zone))
 }
 
 func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
@@ -162,6 +158,28 @@ func (d Date) AddYears(years int) Date {
 	return DateOf(y, m, day)
 }
 
+// YearsTo returns how many whole years have passed from d to e: the age on a day of who
+// was born on d. A birthday that is not yet reached counts one less; that of 29 February
+// is reached on 28 February where the year has no other, as [Date.AddYears] has it. The
+// count is unknown where either date is, and invalid where e is before d.
+func (d Date) YearsTo(e Date) Count {
+	switch {
+	case d.Invalid():
+		return Count{whole{d.Code()}}
+	case e.Invalid():
+		return Count{whole{e.Code()}}
+	case !d.Known() || !e.Known():
+		return Count{}
+	case e.Before(d):
+		return Count{whole{CodeOfFault(Negative)}}
+	}
+	years := e.Year() - d.Year()
+	if d.AddYears(years).After(e) {
+		years--
+	}
+	return N(years)
+}
+
 // DaysSince returns the number of days from e to d, both known.
 func (d Date) DaysSince(e Date) int { return int(d.code) - int(e.code) }
 
@@ -195,13 +213,9 @@ func (d Date) In(l bilingual.Language) string {
 // MarshalText writes what String returns.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads 2025-12-31, "" as unknown, or "invalid: " and a reason.
+// UnmarshalText reads what ParseDate reads, or "invalid: " and a reason.
 func (d *Date) UnmarshalText(text []byte) error {
 	s := string(text)
-	if s == "" {
-		*d = Date{}
-		return nil
-	}
 	if strings.HasPrefix(s, invalidPrefix) {
 		var c Code
 		if err := readText(&c, text, 1); err != nil {

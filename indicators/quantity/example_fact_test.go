@@ -36,11 +36,17 @@ func ExampleCountOfDecimal() {
 func ExampleParseCount() {
 	c, err := quantity.ParseCount(" 41230 ")
 	fmt.Println(c, err)
-	_, err = quantity.ParseCount("41,230")
+	c, err = quantity.ParseCount("４１,２３０人")
+	fmt.Println(c, err)
+	c, err = quantity.ParseCount("N/A")
+	fmt.Println(c.Known(), err)
+	_, err = quantity.ParseCount("4.1万")
 	fmt.Println(err)
 	// Output:
 	// 41230 <nil>
-	// quantity: count "41,230": unreadable
+	// 41230 <nil>
+	// false <nil>
+	// quantity: count "4.1万": unreadable
 }
 
 // A nullable column takes one line.
@@ -81,10 +87,12 @@ func ExampleHoursOf() {
 	fmt.Println(quantity.HoursOf(72.5))
 	fmt.Println(quantity.HoursOf(0.1 + 0.2))
 	sum := 0.1
-	sum += 0.2
+	sum += 0.2 // 0.30000000000000004
 	fmt.Println(quantity.HoursOf(sum))
+	fmt.Println(quantity.HoursOf(0.305))
 	// Output:
 	// 72.5
+	// 0.3
 	// 0.3
 	// invalid: too-precise
 }

@@ -73,10 +73,10 @@ func (w whole) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 // MarshalText writes what String returns.
 func (h hundredths) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
-// UnmarshalText reads a whole number, "" as unknown, or "invalid: " and a reason.
+// UnmarshalText reads a whole number as [ParseCount] does, without a unit, or "invalid: " and a reason.
 func (w *whole) UnmarshalText(text []byte) error { return readText(&w.code, text, 1) }
 
-// UnmarshalText reads a number, "" as unknown, or "invalid: " and a reason.
+// UnmarshalText reads a number as [ParseHours] does, without a unit, or "invalid: " and a reason.
 func (h *hundredths) UnmarshalText(text []byte) error { return readText(&h.code, text, 100) }
 
 // MarshalJSON writes a number, null for an unknown fact, or a string for an invalid one.
@@ -123,8 +123,8 @@ func textOf(c Code, scale uint64) string {
 }
 
 func readText(c *Code, text []byte, scale uint64) error {
-	s := string(text)
-	if s == "" {
+	s := Normal(string(text))
+	if noValue(s) {
 		*c = 0
 		return nil
 	}
@@ -138,7 +138,7 @@ func readText(c *Code, text []byte, scale uint64) error {
 	}
 	read := parse(s, scale)
 	if read.Invalid() {
-		return fmt.Errorf("quantity: reading %q: %w", s, read.Fault())
+		return fmt.Errorf("quantity: reading %q: %w", clipped(string(text)), read.Fault())
 	}
 	*c = read
 	return nil
@@ -168,11 +168,11 @@ func readJSON(c *Code, data []byte, scale uint64) error {
 	return readText(c, []byte(s), scale)
 }
 
-// parse reads a decimal number of at most two decimals, trailing
-// zeros aside. Thousands separators are not guessed at.
+// parse reads a decimal number of at most two decimals, trailing zeros aside, with
+// separators of thousands where they part groups of three.
 func parse(s string, scale uint64) Code {
 	unsigned, signed := strings.CutPrefix(s, "-")
-	c := parseUnsigned(unsigned, scale)
+	c := parseUnsigned(ungrouped(unsigned), scale)
 	if signed && c.Steps() != 0 {
 		return CodeOfFault(Negative)
 	}
@@ -211,16 +211,16 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// parsed serves the Parse functions: spaces around the number are clerks' habit,
-// not information, and an empty cell says nothing.
-func parsed(kind, s string, scale uint64) (Code, error) {
-	bare := strings.TrimSpace(s)
-	if bare == "" {
+// parsed serves the Parse functions: how a clerk or a program writes a number is habit,
+// not information, and a cell without a value says nothing.
+func parsed(kind, s string, scale uint64, without func(string) string) (Code, error) {
+	cell := Normal(s)
+	if noValue(cell) {
 		return 0, nil
 	}
-	c := parse(bare, scale)
+	c := parse(without(cell), scale)
 	if c.Invalid() {
-		return c, fmt.Errorf("quantity: %s %q: %w", kind, s, c.Fault())
+		return c, fmt.Errorf("quantity: %s %q: %w", kind, clipped(s), c.Fault())
 	}
 	return c, nil
 }

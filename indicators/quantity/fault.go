@@ -20,6 +20,7 @@ const (
 	NotADate           // a day that the calendar does not have
 	UnknownWord        // a word or code outside the field's list
 	ExceedsWhole       // a part larger than its whole
+	NoDay              // a month where a day is wanted
 )
 
 var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Term{
@@ -34,6 +35,7 @@ var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Ter
 	{Key: "not-a-date", Text: bilingual.Text{ZH: "日期不存在", EN: "no day of the calendar"}},
 	{Key: "unknown-word", Text: bilingual.Text{ZH: "不在代码表内", EN: "not in the field's list"}},
 	{Key: "exceeds-whole", Text: bilingual.Text{ZH: "部分大于整体", EN: "part larger than its whole"}},
+	{Key: "no-day", Text: bilingual.Text{ZH: "只有年月，缺少日", EN: "a month, the day is missing"}},
 }}
 
 // In returns the reason in words.

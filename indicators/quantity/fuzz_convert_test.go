@@ -44,6 +44,12 @@ func FuzzHoursOf(f *testing.F) {
 		h := quantity.HoursOf(v)
 		text := strconv.FormatFloat(v, 'f', -1, 64)
 		steps, ok := stepsOf(text, 100)
+		if noisy, near := nearHundredth(v); !ok && near {
+			if h.Code() != quantity.CodeOf(noisy) {
+				t.Fatalf("%s is %s, within the noise of %d hundredths", text, h, noisy)
+			}
+			return
+		}
 		if !ok || steps >= 1<<51 {
 			if want := faultOf(v, 22517998136852.48, quantity.TooPrecise); h.Fault() != want {
 				t.Fatalf("%s is %s, want %s", text, h, want)
@@ -65,6 +71,21 @@ func FuzzHoursOf(f *testing.F) {
 			t.Fatalf("%d hundredths are %v, not %v", steps, exact, v)
 		}
 	})
+}
+
+// nearHundredth finds in exact arithmetic the number of hundredths whose float a float
+// differs from by at most 2^-20 of itself and 2^-11.
+func nearHundredth(v float64) (uint64, bool) {
+	if !(v >= 0 && v < 22517998136852.48) {
+		return 0, false
+	}
+	exact := new(big.Rat).SetFloat64(v)
+	steps := uint64(math.Round(v * 100))
+	nearest, _ := big.NewRat(int64(steps), 100).Float64()
+	off := new(big.Rat).Sub(exact, new(big.Rat).SetFloat64(nearest))
+	off.Abs(off)
+	relative := new(big.Rat).Mul(exact, big.NewRat(1, 1<<20))
+	return steps, off.Cmp(relative) <= 0 && off.Cmp(big.NewRat(1, 1<<11)) <= 0
 }
 
 func FuzzCountOf(f *testing.F) {

@@ -2,6 +2,7 @@ package quantity_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"regexp"
@@ -13,11 +14,17 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-var plainNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+var (
+	plainNumber   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+	groupedNumber = regexp.MustCompile(`^-?[1-9][0-9]{0,2}((,[0-9]{3})+|( [0-9]{3})+)(\.[0-9]+)?$`)
+)
 
 // stepsOf is the slow witness of the Parse functions: a text's value in steps,
 // and whether it is a fact's.
 func stepsOf(text string, scale int64) (uint64, bool) {
+	if groupedNumber.MatchString(text) {
+		text = strings.NewReplacer(",", "", " ", "").Replace(text)
+	}
 	if !plainNumber.MatchString(text) {
 		return 0, false
 	}
@@ -32,15 +39,22 @@ func stepsOf(text string, scale int64) (uint64, bool) {
 	return v.Num().Uint64(), true
 }
 
-func checkParsed(t *testing.T, text string, got fact, err error, scale int64) {
+// quoted reports whether an error shows the text that it is about, or its beginning.
+func quoted(err error, text string) bool {
+	return len(text) > 100 || strings.Contains(err.Error(), strconv.Quote(text))
+}
+
+// checkParsed holds what was read against the witness. Units are those that may follow.
+func checkParsed(t *testing.T, text string, got fact, err error, scale int64, units *regexp.Regexp) {
 	t.Helper()
-	if strings.TrimSpace(text) == "" {
+	cell := quantity.Normal(text)
+	if quantity.NoValue(text) {
 		if err != nil || !got.Code().Unknown() {
 			t.Fatalf("%q read as %s (%v), want unknown", text, got, err)
 		}
 		return
 	}
-	steps, ok := stepsOf(strings.TrimSpace(text), scale)
+	steps, ok := stepsOf(units.ReplaceAllString(cell, ""), scale)
 	if ok != (err == nil) {
 		t.Fatalf("%q: %v, but the value is a fact: %t", text, err, ok)
 	}
@@ -54,7 +68,7 @@ func checkParsed(t *testing.T, text string, got fact, err error, scale int64) {
 	if !errors.As(err, &fault) || fault != got.Fault() || !got.Invalid() {
 		t.Fatalf("%q: error %v and fact %s differ", text, err, got)
 	}
-	if !strings.Contains(err.Error(), strconv.Quote(text)) {
+	if !quoted(err, text) {
 		t.Fatalf("%q is not quoted in %v", text, err)
 	}
 }
@@ -63,17 +77,23 @@ func addNumbers(f *testing.F) {
 	for _, text := range []string{
 		"", "0", "-0", "--0", "--5", "-", "+1", "7", "007", "1.50", "1.5000", "0.07", "0.29", "0.005", "-0.01", "5.", ".5", " 5 ", "1e3",
 		"1,000", "９", "9223372036854775807", "9223372036854775808", "92233720368547758.07", "92233720368547758.08", "18446744073709551616",
-		"0.1.2", "1.-5", "NaN", "invalid: negative",
+		"0.1.2", "1.-5", "NaN", "invalid: negative", "None", "N/A", "--", "——", "*", "c", "58人", "360学时", "360 hours", "360小时", "１，２００", "57,891", "1 234",
+		"12,34", "4.5万", "360\u200b", "1,2345", "0,123",
 	} {
 		f.Add(text)
 	}
 }
 
+var (
+	countedUnits = regexp.MustCompile(` *(人|名|所|个|项|套|类|份|次|起|节)$`)
+	hourUnits    = regexp.MustCompile(` *(学时|hours?)$`)
+)
+
 func FuzzParseCount(f *testing.F) {
 	addNumbers(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := quantity.ParseCount(text)
-		checkParsed(t, text, c, err, 1)
+		checkParsed(t, text, c, err, 1, countedUnits)
 		if err != nil {
 			return
 		}
@@ -87,7 +107,7 @@ func FuzzParseHours(f *testing.F) {
 	addNumbers(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		h, err := quantity.ParseHours(text)
-		checkParsed(t, text, h, err, 100)
+		checkParsed(t, text, h, err, 100, hourUnits)
 		if err != nil {
 			return
 		}
@@ -106,18 +126,61 @@ func FuzzParseDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := quantity.ParseDate(text)
-		day, timeErr := time.Parse(time.DateOnly, strings.TrimSpace(text))
-		if want := timeErr == nil && day.Year() >= 1; want != (err == nil) {
-			t.Fatalf("%q: %v, package time: %v", text, err, timeErr)
-		}
-		if err != nil {
-			if !d.Invalid() || !errors.Is(err, d.Fault()) || !strings.Contains(err.Error(), strconv.Quote(text)) {
-				t.Fatalf("%q: error %v of date %s", text, err, d)
+		if quantity.NoValue(text) {
+			if err != nil || d != (quantity.Date{}) {
+				t.Fatalf("%q read as %s (%v), want unknown", text, d, err)
 			}
 			return
 		}
-		if d != quantity.DateOf(day.Date()) || d.String() != strings.TrimSpace(text) {
-			t.Fatalf("%q read as %s", text, d)
+		// whatever it looks like, the numbers of a day stand in it in order
+		if err == nil {
+			back, err := quantity.ParseDate(d.String())
+			if err != nil || back != d || !d.Known() {
+				t.Fatalf("%q read as %s, which reads as %s: %v", text, d, back, err)
+			}
+			if numbers := dayNumbers.FindStringSubmatch(quantity.Normal(text)); numbers != nil && text[0] < 0x80 {
+				want := fmt.Sprintf("%s-%02s-%02s", numbers[1], numbers[2], numbers[3])
+				if d.String() != want {
+					t.Fatalf("%q read as %s, want %s", text, d, want)
+				}
+			}
+			return
+		}
+		if !d.Invalid() || !errors.Is(err, d.Fault()) || !quoted(err, text) {
+			t.Fatalf("%q: error %v of date %s", text, err, d)
+		}
+		if day, timeErr := time.Parse(time.DateOnly, strings.TrimSpace(text)); timeErr == nil && day.Year() >= 1 {
+			t.Fatalf("%q is refused (%v) and is a day", text, err)
+		}
+		if m, monthErr := quantity.ParseYearMonth(text); (d.Fault() == quantity.NoDay) != (monthErr == nil) {
+			t.Fatalf("%q: %v as a day and %s as a month", text, err, m)
+		}
+	})
+}
+
+// dayNumbers are the numbers of a day that is written with one kind of separators.
+var dayNumbers = regexp.MustCompile(`^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$`)
+
+func FuzzParseYearMonth(f *testing.F) {
+	for _, text := range []string{"", "2025-06", "2025/6", "2025.06", "2025.1", "2025.10", "202506", "2025年6月", "June 2025", "2025-13", "2025-06-30", "0000-01", "None"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := quantity.ParseYearMonth(text)
+		if (err != nil) != m.Invalid() || (err == nil && !m.Known()) != quantity.NoValue(text) {
+			t.Fatalf("%q read as %s: %v", text, m, err)
+		}
+		if err != nil {
+			if !errors.Is(err, m.Fault()) || !quoted(err, text) {
+				t.Fatalf("%q: error %v of month %s", text, err, m)
+			}
+			return
+		}
+		if back, err := quantity.ParseYearMonth(m.String()); err != nil || back != m {
+			t.Fatalf("%q printed as %s and read back as %s", text, m, back)
+		}
+		if m.Known() && !(m.Contains(m.First()) && m.Contains(m.Last()) && !m.Contains(m.First().Previous()) && !m.Contains(m.Last().Next())) {
+			t.Fatalf("%s reaches from %s to %s", m, m.First(), m.Last())
 		}
 	})
 }
@@ -183,6 +246,10 @@ func FuzzParseAmount(f *testing.F) {
 
 // amountOf is the slow witness of ParseAmount.
 func amountOf(text string, unit quantity.Unit) (*big.Rat, bool) {
+	text = unit.Without(text)
+	if groupedNumber.MatchString(text) {
+		text = strings.NewReplacer(",", "", " ", "").Replace(text)
+	}
 	integer, fraction, _ := strings.Cut(text, ".")
 	digits, _ := new(big.Int).SetString("0"+integer+strings.TrimRight(fraction, "0"), 10)
 	if !amountText.MatchString(text) || !digits.IsUint64() || unit.String() == "none" || unit >= quantity.Unit(len(quantity.Units())+1) {

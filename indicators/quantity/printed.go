@@ -26,7 +26,7 @@ func ParsePrinted(s string, unit Unit) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	_, fraction, _ := strings.Cut(s, ".")
+	_, fraction, _ := strings.Cut(unit.Without(s), ".")
 	if len(fraction) > 6 {
 		return Printed{}, fmt.Errorf("quantity: printed %q %s: %w", clipped(s), unit, Unreadable)
 	}

@@ -41,7 +41,7 @@ func TestAPrintedFigureIsAnInterval(t *testing.T) {
 		assert.Equal(t, c.printed, p.String())
 		assert.Equal(t, c.unit, p.Unit())
 	}
-	for _, wrong := range []string{"", "-1", "1,000", "99.1%", "1e3", "0.1234567"} {
+	for _, wrong := range []string{"", "-1", "10,00", "99.1‰", "1e3", "0.1234567", "N/A"} {
 		_, err := quantity.ParsePrinted(wrong, quantity.Percent)
 		assert.Error(t, err, wrong)
 	}

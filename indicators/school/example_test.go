@@ -12,8 +12,8 @@ import (
 // The codes of a school register are read as they stand there.
 func ExampleRecord() {
 	s := school.Record{
-		Kind:      indicators.ParseSchoolKind("312"),
-		Locality:  indicators.ParseLocality("121"),
+		Kind:      indicators.ParseSchoolKind("九年一贯制"),
+		Locality:  indicators.ParseLocality("镇中心区"),
 		Football:  indicators.ProvinceTier,
 		Bandwidth: quantity.N(100),
 	}

@@ -232,11 +232,7 @@ func (l *lawChecker[R]) valuesOf(f *indicators.Field[R]) []quantity.Code {
 		return list
 	}
 	if words := f.Vocabulary(); words != nil {
-		var list []quantity.Code
-		for i := range words.Entries() {
-			list = append(list, quantity.CodeOf(uint64(i+1)))
-		}
-		return list
+		return wordCodes(words)
 	}
 	return []quantity.Code{quantity.CodeOf(1), quantity.CodeOf(f.Unit().Scale()), quantity.CodeOf(1000 * f.Unit().Scale())}
 }

@@ -325,22 +325,11 @@ func (r *reader) suggestRule(text string) string {
 	return fmt.Sprintf("; perhaps %q (%s) is meant", id, b.rules[id].Statement().Name.ZH)
 }
 
-// readDay reads a day as the format has it, 2025-12-31, and as spreadsheets save
-// it, 2025/12/31 or 2025/1/5. An error quotes the text as it stands in the file.
+// readDay reads a day, which must be there.
 func readDay(text string) (quantity.Date, error) {
-	parts := strings.Split(text, "/")
-	if len(parts) != 3 {
-		return quantity.ParseDate(text)
-	}
-	for i, p := range parts {
-		if len(p) == 1 {
-			parts[i] = "0" + p
-		}
-	}
-	day, err := quantity.ParseDate(strings.Join(parts, "-"))
-	var fault quantity.Fault
-	if errors.As(err, &fault) {
-		err = fmt.Errorf("date %q: %w", text, fault)
+	day, err := quantity.ParseDate(text)
+	if err == nil && !day.Known() {
+		err = fmt.Errorf("date %q: a day is wanted", text)
 	}
 	return day, err
 }

@@ -41,15 +41,24 @@ func valuesOf[R indicators.Record[R]](list []*oracle[R]) values[R] {
 		for _, f := range q.reads {
 			switch words := f.Vocabulary(); {
 			case words != nil:
-				for i := range words.Entries() {
-					v.put(f, quantity.CodeOf(uint64(i+1)))
-				}
+				v.put(f, wordCodes(words)...)
 			case len(v[f]) == 0:
 				v.put(f, quantity.CodeOf(f.Unit().Scale()))
 			}
 		}
 	}
 	return v
+}
+
+// wordCodes are the codes of all known values of a list, something else included.
+func wordCodes(words *indicators.Vocabulary) (list []quantity.Code) {
+	for i := range words.Len() {
+		list = append(list, quantity.CodeOf(uint64(i+1)))
+	}
+	if _, has := words.Other(); has {
+		list = append(list, quantity.CodeOf(indicators.OtherWord))
+	}
+	return list
 }
 
 // elements yields the elementary conditions of a question, scope first.
@@ -121,6 +130,9 @@ func textOf[R any](f *indicators.Field[R], c quantity.Code) string {
 		return "invalid"
 	case c.Invalid():
 		return "invalid: " + c.Fault().String()
+	case words != nil && c.Steps() == indicators.OtherWord:
+		other, _ := words.Other()
+		return other.Key
 	case words != nil:
 		return words.Entries()[c.Steps()-1].Key
 	case f.Unit() == quantity.Day:

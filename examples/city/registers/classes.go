@@ -31,7 +31,7 @@ func (s *Class) Map(c *class.Record) {
 		c.Grade = quantity.N(*s.Grade)
 	}
 	c.Pupils = quantity.N(s.Pupils.V).If(s.Pupils.Valid)
-	c.EthnicSchool = indicators.ParseAnswer(s.EthnicSchool)
+	c.EthnicSchool = answers.Parse(s.EthnicSchool)
 	c.PELessons = quantity.N(s.PELessons.V).If(s.PELessons.Valid)
 	c.PELessonsDue = quantity.N(s.PEDue.V).If(s.PEDue.Valid)
 	c.HomeworkMinutes = quantity.N(s.Homework.V).If(s.Homework.Valid)
@@ -87,8 +87,8 @@ type Grade struct {
 func (s *Grade) Map(g *grade.Record) {
 	g.Stage = indicators.ParseStage(s.Stage)
 	g.Number = quantity.N(s.Number.V).If(s.Number.Valid)
-	g.Locality = indicators.ParseLocality(s.Locality)
-	g.CombinedWithLower = indicators.ParseAnswer(s.Combined)
+	g.Locality = localities.Parse(s.Locality)
+	g.CombinedWithLower = answers.Parse(s.Combined)
 	g.MultimediaSets = quantity.N(s.Multimedia.V).If(s.Multimedia.Valid)
 	g.LabourHours = quantity.HoursOf(s.Labour.V).If(s.Labour.Valid)
 	g.PracticeHours = quantity.HoursOf(s.Practice.V).If(s.Practice.Valid)

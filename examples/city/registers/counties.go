@@ -53,7 +53,7 @@ func (s *County) Map(r *county.Record) {
 		return quantity.N(*n)
 	}
 	r.Year, r.Area = number(s.Year), indicators.ParseAreaKind(s.Tier)
-	r.BalancePassed, r.LessonActivities = indicators.ParseAnswer(s.BalancePassed), number(s.LessonActivities)
+	r.BalancePassed, r.LessonActivities = answers.Parse(s.BalancePassed), number(s.LessonActivities)
 	r.SafetyCentres, r.SpecialSchools = number(s.SafetyCentres), number(s.SpecialSchools)
 	r.MasterStudios, r.SkillsContests = number(s.MasterStudios), number(s.SkillsContests)
 	r.PublicPlaces, r.PublicPlacesBefore = number(s.PublicPlaces), number(s.PublicPlacesBefore)

@@ -19,7 +19,7 @@ type Researcher struct {
 }
 
 // Map fills the library's record.
-func (s *Researcher) Map(r *researcher.Record) { r.RealNameSpace = indicators.ParseAnswer(s.Space) }
+func (s *Researcher) Map(r *researcher.Record) { r.RealNameSpace = answers.Parse(s.Space) }
 
 const researcherNumber = 232
 
@@ -38,7 +38,7 @@ func makeResearchers(c Config) []Researcher {
 type Account struct {
 	County     string        // 区县代码
 	No         string        // 空间号
-	Holder     string        // 用户类别: 教师, 学生, 教研员, 中职学生
+	Holder     string        // 用户类别: 教师, 中小学生, 教研员, 中职学生
 	Certified  string        // 是否实名认证
 	Uses       sql.Null[int] // 本学期使用次数
 	UsesBefore sql.Null[int] // 上学期使用次数
@@ -47,7 +47,7 @@ type Account struct {
 // Map fills the library's record.
 func (s *Account) Map(a *account.Record) {
 	a.Holder = indicators.ParseAccountHolder(s.Holder)
-	a.Certified = indicators.ParseAnswer(s.Certified)
+	a.Certified = answers.Parse(s.Certified)
 	a.Uses = quantity.N(s.Uses.V).If(s.Uses.Valid)
 	a.UsesBefore = quantity.N(s.UsesBefore.V).If(s.UsesBefore.Valid)
 }
@@ -69,7 +69,7 @@ func makeAccounts(c Config) []Account {
 		holder            string
 		number, certified int
 	}{
-		{"教师", teacherNumber, teacherNumber}, {"学生", pupilNumber, m.certified()},
+		{"教师", teacherNumber, teacherNumber}, {"中小学生", pupilNumber, m.certified()},
 		{"教研员", researcherNumber, min(researcherNumber, researcherNumber*m.toward(888, 1040)/1000)}, {"中职学生", vocational, open},
 	} {
 		county, certified := m.texts(h.number, byPeople()...), m.some(h.number, h.certified, nil)

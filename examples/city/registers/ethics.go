@@ -24,8 +24,8 @@ type Decision struct {
 // Map fills the library's record.
 func (s *Decision) Map(h *honours.Record) {
 	h.Kind = indicators.ParseHonourKind(s.Kind)
-	h.EthicsProblem, h.EthicsPassed = indicators.ParseAnswer(s.Problem), indicators.ParseAnswer(s.Passed)
-	h.Granted = indicators.ParseAnswer(s.Granted)
+	h.EthicsProblem, h.EthicsPassed = answers.Parse(s.Problem), answers.Parse(s.Passed)
+	h.Granted = answers.Parse(s.Granted)
 }
 
 func makeDecisions(c Config) []Decision {
@@ -55,8 +55,8 @@ type EthicsCase struct {
 
 // Map fills the library's record.
 func (s *EthicsCase) Map(e *ethicscase.Record) {
-	e.Confirmed, e.Exposed = indicators.ParseAnswer(s.Confirmed), indicators.ParseAnswer(s.Exposed)
-	e.DealtWith = indicators.ParseAnswer(s.DealtWith)
+	e.Confirmed, e.Exposed = answers.Parse(s.Confirmed), answers.Parse(s.Exposed)
+	e.DealtWith = answers.Parse(s.DealtWith)
 }
 
 func makeEthicsCases(c Config) []EthicsCase {

@@ -66,7 +66,7 @@ func (s *Finance) Map(r *countyyear.Record) {
 	r.TownJuniorQuota, r.RuralJuniorQuota = yuan(s.TownJunior), yuan(s.RuralJunior)
 	r.OrdinaryPrimaryFunds, r.EthnicPrimaryFunds = yuan(s.OrdinaryFunds), yuan(s.EthnicFunds)
 	r.OrdinaryJuniorFunds, r.EthnicJuniorFunds = yuan(s.OrdinaryJunior), yuan(s.EthnicJuniorFunds)
-	r.EthnicPrimary, r.EthnicJunior = indicators.ParseAnswer(s.EthnicPrimary), indicators.ParseAnswer(s.EthnicJunior)
+	r.EthnicPrimary, r.EthnicJunior = answers.Parse(s.EthnicPrimary), answers.Parse(s.EthnicJunior)
 	r.PreschoolFundsDue, r.PreschoolFundsPaid = yuan(s.PreschoolDue), yuan(s.PreschoolPaid)
 	r.InclusiveSubsidyDue, r.InclusiveSubsidyPaid = yuan(s.InclusiveDue), yuan(s.InclusivePaid)
 	r.VocationalFundsDue, r.VocationalFundsPaid = yuan(s.VocationalDue), yuan(s.VocationalPaid)

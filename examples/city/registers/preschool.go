@@ -25,7 +25,7 @@ type Kindergarten struct {
 // Map fills the library's record.
 func (s *Kindergarten) Map(k *kindergarten.Record) {
 	k.Owner = indicators.ParseOwner(s.Owner)
-	k.Inclusive = indicators.ParseAnswer(s.Inclusive)
+	k.Inclusive = answers.Parse(s.Inclusive)
 	k.Children = quantity.N(s.Children.V).If(s.Children.Valid)
 	k.Branches = quantity.N(s.Branches.V).If(s.Branches.Valid)
 }
@@ -111,8 +111,8 @@ type Estate struct {
 
 // Map fills the library's record.
 func (s *Estate) Map(e *estate.Record) {
-	e.Kind, e.Locality = indicators.ParseEstateKind(s.Kind), indicators.ParseLocality(s.Locality)
-	e.KindergartenNeeded, e.Completed = indicators.ParseAnswer(s.Needed), indicators.ParseAnswer(s.Completed)
+	e.Kind, e.Locality = indicators.ParseEstateKind(s.Kind), localities.Parse(s.Locality)
+	e.KindergartenNeeded, e.Completed = answers.Parse(s.Needed), answers.Parse(s.Completed)
 	if s.Kindergartens != nil {
 		e.Kindergartens = quantity.N(*s.Kindergartens)
 	}

@@ -26,12 +26,12 @@ type SpecialChild struct {
 // Map fills the library's record.
 func (s *SpecialChild) Map(c *specialchild.Record) {
 	c.Group = indicators.ParseSpecialGroup(s.Group)
-	c.CompulsoryAge, c.AtSchool = indicators.ParseAnswer(s.CompulsoryAge), indicators.ParseAnswer(s.AtSchool)
+	c.CompulsoryAge, c.AtSchool = answers.Parse(s.CompulsoryAge), answers.Parse(s.AtSchool)
 	c.Disability = indicators.ParseDisability(s.Severity)
-	c.AppliedOrdinary, c.AdmittedOrdinary = indicators.ParseAnswer(s.Applied), indicators.ParseAnswer(s.Admitted)
+	c.AppliedOrdinary, c.AdmittedOrdinary = answers.Parse(s.Applied), answers.Parse(s.Admitted)
 	c.Placement = indicators.ParsePlacement(s.Placement)
-	c.RehabilitationApplied = indicators.ParseAnswer(s.RehabApplied)
-	c.RehabilitationAided = indicators.ParseAnswer(s.RehabAided)
+	c.RehabilitationApplied = answers.Parse(s.RehabApplied)
+	c.RehabilitationAided = answers.Parse(s.RehabAided)
 }
 
 func makeSpecialChildren(c Config) []SpecialChild {

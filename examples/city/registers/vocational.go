@@ -32,8 +32,8 @@ type Programme struct {
 // Map fills the library's record.
 func (s *Programme) Map(p *programme.Record) {
 	p.Level = indicators.ParseStage(s.Level)
-	p.DemonstrationSite = indicators.ParseAnswer(s.Site)
-	p.Demonstration = indicators.ParseAnswer(s.Demonstration)
+	p.DemonstrationSite = answers.Parse(s.Site)
+	p.Demonstration = answers.Parse(s.Demonstration)
 	p.PracticeHours = quantity.HoursOf(s.Practice.V).If(s.Practice.Valid)
 	p.TotalHours = quantity.HoursOf(s.Total.V).If(s.Total.Valid)
 	p.SchoolPracticeHours = quantity.HoursOf(s.SchoolPractice.V).If(s.SchoolPractice.Valid)
@@ -41,8 +41,8 @@ func (s *Programme) Map(p *programme.Record) {
 	p.PracticeHoursBefore = quantity.HoursOf(s.PracticeBefore.V).If(s.PracticeBefore.Valid)
 	p.TotalHoursBefore = quantity.HoursOf(s.TotalBefore.V).If(s.TotalBefore.Valid)
 	p.PlacementMonths = quantity.MonthsOf(s.PlacementMonths.V).If(s.PlacementMonths.Valid)
-	p.OnePlusX = indicators.ParseAnswer(s.OnePlusX)
-	p.ThroughTraining = indicators.ParseAnswer(s.ThroughTraining)
+	p.OnePlusX = answers.Parse(s.OnePlusX)
+	p.ThroughTraining = answers.Parse(s.ThroughTraining)
 }
 
 func makeProgrammes(c Config) []Programme {
@@ -91,7 +91,7 @@ func (s *Student) Map(r *student.Record) {
 			r.FinalYear = indicators.InvalidWord
 		}
 	}
-	r.RealNameSpace = indicators.ParseAnswer(s.Space)
+	r.RealNameSpace = answers.Parse(s.Space)
 	r.PlacementMonths = quantity.MonthsOf(s.PlacementMonths.V).If(s.PlacementMonths.Valid)
 	r.Certificates = quantity.N(s.Certificates.V).If(s.Certificates.Valid)
 }

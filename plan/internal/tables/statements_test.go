@@ -67,10 +67,10 @@ func TestThresholdsComeWhole(t *testing.T) {
 		cell("the population's figure without basis", statements, master, "population_basis", "", tables.ErrMissing),
 		cell("a number in words", statements, hours, "each_value", "many", tables.ErrValue),
 		cell("a number below nought", statements, hours, "each_value", "-360", tables.ErrValue),
-		cell("a number with a percent sign", statements, master, "population_value", "12%", tables.ErrValue),
+		cell("a number with a per mille sign", statements, master, "population_value", "12‰", tables.ErrValue),
 		cell("a number with a decimal comma", statements, master, "population_value", "12,5", tables.ErrValue),
 		cell("a number with an exponent", statements, hours, "each_value", "36e1", tables.ErrValue),
-		cell("a number in the wide digits of a Chinese keyboard", statements, hours, "each_value", "３６０", tables.ErrValue),
+		cell("a number in Chinese numerals", statements, hours, "each_value", "三百六十", tables.ErrValue),
 		cell("a number with seven decimals", statements, master, "population_value", "12.0000001", tables.ErrValue),
 		{"a comparator alone, where there is no threshold",
 			func(c copies) { c.set(statements, none, "each_comparator", "at-least") },
@@ -88,7 +88,7 @@ func TestDatesAndTheirBasis(t *testing.T) {
 	refused(t, []spoilt{
 		cell("a day that the calendar does not have", statements, master, "due_on", "2025-02-30", tables.ErrValue),
 		cell("a year alone", statements, master, "due_on", "2025", tables.ErrValue),
-		cell("a date as a spreadsheet may print it", statements, master, "due_on", "2025/12/31", tables.ErrValue),
+		cell("a date with the day first", statements, master, "due_on", "31/12/2025", tables.ErrValue),
 		cell("a date without basis", statements, master, "due_basis", "", tables.ErrMissing),
 		cell("a basis without date", statements, standing, "due_basis", "stated", tables.ErrUnwanted),
 	})
