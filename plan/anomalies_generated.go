@@ -25,8 +25,8 @@ var anomalies = []Anomaly{
 	},
 	{
 		Key: "undated-baselines", Kind: Timing,
-		Places:     []Place{"一（一）第2段"},
-		Statements: []ID{BasePreschoolGross},
+		Places:     []Place{"一（一）第2段", "一（一）第3段"},
+		Statements: []ID{BasePreschoolGross, BasePrimaryJuniorEnrolment, PrimaryNetEnrolment, JuniorNetEnrolment, BaseRealname, RealnamePupils},
 		Text:       bilingual.Text{ZH: "除认定年份2017年外，基期数据都没有写明年份，按2020年底处理是推定。", EN: "But for the 2017 of one recognition, no figure of the former period carries a year; the end of 2020 is inferred."},
 	},
 	{
@@ -61,14 +61,14 @@ var anomalies = []Anomaly{
 	},
 	{
 		Key: "teachers-do-not-fit-pupils", Kind: Arithmetic,
-		Places:     []Place{"一（一）第3段"},
-		Statements: []ID{BaseRealname},
+		Places:     []Place{"一（一）第3段", "三（十一）第1段", "专栏13第3项"},
+		Statements: []ID{BaseRealname, RealnamePupils},
 		Text:       bilingual.Text{ZH: "46081人占77.14%，可推出学生约59737人；教师14924人占100%。相当于每名教师只有4.0名学生，两个比例显然不是同一范围的学校。", EN: "46,081 being 77.14% implies some 59,737 pupils, beside 14,924 teachers as 100%: 4.0 pupils a teacher, so that the two shares cannot be of the same schools."},
 	},
 	{
 		Key: "too-few-pupils", Kind: Arithmetic,
-		Places:     []Place{"一（一）第3段"},
-		Statements: []ID{BaseRealname},
+		Places:     []Place{"一（一）第3段", "三（十一）第1段", "专栏13第3项"},
+		Statements: []ID{BaseRealname, RealnamePupils},
 		Text:       bilingual.Text{ZH: "推出的约59737名学生，少于2020年普查中6至14岁的约9.4万人（不含梅河口市），分母不是全部学生。", EN: "The implied 59,737 pupils are fewer than the some 94,000 children aged 6 to 14 of the 2020 census (without Meihekou): the base is not all pupils."},
 	},
 	{

@@ -267,7 +267,7 @@ func TestNoFigureOfADemandStandsInItsSummaryAsText(t *testing.T) {
 	p := plan.Tonghua().MustAmend("second", plan.Amendment{By: order, Effective: effective, Changes: []plan.Change{
 		plan.SetPopulation(plan.SeniorMaster, percentOf("15")),
 		plan.SetDeadline(plan.SeniorMaster, plan.Deadline{Kind: plan.ByDate, On: quantity.DateOf(2027, 12, 31), Origin: plan.Origin{Basis: plan.Stated}})}})
-	assert.Equal(t, "到2027年，高中教师中硕士研究生及以上学历者应占15%以上。", of(t, p, plan.SeniorMaster).Describe().ZH)
+	assert.Equal(t, "到2027年，高中教师中硕士研究生及以上学历者须占15%以上。", of(t, p, plan.SeniorMaster).Describe().ZH)
 	_, err := amended(plan.SetWords("master", "summary", both("占{each.numbers}。", "{nothing.number} of them.")))
 	assert.EqualError(t, err, `plan: statement "master": summary: {each.numbers} stands for nothing`+"\n"+`plan: statement "master": summary: {nothing.number} stands for nothing`)
 }

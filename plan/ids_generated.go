@@ -286,7 +286,7 @@ const (
 	DoubleReduction ID = "double-reduction"
 	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）. Teachers must do more to mark and explain homework face to face, and answer pupils' questions.
 	FeedbackTutoring ID = "feedback-tutoring"
-	// AfterSchoolLife: 学生家务锻炼与文艺活动（三（四）第2段）. Schools must guide pupils to do housework within their abilities, take suitable exercise, and join in reading and arts activities.
+	// AfterSchoolLife: 学生家务、锻炼、阅读和文艺活动（三（四）第2段）. Schools must guide pupils to do housework within their abilities, take suitable exercise, and join in reading and arts activities.
 	AfterSchoolLife ID = "after-school-life"
 	// AfterClassService: 义务教育课后服务（三（四）第2段、专栏6第3项）. Compulsory schools must provide sound after-class services and enrich them with science, culture and sport, the arts, labour, reading and clubs.
 	AfterClassService ID = "after-class-service"
@@ -502,7 +502,7 @@ const (
 	SeniorTitles ID = "senior-titles"
 	// VocationalSeniorPosts: 中职正高级岗位设置（三（十）第4段）. Secondary vocational schools must finish establishing posts at the highest senior title.
 	VocationalSeniorPosts ID = "vocational-senior-posts"
-	// TeacherTreatmentMechanism: 教师待遇保障机制（三（十）第4段）. The city and its counties must improve the mechanism that guarantees the pay and benefits of primary and secondary teachers.
+	// TeacherTreatmentMechanism: 教师待遇保障机制（三（十）第4段）. The city must improve the mechanism that guarantees the pay and benefits of primary and secondary teachers.
 	TeacherTreatmentMechanism ID = "teacher-treatment-mechanism"
 	// TeacherPay: 义务教育教师平均工资（三（十）第4段）. The average pay of compulsory-education teachers must not be lower than that of local civil servants.
 	TeacherPay ID = "teacher-pay"
@@ -566,7 +566,7 @@ const (
 	RealnameResearchers ID = "realname-researchers"
 	// RealnameVocational: 职业院校学生实名空间开通率（专栏13第3项）. Vocational students must be given real-name online learning spaces step by step.
 	RealnameVocational ID = "realname-vocational"
-	// PartyInspection: 从严治党专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
+	// PartyInspection: 全面从严治党主体责任专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
 	PartyInspection ID = "party-inspection"
 	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
 	CadreSelection ID = "cadre-selection"

@@ -268,6 +268,7 @@ func numerals() []Numeral {
 		{Place: "三（九）", Token: "九", Nth: 1, Reason: ListNumber},
 		{Place: "三（九）第1段", Token: "741", Nth: 1, Reason: DocumentName},
 		{Place: "专栏11", Token: "11", Nth: 1, Reason: ListNumber},
+		{Place: "专栏11第1项", Statement: ScienceTown, Of: OfPopulation, Value: "1", Reason: OneThing},
 		{Place: "三（十）", Token: "十", Nth: 1, Reason: ListNumber},
 		{Place: "三（十）第1段", Token: "一", Nth: 1, Statement: EthicsVeto, Of: OfWording},
 		{Place: "三（十）第1段", Token: "每", Nth: 1, Statement: EthicsMonth, Of: OfDue},

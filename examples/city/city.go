@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"encoding/csv"
+	"errors"
 	"fmt"
 
 	"github.com/eduplan/tonghua/indicators/attainment"
@@ -90,7 +91,7 @@ func readAreas() ([]area, error) {
 	err := eachRow("attainment.csv", func(cell func(string) string) error {
 		a := area{name: cell("area"), inPlan: cell("in_plan") == "yes"}
 		var err error
-		if a.on, err = quantity.ParseDate(cell("on")); err != nil {
+		if a.on, err = dateIn(cell("on")); err != nil {
 			return err
 		}
 		for _, f := range a.table.Subject().Fields() {
@@ -113,7 +114,7 @@ func reportedFigures(date quantity.Date) (verdict.Results, error) {
 	}
 	out := verdict.Results{AsOf: date}
 	err := eachRow("figures.csv", func(cell func(string) string) error {
-		on, err := quantity.ParseDate(cell("on"))
+		on, err := dateIn(cell("on"))
 		if err != nil || on.After(date) {
 			return err
 		}
@@ -134,6 +135,15 @@ func reportedFigures(date quantity.Date) (verdict.Results, error) {
 		return err
 	})
 	return out, err
+}
+
+// dateIn reads a date that must be there.
+func dateIn(cell string) (quantity.Date, error) {
+	d, err := quantity.ParseDate(cell)
+	if err == nil && !d.Known() {
+		err = errors.New("column on: a date is wanted")
+	}
+	return d, err
 }
 
 // eachRow reads a table whose first row names the columns. A column that is

@@ -129,7 +129,7 @@ func TestAnotherReadingThatDecidesIsNamed(t *testing.T) {
 	got := report.Compare(teachers(t, plan.Tonghua()), teachers(t, p))
 	require.Len(t, got, 1)
 	assert.Contains(t, kinds(got[0]), report.ByReading)
-	assert.Contains(t, got[0].In(bilingual.Chinese), "；为准的理解：全体教师，以毕业学历为准→只有硕士学位的也算")
+	assert.Contains(t, got[0].In(bilingual.Chinese), "；为准的理解：全体教师，以毕业学历为准→仅有硕士学位的也计入")
 }
 
 // A computed and a reported figure of one value have no reading between them.

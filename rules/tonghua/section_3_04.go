@@ -40,7 +40,7 @@ var DoubleReduction = rules.MustDuty(plan.Tonghua(), plan.DoubleReduction, indic
 var (
 	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）.
 	FeedbackTutoring = attested(plan.FeedbackTutoring)
-	// AfterSchoolLife: 学生家务锻炼与文艺活动（三（四）第2段）.
+	// AfterSchoolLife: 学生家务、锻炼、阅读和文艺活动（三（四）第2段）.
 	AfterSchoolLife = attested(plan.AfterSchoolLife)
 )
 

@@ -11,7 +11,7 @@ import (
 
 // Answered by evidence alone.
 var (
-	// PartyInspection: 从严治党专项检查（四（一）第1段）.
+	// PartyInspection: 全面从严治党主体责任专项检查（四（一）第1段）.
 	PartyInspection = attested(plan.PartyInspection)
 	// CadreSelection: 选苗育才工程（四（一）第1段）.
 	CadreSelection = attested(plan.CadreSelection)
