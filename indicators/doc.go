@@ -18,9 +18,14 @@
 // A [Field] is described once: key, labels in two languages, unit, how to read
 // and set it. A [Category] holds a word of a closed [Vocabulary], a [Number] a
 // count, hours, money or a date. Every field is unknown, known or invalid; its
-// zero value is unknown. Parsers such as [ParseEducation] read the texts and
-// codes that school systems store, and give an invalid value where they do not
-// know the text. Nothing is guessed.
+// zero value is unknown. Parsers such as [ParseEducation] read the texts that
+// people and school systems write, and give an invalid value where they do not
+// know the text; WORDS.md beside this package lists all that they know. Nothing is
+// guessed: bare digits are codes of a table that the caller names, and words of the
+// caller's own are added to a [Parser]:
+//
+//	degrees, err := indicators.ParserOf[indicators.Education]().Codes(indicators.AttainmentCodes2006).With(
+//		map[string]indicators.Education{"硕研": indicators.Master})
 //
 // # Conditions
 //

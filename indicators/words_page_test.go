@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -51,7 +52,7 @@ func writeVocabulary(b *strings.Builder, v *Vocabulary) {
 				texts = append(texts, p.texts...)
 			}
 		}
-		fmt.Fprintf(b, "| %s | %s |\n", e.Key, strings.Join(texts, ", "))
+		fmt.Fprintf(b, "| %s | %s |\n", e.Key, strings.Join(each(texts), ", "))
 	}
 	for _, p := range v.wording.whole {
 		if p.of.value() == InvalidWord {
@@ -81,4 +82,14 @@ func writeCodes[V Word](b *strings.Builder, c Codes[V]) {
 		}
 		fmt.Fprintf(b, "| %s | %s | %s |\n", row.Code, row.Means, key)
 	}
+}
+
+// each returns texts without those that stand before.
+func each(texts []string) (list []string) {
+	for _, text := range texts {
+		if !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
 }

@@ -216,7 +216,8 @@ type ratioTerms struct {
 
 // ratio never shows a known part as the whole. A record in scope whose part of a
 // whole is missing adds between nought and its whole; one without any amount leaves
-// the value open, and so do doubles and a weight that nobody has set.
+// the value open, and so do doubles and a weight that nobody has set. A percentage above
+// 1,000 % is none: one of the sums is in another unit, such as thousands.
 func (v *judgement) ratio(b ratioTerms, a *count.Answer, empty bool) {
 	switch {
 	case empty:
@@ -249,6 +250,10 @@ func (v *judgement) ratio(b ratioTerms, a *count.Answer, empty bool) {
 		return quantity.Ratio{Of: quantity.NewTotal(of, b.of), Per: quantity.NewTotal(per, b.per), Unit: v.threshold.Amount.Unit()}
 	}
 	v.low, v.high = ratio(a.Of), ratio(most)
+	if limit := quantity.MustAmount(10, 1, quantity.Percent); v.threshold.Amount.Unit() == quantity.Percent && v.high.Compare(limit) > 0 {
+		v.low, v.high, v.reason = quantity.Ratio{}, quantity.Ratio{}, verdict.InvalidData // see [quantity.Amount.Hundredfold]
+		return
+	}
 	v.decide()
 }
 

@@ -58,7 +58,7 @@ func (m YearMonth) Fault() Fault {
 // First returns the first day of the month; it is unknown or invalid where the month is.
 func (m YearMonth) First() Date {
 	if !m.Known() {
-		return Date{m.code}
+		return Date(m)
 	}
 	return DateOf(int(m.code/12), time.Month(m.code%12+1), 1)
 }
@@ -66,7 +66,7 @@ func (m YearMonth) First() Date {
 // Last returns the last day of the month; it is unknown or invalid where the month is.
 func (m YearMonth) Last() Date {
 	if !m.Known() {
-		return Date{m.code}
+		return Date(m)
 	}
 	year, month := int(m.code/12), time.Month(m.code%12+1)
 	return DateOf(year, month, daysIn(year, month))

@@ -56,7 +56,6 @@ func New(p *plan.Plan, book []rules.View, d Data) (*Archive, error) {
 
 // digest works out the digest of what is written, whatever the space between.
 func (w written) digest() string {
-	w.Digest = ""
 	h := sha256.New()
 	fmt.Fprintf(h, "%d\n%q\n%q\n", w.Format, w.Library, w.Plan)
 	for _, part := range []json.RawMessage{w.Data, w.Report} {

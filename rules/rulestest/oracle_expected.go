@@ -233,6 +233,9 @@ func (q *oracle[R]) ratio(rows []Row[R], n [8]int64, members int64) Expectation 
 		return new(big.Rat).SetFrac(new(big.Int).Mul(of, product(q.Per.Unit.Scale())), new(big.Int).Mul(per, product(q.Of.Unit.Scale())))
 	}
 	value := ratio(of)
+	if q.Population.Amount.Unit() == quantity.Percent && ratio(most).Cmp(big.NewRat(10, 1)) > 0 {
+		return Expectation{Reason: verdict.InvalidData}
+	}
 	e := compared(q.Population, value, ratio(most))
 	if open > 0 {
 		return e

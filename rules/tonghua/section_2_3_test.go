@@ -51,6 +51,8 @@ func grossPolicies(level, other indicators.Stage) []policy[enrolment.Record] {
 			figures(gross(level, 900, 1000), gross(level, 999, 1000)), missed(1899, 2000, 1)},
 		{"figures of another level are left out",
 			figures(gross(level, 950, 1000), gross(other, 1, 1000)), met(950, 1000)},
+		{"ten times the population of the age is still a figure", figures(gross(level, 10_000, 1000)), met(10_000, 1000)},
+		{"a population that is given in thousands makes none", figures(gross(level, 960, 1)), open(verdict.InvalidData, 0, 0)},
 		{"figures of another level alone are no figure of this one", figures(gross(other, 950, 1000)), open(verdict.NoFigure, 0, 0)},
 		{"one county without its age group leaves the city undetermined",
 			figures(gross(level, 990, 1000), enrolment.Record{Level: level, Enrolled: quantity.N(990)}), open(verdict.MissingData, 0, 0)},
