@@ -74,7 +74,7 @@ const (
 	BasicPublicService ID = "basic-public-service"
 	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By {due.year}, aid must reach every pupil whose family is in economic difficulty.
 	AidFullCoverage ID = "aid-full-coverage"
-	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By {due.year}, the equal right of disadvantaged groups to education must be well secured at every stage.
+	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By {due.year}, the equal right of disadvantaged groups to education must be effectively secured.
 	DisadvantagedEqualAccess ID = "disadvantaged-equal-access"
 	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By {due.year}, the mean years of schooling of the city's working population must reach about {population.number}.
 	MeanYearsSchooling ID = "mean-years-schooling"
@@ -106,7 +106,7 @@ const (
 	AcademicQualityStandard ID = "academic-quality-standard"
 	// TeacherLedLessons: 教师主导与课堂质量（三（一）第2段）. Teachers must lead with a firm grasp of their subject and of how pupils learn, and teach every lesson well.
 	TeacherLedLessons ID = "teacher-led-lessons"
-	// PupilCentredLearning: 学生主体地位（三（一）第2段）. Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, and raise their ability to learn.
+	// PupilCentredLearning: 学生主体地位（三（一）第2段）. Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, rouse their interest in learning, and raise their ability to learn.
 	PupilCentredLearning ID = "pupil-centred-learning"
 	// ReadingScience: 科学、实验教学与阅读（三（一）第2段、三（二）第5段）. Schools must strengthen science and experiments and widely organise reading in many forms.
 	ReadingScience ID = "reading-science"
@@ -130,7 +130,7 @@ const (
 	MassSport ID = "mass-sport"
 	// SportsMeet: 运动会或体育节（三（一）第3段）. Schools must hold a sports meeting or sports festival for their pupils regularly.
 	SportsMeet ID = "sports-meet"
-	// EyesightSleep: 学生视力综合干预（三（一）第3段）. Schools must complete a comprehensive system to protect pupils' eyesight.
+	// EyesightSleep: 学生视力健康综合干预（三（一）第3段）. Schools must complete a comprehensive system to protect pupils' eyesight.
 	EyesightSleep ID = "eyesight-sleep"
 	// SleepTime: 学生睡眠时间（三（一）第3段）. Schools must see that pupils get enough sleep; the text gives no number of hours.
 	SleepTime ID = "sleep-time"
@@ -206,13 +206,13 @@ const (
 	SupervisionEvaluation ID = "supervision-evaluation"
 	// DecisionAccountability: 重大决策终身问责（三（二）第3段）. The city must strengthen administrative oversight and accountability; those who take major decisions must answer for them for life, and the decisions must be open to being traced back.
 	DecisionAccountability ID = "decision-accountability"
-	// NoTestAdmission: 义务教育免试入学（三（二）第4段）. Compulsory schools must admit pupils without any test, and the system must be improved further.
+	// NoTestAdmission: 义务教育免试入学（三（二）第4段）. Compulsory schools must admit pupils without any test.
 	NoTestAdmission ID = "no-test-admission"
 	// NearHomeAdmission: 义务教育就近入学（三（二）第4段）. Pupils of compulsory school age must be admitted near their homes, and the authorities must improve this system further.
 	NearHomeAdmission ID = "near-home-admission"
 	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
 	AdmissionQualificationReview ID = "admission-qualification-review"
-	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段）. The city must secure the equal right of special groups to compulsory education.
+	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段）. Counties must secure the equal right of special groups to compulsory education.
 	SpecialGroupEqualAccess ID = "special-group-equal-access"
 	// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）. The city must improve senior secondary admission so that it rests on both junior secondary examination results and the comprehensive quality evaluation.
 	SeniorAdmissionReform ID = "senior-admission-reform"
@@ -370,7 +370,7 @@ const (
 	TwoSpecialitiesCooperation ID = "two-specialities-cooperation"
 	// GraduatesToColleges: 中职毕业生升学人数（三（六）第5段）. The number of the city's secondary vocational graduates who go on to vocational colleges at associate or bachelor level must rise step by step.
 	GraduatesToColleges ID = "graduates-to-colleges"
-	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）. The basic conditions of vocational institutions must be improved as a basis for their development.
+	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）. The city must lay firmer foundations for vocational education, raise its level and improve the basic conditions of vocational institutions.
 	VocationalConditions ID = "vocational-conditions"
 	// VocationalGroups: 三个职业教育集团（专栏8第2项）. The city must continue to run vocational schools in groups and support three of them: Yalu River Tourism, Tonghua Automobile Use and Maintenance, and Tonghua Changbai Mountain Ice and Snow.
 	VocationalGroups ID = "vocational-groups"

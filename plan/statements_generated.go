@@ -500,7 +500,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "城乡基本公共教育服务体系建成", EN: "basic public education services in town and country"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "覆盖城乡、更加均衡的基本公共教育服务体系建成", EN: "basic public education services that cover town and country and are more balanced"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -531,7 +531,7 @@ var statements = []Statement{
 		Places: []Place{"二（三）第4段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "困难群体平等受教育权利", EN: "Equal right of disadvantaged groups to education"},
-		Summary:        bilingual.Text{ZH: "到{due.year}年，各学段困难群体平等接受教育的权利都要得到有效保障。", EN: "By {due.year}, the equal right of disadvantaged groups to education must be well secured at every stage."},
+		Summary:        bilingual.Text{ZH: "到{due.year}年，困难群体平等接受教育的权利必须得到有效保障。", EN: "By {due.year}, the equal right of disadvantaged groups to education must be effectively secured."},
 		Term:           "困难群体",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
@@ -586,6 +586,7 @@ var statements = []Statement{
 			{Key: "integration", Name: bilingual.Text{ZH: "产教融合的教育体系", EN: "education joined with industry"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "linkage", Name: bilingual.Text{ZH: "中高职衔接", EN: "secondary and higher vocational education connected"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "complement", Name: bilingual.Text{ZH: "职业教育与普通教育互补", EN: "vocational and general education complementing each other"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "service", Name: bilingual.Text{ZH: "为经济发展、民生改善发挥更大作用", EN: "a greater part in the economy and in people's lives"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -626,9 +627,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "plans", Name: bilingual.Text{ZH: "国家和省德育工作方案的落实", EN: "national and provincial moral education plans carried out"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "plans", Name: bilingual.Text{ZH: "国家和省德育工作方案的落实", EN: "national and provincial moral education plans carried out"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "system", Name: bilingual.Text{ZH: "全方位育人的德育工作体系完善", EN: "a complete system of moral education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "civilised-campus", Name: bilingual.Text{ZH: "文明校园创建", EN: "civilised campuses"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "civilised-campus", Name: bilingual.Text{ZH: "文明校园创建", EN: "civilised campuses"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -661,7 +662,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "爱国主义、集体主义、社会主义教育", EN: "patriotic, collectivist and socialist education"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "加强爱国主义、集体主义、社会主义教育，引导少年儿童听党话、跟党走", EN: "stronger patriotic, collectivist and socialist education that guides children to heed and follow the Party"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -787,12 +788,12 @@ var statements = []Statement{
 		Places: []Place{"三（一）第2段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
 		Name:           bilingual.Text{ZH: "学生主体地位", EN: "Pupil-centred learning"},
-		Summary:        bilingual.Text{ZH: "学校要让学生成为学习的主体，呵护其好奇心、求知欲和想象力，提高其学习能力。", EN: "Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, and raise their ability to learn."},
+		Summary:        bilingual.Text{ZH: "学校要让学生成为学习的主体，呵护其好奇心、求知欲和想象力，激发学习兴趣，提高学习能力。", EN: "Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, rouse their interest in learning, and raise their ability to learn."},
 		Term:           "学生主体地位",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "突出学生主体地位、提高学习能力", EN: "pupils at the centre and better at learning"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "突出学生主体地位，保护好奇心、想象力、求知欲，激发学习兴趣，提高学习能力", EN: "pupils at the centre; their curiosity, imagination and wish to learn protected, their interest roused, their ability to learn raised"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -832,6 +833,7 @@ var statements = []Statement{
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "学生学业负担不过重", EN: "no excessive workload of pupils"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "reduced", Name: bilingual.Text{ZH: "学生课业负担切实减轻", EN: "pupils' workload really reduced"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -983,7 +985,7 @@ var statements = []Statement{
 		ID:     EyesightSleep,
 		Places: []Place{"三（一）第3段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: School,
-		Name:           bilingual.Text{ZH: "学生视力综合干预", EN: "Eyesight health of pupils"},
+		Name:           bilingual.Text{ZH: "学生视力健康综合干预", EN: "Eyesight health of pupils"},
 		Summary:        bilingual.Text{ZH: "学校要建立健全综合干预学生视力的体系。", EN: "Schools must complete a comprehensive system to protect pupils' eyesight."},
 		Term:           "视力健康",
 		Demand:         bilingual.Text{ZH: "健全学生视力健康综合干预体系，以所有中小学均开展视力筛查衡量", EN: "a system that looks after pupils' eyesight is completed, measured by eyesight screening in every primary and secondary school"},
@@ -1140,7 +1142,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "引导学生了解世界优秀艺术", EN: "introduction of pupils to world art"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "引导学生了解世界优秀艺术，增强文化理解", EN: "pupils introduced to fine art of the world, and their understanding of culture deepened"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1192,7 +1194,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已有艺术专业人才兼职的学校数；鼓励的力度没有计量", EN: "schools where art professionals teach; how much they are encouraged is not measured"}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "鼓励艺术专业人才到校兼职任教", EN: "encouragement of art professionals to teach part-time"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "鼓励艺术专业人才到校兼职任教", EN: "encouragement of art professionals to teach part-time"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1225,6 +1227,7 @@ var statements = []Statement{
 			{Key: "daily-life", Name: bilingual.Text{ZH: "生活实践教育", EN: "practice in daily life"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "work-skills", Name: bilingual.Text{ZH: "劳动技术教育", EN: "teaching of work skills"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "occupations", Name: bilingual.Text{ZH: "职业体验教育", EN: "experience of occupations"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole-value", Name: bilingual.Text{ZH: "发挥劳动综合育人功能", EN: "the full educational value of labour brought out"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1330,6 +1333,7 @@ var statements = []Statement{
 			{Key: "groups", Name: bilingual.Text{ZH: "发展集团化办学", EN: "schools run in groups"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "training", Name: bilingual.Text{ZH: "学生创新创业相关培训", EN: "training of pupils for innovation and enterprise"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "scale", Name: bilingual.Text{ZH: "发展规模化办学", EN: "schools of larger scale"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "ability", Name: bilingual.Text{ZH: "学生创新创业能力提高", EN: "greater ability of students for innovation and enterprise"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1357,7 +1361,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "加强形势政策教育", EN: "stronger education in current policy"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "加强形势政策教育，引导学生树立家国情怀", EN: "stronger education in current policy, guiding pupils to care for family and country"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1427,7 +1431,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "特色学校充分发挥示范引领带动作用", EN: "featured schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "特色学校充分发挥示范引领带动作用", EN: "featured schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1595,7 +1599,7 @@ var statements = []Statement{
 		Places: []Place{"三（二）第4段"},
 		Kind:   Prohibition, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: School,
 		Name:           bilingual.Text{ZH: "义务教育免试入学", EN: "Compulsory school admission without tests"},
-		Summary:        bilingual.Text{ZH: "义务教育学校招生一律不得考试，免试制度要继续完善。", EN: "Compulsory schools must admit pupils without any test, and the system must be improved further."},
+		Summary:        bilingual.Text{ZH: "义务教育学校招生一律不得考试。", EN: "Compulsory schools must admit pupils without any test."},
 		Term:           "义务教育免试",
 		Demand:         bilingual.Text{ZH: "义务教育学校招生全部免试", EN: "every compulsory school admits pupils without a test"},
 		SaidBy:         []string{"population"},
@@ -1624,6 +1628,7 @@ var statements = []Statement{
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "在划定学区内入学的学生；学区划得是否就近没有计量，家长自愿择校的也计为未就近", EN: "pupils admitted in their own district; whether districts are drawn near home is not measured, and families that chose another school count as misses"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "义务教育就近入学", EN: "compulsory school admission near home"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "system", Name: bilingual.Text{ZH: "完善免试就近入学制度", EN: "an improved system of admission near home without tests"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1645,7 +1650,7 @@ var statements = []Statement{
 		Places: []Place{"三（二）第4段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: County,
 		Name:           bilingual.Text{ZH: "特殊群体平等入学", EN: "Equal access for disadvantaged groups"},
-		Summary:        bilingual.Text{ZH: "全市须保障特殊群体的孩子同样享有接受义务教育的权利。", EN: "The city must secure the equal right of special groups to compulsory education."},
+		Summary:        bilingual.Text{ZH: "各县（市、区）须保障特殊群体的孩子同样享有接受义务教育的权利。", EN: "Counties must secure the equal right of special groups to compulsory education."},
 		Term:           "特殊群体",
 		Demand:         bilingual.Text{ZH: "特殊群体适龄儿童、少年全部接受义务教育", EN: "all children of compulsory age in special groups receive compulsory education"},
 		SaidBy:         []string{"population"},
@@ -1668,7 +1673,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "system", Name: bilingual.Text{ZH: "改进高中阶段招生制度", EN: "improved senior secondary admission"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "system", Name: bilingual.Text{ZH: "改进高中阶段招生制度", EN: "improved senior secondary admission"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "mode", Name: bilingual.Text{ZH: "考试与综合素质评价结合录取", EN: "admission by examination and quality evaluation together"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
@@ -1690,6 +1695,7 @@ var statements = []Statement{
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "初中校是否分到指标；分配是否合理没有计量", EN: "whether a junior school was allotted places; whether fairly is not measured"}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "示范性高中名额合理分配", EN: "model senior high places shared out reasonably"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "system", Name: bilingual.Text{ZH: "坚持和完善名额分配制度", EN: "the quota allocation system kept and improved"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -1792,7 +1798,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "设有家长委员会的学校；条文要求的是印发规程", EN: "schools with a parents' committee; the text asks that rules be issued"}},
 		Components: []Component{
-			{Key: "rules", Name: bilingual.Text{ZH: "出台家长委员会规程", EN: "rules for parents’ committees issued"}, Is: []EvidenceKind{PublishedMeasure}, Needs: Once, Least: 1},
+			{Key: "rules", Name: bilingual.Text{ZH: "出台家长委员会规程", EN: "rules for parents’ committees issued"}, Is: []EvidenceKind{PublishedMeasure}, Needs: InForce, Least: 1},
 			{Key: "committees", Name: bilingual.Text{ZH: "健全家长委员会制度", EN: "a sound system of parents’ committees"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -1905,7 +1911,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "示范校发挥典型示范和辐射带动作用", EN: "model schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "示范校发挥典型示范和辐射带动作用", EN: "model schools set an example and bring others along"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -1945,10 +1951,10 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "responsibility", Name: bilingual.Text{ZH: "落实县级主体责任", EN: "county governments bear the main responsibility"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "responsibility", Name: bilingual.Text{ZH: "落实县级主体责任", EN: "county governments bear the main responsibility"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "system", Name: bilingual.Text{ZH: "健全学前教育管理体制", EN: "a sound system of preschool administration"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "action-plan", Name: bilingual.Text{ZH: "学前教育行动计划后续工作", EN: "follow-up of the preschool action plan"}, Is: []EvidenceKind{PublishedMeasure, Act, Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "estates", Name: bilingual.Text{ZH: "小区配套园治理后续工作", EN: "follow-up of the regulation of estate kindergartens"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "estates", Name: bilingual.Text{ZH: "小区配套园治理后续工作", EN: "follow-up of the regulation of estate kindergartens"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2028,7 +2034,7 @@ var statements = []Statement{
 		Name:           bilingual.Text{ZH: "小区配套幼儿园", EN: "Kindergartens in housing estates"},
 		Summary:        bilingual.Text{ZH: "城镇新建住宅小区和改造的老旧小区，须按需要配建幼儿园。", EN: "New urban housing estates and old ones under renovation must be provided with kindergartens as needed."},
 		Term:           "按需配套建设",
-		Demand:         bilingual.Text{ZH: "需要配套建设幼儿园的城镇新建小区和改造旧小区，竣工交付时每个小区建有不少于{each}", EN: "every new or renovated urban housing estate that needs a kindergarten has at least {each} when it is handed over"},
+		Demand:         bilingual.Text{ZH: "需要配套建设幼儿园的城镇新建小区和改造的旧小区，竣工交付时每个小区建有不少于{each}", EN: "every new or renovated urban housing estate that needs a kindergarten has at least {each} when it is handed over"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}个小区未配套建设幼儿园", EN: "{n} housing [estate|estates] [has|have] no kindergarten"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -2525,8 +2531,11 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "modes", Name: bilingual.Text{ZH: "办学、课程、培养、评价多样化", EN: "diverse ways of running, courses, training and appraisal"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "running", Name: bilingual.Text{ZH: "办学模式多样化", EN: "diverse ways of running schools"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "universities", Name: bilingual.Text{ZH: "支持与高校联合培养人才", EN: "support for training talent jointly with universities"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "courses", Name: bilingual.Text{ZH: "课程设置多样化", EN: "diverse courses"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "training", Name: bilingual.Text{ZH: "培养方式多样化", EN: "diverse ways of training"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "evaluation", Name: bilingual.Text{ZH: "评价方式多样化", EN: "diverse evaluation"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2707,7 +2716,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "specialities-planned", Name: bilingual.Text{ZH: "职业教育专业统筹规划", EN: "city-wide plan of vocational specialities"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "specialities-planned", Name: bilingual.Text{ZH: "职业教育专业统筹规划", EN: "city-wide plan of vocational specialities"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "standards-matched", Name: bilingual.Text{ZH: "教学内容与职业标准对接", EN: "teaching content matched to occupational standards"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -2863,7 +2872,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "incubation", Name: bilingual.Text{ZH: "技术指导与孵化", EN: "technical guidance and incubation"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "open-running", Name: bilingual.Text{ZH: "开门办学、产教融合", EN: "open running with industry"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "open-running", Name: bilingual.Text{ZH: "开门办学、产教融合", EN: "open running with industry"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "regional-service", Name: bilingual.Text{ZH: "服务区域经济能力提升", EN: "better service to the regional economy"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
@@ -2909,7 +2918,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "取得多个职业技能等级证书的学生数；鼓励的力度没有计量", EN: "students with several certificates; how much they are encouraged is not measured"}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "鼓励考取多类技能证书", EN: "encouragement to gain several certificates"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "鼓励考取多类技能证书", EN: "encouragement to gain several certificates"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2926,7 +2935,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "参加贯通培养试点的专业数", EN: "programmes in such pilots"}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "参加学制贯通试点", EN: "part in linked programme pilots"}, Is: []EvidenceKind{Designation, PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "参加学制贯通试点", EN: "part in linked programme pilots"}, Is: []EvidenceKind{Designation, PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2969,12 +2978,13 @@ var statements = []Statement{
 		Places: []Place{"专栏8第1项"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "职业院校基本办学条件", EN: "Basic conditions of vocational institutions"},
-		Summary:        bilingual.Text{ZH: "职业院校的基本办学条件要得到改善，为发展打好基础。", EN: "The basic conditions of vocational institutions must be improved as a basis for their development."},
+		Summary:        bilingual.Text{ZH: "要夯实职业教育发展基础，提升职业教育发展水平，改善职业院校基本办学条件。", EN: "The city must lay firmer foundations for vocational education, raise its level and improve the basic conditions of vocational institutions."},
 		Term:           "基本办学条件",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "职业院校办学条件改善", EN: "better conditions of vocational institutions"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "level", Name: bilingual.Text{ZH: "职业教育发展水平提升", EN: "a better level of vocational education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2990,9 +3000,9 @@ var statements = []Statement{
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(3, 1, quantity.Body), Origin: Origin{Basis: Counted, Source: bilingual.Text{ZH: "专栏8第2项逐一列出三个职业教育集团，点数得出", EN: "counted up in box 8, item 2, which names three groups"}}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "tourism", Name: bilingual.Text{ZH: "鸭绿江旅游职教集团", EN: "Yalu River Tourism group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "automobile", Name: bilingual.Text{ZH: "通化汽车运用与维修职教集团", EN: "Tonghua Automobile Use and Maintenance group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "ice-snow", Name: bilingual.Text{ZH: "通化长白山冰雪职教集团", EN: "Tonghua Changbai Mountain Ice and Snow group"}, Is: []EvidenceKind{EstablishedBody}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "tourism", Name: bilingual.Text{ZH: "办好鸭绿江旅游职教集团", EN: "Yalu River Tourism group run well"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "automobile", Name: bilingual.Text{ZH: "办好通化汽车运用与维修职教集团", EN: "Tonghua Automobile Use and Maintenance group run well"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "ice-snow", Name: bilingual.Text{ZH: "办好通化长白山冰雪职教集团", EN: "Tonghua Changbai Mountain Ice and Snow group run well"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -3030,7 +3040,7 @@ var statements = []Statement{
 		Demand:         bilingual.Text{ZH: "有民族学校（班）的各地适当加大对民族教育的投入，以投入高于上年衡量", EN: "areas with ethnic schools or classes moderately increase their investment in ethnic education, measured by spending above the year before"},
 		SaidBy:         []string{"each", "population"},
 		Short:          bilingual.Text{ZH: "有{n}个地区的民族教育投入没有增加", EN: "{n} [area|areas] did not increase their spending on ethnic education"},
-		ModalityOrigin: Origin{Basis: Inferred},
+		ModalityOrigin: Origin{Basis: Stated},
 		Each:           Threshold{Comparator: MoreThan, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Origin: Origin{Basis: Inferred}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
@@ -3138,10 +3148,10 @@ var statements = []Statement{
 			{Key: "story-contest", Name: bilingual.Text{ZH: "幼儿园双语讲故事比赛", EN: "bilingual story contests of kindergartens"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "trilingual-contest", Name: bilingual.Text{ZH: "“三语”基本功竞赛", EN: "contests in trilingual basic skills"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "chinese-exam", Name: bilingual.Text{ZH: "少数民族汉语等级考试", EN: "Chinese proficiency test for ethnic minorities"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "local-courses", Name: bilingual.Text{ZH: "民族特色地方和校本课程", EN: "local and school-based ethnic courses"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "local-courses", Name: bilingual.Text{ZH: "民族特色地方和校本课程", EN: "local and school-based ethnic courses"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "culture", Name: bilingual.Text{ZH: "民族文化传承活动", EN: "activities to hand on ethnic culture"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "bilingual-reform", Name: bilingual.Text{ZH: "双语教学改革与质量", EN: "bilingual teaching reform and quality"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "course-system", Name: bilingual.Text{ZH: "民族特色地方课程体系", EN: "system of local ethnic courses"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "course-system", Name: bilingual.Text{ZH: "民族特色地方课程体系", EN: "system of local ethnic courses"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -3184,6 +3194,7 @@ var statements = []Statement{
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "困难家庭和残疾学生资助全覆盖", EN: "aid for all poor families and disabled pupils"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "aid-system", Name: bilingual.Text{ZH: "资助体系完善", EN: "a more complete aid system"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -3292,7 +3303,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "随班就读支持政策", EN: "policies that support regular classes"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "随班就读支持政策", EN: "policies that support regular classes"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -3334,6 +3345,7 @@ var statements = []Statement{
 			{Key: "rooms", Name: bilingual.Text{ZH: "普通学校资源教室及设备", EN: "resource rooms with their equipment"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "special-equipment", Name: bilingual.Text{ZH: "特教学校装备提升", EN: "better equipped special schools"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "quality", Name: bilingual.Text{ZH: "特殊教育质量提升", EN: "better quality of special education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "standardisation", Name: bilingual.Text{ZH: "特殊教育资源标准化建设", EN: "standardised resources of special education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -3385,10 +3397,10 @@ var statements = []Statement{
 		Places: []Place{"三（九）第1段"},
 		Kind:   Milestone, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "民办学校分类登记办法", EN: "Rules on classified registration of private schools"},
-		Summary:        bilingual.Text{ZH: "要制定民办学校分类登记的办法及有关配套文件。", EN: "Rules on the classified registration of private schools, with related documents, must be drawn up."},
+		Summary:        bilingual.Text{ZH: "要制定民办学校分类登记实施办法等配套文件。", EN: "Rules on the classified registration of private schools, with related documents, must be drawn up."},
 		Note:           bilingual.Text{ZH: "文中未写明该办法由谁制定。", EN: "The text does not say who is to draw up the rules."},
 		Term:           "分类登记",
-		Demand:         bilingual.Text{ZH: "出台《民办学校分类登记实施办法》及配套文件", EN: "rules on the classified registration of private schools, with related documents, are drawn up"},
+		Demand:         bilingual.Text{ZH: "出台《民办学校分类登记实施办法》等配套文件", EN: "supporting documents such as the Implementing Measures for the Classified Registration of Private Schools are issued"},
 		SaidBy:         []string{"population"},
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Document), Origin: Origin{Basis: Convention}},
@@ -3423,7 +3435,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
 			{Key: "supervision", Name: bilingual.Text{ZH: "对举办者的监督管理", EN: "supervision of sponsors"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
-			{Key: "sponsor-change", Name: bilingual.Text{ZH: "举办者变更的规范", EN: "regulation of changes of sponsor"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
+			{Key: "sponsor-change", Name: bilingual.Text{ZH: "举办者变更的规范", EN: "regulation of changes of sponsor"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -3555,7 +3567,7 @@ var statements = []Statement{
 	{
 		ID:     EthicsBreaches,
 		Places: []Place{"三（十）第1段"},
-		Kind:   Conditional, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: Teacher,
+		Kind:   Conditional, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "师德失范查处", EN: "Handling of ethics breaches"},
 		Summary:        bilingual.Text{ZH: "教师失德失范的，须曝光并从严查处。", EN: "Breaches of ethics by teachers must be exposed and strictly dealt with."},
 		Term:           "失德失范行为",
@@ -3699,7 +3711,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "已取得职业资格或技能证书的专业教师数；支持措施没有计量", EN: "specialist teachers who gained certificates; the support is not measured"}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "支持专业教师取得证书资格", EN: "support for gaining qualifications"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "支持中青年和专业教师取证", EN: "support for young, middle-aged and specialist teachers gaining qualifications"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -3817,9 +3829,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "national-provincial", Name: bilingual.Text{ZH: "国家和省培训计划落实", EN: "national and provincial training plans"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "development-plan", Name: bilingual.Text{ZH: "教师专业发展提升计划落实", EN: "professional development plan"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "technology-project", Name: bilingual.Text{ZH: "信息技术应用能力提升工程落实", EN: "project on the use of information technology"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "national-provincial", Name: bilingual.Text{ZH: "国家和省培训计划落实", EN: "national and provincial training plans"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "development-plan", Name: bilingual.Text{ZH: "教师专业发展提升计划落实", EN: "professional development plan"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "technology-project", Name: bilingual.Text{ZH: "信息技术应用能力提升工程落实", EN: "project on the use of information technology"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -3832,7 +3844,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2022, 12, 31), Origin: Origin{Basis: Stated}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "教师信息素养发展新机制", EN: "new mechanism for teachers' digital literacy"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "教师信息素养发展新机制", EN: "new mechanism for teachers' digital literacy"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -3898,7 +3910,7 @@ var statements = []Statement{
 		Kind:   Commitment, Modality: Encourage, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "中青年骨干教师学历提升", EN: "Higher qualifications for younger backbone teachers"},
 		Summary:        bilingual.Text{ZH: "对{each.number}岁以下的骨干教师，鼓励和支持其进修更高一层的学历或学位。", EN: "Backbone teachers aged {each.number} or under are encouraged and supported to study for the next higher qualification or degree."},
-		Note:           bilingual.Text{ZH: "规划没有给出须达到的比例，因此不存在未达标的问题。", EN: "The plan sets no share to be reached, so there is no threshold to miss."},
+		Note:           bilingual.Text{ZH: "规划没有给出须达到的比例，有1名骨干教师在读即可，是推定的最低衡量。", EN: "The plan sets no share to be reached; one backbone teacher in such studies is the inferred least."},
 		Term:           "45岁以下",
 		Demand:         bilingual.Text{ZH: "{each}以下的骨干教师中有人攻读高一层次学历或学位", EN: "backbone teachers of up to {each} study for the next higher qualification or degree"},
 		SaidBy:         []string{"population"},
@@ -4000,7 +4012,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "乡村教师支持计划实施", EN: "support plan for rural teachers"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "乡村教师支持计划实施", EN: "support plan for rural teachers"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -4094,7 +4106,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "正高级教师评价标准", EN: "standards for the highest senior title"}, Is: []EvidenceKind{PublishedMeasure}, Needs: Once, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "正高级教师评价标准", EN: "standards for the highest senior title"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -4153,8 +4165,11 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "参加过市级以上培训的教师数；校长和园长没有单列", EN: "teachers trained at city level or above; heads are not told apart"}},
 		Components: []Component{
-			{Key: "heads", Name: bilingual.Text{ZH: "校长和园长参加培训", EN: "training attended by heads of schools and kindergartens"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "levels", Name: bilingual.Text{ZH: "国家级、省级和市级培训", EN: "training at national, provincial and city level"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "school-heads", Name: bilingual.Text{ZH: "中小学校长参加培训", EN: "training attended by heads of schools"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "national", Name: bilingual.Text{ZH: "参加国家级培训", EN: "national training attended"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "provincial", Name: bilingual.Text{ZH: "参加省级培训", EN: "provincial training attended"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "city", Name: bilingual.Text{ZH: "参加市级培训", EN: "city training attended"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "kindergarten-heads", Name: bilingual.Text{ZH: "幼儿园园长参加培训", EN: "training attended by heads of kindergartens"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -4178,7 +4193,7 @@ var statements = []Statement{
 		},
 		Components: []Component{
 			{Key: "city-level", Name: bilingual.Text{ZH: "市级名师工作室", EN: "city-level master-teacher studio"}, Is: []EvidenceKind{EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "county-level", Name: bilingual.Text{ZH: "县级名师工作室", EN: "county-level master-teacher studios"}, Is: []EvidenceKind{EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
+			{Key: "county-level", Name: bilingual.Text{ZH: "县级名师工作室", EN: "county-level master-teacher studios"}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -4795,6 +4810,7 @@ var statements = []Statement{
 		Components: []Component{
 			{Key: "ideological-work", Name: bilingual.Text{ZH: "学校意识形态工作", EN: "ideological work in schools"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "risks", Name: bilingual.Text{ZH: "重大政治风险防范化解", EN: "major political risks prevented and defused"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "stability", Name: bilingual.Text{ZH: "教育系统安全稳定", EN: "education system safe and stable"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -4830,7 +4846,8 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "教育纳入绩效考核", EN: "education in performance reviews"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
+			{Key: "city", Name: bilingual.Text{ZH: "市级绩效考核纳入教育", EN: "education in performance reviews at city level"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
+			{Key: "counties", Name: bilingual.Text{ZH: "各县绩效考核纳入教育", EN: "education in performance reviews of every county"}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 	{
@@ -4861,6 +4878,7 @@ var statements = []Statement{
 			{Key: "infrastructure", Name: bilingual.Text{ZH: "基础设施措施落实", EN: "infrastructure measures carried out"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "teachers", Name: bilingual.Text{ZH: "教师队伍措施落实", EN: "measures on the teaching force carried out"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "cooperation", Name: bilingual.Text{ZH: "部门协同配合", EN: "cooperation of departments"}, Is: []EvidenceKind{PublishedMeasure, EstablishedBody, Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "education-duties", Name: bilingual.Text{ZH: "教育部门工作职责落实", EN: "duties of the education departments carried out"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -5335,7 +5353,7 @@ var statements = []Statement{
 		Places: []Place{"四（三）第2段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "支持非义务教育阶段发展", EN: "Support for other stages of education"},
-		Summary:        bilingual.Text{ZH: "在义务教育得到重点保障的前提下，各地须积极支持普惠性学前教育扩容、高中阶段教育普及和现代职业教育发展。", EN: "With compulsory education secured first, local governments must support the growth of inclusive preschool education, universal senior secondary education and modern vocational education."},
+		Summary:        bilingual.Text{ZH: "在义务教育得到重点保障的前提下，全市须积极支持普惠性学前教育扩容、高中阶段教育普及和现代职业教育发展。", EN: "With compulsory education secured first, local governments must support the growth of inclusive preschool education, universal senior secondary education and modern vocational education."},
 		Term:           "重点保障义务教育",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
@@ -5445,7 +5463,7 @@ var statements = []Statement{
 		Places: []Place{"四（三）第3段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "教育经费使用管理责任", EN: "Responsibility for the use of education funds"},
-		Summary:        bilingual.Text{ZH: "教育经费由谁使用就须由谁负责，财务信息依法公开，绩效评价和全过程审计都要加强。", EN: "Whoever spends education funds must answer for them, financial information must be disclosed by law, and performance evaluation and full audit must be strengthened."},
+		Summary:        bilingual.Text{ZH: "教育经费由谁使用就须由谁负责，财政信息公开制度须予完善，财务信息依法公开，绩效评价和全过程审计都要加强。", EN: "Whoever spends education funds must answer for them, financial information must be disclosed by law, and performance evaluation and full audit must be strengthened."},
 		Term:           "谁使用、谁负责",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
@@ -5455,6 +5473,7 @@ var statements = []Statement{
 			{Key: "performance", Name: bilingual.Text{ZH: "教育资金绩效评价", EN: "performance evaluation of funds"}, Is: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 			{Key: "audit", Name: bilingual.Text{ZH: "全过程审计监督制度", EN: "rules for audit throughout"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 			{Key: "inspection", Name: bilingual.Text{ZH: "资金管理和监督检查", EN: "management and inspection of funds"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "disclosure-rules", Name: bilingual.Text{ZH: "财政信息公开制度", EN: "rules on the disclosure of fiscal information"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
 		},
 	},
 }
