@@ -57,7 +57,7 @@ const (
 func hundredthsOfFloat(v float64) Code {
 	if v >= 0 && v < exactHundredths/100.0 {
 		n := int64(v*100 + 0.5)
-		if d := float64(n)/100 - v; max(d, -d) <= min(v*floatNoise, mostNoise) {
+		if d := float64(n)/100 - v; d == 0 || max(d, -d) <= min(v*floatNoise, mostNoise) {
 			return Code(n) + 1
 		}
 		return ^Code(TooPrecise)
