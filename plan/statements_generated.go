@@ -662,7 +662,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "加强爱国主义、集体主义、社会主义教育，引导少年儿童听党话、跟党走", EN: "stronger patriotic, collectivist and socialist education that guides children to heed and follow the Party"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "爱国、集体和社会主义教育加强，少年儿童受到听党话的引导", EN: "stronger patriotic, collectivist and socialist education that guides children to heed and follow the Party"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -793,7 +793,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
 		Components: []Component{
-			{Key: "whole", Name: bilingual.Text{ZH: "突出学生主体地位，保护好奇心、想象力、求知欲，激发学习兴趣，提高学习能力", EN: "pupils at the centre; their curiosity, imagination and wish to learn protected, their interest roused, their ability to learn raised"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
+			{Key: "whole", Name: bilingual.Text{ZH: "以学生为主体，好奇心、想象力和求知欲受到保护，学习兴趣和能力提高", EN: "pupils at the centre; their curiosity, imagination and wish to learn protected, their interest roused, their ability to learn raised"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
 	},
 	{
@@ -2341,7 +2341,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Readings: []Reading{
 			{Key: "completed", Decides: true, Name: bilingual.Text{ZH: "以建成为准", EN: "built"}, Why: bilingual.Text{ZH: "本项首句要求到规划期末按规划完成校园校舍建设。", EN: "The first sentence of the item wants school buildings completed by the end of the plan."}},
-			{Key: "under-way", Decides: false, Demand: bilingual.Text{ZH: "重点实施通化钢铁集团有限责任公司第二小学教学楼新建工程", EN: "the new teaching building of Tonghua Iron and Steel Group’s No. 2 Primary School is under way as a key project"}, NotComputed: bilingual.Text{ZH: "须另报工程进度", EN: "the progress of the works would have to be reported"}, Name: bilingual.Text{ZH: "以开工实施为准", EN: "under way"}, Why: bilingual.Text{ZH: "原文只写“重点实施”，照此理解，期末在建也算落实。", EN: "The text says \"carry out\" alone; on this reading a project still being built at the end counts."}},
+			{Key: "under-way", Decides: false, Demand: bilingual.Text{ZH: "通钢第二小学新教学楼已作为重点工程开工", EN: "the new teaching building of Tonghua Iron and Steel Group’s No. 2 Primary School is under way as a key project"}, NotComputed: bilingual.Text{ZH: "须另报工程进度", EN: "the progress of the works would have to be reported"}, Name: bilingual.Text{ZH: "以开工实施为准", EN: "under way"}, Why: bilingual.Text{ZH: "原文只写“重点实施”，照此理解，期末在建也算落实。", EN: "The text says \"carry out\" alone; on this reading a project still being built at the end counts."}},
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "通钢第二小学教学楼建成", EN: "new teaching building of Tonghua Steel No. 2 Primary School"}, Is: []EvidenceKind{Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -2361,7 +2361,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Readings: []Reading{
 			{Key: "completed", Decides: true, Name: bilingual.Text{ZH: "以建成为准", EN: "built"}, Why: bilingual.Text{ZH: "本项首句要求到规划期末按规划完成校园校舍建设。", EN: "The first sentence of the item wants school buildings completed by the end of the plan."}},
-			{Key: "under-way", Decides: false, Demand: bilingual.Text{ZH: "重点实施通化市第二十中学异地新建工程", EN: "the new site of Tonghua No. 20 Middle School is under way as a key project"}, NotComputed: bilingual.Text{ZH: "须另报工程进度", EN: "the progress of the works would have to be reported"}, Name: bilingual.Text{ZH: "以开工实施为准", EN: "under way"}, Why: bilingual.Text{ZH: "原文只写“重点实施”，照此理解，期末在建也算落实。", EN: "The text says \"carry out\" alone; on this reading a project still being built at the end counts."}},
+			{Key: "under-way", Decides: false, Demand: bilingual.Text{ZH: "通化市二十中学新校址已作为重点工程开工", EN: "the new site of Tonghua No. 20 Middle School is under way as a key project"}, NotComputed: bilingual.Text{ZH: "须另报工程进度", EN: "the progress of the works would have to be reported"}, Name: bilingual.Text{ZH: "以开工实施为准", EN: "under way"}, Why: bilingual.Text{ZH: "原文只写“重点实施”，照此理解，期末在建也算落实。", EN: "The text says \"carry out\" alone; on this reading a project still being built at the end counts."}},
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "通化市二十中学异地建成", EN: "Tonghua No. 20 Middle School on its new site"}, Is: []EvidenceKind{Project}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
@@ -4692,7 +4692,7 @@ var statements = []Statement{
 		Summary:        bilingual.Text{ZH: "职业院校学生须逐步拥有实名制的网络学习空间。", EN: "Vocational students must be given real-name online learning spaces step by step."},
 		Note:           bilingual.Text{ZH: "规划没有给出最终数值，只能看比例是否上升。", EN: "The plan gives no end value, so only the trend can be judged."},
 		Term:           "职业院校学生",
-		Demand:         bilingual.Text{ZH: "职业院校学生逐步开通实名制网络学习空间，以各地开通率高于上年衡量，已全部开通的除外", EN: "vocational students are given real-name online learning spaces step by step, measured by a larger share in every area than the year before, unless all have one"},
+		Demand:         bilingual.Text{ZH: "职业院校学生的实名学习空间逐步普及，以各地开通率高于上年衡量，已全部开通的除外", EN: "vocational students are given real-name online learning spaces step by step, measured by a larger share in every area than the year before, unless all have one"},
 		SaidBy:         []string{"each", "population", "whole"},
 		Short:          bilingual.Text{ZH: "有{n}个地区开通率未高于上年", EN: "{n} [area|areas] [shows|show] no rise on the year before"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -4712,7 +4712,7 @@ var statements = []Statement{
 		Places: []Place{"四（一）第1段"},
 		Kind:   Periodic, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "全面从严治党主体责任专项检查", EN: "Special inspections of Party self-governance"},
-		Summary:        bilingual.Text{ZH: "全市教育系统要健全全面从严治党主体责任专项检查制度，针对社会反映的突出问题，围绕{fields.number}个方面持续开展小队伍、多批次、快节奏的检查，切实履行“管行业、管行风”主体责任。", EN: "The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector."},
+		Summary:        bilingual.Text{ZH: "全市教育系统要有全面从严治党主体责任专项检查制度，就群众反映突出的{fields.number}方面问题常年检查，队伍小、批次多、节奏快，并对行业风气负起主体责任。", EN: "The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector."},
 		Term:           "小队伍、多批次",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
