@@ -23,11 +23,14 @@ var disabilities = NewVocabulary(bilingual.Text{ZH: "残疾程度", EN: "severit
 	Entry{Key: "severe", Name: bilingual.Text{ZH: "重度", EN: "severe"}, Also: []string{"二级", "2级"}},
 	Entry{Key: "profound", Name: bilingual.Text{ZH: "极重度", EN: "profound"}, Also: []string{"一级", "1级"}},
 ).worded(wording{
-	whole:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), []string{"有", "是", "有残疾", "残疾"}}},
-	before: []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), append([]string{"残疾"}, kindsOfDisability...)}},
-	after:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), append([]string{"残疾", "残", "障碍"}, kindsOfDisability...)}},
-	notes:  []phrase{{terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability), kindsOfDisability}},
+	whole:  []phrase{{someDisability, []string{"有", "是", "有残疾", "残疾"}}},
+	before: []phrase{{someDisability, append([]string{"残疾"}, kindsOfDisability...)}},
+	after:  []phrase{{someDisability, append([]string{"残疾", "残", "障碍"}, kindsOfDisability...)}},
+	notes:  []phrase{{someDisability, kindsOfDisability}},
 })
+
+// someDisability is a disability of whatever grade.
+var someDisability = terms(MildDisability, ModerateDisability, SevereDisability, ProfoundDisability)
 
 // kindsOfDisability are those of GB/T 26341 with the words of daily use. Which kind a child
 // has says nothing of the grade.

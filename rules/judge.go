@@ -250,8 +250,8 @@ func (v *judgement) ratio(b ratioTerms, a *count.Answer, empty bool) {
 		return quantity.Ratio{Of: quantity.NewTotal(of, b.of), Per: quantity.NewTotal(per, b.per), Unit: v.threshold.Amount.Unit()}
 	}
 	v.low, v.high = ratio(a.Of), ratio(most)
-	if limit := quantity.MustAmount(10, 1, quantity.Percent); v.threshold.Amount.Unit() == quantity.Percent && v.high.Compare(limit) > 0 {
-		v.low, v.high, v.reason = quantity.Ratio{}, quantity.Ratio{}, verdict.InvalidData // see [quantity.Amount.Hundredfold]
+	if v.high.Hundredfold() {
+		v.low, v.high, v.reason = quantity.Ratio{}, quantity.Ratio{}, verdict.InvalidData
 		return
 	}
 	v.decide()

@@ -287,6 +287,10 @@ type amountJSON struct {
 // plan is: a slip by the factor of a hundred lies there, 95 given for 95 %.
 func (a Amount) Hundredfold() bool { return a.unit == Percent && a.Compare(mostPercent) > 0 }
 
+// Hundredfold reports whether a ratio in per cent is above 1,000 %, as [Amount.Hundredfold]
+// does: one of its sums is in another unit then, such as thousands.
+func (r Ratio) Hundredfold() bool { return r.Unit == Percent && r.Compare(mostPercent) > 0 }
+
 var mostPercent = MustAmount(10, 1, Percent)
 
 // MarshalJSON writes {"number": "12", "unit": "percent"}, or null for no amount.

@@ -234,21 +234,33 @@ func (d *Date) UnmarshalText(text []byte) error {
 
 // MarshalJSON writes a string, or null for an unknown date.
 func (d Date) MarshalJSON() ([]byte, error) {
-	if d == (Date{}) {
-		return []byte("null"), nil
-	}
-	return json.Marshal(d.String())
+	return jsonOfText(d.String())
 }
 
 // UnmarshalJSON reads a string, or null as unknown.
 func (d *Date) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		*d = Date{}
-		return nil
-	}
-	var s string
-	if err := json.Unmarshal(data, &s); err != nil {
-		return fmt.Errorf("quantity: date %s: %w", data, err)
+	s, err := textOfJSON("date", data)
+	if err != nil {
+		return err
 	}
 	return d.UnmarshalText([]byte(s))
+}
+
+// jsonOfText writes the text of a value as a string, that of an unknown one as null.
+func jsonOfText(text string) ([]byte, error) {
+	if text == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(text)
+}
+
+// textOfJSON reads a string, or null as the text of an unknown value.
+func textOfJSON(what string, data []byte) (text string, err error) {
+	if string(data) == "null" {
+		return "", nil
+	}
+	if err := json.Unmarshal(data, &text); err != nil {
+		return "", fmt.Errorf("quantity: %s %s: %w", what, clipped(string(data)), err)
+	}
+	return text, nil
 }

@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -127,21 +126,14 @@ func (m *YearMonth) UnmarshalText(text []byte) error {
 
 // MarshalJSON writes a string, or null for an unknown month.
 func (m YearMonth) MarshalJSON() ([]byte, error) {
-	if m == (YearMonth{}) {
-		return []byte("null"), nil
-	}
-	return json.Marshal(m.String())
+	return jsonOfText(m.String())
 }
 
 // UnmarshalJSON reads a string, or null as unknown.
 func (m *YearMonth) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		*m = YearMonth{}
-		return nil
-	}
-	var s string
-	if err := json.Unmarshal(data, &s); err != nil {
-		return fmt.Errorf("quantity: month %s: %w", clipped(string(data)), err)
+	s, err := textOfJSON("month", data)
+	if err != nil {
+		return err
 	}
 	return m.UnmarshalText([]byte(s))
 }

@@ -99,16 +99,16 @@ func (a *Archive) Verify(p *plan.Plan, book []rules.View) (Verification, error) 
 	case err != nil:
 		return Verification{}, fmt.Errorf("archive: made by version %s: %w", v.Library, err)
 	}
-	page, err := a.Report()
+	was, err := read(a.written.Report)
 	if err != nil {
 		return Verification{}, err
 	}
-	for row := range page.All() {
-		if row.Result != nil && !slices.ContainsFunc(book, func(r rules.View) bool { return r != nil && r.ID() == row.Statement }) {
-			others = append(others, row.Statement)
+	for id := range was.judged {
+		if !slices.ContainsFunc(book, func(r rules.View) bool { return r != nil && r.ID() == id }) {
+			others = append(others, id)
 		}
 	}
-	c, err := compare(a.written.Report, again, others, today)
+	c, err := compare(was, again, others, today)
 	if err != nil {
 		return Verification{}, err
 	}

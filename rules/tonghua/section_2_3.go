@@ -63,11 +63,10 @@ func grossEnrolment(level indicators.Stage) indicators.Ratio[enrolment.Record] {
 // netEnrolment is that of some levels together, each of which must have its figure.
 func netEnrolment(levels ...indicators.Stage) indicators.Ratio[enrolment.Record] {
 	var each []indicators.Condition[enrolment.Record]
-	for _, level := range levels[1:] {
-		each = append(each, enrolment.Level.Is(level))
-	}
-	if each != nil {
-		each = append(each, enrolment.Level.Is(levels[0]))
+	if len(levels) > 1 {
+		for _, level := range levels {
+			each = append(each, enrolment.Level.Is(level))
+		}
 	}
 	return indicators.Ratio[enrolment.Record]{
 		Parts: each,
