@@ -32,6 +32,9 @@ func ParserOf[V Word]() Parser[V] { return Parser[V]{} }
 
 // Parse reads a text; what it does not understand is invalid. Nothing is guessed.
 func (p Parser[V]) Parse(text string) V {
+	if p.own == nil && p.codes.IsZero() {
+		return ParseWord[V](text)
+	}
 	v, _ := p.Read(text)
 	return v
 }
@@ -95,8 +98,7 @@ func (p Parser[V]) Codes(table Codes[V]) Parser[V] {
 // ParseWord reads a text as [ParserOf] describes it.
 func ParseWord[V Word](text string) V {
 	var none V
-	n, _ := none.Vocabulary().read(text)
-	return V(n)
+	return V(none.Vocabulary().parse(text))
 }
 
 // TextError says why a text is no term of a vocabulary. It is an [quantity.UnknownWord].
@@ -144,8 +146,10 @@ func clipped(text string) string {
 
 // parse returns 0 for a text without a value and InvalidWord for one that is not understood.
 func (v *Vocabulary) parse(text string) uint8 {
-	n, _ := v.read(text)
-	return n
+	if v == nil {
+		return InvalidWord
+	}
+	return v.lookUp(text).value()
 }
 
 // read is parse with the reason.
@@ -153,15 +157,7 @@ func (v *Vocabulary) read(text string) (uint8, error) {
 	if v == nil {
 		return InvalidWord, errNoVocabulary
 	}
-	v.prepare()
-	set, listed := v.texts[text]
-	if !listed {
-		bare := normal(text)
-		if quantity.NoValue(bare) {
-			return 0, nil
-		}
-		set = v.meaning(bare)
-	}
+	set := v.lookUp(text)
 	if n := set.value(); n != InvalidWord {
 		return n, nil
 	}
@@ -172,4 +168,17 @@ func (v *Vocabulary) read(text string) (uint8, error) {
 		err.Wanted = v.Entries()
 	}
 	return InvalidWord, err
+}
+
+// lookUp returns the values that a text may mean: unknown where it says that there is none.
+func (v *Vocabulary) lookUp(text string) termSet {
+	v.prepare()
+	if set, listed := v.texts[text]; listed {
+		return set
+	}
+	bare := normal(text)
+	if quantity.NoValue(bare) {
+		return termOf(0)
+	}
+	return v.meaning(bare)
 }

@@ -22,9 +22,11 @@ import (
 // which is not part of the project.
 const planText = "TONGHUA_PLAN_TEXT"
 
+func textPath() string { return os.Getenv(planText) }
+
 func readText(t testing.TB) []byte {
 	t.Helper()
-	path := os.Getenv(planText)
+	path := textPath()
 	if path == "" {
 		t.Skipf("%s names no copy of the plan's text", planText)
 	}
@@ -139,7 +141,7 @@ func sound(t *testing.T, lines []fulltext.Line, p *plan.Plan, rows []plan.Numera
 	return len(problems) == 0
 }
 
-func TestAnyRowLessMakesTheAuditFail(t *testing.T) {
+func TestAnyNumeralLessMakesTheAuditFail(t *testing.T) {
 	lines, rows := splitText(t), slices.Collect(plan.Numerals())
 	require.True(t, sound(t, lines, plan.Tonghua(), rows))
 	for i, n := range rows {
@@ -149,9 +151,6 @@ func TestAnyRowLessMakesTheAuditFail(t *testing.T) {
 			continue // one word carries the figures of two statements: that each is accounted for is another test's
 		}
 		assert.False(t, sound(t, lines, plan.Tonghua(), slices.Delete(slices.Clone(rows), i, i+1)), "without numeral %+v", n)
-	}
-	for s := range plan.Tonghua().All() {
-		assert.False(t, sound(t, lines, withoutStatement(t, s.ID), rows), "without statement %s", s.ID)
 	}
 }
 
@@ -168,29 +167,24 @@ func withoutStatement(t *testing.T, id plan.ID) *plan.Plan {
 	return p
 }
 
-func TestAnyFigureOneUnitOffMakesTheAuditFail(t *testing.T) {
-	lines, rows, changed := splitText(t), slices.Collect(plan.Numerals()), 0
-	forEachFigureMoved(t, []bool{true}, func(p *plan.Plan, what string) {
-		changed++
-		assert.False(t, sound(t, lines, p, rows), what)
-	})
-	assert.Greater(t, changed, 400, "figures, one unit up; TestWithoutTheTextAFigureOneUnitOffIsNoticedToo moves them down as well")
-}
-
 // forEachFigureMoved calls do with the plan whose one figure, or date, is one
-// unit higher (true) or lower: thresholds, deadlines, baselines, figures, parameters,
-// demands of readings.
-func forEachFigureMoved(t *testing.T, ways []bool, do func(p *plan.Plan, what string)) {
+// unit higher or lower: thresholds, deadlines, baselines, figures, parameters, demands
+// of readings.
+func forEachFigureMoved(t *testing.T, do func(p *plan.Plan, up bool, what string)) {
 	t.Helper()
-	for i, s := range plan.Tonghua().Document().Statements {
-		for _, up := range ways {
+	d := plan.Tonghua().Document()
+	for i, s := range d.Statements {
+		for _, up := range []bool{true, false} {
 			move := func(what string, change func(s *plan.Statement) bool) {
-				d := plan.Tonghua().Document()
-				if !change(&d.Statements[i]) {
+				moved := s
+				moved.Figures, moved.Parameters, moved.Readings = slices.Clone(s.Figures), slices.Clone(s.Parameters), slices.Clone(s.Readings)
+				if !change(&moved) {
 					return
 				}
+				d.Statements[i] = moved
+				defer func() { d.Statements[i] = s }()
 				if p, err := plan.New(d); err == nil { // an end of a range may pass the other one
-					do(p, fmt.Sprintf("%s: %s, up %t", s.ID, what, up))
+					do(p, up, fmt.Sprintf("%s: %s, up %t", s.ID, what, up))
 				}
 			}
 			amount := func(a *quantity.Amount) bool {

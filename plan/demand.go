@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -242,10 +243,8 @@ func (s *Statement) checkDemand(bad func(string, ...any)) {
 	}
 }
 
-var (
-	figureOutside = regexp.MustCompile(`\p{Nd}`)
-	names         = regexp.MustCompile(`No\. [0-9]+|1\+X`) // of schools and of a scheme
-)
+// numbered are the names that have a numeral: of schools and of a scheme.
+var numbered = regexp.MustCompile(`No\. [0-9]+|1\+X`)
 
 func (s *Statement) checkPhrase(what, phrase string, r Reading, needed bool, bad func(string, ...any)) {
 	keys := placeholders(phrase)
@@ -264,7 +263,7 @@ func (s *Statement) checkPhrase(what, phrase string, r Reading, needed bool, bad
 	if strings.Count(phrase, "{") != len(keys) || strings.Count(phrase, "}") != len(keys) {
 		bad("%s: %q has a brace without its other one", what, phrase)
 	}
-	if bare := fill(phrase, func(string) (string, bool) { return "", true }); figureOutside.MatchString(names.ReplaceAllString(bare, "")) {
+	if bare := fill(phrase, func(string) (string, bool) { return "", true }); hasDigit(bare) && hasDigit(numbered.ReplaceAllString(bare, "")) {
 		bad("%s: %q has a figure outside a placeholder", what, phrase)
 	}
 	if !needed {
@@ -278,3 +277,5 @@ func (s *Statement) checkPhrase(what, phrase string, r Reading, needed bool, bad
 	said(eachKey, each)
 	said(populationKey, population)
 }
+
+func hasDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }

@@ -50,7 +50,7 @@ func TestSeveralGoroutinesReportWhatOneReports(t *testing.T) {
 		for i := range rows {
 			rows[i].ID = int64(i)
 		}
-		for name, key := range map[string]func(*staff) string{"county": byCounty, "school": schoolOf(300)} {
+		for name, key := range map[string]func(*staff) string{"county": byCounty, "school": schoolOf(70)} {
 			want := reportedBy(t, panel, rows, key, false)
 			for _, goroutines := range []int{2, 5} {
 				for _, sequence := range []bool{false, true} {

@@ -55,12 +55,10 @@ const (
 // written to be inlined, which halves its cost: what is refused gets its reason without a
 // call.
 func hundredthsOfFloat(v float64) Code {
-	if v >= 0 && v < exactHundredths/100.0 {
-		n := int64(v*100 + 0.5)
-		if d := float64(n)/100 - v; d == 0 || max(d, -d) <= min(v*floatNoise, mostNoise) {
-			return Code(n) + 1
-		}
-		return ^Code(TooPrecise)
+	n := int64(v*100 + 0.5)
+	w := float64(n) / 100
+	if uint64(n) < exactHundredths && (w == v || max(w-v, v-w) <= min(v*floatNoise, mostNoise)) {
+		return Code(n) + 1
 	}
 	if v != v {
 		return ^Code(NotANumber)
@@ -71,7 +69,10 @@ func hundredthsOfFloat(v float64) Code {
 	if v < 0 {
 		return ^Code(Negative)
 	}
-	return ^Code(TooLarge)
+	if v >= exactHundredths/100.0 {
+		return ^Code(TooLarge)
+	}
+	return ^Code(TooPrecise)
 }
 
 // sum adds two values of one scale. What is invalid stays so, the first reason weighing

@@ -44,34 +44,41 @@ func halfWidth(r rune) rune {
 	return r
 }
 
-// noValues are the texts by which software and clerks write that there is no value,
-// in lower case. What says that a value is there and withheld (*, c, …) or that there
-// is none to be had (无) is another matter and stands in no list here.
-var noValues = []string{
-	"none", "null", "nil", "nan", "-nan", "+nan", "n/a", "na", "n.a.", "n.a", "#n/a", "#na", "nat", `\n`, "undefined", "unknown", "missing", "blank", "empty",
-	"<na>", "<null>", "<none>", "<nil>", "<nan>", "<unset>", "(null)", "(none)", "(nil)", "(blank)", "(empty)", "(空)", "(空白)", "(无数据)", "[null]", "null()",
-	"no data", "not available", "未知", "不详", "不明", "空", "空白", "空值", "缺失", "缺", "未填", "未填写", "未录入", "暂缺", "无数据", "暂无数据",
-}
-
 // NoValue reports whether a text says that there is no value: nothing at all, a row
 // of dashes or slashes, or what software writes for a cell that nobody filled, such as
 // None, NULL, NaN, N/A or NaT, in any case. Every parser reads such a text as unknown.
 func NoValue(text string) bool { return noValue(Normal(text)) }
 
 func noValue(cell string) bool {
-	if strings.Trim(cell, "-‐‑‒–—―─━﹣ ") == "" || strings.Trim(cell, "/") == "" || strings.Trim(cell, `\`) == "" {
+	if cell == "" || rowOf(cell, "-‐‑‒–—―─━﹣ ") || rowOf(cell, "/") || rowOf(cell, `\`) {
 		return true
 	}
 	if len(cell) > longestNoValue {
 		return false
 	}
-	for _, none := range noValues {
-		if strings.EqualFold(cell, none) {
-			return true
-		}
+	switch strings.ToLower(cell) {
+	// What says that a value is there and withheld (*, c, …) or that there is none to be
+	// had (无) is another matter and stands in no list here.
+	case "none", "null", "nil", "nan", "-nan", "+nan", "n/a", "na", "n.a.", "n.a", "#n/a", "#na", "nat", `\n`,
+		"undefined", "unknown", "missing", "blank", "empty",
+		"<na>", "<null>", "<none>", "<nil>", "<nan>", "<unset>",
+		"(null)", "(none)", "(nil)", "(blank)", "(empty)", "(空)", "(空白)", "(无数据)", "[null]", "null()",
+		"no data", "not available",
+		"未知", "不详", "不明", "空", "空白", "空值", "缺失", "缺", "未填", "未填写", "未录入", "暂缺", "无数据", "暂无数据":
+		return true
 	}
 	return false
 }
 
 // longestNoValue is the length of the longest of those texts in bytes.
 const longestNoValue = 16
+
+// rowOf reports whether a text is made of these characters alone.
+func rowOf(text, of string) bool {
+	for _, r := range text {
+		if !strings.ContainsRune(of, r) {
+			return false
+		}
+	}
+	return true
+}
