@@ -41,14 +41,13 @@ func (p Parser[V]) Parse(text string) V {
 
 // Read is Parse with the reason why a text is invalid, a [TextError].
 func (p Parser[V]) Read(text string) (V, error) {
-	if p.own != nil || !p.codes.IsZero() {
-		bare := normal(text)
-		if v, listed := p.own[bare]; listed {
+	if p.own != nil {
+		if v, listed := p.own[normal(text)]; listed {
 			return v, nil
 		}
-		if bareDigits(bare) && !p.codes.IsZero() {
-			return p.codes.Read(text)
-		}
+	}
+	if !p.codes.IsZero() && bareDigits(quantity.Normal(text)) {
+		return p.codes.Read(text)
 	}
 	var none V
 	n, err := none.Vocabulary().read(text)
