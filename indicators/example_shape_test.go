@@ -5,6 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
@@ -35,4 +36,23 @@ func ExampleSubject_Parts() {
 		fmt.Println(p.Part.Key(), "is part of", p.Whole.Key())
 	}
 	// Output: practice_hours is part of digital_hours
+}
+
+// A county that says how many are employed and how many of them in organisations has said
+// how many work for themselves; the mapping fills that in, and can mark it as derived.
+func ExampleSubject_Complete() {
+	row := census{Employed: quantity.N(60), InOrganisations: quantity.N(40)}
+	done := censuses.Complete(&row)
+	for _, f := range done.Filled {
+		fmt.Println("derived:", f.Key(), f.Text(&row, bilingual.English))
+	}
+	row.SelfEmployed = quantity.N(21)
+	for _, f := range censuses.Complete(&row).Refused {
+		fmt.Println(f.Key(), f.Text(&row, bilingual.English))
+	}
+	// Output:
+	// derived: self_employed 20 persons
+	// employed invalid: parts that do not add up to their whole
+	// in_organisations invalid: parts that do not add up to their whole
+	// self_employed invalid: parts that do not add up to their whole
 }

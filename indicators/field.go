@@ -24,6 +24,7 @@ type Field[R any] struct {
 
 	subject *Subject[R]
 	wholes  []*Field[R]
+	sum     []*Field[R]      // the parts that add up to it
 	err     error            // found with the subject's first use
 	at      memory.Offset[R] // where it can be read without code, or nowhere; found when records are first counted
 }
@@ -196,6 +197,25 @@ func (n Number[R]) PartOf(wholes ...Number[R]) Number[R] {
 	}
 	for _, w := range wholes {
 		n.wholes = append(n.wholes, w.Field)
+	}
+	return n
+}
+
+// SumOf says that the field is the sum of these parts, which are all that there are: the
+// employed are those of organisations and the self-employed. Each part is then a part of it
+// as [Number.PartOf] says; [Subject.Complete] works out what a record leaves out, and finds
+// where it does not add up.
+func (n Number[R]) SumOf(parts ...Number[R]) Number[R] {
+	if n.Field == nil {
+		return n
+	}
+	if n.subject.used || n.sum != nil {
+		n.late()
+		return n
+	}
+	for _, part := range parts {
+		part.PartOf(n)
+		n.sum = append(n.sum, part.Field)
 	}
 	return n
 }

@@ -50,6 +50,7 @@ type Subject[R any] struct {
 	once   sync.Once // when it is first used; what follows is found then
 	used   bool
 	parts  []Part[R]
+	sums   []*Field[R] // the fields that are sums of others
 	err    error
 	placed sync.Once // when its records are first counted; the fields' places are found then
 }
@@ -114,6 +115,12 @@ func (s *Subject[R]) find() {
 		keys[f.key] = true
 	}
 	for _, part := range s.fields {
+		if part.sum != nil {
+			s.sums = append(s.sums, part)
+			if len(part.sum) < 2 || slices.Contains(part.sum, nil) {
+				fault("%s is the sum of at least two described fields", part.key)
+			}
+		}
 		for _, whole := range part.wholes {
 			switch {
 			case !slices.Contains(s.fields, whole):

@@ -89,8 +89,8 @@ func TestWhatAnAmendmentChanges(t *testing.T) {
 				assert.Equal(t, []plan.Figure{want}, s.Figures)
 				assert.Equal(t, want, s.Baseline)
 			},
-			"数据“占比”：等于20%（2025年12月31日）→等于30%（2025年12月31日）（调整通知，自2028年3月1日起）",
-			`figure "share": exactly 20 % on 31 December 2025 becomes exactly 30 % on 31 December 2025 (adjustment notice, from 1 March 2028)`},
+			"数据“占比”：20%（2025年12月31日）→30%（2025年12月31日）（调整通知，自2028年3月1日起）",
+			`figure "share": 20 % on 31 December 2025 becomes 30 % on 31 December 2025 (adjustment notice, from 1 March 2028)`},
 		{"another reading decides", []plan.Change{plan.Decide("master", "lenient")},
 			func(t *testing.T, s *plan.Statement) {
 				require.Len(t, s.Readings, 2)

@@ -162,6 +162,12 @@ var anomalies = []Anomaly{
 		Text:       bilingual.Text{ZH: "专栏从3编到14，没有1和2；引用时照印文。", EN: "The boxes run from 3 to 14, without 1 and 2; they are cited as printed."},
 	},
 	{
+		Key: "undefined-special-groups", Kind: Gap,
+		Places:     []Place{"三（二）第4段"},
+		Statements: []ID{SpecialGroupEqualAccess},
+		Text:       bilingual.Text{ZH: "“特殊群体”没有界定，没有写明包括哪些儿童、少年。", EN: "Special groups are not defined: the text does not say which children belong to them."},
+	},
+	{
 		Key: "standard-among-model-schools", Kind: Coverage,
 		Places:     []Place{"专栏4第2项"},
 		Statements: []ID{LawSchools, LawSchoolsProvince},

@@ -104,7 +104,7 @@ func TestTheOtherFiguresOfTheText(t *testing.T) {
 		{plan.TeacherTrainingHours, "cycle", "5 years", plan.Stated},
 		{plan.ThreeLinksTwoPlatforms, "links", "3 items", plan.Stated},
 		{plan.ThreeLinksTwoPlatforms, "platforms", "2 items", plan.Stated},
-		{plan.EthicsMonth, "month", "9 months", plan.Stated}, // September
+		{plan.EthicsMonth, "month", "9", plan.Stated}, // September
 		{plan.PartyInspection, "fields", "5 items", plan.Stated},
 		{plan.CadreTraining, "years", "3 years", plan.Stated},
 		{plan.CadreTraining, "projects", "1 project", plan.Stated},

@@ -135,8 +135,8 @@ second · 2026-01-01 to 2030-12-31 · statements: 1, clauses: 3
 - 'master' 部分计算：在编教师，结果可能高于实际<br>measured in part: teachers on the roll, can only flatter
 - 'master' 须证事项：培养方案，印发的文件或措施；开展的活动；督导、监测或审计报告，现行有效<br>to be shown: scheme, published measure or act or assessment report, in force
 - 'master' 须证事项：学历提升，督导、监测或审计报告，当年或上一年<br>to be shown: better degrees, assessment report, of the current or the last year
-- 'master' 基期：占比，等于20%（2025年12月31日）（系推定）<br>baseline: share, exactly 20 % on 31 December 2025 (inferred)
-- 'master' 数据：占比，等于20%（2025年12月31日）（系推定）<br>figure: share, exactly 20 % on 31 December 2025 (inferred)
+- 'master' 基期：占比，20%（2025年12月31日，日期系推定）<br>baseline: share, 20 % (31 December 2025, the date is inferred)
+- 'master' 数据：占比，20%（2025年12月31日，日期系推定）<br>figure: share, 20 % (31 December 2025, the date is inferred)
 - 'master' 参数：年龄，16岁（非规划原文，按官方口径，普查）<br>parameter: age, 16 years of age (not in the plan's text, by official definition, census)
 - 'master' 参数：待定，未设<br>parameter: left open, not set
 - 'master' 为准的理解：从严，最近<br>reading that decides: strict, closest

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 )
@@ -114,11 +115,31 @@ func (s *Statement) origins() []*Origin {
 
 // in returns a figure in words, with its date.
 func (f Figure) in(l bilingual.Language) string {
-	text := Threshold{Comparator: f.Comparator, Amount: f.Amount}.In(l)
+	text := f.amount(l)
 	if f.On.Known() {
 		text += bilingual.Text{ZH: "（" + f.On.In(l) + "）", EN: " on " + f.On.In(l)}.In(l)
 	}
 	return text
+}
+
+// says is in with the origin. Of a figure of a day the plan prints the value, and what is
+// inferred is the day.
+func (f Figure) says(l bilingual.Language) string {
+	notes := []string{f.Origin.In(l)}
+	if f.On.Known() {
+		notes = append([]string{f.On.In(l)}, notes...)
+		if f.Basis == Inferred {
+			notes[1] = l.Pick("日期系推定", "the date is inferred")
+		}
+	}
+	return f.amount(l) + l.Pick("（"+strings.Join(notes, "，")+"）", " ("+strings.Join(notes, ", ")+")")
+}
+
+func (f Figure) amount(l bilingual.Language) string {
+	if f.Comparator == Exactly {
+		return f.Amount.In(l)
+	}
+	return Threshold{Comparator: f.Comparator, Amount: f.Amount}.In(l)
 }
 
 // in returns what a reading demands, or its name where it has no demand of its own.

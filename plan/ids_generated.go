@@ -6,7 +6,7 @@ package plan
 const (
 	// PlanBasis: 规划编制依据（引言）. The plan sets out to build a high-quality education system and speed up its modernisation, and rests on Jilin's 14th Five-Year education plan and on Tonghua's own 14th Five-Year outline with goals to 2035.
 	PlanBasis ID = "plan-basis"
-	// BaseFormerPlans: 上期教育专项规划（一（一）第1段）. In the former plan period the city issued three programmes, on preschool education and universal senior secondary education (both 2017 to 2020) and on weak points of compulsory education (2019 to 2020); the goals of its 13th Five-Year education outline were largely met.
+	// BaseFormerPlans: 上期教育专项规划（一（一）第1段）. In the 13th Five-Year Plan period the city issued three programmes, on preschool education and universal senior secondary education (both 2017 to 2020) and on weak points of compulsory education (2019 to 2020); the goals of its 13th Five-Year education outline were largely met.
 	BaseFormerPlans ID = "base-former-plans"
 	// BasePreschoolGross: 学前教育毛入园率基线（一（一）第2段）. In the 13th Five-Year period the preschool gross enrolment ratio rose to 90%, up 6.7 percentage points on the 12th.
 	BasePreschoolGross ID = "base-preschool-gross"
@@ -16,7 +16,7 @@ const (
 	BaseBasicBalance ID = "base-basic-balance"
 	// BaseSeniorGross: 高中阶段毛入学率基线（一（一）第2段）. In the 13th Five-Year period the senior secondary gross enrolment ratio rose to 95%, up 18.1 percentage points on the 12th.
 	BaseSeniorGross ID = "base-senior-gross"
-	// BaseInvestment: 学校建设与装备投入（一（一）第3段）. In the former plan period the city put 1.82 billion yuan into 513 school projects, built or repaired 740,000 square metres of school buildings, built or converted 1,957 special-purpose rooms and added 2,475,000 items of equipment, with laboratories, library rooms and clinics in 100% of schools.
+	// BaseInvestment: 学校建设与装备投入（一（一）第3段）. In the 13th Five-Year Plan period the city put 1.82 billion yuan into 513 school projects, built or repaired 740,000 square metres of school buildings, built or converted 1,957 special-purpose rooms and added 2,475,000 items of equipment, with laboratories, library rooms and clinics in 100% of schools.
 	BaseInvestment ID = "base-investment"
 	// BaseBroadband: 学校宽带接入基线（一（一）第3段）. Broadband had reached 257 schools, internet access stood at 100%, and every school from village primary level up had 100 Mbps.
 	BaseBroadband ID = "base-broadband"
@@ -32,11 +32,11 @@ const (
 	BaseAidCategories ID = "base-aid-categories"
 	// BaseMajorProjects: 上期重大教育项目（一（一）第5段）. Of the major projects of the former period 4 are named: the new Tonghua No. 1 Middle School, the city's practice base school, and the education parks of Liuhe and Huinan counties.
 	BaseMajorProjects ID = "base-major-projects"
-	// BaseSpecialPost: 特岗教师招聘人数（一（一）第6段）. In the former plan period the city recruited 1,241 special-post teachers.
+	// BaseSpecialPost: 特岗教师招聘人数（一（一）第6段）. In the 13th Five-Year Plan period the city recruited 1,241 special-post teachers.
 	BaseSpecialPost ID = "base-special-post"
-	// BaseDualQualified: 中职双师型教师占比基线（一（一）第6段）. In the former plan period the dual-qualified share of specialist teachers in secondary vocational schools rose from 47% to 56%.
+	// BaseDualQualified: 中职双师型教师占比基线（一（一）第6段）. In the 13th Five-Year Plan period the dual-qualified share of specialist teachers in secondary vocational schools rose from 47% to 56%.
 	BaseDualQualified ID = "base-dual-qualified"
-	// BaseVocationalGraduates: 中职毕业生人数（一（一）第7段）. In the former plan period the city's secondary vocational schools turned out 9,224 graduates.
+	// BaseVocationalGraduates: 中职毕业生人数（一（一）第7段）. In the 13th Five-Year Plan period the city's secondary vocational schools turned out 9,224 graduates.
 	BaseVocationalGraduates ID = "base-vocational-graduates"
 	// Situation: 规划面临的形势（一（二）第1段、一（二）第2段）. The plan is set against worldwide competition for talent, the revival of the north-east and the city's programme of ten actions and a hundred projects, which gives education six directions.
 	Situation ID = "situation"
@@ -44,7 +44,7 @@ const (
 	Problems ID = "problems"
 	// ProblemsOvercome: 存在问题逐步解决（一（二）第3段）. The city must overcome, step by step, the problems that hold back the modernisation of its education.
 	ProblemsOvercome ID = "problems-overcome"
-	// Principles: 规划指导思想（二（一）第1段）. Guided by the Party's education policy, the plan takes quality as its theme and reform as its main line, in support of Tonghua's green transition and revival.
+	// Principles: 规划指导思想（二（一）第1段）. Guided by Xi Jinping Thought on Socialism with Chinese Characteristics for a New Era and in line with the Party's education policy, the plan takes quality as its theme and reform as its main line, in support of Tonghua's green transition and full revival.
 	Principles ID = "principles"
 	// HigherLevelTargets: 国家和省下达的任务（二（二）第1段）. The city must fulfil the education targets and tasks handed down by the state and the province.
 	HigherLevelTargets ID = "higher-level-targets"
@@ -92,7 +92,7 @@ const (
 	PatrioticEducation ID = "patriotic-education"
 	// ConductLawHabits: 品德修养与法治意识（三（一）第1段）. Schools must strengthen character education and form good habits and respect for the law in their pupils.
 	ConductLawHabits ID = "conduct-law-habits"
-	// RoleModels: 先进典型学习宣传（三（一）第1段）. Schools must widely organise activities in which pupils learn from role models and heroes.
+	// RoleModels: 先进典型学习宣传（三（一）第1段）. Schools must widely organise activities in which pupils learn from role models and heroes and make them known.
 	RoleModels ID = "role-models"
 	// LeaguePioneers: 共青团与少先队育人（三（一）第1段）. Schools must give weight to pupils' early political education and the forming of their values, and let the Youth League and the Young Pioneers play their full part.
 	LeaguePioneers ID = "league-pioneers"
@@ -174,7 +174,7 @@ const (
 	CareerGroupScale ID = "career-group-scale"
 	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）. Schools must work with the health and disease control authorities in routine epidemic prevention and promote health education at every stage.
 	EpidemicHealth ID = "epidemic-health"
-	// PolicyEducation: 形势政策教育（专栏3第1项）. Schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
+	// PolicyEducation: 形势政策教育（专栏3第1项）. Primary and secondary schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
 	PolicyEducation ID = "policy-education"
 	// CurrentAffairs: 时事新闻课覆盖率（专栏3第1项）. Current affairs lessons must be extended step by step from pilots to every primary and secondary school.
 	CurrentAffairs ID = "current-affairs"
@@ -246,11 +246,11 @@ const (
 	LawSchoolsReview ID = "law-schools-review"
 	// LawSchoolsLead: 依法治校示范校辐射带动（专栏4第2项）. The city must see that model law-governed schools set an example and bring others along.
 	LawSchoolsLead ID = "law-schools-lead"
-	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）. The city must carry further the separation of administration, running and evaluation, so that government manages by law, schools run themselves and society takes part in oversight.
+	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）. The city must carry further the separation of administration, running and evaluation, so that a new pattern of public governance is basically formed: government manages by law, schools run themselves by law and society takes part in oversight.
 	SeparateRunEvaluate ID = "separate-run-evaluate"
 	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
 	PreschoolMixedProvision ID = "preschool-mixed-provision"
-	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for preschool education, put its administration on a sound footing, and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
+	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for developing preschool education and supervising kindergartens, put its administration on a sound footing, let model and township centre kindergartens lead the way, and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
 	PreschoolMechanism ID = "preschool-mechanism"
 	// PreschoolSupervision: 幼儿园七方面监管（三（三）第1段、三（三）第3段）. County governments must strengthen the guidance and supervision of all kindergartens in seven fields: entry, exit, safety, staff, fees, health care and quality.
 	PreschoolSupervision ID = "preschool-supervision"
@@ -270,7 +270,7 @@ const (
 	InclusivePrivateSupport ID = "inclusive-private-support"
 	// ChainKindergartens: 优质园连锁分园（三（三）第2段）. High-quality kindergartens are encouraged to open chain branches.
 	ChainKindergartens ID = "chain-kindergartens"
-	// KindergartenQuality: 幼儿园规范办园与质量（三（三）第3段、专栏5第2项）. Kindergartens must keep to the national rules and guidelines, disclose information and accept public oversight, with model and township centre kindergartens leading the way in quality.
+	// KindergartenQuality: 幼儿园规范办园与质量（三（三）第3段、专栏5第2项）. Kindergartens must keep to the national rules and guidelines, care and teach on sound ideas, disclose information and accept public oversight.
 	KindergartenQuality ID = "kindergarten-quality"
 	// KindergartenStaffQuality: 幼儿园教师保育员素质（三（三）第3段）. Kindergartens must raise the all-round quality of their teachers and carers, and with it the standard of care and education.
 	KindergartenStaffQuality ID = "kindergarten-staff-quality"
@@ -294,7 +294,7 @@ const (
 	LargeDistrict ID = "large-district"
 	// ConditionsImproved: 义务教育办学条件改善（专栏6第2项）. By {due.year} the city must complete the planned building work and equipment purchases of compulsory schools and improve their conditions throughout.
 	ConditionsImproved ID = "conditions-improved"
-	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）. A new teaching building for Tonghua Iron and Steel Group's No. 2 Primary School must be built as a key project of the improvements due by {due.year}.
+	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）. The new teaching building of Tonghua Iron and Steel Group's No. 2 Primary School must be carried out as a key project of the improvements due by {due.year}.
 	SteelSecondPrimary ID = "steel-second-primary"
 	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）. Tonghua No. 20 Middle School must be rebuilt on a new site as a key project of the improvements due by {due.year}.
 	TwentiethSchool ID = "twentieth-school"
@@ -396,7 +396,7 @@ const (
 	SpecialAidAll ID = "special-aid-all"
 	// RehabilitationFirst: 残疾儿童康复优先资助（三（八）第1段）. Rehabilitation projects for disabled people that local budgets of any level support must aid disabled children first.
 	RehabilitationFirst ID = "rehabilitation-first"
-	// DonationsEncouraged: 社会捐资助学（三（八）第1段）. Non-state donors are encouraged to give to student aid.
+	// DonationsEncouraged: 社会捐资助学（三（八）第1段）. Society is encouraged to give money so that pupils can study.
 	DonationsEncouraged ID = "donations-encouraged"
 	// SpecialStructure: 特殊教育体系结构（三（八）第2段）. Special education must soon have a sound layout and stages that link up, and bring general and vocational, ordinary and special education together.
 	SpecialStructure ID = "special-structure"
@@ -526,7 +526,7 @@ const (
 	TeamCountySecond ID = "team-county-second"
 	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By {due.year}, at least {population.number}% of full-time teachers in vocational schools and colleges must be dual-qualified.
 	DualQualifiedFulltime ID = "dual-qualified-fulltime"
-	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on building and using the three links and two platforms: broadband for schools, resources for classes, spaces for people, and the resource and management platforms.
+	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on with building and using the three links and two platforms in depth.
 	ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
 	// RealnamePupils: 学生实名网络学习空间开通率（三（十一）第1段、专栏13第3项）. Every primary and secondary pupil must have a real-name online learning space.
 	RealnamePupils ID = "realname-pupils"
@@ -594,7 +594,7 @@ const (
 	Monitoring ID = "monitoring"
 	// MidTermEvaluation: 规划中期评估（四（二）第2段）. The education supervision body must carry out a mid-term evaluation of the plan.
 	MidTermEvaluation ID = "mid-term-evaluation"
-	// InspectionRectification: 督导结果通报与整改（四（二）第2段）. Inspection results must be circulated, faults must be corrected in time and public oversight must be accepted.
+	// InspectionRectification: 督导结果通报与整改（四（二）第2段）. The results of inspecting the key tasks of the plan must be circulated, whoever is at fault must be urged to put it right in time, and public oversight must be accepted.
 	InspectionRectification ID = "inspection-rectification"
 	// PublicSupport: 社会支持和参与办学（四（二）第3段）. The public is encouraged to support the building of schools and to take part in running them.
 	PublicSupport ID = "public-support"
@@ -602,7 +602,7 @@ const (
 	Publicity ID = "publicity"
 	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must deepen the safe-campus project, have a complete safety system and rules with clear duties, strengthen protection by staff, equipment and technology, keep food, buses, facilities and activities safe, prevent bullying, improve the handling of accidents and the arbitration and mediation of disputes, and protect the rights of teachers and pupils.
 	CampusSafety ID = "campus-safety"
-	// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）. The city and its schools must strengthen their capacity against disasters and improve rapid response to major emergencies.
+	// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）. The education system must strengthen its capacity against disasters, and the rapid response of schools to major emergencies must be improved.
 	DisasterEmergency ID = "disaster-emergency"
 	// VideoSurveillance: 校园视频监控建设与联网（四（二）第3段）. Public-safety video surveillance in schools must be built up and networked.
 	VideoSurveillance ID = "video-surveillance"

@@ -194,10 +194,10 @@ func (s *Statement) remarksIn(l bilingual.Language) (lines []string) {
 		add(in("须证事项", "to be shown"), c.Name.In(l), c.Accepted(l), c.Needs.In(l))
 	}
 	if f := s.Baseline; !f.IsZero() {
-		add(in("基期", "baseline"), f.Name.In(l), restsOn(f.in(l), f.Origin))
+		add(in("基期", "baseline"), f.Name.In(l), f.says(l))
 	}
 	for _, f := range s.Figures {
-		add(in("数据", "figure"), f.Name.In(l), restsOn(f.in(l), f.Origin))
+		add(in("数据", "figure"), f.Name.In(l), f.says(l))
 	}
 	for _, q := range s.Parameters {
 		if q.Amount.IsZero() {

@@ -238,7 +238,7 @@ func TestFiguresThatAreNotThePlansOwn(t *testing.T) {
 		plan.BackboneEverywhere:        plan.Convention, // one in each cell
 		plan.RuralAllowance:            plan.Convention, // paid in full
 		plan.MasterStudios:             plan.Convention, // one to an area
-		plan.QuarterlyReporting:        plan.Counted,    // four quarters make a year
+		plan.QuarterlyReporting:        plan.Inferred,   // a year has four quarters
 		plan.RealnameVocational:        plan.Inferred,   // more than the year before
 		plan.BusSubsidy:                plan.Convention, // paid in full
 		plan.SafetyExperience:          plan.Convention, // one to a county

@@ -155,6 +155,6 @@ func TestMoneyOfTwoCountiesAddsUpExactly(t *testing.T) {
 		countyyear.Record{Spending: quantity.YuanOf(0.1), Pupils: quantity.N(1)},
 		countyyear.Record{Spending: quantity.YuanOf(999.89), Pupils: quantity.N(0)})
 	assert.Equal(t, verdict.NotMet, r.Outcome)
-	assert.Equal(t, "999.99 / 1 = 999.99 yuan per pupil", r.Measured(bilingual.English))
+	assert.Equal(t, "999.99 yuan / 1 pupil = 999.99 yuan per pupil", r.Measured(bilingual.English))
 	assert.Equal(t, "0.01 yuan short", r.Short(bilingual.English))
 }

@@ -16,11 +16,13 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
-// twin is a condition, how it is answered slowly, and which fields it reads.
+// twin is a condition, how it is answered slowly, which fields it reads, and of which of
+// them it asks more than whether they are recorded.
 type twin struct {
-	lib   condition
-	slow  func(facts) truth
-	reads []string
+	lib    condition
+	slow   func(facts) truth
+	reads  []string
+	values []string
 }
 
 // dice make random teachers and random conditions on them.
@@ -64,7 +66,8 @@ func (g dice) condition(depth int) twin {
 	var slow []func(facts) truth
 	for range 1 + g.IntN(3) {
 		p := g.condition(depth - 1)
-		parts, slow, out.reads = append(parts, p.lib), append(slow, p.slow), append(out.reads, p.reads...)
+		parts, slow = append(parts, p.lib), append(slow, p.slow)
+		out.reads, out.values = append(out.reads, p.reads...), append(out.values, p.values...)
 	}
 	joined := func(join func(...truth) truth) func(facts) truth {
 		return func(f facts) truth {
@@ -95,14 +98,14 @@ func wordTwin[V indicators.Word](g dice, field indicators.Category[teacher.Recor
 	key := field.Key()
 	if g.IntN(2) == 0 {
 		least := uint8(1 + g.IntN(last))
-		return twin{field.AtLeast(V(least)), func(f facts) truth { return f.from(key, least) }, []string{key}}
+		return twin{field.AtLeast(V(least)), func(f facts) truth { return f.from(key, least) }, []string{key}, []string{key}}
 	}
 	var words []V
 	var places []uint8
 	for _, p := range g.Perm(last)[:1+g.IntN(last)] {
 		words, places = append(words, V(p+1)), append(places, uint8(p+1))
 	}
-	return twin{field.In(words...), func(f facts) truth { return f.is(key, places...) }, []string{key}}
+	return twin{field.In(words...), func(f facts) truth { return f.is(key, places...) }, []string{key}, []string{key}}
 }
 
 func (g dice) hours() (indicators.Number[teacher.Record], string) {
@@ -113,14 +116,14 @@ func (g dice) hours() (indicators.Number[teacher.Record], string) {
 func (g dice) number() twin {
 	field, key := g.hours()
 	if g.IntN(6) == 0 { // a parameter that nobody has set
-		return twin{field.AtLeast(indicators.Parameter("unset")), func(facts) truth { return maybe }, []string{key}}
+		return twin{field.AtLeast(indicators.Parameter("unset")), func(facts) truth { return maybe }, []string{key}, []string{key}}
 	}
 	figure := oneOf(g, [2]uint64{0, 1}, [2]uint64{1, 100}, [2]uint64{1, 3}, [2]uint64{25, 1}, [2]uint64{50, 1}, [2]uint64{5001, 100}, [2]uint64{360, 1}, [2]uint64{1_000_000_000_000_000, 1})
 	limit := number(quantity.MustAmount(figure[0], figure[1], quantity.Hour))
 	compare := oneOf(g, ">=", "<=", ">", "<", "=")
 	lib := map[string]func(indicators.Figure) condition{">=": field.AtLeast, "<=": field.AtMost, ">": field.MoreThan, "<": field.LessThan, "=": field.Is}[compare](limit)
 	text := fmt.Sprintf("%d/%d", figure[0], figure[1])
-	return twin{lib, func(f facts) truth { return f.number(key, compare, text) }, []string{key}}
+	return twin{lib, func(f facts) truth { return f.number(key, compare, text) }, []string{key}, []string{key}}
 }
 
 // portion returns a share as a figure and as a text.
@@ -136,7 +139,7 @@ func (g dice) share() twin {
 	compare := oneOf(g, ">=", ">", "=")
 	lib := map[string]func(indicators.Number[teacher.Record], indicators.Figure) condition{
 		">=": of.AtLeastShareOf, ">": of.MoreThanShareOf, "=": of.EqualsShareOf}[compare](than, figure)
-	return twin{lib, func(f facts) truth { return f.share(part, compare, text, whole) }, []string{part, whole}}
+	return twin{lib, func(f facts) truth { return f.share(part, compare, text, whole) }, []string{part, whole}, []string{part, whole}}
 }
 
 func (g dice) quotient() twin {
@@ -151,14 +154,14 @@ func (g dice) quotient() twin {
 	if g.IntN(2) == 0 {
 		lib, compare = left.MoreThanShareOf(right, figure), ">"
 	}
-	return twin{lib, func(f facts) truth { return f.quotient(reads[0], reads[1], compare, text, reads[2], reads[3]) }, reads}
+	return twin{lib, func(f facts) truth { return f.quotient(reads[0], reads[1], compare, text, reads[2], reads[3]) }, reads, reads}
 }
 
 func (g dice) recorded() twin {
 	if field, key := g.hours(); g.IntN(2) == 0 {
-		return twin{field.Recorded(), func(f facts) truth { return f.recorded(key) }, []string{key}}
+		return twin{field.Recorded(), func(f facts) truth { return f.recorded(key) }, []string{key}, nil}
 	}
-	return twin{teacher.Education.Recorded(), func(f facts) truth { return f.recorded("education") }, []string{"education"}}
+	return twin{teacher.Education.Recorded(), func(f facts) truth { return f.recorded("education") }, []string{"education"}, nil}
 }
 
 // function is met where the hours of one field are whole and the teacher is full-time.
@@ -174,7 +177,7 @@ func (g dice) function() twin {
 			return maybe
 		}
 		return all(f.is("full_time", 1), truthOf(f[key].number.IsInt()))
-	}, []string{"full_time", key}}
+	}, []string{"full_time", key}, []string{"full_time", key}}
 }
 
 // unset is a statement whose only parameter nobody has set.
@@ -201,6 +204,11 @@ func (g dice) question(t *testing.T, key string) (count.Question[teacher.Record]
 		}
 	}
 	slow.reads = once
+	for _, field := range once {
+		if !slices.Contains(counted.values, field) && (slow.among == nil || !slices.Contains(among.values, field)) {
+			slow.recorded = append(slow.recorded, field)
+		}
+	}
 	return q, slow
 }
 

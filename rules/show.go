@@ -129,7 +129,7 @@ func (a Attested) owed(year int) quantity.Date {
 // names none.
 func (a Attested) month() time.Month {
 	month, _ := a.statement.Figure("month")
-	return time.Month(month.Amount.Ceil().Steps() / quantity.Month.Scale())
+	return time.Month(month.Amount.Ceil().Steps())
 }
 
 // isAbout reports whether a piece is about a component and of a kind that shows it.

@@ -45,7 +45,7 @@ func dutyTwins() []slowRule {
 					counted: func(f facts) truth { return f.number("practice_hours", ">=", "25") }},
 			}},
 		{rules.MustDuty(p, "recorded", duty{Among: teacher.Stage.Is(indicators.Primary), Must: teacher.TrainingHours.Recorded()}),
-			[]*slowReading{{kind: "share", reads: []string{"stage", "training_hours"}, compare: ">=", limit: "9/10",
+			[]*slowReading{{kind: "share", reads: []string{"stage", "training_hours"}, recorded: []string{"training_hours"}, compare: ">=", limit: "9/10",
 				among: func(f facts) truth { return f.is("stage", 1) }, counted: func(f facts) truth { return f.recorded("training_hours") }}}},
 		{rules.MustDuty(p, "wide", wideDuty()), []*slowReading{slowWideDuty()}},
 	}

@@ -13,6 +13,7 @@ import (
 type slowReading struct {
 	kind           string // "share", "count" or "ratio"
 	reads          []string
+	recorded       []string          // of these it asks no more than whether they are recorded
 	among, counted func(facts) truth // without one every record is in scope
 	of, per        func(facts) *big.Rat
 	amounts        []string // the fields that a ratio adds up
@@ -67,7 +68,7 @@ func (q *slowReading) counts(members ...facts) slowCounts {
 		}
 		if scope == maybe || scope == yes && (counts == maybe || counts == no && q.kind == "ratio") {
 			c.open++
-			c.note(q.reads, f)
+			c.note(q, f)
 			switch whole := f["digital_hours"]; {
 			case q.kind != "ratio":
 			case q.partOfWhole && scope == yes && whole.state == known:
@@ -213,12 +214,14 @@ func extend(reached map[pair]bool, options []pair) map[pair]bool {
 	return out
 }
 
-func (o *slowCounts) note(reads []string, f facts) {
+func (o *slowCounts) note(q *slowReading, f facts) {
 	any := false
-	for _, field := range reads {
+	for _, field := range q.reads {
 		switch f[field].state {
 		case unknown:
-			o.unknownIn[field]++
+			if !slices.Contains(q.recorded, field) {
+				o.unknownIn[field]++
+			}
 		case invalid:
 			o.invalidIn[field]++
 			any = true

@@ -55,12 +55,12 @@ func TestNoFigureIsKnownBeforeItsDate(t *testing.T) {
 // report cuts 8.717 to 8.71, because printing never rounds up to a floor.
 func TestCountiesStandUnderTheCensusFigure(t *testing.T) {
 	out := printed(t, "-group", "county")
-	assert.Contains(t, lineWith(t, out, "东昌区"), "3731928/339745=10.98年")
-	assert.Contains(t, lineWith(t, out, "柳河县"), "2292270/262965=8.71年")
+	assert.Contains(t, lineWith(t, out, "东昌区"), "3731928人年/339745人=10.98年")
+	assert.Contains(t, lineWith(t, out, "柳河县"), "2292270人年/262965人=8.71年")
 	for line := range strings.Lines(out) {
 		assert.False(t, strings.HasPrefix(strings.TrimSpace(line), "梅河口市"), "the plan speaks of six counties: %s", line)
 	}
-	assert.Contains(t, lineWith(t, out, "劳动人口平均受教育年限"), "/1252105=9.57年")
+	assert.Contains(t, lineWith(t, out, "劳动人口平均受教育年限"), "人年/1252105人=9.57年")
 }
 
 func TestTheReportIsPrintedInEveryFormAndLanguage(t *testing.T) {

@@ -18,6 +18,7 @@ type asked[R indicators.Record[R]] struct {
 	slot           slot
 	flag           int // its number among the questions that are flagged, -1 for others
 	of, per        []addend[R]
+	onlyRecorded   uint64 // fields, by number, of which it asks no more than whether they are recorded
 }
 
 // addend is a term with its field's reader.
@@ -114,7 +115,34 @@ func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 			*sum.list = append(*sum.list, addend[R]{readerOf(t.Field), t.Weight})
 		}
 	}
+	if one.among.asksWhetherRecorded() || one.counted.asksWhetherRecorded() {
+		for i, f := range one.fields {
+			if !one.asksValue(f) {
+				one.onlyRecorded |= 1 << i
+			}
+		}
+	}
 	return one, nil
+}
+
+func (n *node) asksWhetherRecorded() bool {
+	return n.kind == recordedNode || slices.ContainsFunc(n.parts, func(part node) bool { return part.asksWhetherRecorded() })
+}
+
+// asksValue reports whether the question asks of a field more than whether it is recorded.
+// Else nobody need fill it: the end of an age band that has none.
+func (q *asked[R]) asksValue(f *indicators.Field[R]) bool {
+	sums := func(a addend[R]) bool { return a.field == f }
+	return slices.ContainsFunc(q.of, sums) || slices.ContainsFunc(q.per, sums) || asksValue(q.Among, f) || asksValue(q.Counted, f) ||
+		q.ratio() && slices.Contains(indicators.Question[R]{Counted: q.Counted}.Fields(), f) // a ratio waits for what is not counted
+}
+
+func asksValue[R any](c indicators.Condition[R], f *indicators.Field[R]) bool {
+	if c.Shape() != indicators.Elementary {
+		return slices.ContainsFunc(c.Parts(), func(part indicators.Condition[R]) bool { return asksValue(part, f) })
+	}
+	e := c.Element()
+	return !e.Recorded && (slices.Contains(e.Of, f) || slices.Contains(e.Than, f) || e.Function != nil && slices.Contains(e.Function.Reads, f))
 }
 
 // tell notes that the question tells an attribute apart.

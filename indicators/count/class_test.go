@@ -142,6 +142,18 @@ func TestGapsAreCountedByFieldAndOnce(t *testing.T) {
 	}
 }
 
+// The end of an age band that has none is left out, and nobody need fill it.
+func TestWhatIsAskedOnlyWhetherItIsRecordedIsLackingNowhere(t *testing.T) {
+	c := counterOf(t,
+		ask(t, "open band", indicators.Not(teacher.AppointedYear.Recorded()), teacher.Education.AtLeast(indicators.Master)),
+		ask(t, "one that asks more as well", indicators.Or(teacher.TrainingHours.Recorded(), teacher.TrainingHours.AtLeast(hours(50))), teacher.Education.AtLeast(indicators.Master)))
+	tally := tallyOf(t, c, record{})
+	assert.Equal(t, []count.Lack{{Field: "education", Unknown: 1}}, tally.Answer(0).Gaps)
+	assert.Contains(t, tally.Answer(1).Gaps, count.Lack{Field: "training_hours", Unknown: 1})
+	spoiled := record{AppointedYear: quantity.N(-1)}
+	assert.Contains(t, tallyOf(t, c, spoiled).Answer(0).Gaps, count.Lack{Field: "appointed_year", Invalid: 1}, "what is invalid is no answer")
+}
+
 func TestFieldsAreCheckedWhateverTheQuestionsMakeOfThem(t *testing.T) {
 	c := counterOf(t, ask(t, "q", teacher.FullTime.Is(indicators.Yes), indicators.And(
 		teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half), teacher.Education.AtLeast(indicators.Master))))

@@ -16,6 +16,7 @@ type gap struct {
 	at           int   // of its bin
 	last         uint8 // the bin that is invalid
 	field, whole int   // places in the question's fields; whole is -1 but for a contradiction
+	recorded     bool  // the question asks only whether the field is recorded: unknown is an answer
 }
 
 // program is a condition over the bins of a record.
@@ -59,10 +60,10 @@ func (a *attributes[R]) decide(q *asked[R], tells []bins) decision {
 	}
 	for i, f := range q.fields {
 		at := placeIn(tells, a.fields[f])
-		d.gaps = append(d.gaps, gap{at: at, last: uint8(tells[at].size - 1), field: i, whole: -1})
+		d.gaps = append(d.gaps, gap{at: at, last: uint8(tells[at].size - 1), field: i, whole: -1, recorded: q.onlyRecorded>>i&1 == 1})
 	}
 	for _, p := range parts {
-		d.gaps = append(d.gaps, gap{placeIn(tells, a.contradictions[p]), 1, number(p.Part.Field), number(p.Whole.Field)})
+		d.gaps = append(d.gaps, gap{at: placeIn(tells, a.contradictions[p]), last: 1, field: number(p.Part.Field), whole: number(p.Whole.Field)})
 	}
 	return d
 }
@@ -199,7 +200,9 @@ func (d *decision) appendGaps(places []uint32, base uint32, bin []uint8) (list [
 			refuse(g.whole)
 		case g.whole >= 0:
 		case bin[g.at] == 0:
-			places = append(places, base+uint32(2*g.field))
+			if !g.recorded {
+				places = append(places, base+uint32(2*g.field))
+			}
 		case bin[g.at] == g.last:
 			refuse(g.field)
 		}

@@ -68,8 +68,11 @@ func ParseAmount(s string, unit Unit) (Amount, error) {
 	integer, fraction, dotted := strings.Cut(ungrouped(unit.Without(s)), ".")
 	readable := digits(integer) && (!dotted || digits(fraction))
 	fraction = strings.TrimRight(fraction, "0")
-	if !readable || len(fraction) > 6 {
+	if !readable {
 		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w", clipped(s), unit, Unreadable)
+	}
+	if len(fraction) > 6 {
+		return Amount{}, fmt.Errorf("quantity: amount %q %s: %w: more than six decimals", clipped(s), unit, Unreadable)
 	}
 	num, err := strconv.ParseUint(integer+fraction, 10, 64)
 	if err != nil {

@@ -42,7 +42,7 @@ func (c Code) Fault() Fault {
 	if !c.Invalid() {
 		return NoFault
 	}
-	if f := ^c; f <= Code(NoDay) {
+	if f := ^c; f <= Code(SumDiffers) {
 		return Fault(f)
 	}
 	return Unreadable

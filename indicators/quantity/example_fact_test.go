@@ -229,3 +229,16 @@ func ExampleCodeOfFault() {
 	fmt.Println(quantity.CodeOfFault(quantity.Negative).Fault())
 	// Output: negative
 }
+
+// Two teachers on half hours are one full-time equivalent.
+func ExampleFTE_Plus() {
+	sum := quantity.FTEOf(0.5).Plus(quantity.FTEOf(0.5)).Plus(quantity.WholeFTE(12))
+	pupils := quantity.Ratio{Of: quantity.TotalOf(221, quantity.Pupil), Per: quantity.NewTotal(quantity.WideOf(sum.Code().Steps()), quantity.FullTimeEquivalent), Unit: quantity.PupilsPerTeacher}
+	fmt.Println(sum)
+	fmt.Println(pupils.Calculation(bilingual.English, quantity.Down))
+	fmt.Println(pupils.Calculation(bilingual.Chinese, quantity.Down))
+	// Output:
+	// 13
+	// 221 pupils / 13 full-time equivalents = 17.00 pupils per teacher
+	// 221名学生/13名折合专任教师=17.00：1
+}

@@ -21,6 +21,7 @@ const (
 	UnknownWord        // a word or code outside the field's list
 	ExceedsWhole       // a part larger than its whole
 	NoDay              // a month where a day is wanted
+	SumDiffers         // parts that do not add up to their whole
 )
 
 var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Term{
@@ -36,6 +37,7 @@ var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Ter
 	{Key: "unknown-word", Text: bilingual.Text{ZH: "不在代码表内", EN: "not in the field's list"}},
 	{Key: "exceeds-whole", Text: bilingual.Text{ZH: "部分大于整体", EN: "part larger than its whole"}},
 	{Key: "no-day", Text: bilingual.Text{ZH: "只有年月，缺少日", EN: "a month, the day is missing"}},
+	{Key: "sum-differs", Text: bilingual.Text{ZH: "各部分之和与总数不符", EN: "parts that do not add up to their whole"}},
 }}
 
 // In returns the reason in words.

@@ -190,3 +190,34 @@ func (q Years) If(ok bool) Years {
 // Plus returns the sum of the two: unknown where either is unknown, invalid where either
 // is invalid or the sum is too large.
 func (q Years) Plus(other Years) Years { return Years{hundredths{sum(q.code, other.code)}} }
+
+// FTE is a number of posts counted by the hours that are worked (折合专任教师数), in
+// hundredths: two teachers on half hours are one full-time equivalent.
+type FTE struct{ hundredths }
+
+// WholeFTE converts a whole number of full-time equivalents.
+func WholeFTE[I Integer](n I) FTE { return FTE{hundredths{ofInteger(n, 100)}} }
+
+// FTEOf converts a float64 as [HoursOf] does.
+func FTEOf(v float64) FTE { return FTE{hundredths{hundredthsOfFloat(v)}} }
+
+// FTEOfDecimal converts a decimal exactly or refuses it.
+func FTEOfDecimal(d decimal.Decimal) FTE { return FTE{hundredths{ofDecimal(d, 100)}} }
+
+// ParseFTE reads a number as [ParseCount] does, with up to two decimals, and with its unit.
+func ParseFTE(s string) (FTE, error) {
+	c, err := parsed("full-time equivalents", s, 100, FullTimeEquivalent.Without)
+	return FTE{hundredths{c}}, err
+}
+
+// If returns the fact if ok, and an unknown one if not: the one line that a nullable column needs.
+func (q FTE) If(ok bool) FTE {
+	if ok {
+		return q
+	}
+	return FTE{}
+}
+
+// Plus returns the sum of the two: unknown where either is unknown, invalid where either
+// is invalid or the sum is too large.
+func (q FTE) Plus(other FTE) FTE { return FTE{hundredths{sum(q.code, other.code)}} }

@@ -349,14 +349,16 @@ func (r Ratio) Calculation(l bilingual.Language, side Rounding) string {
 	if r.plain() || !r.Defined() {
 		return r.In(l, side)
 	}
-	of, per := Grouped(r.Of.Number(), l), Grouped(r.Per.Number(), l)
+	of, per, is := Grouped(r.Of.Number(), l), Grouped(r.Per.Number(), l), l.Pick("=", " = ")
 	switch {
+	case r.Of.unit != r.Per.unit && r.Unit != Percent: // what is divided by what
+		return r.Of.In(l) + l.Pick("/", " / ") + r.Per.In(l) + is + r.In(l, side)
 	case l != bilingual.English:
-		return of + "/" + per + "=" + r.In(l, side)
-	case r.Of.unit == r.Per.unit:
-		return of + " of " + per + " = " + r.In(l, side)
+		return of + "/" + per + is + r.In(l, side)
+	case r.Of.unit != r.Per.unit:
+		return of + " / " + per + is + r.In(l, side)
 	}
-	return of + " / " + per + " = " + r.In(l, side)
+	return of + " of " + per + is + r.In(l, side)
 }
 
 // Decimal returns the value cut to so many places, a percentage as a part of

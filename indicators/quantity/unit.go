@@ -49,6 +49,7 @@ const (
 	Month
 	Year
 	CalendarYear
+	MonthOfYear
 	Age
 	PersonYear
 	Yuan
@@ -59,6 +60,8 @@ const (
 	Point
 	Thousandth
 	GradeNumber
+	FullTimeEquivalent
+	PupilsPerTeacher
 	lastUnit
 )
 
@@ -105,6 +108,7 @@ var units = [lastUnit]unitText{
 	Month:        {"month", "个月", "", "month", "months", true},
 	Year:         {"year", "年", "", "year", "years", true},
 	CalendarYear: {"calendar-year", "年", "", "", "", false},
+	MonthOfYear:  {"month-of-year", "月", "", "", "", false},
 	Age:          {"age", "岁", "", "year of age", "years of age", false},
 	PersonYear:   {"person-year", "人年", "", "person-year", "person-years", true},
 	Yuan:         {"yuan", "元", "", "yuan", "yuan", true},
@@ -115,6 +119,9 @@ var units = [lastUnit]unitText{
 	Point:        {"point", "个百分点", "", "percentage point", "percentage points", true},
 	Thousandth:   {"thousandth", "‰", "", "thousandth", "thousandths", false},
 	GradeNumber:  {"grade-number", "年级", "", "", "", false},
+
+	FullTimeEquivalent: {"full-time-equivalent", "名", "折合专任教师", "full-time equivalent", "full-time equivalents", true},
+	PupilsPerTeacher:   {"pupils-per-teacher", "：1", "", "pupil per teacher", "pupils per teacher", true},
 }
 
 // Units returns the closed list of units.
@@ -159,14 +166,14 @@ func (u Unit) Fractional() bool { return u < lastUnit && units[u].hundredths }
 
 // Counts reports whether the unit counts things: persons, schools, documents. It
 // does not where it measures (hours, yuan), relates (per cent) or numbers
-// (school grades, calendar years).
+// (school grades, calendar years, months of the year).
 func (u Unit) Counts() bool { return u >= Person && u <= Cell }
 
 // Adds reports whether amounts of the unit add up to an amount of the unit, as
 // persons, hours and yuan do. Relations and numbers do not.
 func (u Unit) Adds() bool {
 	switch u {
-	case NoUnit, Percent, Multiple, CalendarYear, Point, Thousandth, GradeNumber:
+	case NoUnit, Percent, Multiple, CalendarYear, MonthOfYear, Point, Thousandth, GradeNumber, PupilsPerTeacher:
 		return false
 	}
 	return u < lastUnit

@@ -13,7 +13,7 @@ import (
 
 func TestUnitsAreClosedAndWorded(t *testing.T) {
 	units := quantity.Units()
-	assert.Len(t, units, 46)
+	assert.Len(t, units, 49)
 	assert.NotContains(t, units, quantity.NoUnit)
 	keys := map[string]bool{}
 	for _, u := range units {
@@ -21,7 +21,7 @@ func TestUnitsAreClosedAndWorded(t *testing.T) {
 		assert.False(t, keys[u.String()], "%s stands twice", u)
 		keys[u.String()] = true
 		assert.NotEmpty(t, u.Noun(bilingual.Chinese), "%s in Chinese", u)
-		if u != quantity.CalendarYear && u != quantity.GradeNumber {
+		if u != quantity.CalendarYear && u != quantity.GradeNumber && u != quantity.MonthOfYear { // numbers alone
 			assert.NotEmpty(t, u.Noun(bilingual.English), "%s in English", u)
 		}
 
@@ -94,7 +94,8 @@ func TestWhatUnitsCountAndWhatAddsUp(t *testing.T) {
 		quantity.Hour: {false, true}, quantity.Minute: {false, true}, quantity.Age: {false, true}, quantity.PersonYear: {false, true},
 		quantity.Yuan: {false, true}, quantity.YuanPerPupil: {false, true}, quantity.SquareMetre: {false, true}, quantity.Day: {false, true},
 		quantity.NoUnit: {}, quantity.Percent: {}, quantity.Multiple: {}, quantity.CalendarYear: {}, quantity.Point: {},
-		quantity.Thousandth: {}, quantity.GradeNumber: {}, quantity.Unit(255): {},
+		quantity.Thousandth: {}, quantity.GradeNumber: {}, quantity.MonthOfYear: {}, quantity.PupilsPerTeacher: {}, quantity.Unit(255): {},
+		quantity.FullTimeEquivalent: {false, true},
 	} {
 		assert.Equal(t, want, kind{u.Counts(), u.Adds()}, u)
 	}

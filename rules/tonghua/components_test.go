@@ -61,7 +61,7 @@ func day(year int, month time.Month, d int) quantity.Date { return quantity.Date
 func pieces(s *plan.Statement, c *plan.Component, kind plan.EvidenceKind, papers []paper, times int) (list []verdict.Evidence) {
 	for i, p := range papers {
 		if month, ok := s.Figure("month"); ok && c.Needs == plan.EachYear {
-			p.on = day(p.on.Year(), time.Month(month.Amount.Ceil().Steps()/quantity.Month.Scale()), 10)
+			p.on = day(p.on.Year(), time.Month(month.Amount.Ceil().Steps()/quantity.MonthOfYear.Scale()), 10)
 		}
 		for n := range times {
 			list = append(list, verdict.Evidence{Kind: kind, Title: fmt.Sprintf("文件%d-%d", i+1, n+1), Issuer: "市教育局", On: p.on, Until: p.until,
