@@ -1,7 +1,10 @@
 package indicators
 
 import (
+	"encoding/json"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,4 +169,37 @@ func (s *Subject[R]) CheckStruct(t *testing.T) {
 		described = append(described, names[f.held.place(make([]R, 1))])
 	}
 	assert.Equal(t, held, described, "each field of the struct is described once")
+	s.checkJSON(t)
+}
+
+// checkJSON asks of each field that JSON names it by its key and gives it back, unknown,
+// known and invalid.
+func (s *Subject[R]) checkJSON(t *testing.T) {
+	var none R
+	data, err := json.Marshal(none)
+	require.NoError(t, err)
+	assert.Equal(t, "{}", string(data), "what is unknown is left out")
+	for _, f := range s.Fields() {
+		texts := []string{"2024-03-01", "invalid: not-a-date"}
+		switch {
+		case f.words != nil:
+			texts = []string{"invalid"}
+			for _, e := range f.words.Entries() {
+				texts = append(texts, e.Key)
+			}
+		case f.unit != quantity.Day:
+			texts = []string{"0", "37", "invalid: negative"}
+		}
+		for _, text := range texts {
+			var r, back R
+			require.NoError(t, f.Parse(&r, text), f.key)
+			data, err := json.Marshal(r)
+			require.NoError(t, err)
+			var object map[string]any
+			require.NoError(t, json.Unmarshal(data, &object))
+			assert.Equal(t, []string{f.key}, slices.Collect(maps.Keys(object)), "by its key, and nothing else")
+			require.NoError(t, json.Unmarshal(data, &back))
+			assert.Equal(t, r, back, "%s of %q", f.key, text)
+		}
+	}
 }

@@ -11,10 +11,10 @@ import (
 // Record is a network learning space. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Holder     indicators.AccountHolder // whose space it is
-	Certified  indicators.Answer        // whether the holder is certified by real name
-	Uses       quantity.Count           // how often it was used this term
-	UsesBefore quantity.Count           // how often it was used the term before
+	Holder     indicators.AccountHolder `json:"holder,omitzero"`      // whose space it is
+	Certified  indicators.Answer        `json:"certified,omitzero"`   // whether the holder is certified by real name
+	Uses       quantity.Count           `json:"uses,omitzero"`        // how often it was used this term
+	UsesBefore quantity.Count           `json:"uses_before,omitzero"` // how often it was used the term before
 }
 
 var subject = indicators.NewSubject[Record]("account", bilingual.Text{ZH: "网络学习空间", EN: "network spaces"}, quantity.Account)

@@ -20,15 +20,15 @@ import (
 // Record is the attainment of a population. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	AgeFrom     quantity.Count // first age of the band
-	AgeTo       quantity.Count // last age of the band; unknown for a band without upper end
-	NoSchooling quantity.Count // persons who never went to school
-	Preschool   quantity.Count // persons with preschool only
-	Primary     quantity.Count // persons at primary level
-	JuniorHigh  quantity.Count // persons at junior high level
-	SeniorHigh  quantity.Count // persons at senior high level, vocational included
-	College     quantity.Count // persons at junior college level
-	BachelorUp  quantity.Count // persons at bachelor level and above
+	AgeFrom     quantity.Count `json:"age_from,omitzero"`     // first age of the band
+	AgeTo       quantity.Count `json:"age_to,omitzero"`       // last age of the band; unknown for a band without upper end
+	NoSchooling quantity.Count `json:"no_schooling,omitzero"` // persons who never went to school
+	Preschool   quantity.Count `json:"preschool,omitzero"`    // persons with preschool only
+	Primary     quantity.Count `json:"primary,omitzero"`      // persons at primary level
+	JuniorHigh  quantity.Count `json:"junior_high,omitzero"`  // persons at junior high level
+	SeniorHigh  quantity.Count `json:"senior_high,omitzero"`  // persons at senior high level, vocational included
+	College     quantity.Count `json:"college,omitzero"`      // persons at junior college level
+	BachelorUp  quantity.Count `json:"bachelor_up,omitzero"`  // persons at bachelor level and above
 }
 
 var subject = indicators.NewSubject[Record]("attainment", bilingual.Text{ZH: "人口受教育程度", EN: "attainment tables"}, quantity.Report)

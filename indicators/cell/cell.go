@@ -15,9 +15,9 @@ import (
 // Record is a cell. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Dimension indicators.Dimension // what the teachers of the cell have in common
-	Backbone  quantity.Count       // backbone teachers in the cell
-	Masters   quantity.Count       // master teachers in the cell
+	Dimension indicators.Dimension `json:"dimension,omitzero"` // what the teachers of the cell have in common
+	Backbone  quantity.Count       `json:"backbone,omitzero"`  // backbone teachers in the cell
+	Masters   quantity.Count       `json:"masters,omitzero"`   // master teachers in the cell
 }
 
 var subject = indicators.NewSubject[Record]("cell", bilingual.Text{ZH: "骨干教师和名师分布单元", EN: "cells"}, quantity.Cell)

@@ -11,13 +11,13 @@ import (
 // Record is a class. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage           indicators.Stage  // the stage of the class
-	Pupils          quantity.Count    // number of pupils in the class
-	Grade           quantity.Count    // the grade, counted from 1 in primary to 12
-	EthnicSchool    indicators.Answer // whether the class is one of an ethnic school (民族学校)
-	PELessons       quantity.Count    // lessons of physical education in the week's timetable
-	PELessonsDue    quantity.Count    // lessons that the national curriculum asks for in that grade
-	HomeworkMinutes quantity.Count    // minutes of written homework on a school day, on average
+	Stage           indicators.Stage  `json:"stage,omitzero"`            // the stage of the class
+	Pupils          quantity.Count    `json:"pupils,omitzero"`           // number of pupils in the class
+	Grade           quantity.Count    `json:"grade,omitzero"`            // the grade, counted from 1 in primary to 12
+	EthnicSchool    indicators.Answer `json:"ethnic_school,omitzero"`    // whether the class is one of an ethnic school (民族学校)
+	PELessons       quantity.Count    `json:"pe_lessons,omitzero"`       // lessons of physical education in the week's timetable
+	PELessonsDue    quantity.Count    `json:"pe_lessons_due,omitzero"`   // lessons that the national curriculum asks for in that grade
+	HomeworkMinutes quantity.Count    `json:"homework_minutes,omitzero"` // minutes of written homework on a school day, on average
 }
 
 var subject = indicators.NewSubject[Record]("class", bilingual.Text{ZH: "班级", EN: "classes"}, quantity.Class)

@@ -16,34 +16,34 @@ import (
 // Record is a county, or the city, in a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                         quantity.Count      // the calendar year
-	Area                         indicators.AreaKind // a county, what the city runs itself, or the total of both
-	BalancePassed                indicators.Answer   // whether the national evaluation of quality balance was passed (优质均衡)
-	SafetyCentres                quantity.Count      // safety experience rooms or centres built
-	SpecialSchools               quantity.Count      // special schools
-	MasterStudios                quantity.Count      // studios of master teachers at this tier
-	SkillsContests               quantity.Count      // vocational skills contests held in the last twelve months
-	LessonActivities             quantity.Count      // yearly activities of excellent lessons held in the year (一师一优课)
-	PublicPlaces                 quantity.Count      // places in public kindergartens
-	PublicPlacesBefore           quantity.Count      // the same of the year before
-	InclusivePlaces              quantity.Count      // places in public and inclusive private kindergartens
-	InclusivePlacesBefore        quantity.Count      // the same of the year before
-	InclusiveKindergartens       quantity.Count      // inclusive private kindergartens
-	InclusiveKindergartensBefore quantity.Count      // the same of the year before
-	PrimaryDifference            quantity.Count      // coefficient of difference between primary schools, weighted by enrolment, in thousandths
-	PrimaryDifferenceBefore      quantity.Count      // the same of the year before
-	JuniorDifference             quantity.Count      // the same between junior-high schools
-	JuniorDifferenceBefore       quantity.Count      // the same of the year before
-	ProjectsPlanned              quantity.Count      // building and equipment projects of compulsory schools planned up to this year
-	ProjectsCompleted            quantity.Count      // of these, those completed
-	SpecialPostsPlanned          quantity.Count      // special posts and posts for graduates of free teacher education planned this year
-	SpecialPostsFilled           quantity.Count      // of these, those filled
-	ShortagePostsPlanned         quantity.Count      // posts for shortage subjects in poor areas and rural schools planned this year
-	ShortagePostsFilled          quantity.Count      // of these, those filled
-	VocationalStudents           quantity.Count      // students of vocational institutions
-	VocationalStudentsBefore     quantity.Count      // the same of the year before
-	VocationalSpaces             quantity.Count      // of these, those with a real-name network learning space
-	VocationalSpacesBefore       quantity.Count      // the same of the year before
+	Year                         quantity.Count      `json:"year,omitzero"`                           // the calendar year
+	Area                         indicators.AreaKind `json:"area,omitzero"`                           // a county, what the city runs itself, or the total of both
+	BalancePassed                indicators.Answer   `json:"balance_passed,omitzero"`                 // whether the national evaluation of quality balance was passed (优质均衡)
+	SafetyCentres                quantity.Count      `json:"safety_centres,omitzero"`                 // safety experience rooms or centres built
+	SpecialSchools               quantity.Count      `json:"special_schools,omitzero"`                // special schools
+	MasterStudios                quantity.Count      `json:"master_studios,omitzero"`                 // studios of master teachers at this tier
+	SkillsContests               quantity.Count      `json:"skills_contests,omitzero"`                // vocational skills contests held in the last twelve months
+	LessonActivities             quantity.Count      `json:"lesson_activities,omitzero"`              // yearly activities of excellent lessons held in the year (一师一优课)
+	PublicPlaces                 quantity.Count      `json:"public_places,omitzero"`                  // places in public kindergartens
+	PublicPlacesBefore           quantity.Count      `json:"public_places_before,omitzero"`           // the same of the year before
+	InclusivePlaces              quantity.Count      `json:"inclusive_places,omitzero"`               // places in public and inclusive private kindergartens
+	InclusivePlacesBefore        quantity.Count      `json:"inclusive_places_before,omitzero"`        // the same of the year before
+	InclusiveKindergartens       quantity.Count      `json:"inclusive_kindergartens,omitzero"`        // inclusive private kindergartens
+	InclusiveKindergartensBefore quantity.Count      `json:"inclusive_kindergartens_before,omitzero"` // the same of the year before
+	PrimaryDifference            quantity.Count      `json:"primary_difference,omitzero"`             // coefficient of difference between primary schools, weighted by enrolment, in thousandths
+	PrimaryDifferenceBefore      quantity.Count      `json:"primary_difference_before,omitzero"`      // the same of the year before
+	JuniorDifference             quantity.Count      `json:"junior_difference,omitzero"`              // the same between junior-high schools
+	JuniorDifferenceBefore       quantity.Count      `json:"junior_difference_before,omitzero"`       // the same of the year before
+	ProjectsPlanned              quantity.Count      `json:"projects_planned,omitzero"`               // building and equipment projects of compulsory schools planned up to this year
+	ProjectsCompleted            quantity.Count      `json:"projects_completed,omitzero"`             // of these, those completed
+	SpecialPostsPlanned          quantity.Count      `json:"special_posts_planned,omitzero"`          // special posts and posts for graduates of free teacher education planned this year
+	SpecialPostsFilled           quantity.Count      `json:"special_posts_filled,omitzero"`           // of these, those filled
+	ShortagePostsPlanned         quantity.Count      `json:"shortage_posts_planned,omitzero"`         // posts for shortage subjects in poor areas and rural schools planned this year
+	ShortagePostsFilled          quantity.Count      `json:"shortage_posts_filled,omitzero"`          // of these, those filled
+	VocationalStudents           quantity.Count      `json:"vocational_students,omitzero"`            // students of vocational institutions
+	VocationalStudentsBefore     quantity.Count      `json:"vocational_students_before,omitzero"`     // the same of the year before
+	VocationalSpaces             quantity.Count      `json:"vocational_spaces,omitzero"`              // of these, those with a real-name network learning space
+	VocationalSpacesBefore       quantity.Count      `json:"vocational_spaces_before,omitzero"`       // the same of the year before
 }
 
 var subject = indicators.NewSubject[Record]("county", bilingual.Text{ZH: "县（市、区）工作情况", EN: "counties"}, quantity.County)

@@ -14,44 +14,44 @@ import (
 // Record is a county in a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                     quantity.Count      // the calendar year
-	Spending                 quantity.Money      // general public budget spending on education (一般公共预算教育支出)
-	SpendingBefore           quantity.Money      // the same of the year before
-	Pupils                   quantity.Count      // pupils enrolled
-	PupilsBefore             quantity.Count      // the same of the year before
-	TeacherPay               quantity.Money      // average annual pay of compulsory-stage teachers
-	CivilServantPay          quantity.Money      // average annual pay of local civil servants
-	TownPrimaryQuota         quantity.Money      // base quota of public funds per pupil of town primary schools
-	RuralPrimaryQuota        quantity.Money      // the same of rural primary schools
-	TownJuniorQuota          quantity.Money      // base quota of public funds per pupil of town junior-high schools
-	RuralJuniorQuota         quantity.Money      // the same of rural junior-high schools
-	OrdinaryPrimaryFunds     quantity.Money      // public funds per pupil of ordinary primary schools
-	EthnicPrimaryFunds       quantity.Money      // the same of ethnic primary schools and classes
-	OrdinaryJuniorFunds      quantity.Money      // public funds per pupil of ordinary junior-high schools
-	EthnicJuniorFunds        quantity.Money      // the same of ethnic junior-high schools and classes
-	EthnicPrimary            indicators.Answer   // whether the area has ethnic primary schools or classes
-	EthnicJunior             indicators.Answer   // whether the area has ethnic junior-high schools or classes
-	PublicFunds              quantity.Money      // appropriation of public funds per pupil, all stages
-	PublicFundsBefore        quantity.Money      // the same of the year before
-	Area                     indicators.AreaKind // a county, what the city runs itself, or the total of both
-	TotalSpending            quantity.Money      // general public budget spending on everything (一般公共预算支出)
-	TotalSpendingBefore      quantity.Money      // the same of the year before
-	WeakSchoolSpending       quantity.Money      // spending on rural and weak schools
-	WeakSchoolSpendingBefore quantity.Money      // the same of the year before
-	EthnicSpending           quantity.Money      // spending on ethnic education
-	EthnicSpendingBefore     quantity.Money      // the same of the year before
-	SpecialSpending          quantity.Money      // public spending on special education
-	SpecialSpendingBefore    quantity.Money      // the same of the year before
-	PreschoolFundsDue        quantity.Money      // per-pupil public funds of public kindergartens that are due this year, in yuan
-	PreschoolFundsPaid       quantity.Money      // of these, those paid, in yuan
-	InclusiveSubsidyDue      quantity.Money      // subsidies of inclusive private kindergartens that are due this year, in yuan
-	InclusiveSubsidyPaid     quantity.Money      // of these, those paid, in yuan
-	VocationalFundsDue       quantity.Money      // per-pupil appropriations to secondary vocational schools that are due this year, in yuan
-	VocationalFundsPaid      quantity.Money      // of these, those paid, in yuan
-	SeniorFundsDue           quantity.Money      // per-pupil public funds of general senior schools that are due this year, in yuan
-	SeniorFundsPaid          quantity.Money      // of these, those paid, in yuan
-	BusSubsidyDue            quantity.Money      // subsidies for school buses of compulsory schools that are due this year, in yuan
-	BusSubsidyPaid           quantity.Money      // of these, those paid, in yuan
+	Year                     quantity.Count      `json:"year,omitzero"`                        // the calendar year
+	Spending                 quantity.Money      `json:"spending,omitzero"`                    // general public budget spending on education (一般公共预算教育支出)
+	SpendingBefore           quantity.Money      `json:"spending_before,omitzero"`             // the same of the year before
+	Pupils                   quantity.Count      `json:"pupils,omitzero"`                      // pupils enrolled
+	PupilsBefore             quantity.Count      `json:"pupils_before,omitzero"`               // the same of the year before
+	TeacherPay               quantity.Money      `json:"teacher_pay,omitzero"`                 // average annual pay of compulsory-stage teachers
+	CivilServantPay          quantity.Money      `json:"civil_servant_pay,omitzero"`           // average annual pay of local civil servants
+	TownPrimaryQuota         quantity.Money      `json:"town_primary_quota,omitzero"`          // base quota of public funds per pupil of town primary schools
+	RuralPrimaryQuota        quantity.Money      `json:"rural_primary_quota,omitzero"`         // the same of rural primary schools
+	TownJuniorQuota          quantity.Money      `json:"town_junior_quota,omitzero"`           // base quota of public funds per pupil of town junior-high schools
+	RuralJuniorQuota         quantity.Money      `json:"rural_junior_quota,omitzero"`          // the same of rural junior-high schools
+	OrdinaryPrimaryFunds     quantity.Money      `json:"ordinary_primary_funds,omitzero"`      // public funds per pupil of ordinary primary schools
+	EthnicPrimaryFunds       quantity.Money      `json:"ethnic_primary_funds,omitzero"`        // the same of ethnic primary schools and classes
+	OrdinaryJuniorFunds      quantity.Money      `json:"ordinary_junior_funds,omitzero"`       // public funds per pupil of ordinary junior-high schools
+	EthnicJuniorFunds        quantity.Money      `json:"ethnic_junior_funds,omitzero"`         // the same of ethnic junior-high schools and classes
+	EthnicPrimary            indicators.Answer   `json:"ethnic_primary,omitzero"`              // whether the area has ethnic primary schools or classes
+	EthnicJunior             indicators.Answer   `json:"ethnic_junior,omitzero"`               // whether the area has ethnic junior-high schools or classes
+	PublicFunds              quantity.Money      `json:"public_funds,omitzero"`                // appropriation of public funds per pupil, all stages
+	PublicFundsBefore        quantity.Money      `json:"public_funds_before,omitzero"`         // the same of the year before
+	Area                     indicators.AreaKind `json:"area,omitzero"`                        // a county, what the city runs itself, or the total of both
+	TotalSpending            quantity.Money      `json:"total_spending,omitzero"`              // general public budget spending on everything (一般公共预算支出)
+	TotalSpendingBefore      quantity.Money      `json:"total_spending_before,omitzero"`       // the same of the year before
+	WeakSchoolSpending       quantity.Money      `json:"weak_school_spending,omitzero"`        // spending on rural and weak schools
+	WeakSchoolSpendingBefore quantity.Money      `json:"weak_school_spending_before,omitzero"` // the same of the year before
+	EthnicSpending           quantity.Money      `json:"ethnic_spending,omitzero"`             // spending on ethnic education
+	EthnicSpendingBefore     quantity.Money      `json:"ethnic_spending_before,omitzero"`      // the same of the year before
+	SpecialSpending          quantity.Money      `json:"special_spending,omitzero"`            // public spending on special education
+	SpecialSpendingBefore    quantity.Money      `json:"special_spending_before,omitzero"`     // the same of the year before
+	PreschoolFundsDue        quantity.Money      `json:"preschool_funds_due,omitzero"`         // per-pupil public funds of public kindergartens that are due this year, in yuan
+	PreschoolFundsPaid       quantity.Money      `json:"preschool_funds_paid,omitzero"`        // of these, those paid, in yuan
+	InclusiveSubsidyDue      quantity.Money      `json:"inclusive_subsidy_due,omitzero"`       // subsidies of inclusive private kindergartens that are due this year, in yuan
+	InclusiveSubsidyPaid     quantity.Money      `json:"inclusive_subsidy_paid,omitzero"`      // of these, those paid, in yuan
+	VocationalFundsDue       quantity.Money      `json:"vocational_funds_due,omitzero"`        // per-pupil appropriations to secondary vocational schools that are due this year, in yuan
+	VocationalFundsPaid      quantity.Money      `json:"vocational_funds_paid,omitzero"`       // of these, those paid, in yuan
+	SeniorFundsDue           quantity.Money      `json:"senior_funds_due,omitzero"`            // per-pupil public funds of general senior schools that are due this year, in yuan
+	SeniorFundsPaid          quantity.Money      `json:"senior_funds_paid,omitzero"`           // of these, those paid, in yuan
+	BusSubsidyDue            quantity.Money      `json:"bus_subsidy_due,omitzero"`             // subsidies for school buses of compulsory schools that are due this year, in yuan
+	BusSubsidyPaid           quantity.Money      `json:"bus_subsidy_paid,omitzero"`            // of these, those paid, in yuan
 }
 
 var subject = indicators.NewSubject[Record]("county-year", bilingual.Text{ZH: "县（市、区）年度数据", EN: "county-years"}, quantity.County)

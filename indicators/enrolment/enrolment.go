@@ -20,10 +20,10 @@ import (
 // Record is the enrolment of a level in an area. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Level         indicators.Stage // the level enrolled at; SeniorSecondary for all of 高中阶段
-	Enrolled      quantity.Count   // pupils enrolled at the level, of any age
-	EnrolledOfAge quantity.Count   // pupils of the official age enrolled at the level
-	OfficialAge   quantity.Count   // population of the official age
+	Level         indicators.Stage `json:"level,omitzero"`           // the level enrolled at; SeniorSecondary for all of 高中阶段
+	Enrolled      quantity.Count   `json:"enrolled,omitzero"`        // pupils enrolled at the level, of any age
+	EnrolledOfAge quantity.Count   `json:"enrolled_of_age,omitzero"` // pupils of the official age enrolled at the level
+	OfficialAge   quantity.Count   `json:"official_age,omitzero"`    // population of the official age
 }
 
 var subject = indicators.NewSubject[Record]("enrolment", bilingual.Text{ZH: "入学情况", EN: "enrolment figures"}, quantity.Report)

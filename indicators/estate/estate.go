@@ -11,11 +11,11 @@ import (
 // Record is a housing estate. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Kind               indicators.EstateKind // new, or old and under renovation
-	Locality           indicators.Locality   // urban district, town or countryside
-	Completed          indicators.Answer     // whether the estate is finished and handed over
-	KindergartenNeeded indicators.Answer     // whether planning holds that a kindergarten is needed
-	Kindergartens      quantity.Count        // kindergartens built with the estate
+	Kind               indicators.EstateKind `json:"kind,omitzero"`                // new, or old and under renovation
+	Locality           indicators.Locality   `json:"locality,omitzero"`            // urban district, town or countryside
+	Completed          indicators.Answer     `json:"completed,omitzero"`           // whether the estate is finished and handed over
+	KindergartenNeeded indicators.Answer     `json:"kindergarten_needed,omitzero"` // whether planning holds that a kindergarten is needed
+	Kindergartens      quantity.Count        `json:"kindergartens,omitzero"`       // kindergartens built with the estate
 }
 
 var subject = indicators.NewSubject[Record]("estate", bilingual.Text{ZH: "住宅小区", EN: "housing estates"}, quantity.Estate)

@@ -11,9 +11,9 @@ import (
 // Record is a case of a teacher's ethics. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Confirmed indicators.Answer // whether the breach was confirmed
-	Exposed   indicators.Answer // whether the case was made public
-	DealtWith indicators.Answer // whether the person was dealt with by the rules
+	Confirmed indicators.Answer `json:"confirmed,omitzero"`  // whether the breach was confirmed
+	Exposed   indicators.Answer `json:"exposed,omitzero"`    // whether the case was made public
+	DealtWith indicators.Answer `json:"dealt_with,omitzero"` // whether the person was dealt with by the rules
 }
 
 var subject = indicators.NewSubject[Record]("ethics-case", bilingual.Text{ZH: "师德案件", EN: "ethics cases"}, quantity.Case)

@@ -15,15 +15,15 @@ import (
 // Record is a grade of a school. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage              indicators.Stage    // the stage of the grade
-	Number             quantity.Count      // the grade, counted from 1 in primary to 12
-	Locality           indicators.Locality // where the school lies
-	CombinedWithLower  indicators.Answer   // whether the grade is taught in one class with a lower one (复式教学)
-	MultimediaSets     quantity.Count      // sets of interactive multimedia equipment (班班通)
-	LabourHours        quantity.Hours      // hours of labour education in the year
-	PracticeHours      quantity.Hours      // hours of integrated practice, labour included
-	BothCoursesHours   quantity.Hours      // hours of the two courses labour and integrated practice together
-	OtherPracticeHours quantity.Hours      // hours of integrated practice without labour
+	Stage              indicators.Stage    `json:"stage,omitzero"`                // the stage of the grade
+	Number             quantity.Count      `json:"number,omitzero"`               // the grade, counted from 1 in primary to 12
+	Locality           indicators.Locality `json:"locality,omitzero"`             // where the school lies
+	CombinedWithLower  indicators.Answer   `json:"combined_with_lower,omitzero"`  // whether the grade is taught in one class with a lower one (复式教学)
+	MultimediaSets     quantity.Count      `json:"multimedia_sets,omitzero"`      // sets of interactive multimedia equipment (班班通)
+	LabourHours        quantity.Hours      `json:"labour_hours,omitzero"`         // hours of labour education in the year
+	PracticeHours      quantity.Hours      `json:"practice_hours,omitzero"`       // hours of integrated practice, labour included
+	BothCoursesHours   quantity.Hours      `json:"both_courses_hours,omitzero"`   // hours of the two courses labour and integrated practice together
+	OtherPracticeHours quantity.Hours      `json:"other_practice_hours,omitzero"` // hours of integrated practice without labour
 }
 
 var subject = indicators.NewSubject[Record]("grade", bilingual.Text{ZH: "年级", EN: "grades"}, quantity.Grade)

@@ -12,10 +12,10 @@ import (
 // Record is a decision on one candidate. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Kind          indicators.HonourKind // what was decided on
-	EthicsProblem indicators.Answer     // whether an ethics problem of the candidate was on record at the date of the decision
-	EthicsPassed  indicators.Answer     // whether the candidate passed the ethics assessment
-	Granted       indicators.Answer     // whether the candidate was honoured, selected or promoted
+	Kind          indicators.HonourKind `json:"kind,omitzero"`           // what was decided on
+	EthicsProblem indicators.Answer     `json:"ethics_problem,omitzero"` // whether an ethics problem of the candidate was on record at the date of the decision
+	EthicsPassed  indicators.Answer     `json:"ethics_passed,omitzero"`  // whether the candidate passed the ethics assessment
+	Granted       indicators.Answer     `json:"granted,omitzero"`        // whether the candidate was honoured, selected or promoted
 }
 
 var subject = indicators.NewSubject[Record]("honours-decision", bilingual.Text{ZH: "评优选先决定", EN: "decisions on honours"}, quantity.Decision)

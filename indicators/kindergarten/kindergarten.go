@@ -13,10 +13,10 @@ import (
 // Record is a kindergarten. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Owner     indicators.Owner  // who runs it
-	Inclusive indicators.Answer // whether it is public or recognised as inclusive (普惠性)
-	Children  quantity.Count    // children enrolled
-	Branches  quantity.Count    // branches that it has opened
+	Owner     indicators.Owner  `json:"owner,omitzero"`     // who runs it
+	Inclusive indicators.Answer `json:"inclusive,omitzero"` // whether it is public or recognised as inclusive (普惠性)
+	Children  quantity.Count    `json:"children,omitzero"`  // children enrolled
+	Branches  quantity.Count    `json:"branches,omitzero"`  // branches that it has opened
 }
 
 var subject = indicators.NewSubject[Record]("kindergarten", bilingual.Text{ZH: "幼儿园", EN: "kindergartens"}, quantity.Kindergarten)

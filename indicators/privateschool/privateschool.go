@@ -11,8 +11,8 @@ import (
 // Record is a private school. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Running      indicators.Answer       // whether the school is running, not closed
-	Registration indicators.Registration // how it is registered
+	Running      indicators.Answer       `json:"running,omitzero"`      // whether the school is running, not closed
+	Registration indicators.Registration `json:"registration,omitzero"` // how it is registered
 }
 
 var subject = indicators.NewSubject[Record]("private-school", bilingual.Text{ZH: "民办学校", EN: "private schools"}, quantity.School)

@@ -14,18 +14,18 @@ import (
 // Record is a vocational programme. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Level               indicators.Stage  // Vocational for secondary schools, VocationalCollege for colleges
-	DemonstrationSite   indicators.Answer // whether it is built as a demonstration site of industry-education integration
-	Demonstration       indicators.Answer // whether it holds the title demonstration or quality speciality
-	PracticeHours       quantity.Hours    // hours of practical teaching, placement included
-	TotalHours          quantity.Hours    // all hours, placement included
-	SchoolPracticeHours quantity.Hours    // hours of practical teaching without the placement
-	SchoolHours         quantity.Hours    // all hours without the placement
-	PracticeHoursBefore quantity.Hours    // practice hours of the plan of the year before
-	TotalHoursBefore    quantity.Hours    // total hours of the plan of the year before
-	PlacementMonths     quantity.Months   // months of placement in the workplace (顶岗实习)
-	OnePlusX            indicators.Answer // whether a pilot of the 1+X certificates was applied for
-	ThroughTraining     indicators.Answer // whether it takes part in a pilot of linked programmes (3+2, 3+3)
+	Level               indicators.Stage  `json:"level,omitzero"`                 // Vocational for secondary schools, VocationalCollege for colleges
+	DemonstrationSite   indicators.Answer `json:"demonstration_site,omitzero"`    // whether it is built as a demonstration site of industry-education integration
+	Demonstration       indicators.Answer `json:"demonstration,omitzero"`         // whether it holds the title demonstration or quality speciality
+	PracticeHours       quantity.Hours    `json:"practice_hours,omitzero"`        // hours of practical teaching, placement included
+	TotalHours          quantity.Hours    `json:"total_hours,omitzero"`           // all hours, placement included
+	SchoolPracticeHours quantity.Hours    `json:"school_practice_hours,omitzero"` // hours of practical teaching without the placement
+	SchoolHours         quantity.Hours    `json:"school_hours,omitzero"`          // all hours without the placement
+	PracticeHoursBefore quantity.Hours    `json:"practice_hours_before,omitzero"` // practice hours of the plan of the year before
+	TotalHoursBefore    quantity.Hours    `json:"total_hours_before,omitzero"`    // total hours of the plan of the year before
+	PlacementMonths     quantity.Months   `json:"placement_months,omitzero"`      // months of placement in the workplace (顶岗实习)
+	OnePlusX            indicators.Answer `json:"one_plus_x,omitzero"`            // whether a pilot of the 1+X certificates was applied for
+	ThroughTraining     indicators.Answer `json:"through_training,omitzero"`      // whether it takes part in a pilot of linked programmes (3+2, 3+3)
 }
 
 var subject = indicators.NewSubject[Record]("programme", bilingual.Text{ZH: "职业教育专业", EN: "programmes"}, quantity.Programme)

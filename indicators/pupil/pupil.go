@@ -15,25 +15,25 @@ import (
 // Record is a pupil. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage            indicators.Stage   // the stage that the pupil attends
-	FinalGrade       indicators.Answer  // whether the pupil is in the final grade of the stage
-	Fitness          indicators.Fitness // grade by the national fitness standard (体质健康标准)
-	PEExempt         indicators.Answer  // whether the pupil is exempt from physical education, by approved application
-	Certificate      indicators.Answer  // whether the graduation certificate (毕业证书) was issued
-	RealNameSpace    indicators.Answer  // whether the pupil has a real-name network learning space
-	SportsSkills     quantity.Count     // number of sports skills mastered
-	ArtSkills        quantity.Count     // number of art skills learned
-	InDifficulty     indicators.Answer  // whether the family is recognised as in economic difficulty (家庭经济困难)
-	Disabled         indicators.Answer  // whether the pupil holds a disability certificate
-	Aided            indicators.Answer  // whether the pupil receives aid (资助) this year
-	QualityStandard  indicators.Answer  // whether the pupil reached the academic quality standard when last assessed (学业质量标准)
-	SleepHours       quantity.Hours     // hours of sleep on a school day
-	MainMelodySongs  indicators.Answer  // whether the pupil is able to sing such songs
-	InDistrict       indicators.Answer  // whether the pupil was admitted to the school of the own district (划片就近)
-	FeeExempt        indicators.Answer  // whether fees are waived as the standard provides; of private pupils, up to the public quota
-	FreeTextbooks    indicators.Answer  // whether textbooks are given free of charge
-	LivingSubsidy    indicators.Answer  // whether the pupil receives a living subsidy
-	LivingSubsidyDue indicators.Answer  // whether a living subsidy is due by the standard (boarders in difficulty; day pupils of the groups that it names)
+	Stage            indicators.Stage   `json:"stage,omitzero"`              // the stage that the pupil attends
+	FinalGrade       indicators.Answer  `json:"final_grade,omitzero"`        // whether the pupil is in the final grade of the stage
+	Fitness          indicators.Fitness `json:"fitness,omitzero"`            // grade by the national fitness standard (体质健康标准)
+	PEExempt         indicators.Answer  `json:"pe_exempt,omitzero"`          // whether the pupil is exempt from physical education, by approved application
+	Certificate      indicators.Answer  `json:"certificate,omitzero"`        // whether the graduation certificate (毕业证书) was issued
+	RealNameSpace    indicators.Answer  `json:"real_name_space,omitzero"`    // whether the pupil has a real-name network learning space
+	SportsSkills     quantity.Count     `json:"sports_skills,omitzero"`      // number of sports skills mastered
+	ArtSkills        quantity.Count     `json:"art_skills,omitzero"`         // number of art skills learned
+	InDifficulty     indicators.Answer  `json:"in_difficulty,omitzero"`      // whether the family is recognised as in economic difficulty (家庭经济困难)
+	Disabled         indicators.Answer  `json:"disabled,omitzero"`           // whether the pupil holds a disability certificate
+	Aided            indicators.Answer  `json:"aided,omitzero"`              // whether the pupil receives aid (资助) this year
+	QualityStandard  indicators.Answer  `json:"quality_standard,omitzero"`   // whether the pupil reached the academic quality standard when last assessed (学业质量标准)
+	SleepHours       quantity.Hours     `json:"sleep_hours,omitzero"`        // hours of sleep on a school day
+	MainMelodySongs  indicators.Answer  `json:"main_melody_songs,omitzero"`  // whether the pupil is able to sing such songs
+	InDistrict       indicators.Answer  `json:"in_district,omitzero"`        // whether the pupil was admitted to the school of the own district (划片就近)
+	FeeExempt        indicators.Answer  `json:"fee_exempt,omitzero"`         // whether fees are waived as the standard provides; of private pupils, up to the public quota
+	FreeTextbooks    indicators.Answer  `json:"free_textbooks,omitzero"`     // whether textbooks are given free of charge
+	LivingSubsidy    indicators.Answer  `json:"living_subsidy,omitzero"`     // whether the pupil receives a living subsidy
+	LivingSubsidyDue indicators.Answer  `json:"living_subsidy_due,omitzero"` // whether a living subsidy is due by the standard (boarders in difficulty; day pupils of the groups that it names)
 }
 
 var subject = indicators.NewSubject[Record]("pupil", bilingual.Text{ZH: "学生", EN: "pupils"}, quantity.Pupil)

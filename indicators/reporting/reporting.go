@@ -12,8 +12,8 @@ import (
 // Record is a reporting unit. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Tier             indicators.Tier // SchoolTier, CountyTier or CityTier
-	QuartersReported quantity.Count  // of the last four quarters that have ended, those reported
+	Tier             indicators.Tier `json:"tier,omitzero"`              // SchoolTier, CountyTier or CityTier
+	QuartersReported quantity.Count  `json:"quarters_reported,omitzero"` // of the last four quarters that have ended, those reported
 }
 
 var subject = indicators.NewSubject[Record]("reporting", bilingual.Text{ZH: "报送单位", EN: "reporting units"}, quantity.Report)

@@ -10,7 +10,7 @@ import (
 // Record is a teaching researcher. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	RealNameSpace indicators.Answer // whether the person has a real-name network learning space
+	RealNameSpace indicators.Answer `json:"real_name_space,omitzero"` // whether the person has a real-name network learning space
 }
 
 var subject = indicators.NewSubject[Record]("researcher", bilingual.Text{ZH: "教研员", EN: "teaching researchers"}, quantity.Researcher)

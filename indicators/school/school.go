@@ -14,53 +14,53 @@ import (
 // Record is a school, kindergarten or teaching point. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Kind                   indicators.SchoolKind // kind of institution
-	Locality               indicators.Locality   // urban district, town or countryside
-	LargeDistrict          indicators.Answer     // whether the school belongs to a large school district (大学区)
-	Football               indicators.Tier       // highest tier of the title football school; NoTier for none
-	Arts                   indicators.Tier       // highest tier of the title arts school; NoTier for none
-	LawModel               indicators.Tier       // highest tier of the title model law-governed school; NoTier for none
-	CurrentAffairs         indicators.Answer     // whether current-affairs lessons are taught
-	Multimedia             indicators.Answer     // whether interactive multimedia teaching equipment is in place
-	Bandwidth              quantity.Count        // contracted access bandwidth
-	NationalCourses        quantity.Count        // national courses that the school has to open
-	NationalCoursesInFull  quantity.Count        // of these, those opened in full hours
-	SportsMeets            quantity.Count        // sports meetings or festivals held in the last twelve months
-	MusicInFull            indicators.Answer     // whether music is taught in full hours
-	FineArtInFull          indicators.Answer     // whether fine art is taught in full hours
-	CalligraphyInFull      indicators.Answer     // whether calligraphy is taught in full hours
-	AdmissionTest          indicators.Answer     // whether applicants for the compulsory stage were tested or examined in any form
-	QuotaPlaces            quantity.Count        // places of model senior high schools allotted to the school (指标到校)
-	LawProvincialStandard  indicators.Answer     // whether the school was assessed to meet the provincial standard of law-governed schools
-	StandardMet            indicators.Answer     // whether the latest assessment found the standard for running schools met (办学标准)
-	IndicatorsReached      quantity.Count        // how many of the seven resource indicators of balanced development the school reaches
-	IndicatorsNear         quantity.Count        // how many of the seven come to at least 85 % of the requirement, those reached included
-	NewCurriculum          indicators.Answer     // whether every grade follows the new curriculum
-	NewTextbooks           indicators.Answer     // whether every grade uses the new textbooks
-	SafetyTextbooks        indicators.Answer     // whether the school was given safety textbooks free of charge
-	IncludedPupils         indicators.Answer     // whether disabled pupils learn in its ordinary classes (随班就读)
-	SpecialFundsSeparate   indicators.Answer     // whether public funds for disabled pupils are fixed separately
-	SpecialFundsFixed      quantity.Money        // public funds fixed for disabled pupils this year, in yuan
-	SpecialFundsPaid       quantity.Money        // of these, those that reached the school, in yuan
-	EyesightScreened       indicators.Answer     // whether the pupils' eyesight was screened this term
-	ArtTroupe              indicators.Answer     // whether the school has an art troupe of its own
-	ArtProfessionals       indicators.Answer     // whether art professionals teach there part-time
-	LocalArtCourse         indicators.Answer     // whether an art course drawn from local culture is taught
-	ParentCommittee        indicators.Answer     // whether the school has a parents' committee (家长委员会)
-	LawModelReviewed       indicators.Answer     // whether the title model law-governed school was reviewed in the cycle
-	IdleRoomsKindergarten  indicators.Answer     // whether idle rooms serve a separate kindergarten
-	HomeworkMonitored      indicators.Answer     // whether homework design is part of teaching research and homework is monitored
-	AfterClassService      indicators.Answer     // whether the school offers after-class service (课后服务)
-	QualityMonitored       indicators.Answer     // whether the school is part of the quality monitoring network
-	FeaturedSenior         indicators.Answer     // whether the school is recognised as featured or comprehensive
-	ResourceRoom           indicators.Answer     // whether the school has a resource room for inclusion (资源教室)
-	VillageLinked          indicators.Answer     // whether the school is linked by point-to-point or one-to-many lessons
-	SmartCampus            indicators.Answer     // whether the digital smart campus is built (智慧校园)
-	PartyBrand             indicators.Answer     // whether the school works on a Party-building brand of its own
-	SafetyInspectionPassed indicators.Answer     // whether the latest safety inspection was passed
-	VideoNetworked         indicators.Answer     // whether the public-safety video surveillance is networked
-	PoliceRoom             indicators.Answer     // whether the campus has a police room (校园警务室)
-	SafetyTrainings        quantity.Count        // safety trainings of staff and pupils in the last twelve months
+	Kind                   indicators.SchoolKind `json:"kind,omitzero"`                     // kind of institution
+	Locality               indicators.Locality   `json:"locality,omitzero"`                 // urban district, town or countryside
+	LargeDistrict          indicators.Answer     `json:"large_district,omitzero"`           // whether the school belongs to a large school district (大学区)
+	Football               indicators.Tier       `json:"football,omitzero"`                 // highest tier of the title football school; NoTier for none
+	Arts                   indicators.Tier       `json:"arts,omitzero"`                     // highest tier of the title arts school; NoTier for none
+	LawModel               indicators.Tier       `json:"law_model,omitzero"`                // highest tier of the title model law-governed school; NoTier for none
+	CurrentAffairs         indicators.Answer     `json:"current_affairs,omitzero"`          // whether current-affairs lessons are taught
+	Multimedia             indicators.Answer     `json:"multimedia,omitzero"`               // whether interactive multimedia teaching equipment is in place
+	Bandwidth              quantity.Count        `json:"bandwidth,omitzero"`                // contracted access bandwidth
+	NationalCourses        quantity.Count        `json:"national_courses,omitzero"`         // national courses that the school has to open
+	NationalCoursesInFull  quantity.Count        `json:"national_courses_in_full,omitzero"` // of these, those opened in full hours
+	SportsMeets            quantity.Count        `json:"sports_meets,omitzero"`             // sports meetings or festivals held in the last twelve months
+	MusicInFull            indicators.Answer     `json:"music_in_full,omitzero"`            // whether music is taught in full hours
+	FineArtInFull          indicators.Answer     `json:"fine_art_in_full,omitzero"`         // whether fine art is taught in full hours
+	CalligraphyInFull      indicators.Answer     `json:"calligraphy_in_full,omitzero"`      // whether calligraphy is taught in full hours
+	AdmissionTest          indicators.Answer     `json:"admission_test,omitzero"`           // whether applicants for the compulsory stage were tested or examined in any form
+	QuotaPlaces            quantity.Count        `json:"quota_places,omitzero"`             // places of model senior high schools allotted to the school (指标到校)
+	LawProvincialStandard  indicators.Answer     `json:"law_provincial_standard,omitzero"`  // whether the school was assessed to meet the provincial standard of law-governed schools
+	StandardMet            indicators.Answer     `json:"standard_met,omitzero"`             // whether the latest assessment found the standard for running schools met (办学标准)
+	IndicatorsReached      quantity.Count        `json:"indicators_reached,omitzero"`       // how many of the seven resource indicators of balanced development the school reaches
+	IndicatorsNear         quantity.Count        `json:"indicators_near,omitzero"`          // how many of the seven come to at least 85 % of the requirement, those reached included
+	NewCurriculum          indicators.Answer     `json:"new_curriculum,omitzero"`           // whether every grade follows the new curriculum
+	NewTextbooks           indicators.Answer     `json:"new_textbooks,omitzero"`            // whether every grade uses the new textbooks
+	SafetyTextbooks        indicators.Answer     `json:"safety_textbooks,omitzero"`         // whether the school was given safety textbooks free of charge
+	IncludedPupils         indicators.Answer     `json:"included_pupils,omitzero"`          // whether disabled pupils learn in its ordinary classes (随班就读)
+	SpecialFundsSeparate   indicators.Answer     `json:"special_funds_separate,omitzero"`   // whether public funds for disabled pupils are fixed separately
+	SpecialFundsFixed      quantity.Money        `json:"special_funds_fixed,omitzero"`      // public funds fixed for disabled pupils this year, in yuan
+	SpecialFundsPaid       quantity.Money        `json:"special_funds_paid,omitzero"`       // of these, those that reached the school, in yuan
+	EyesightScreened       indicators.Answer     `json:"eyesight_screened,omitzero"`        // whether the pupils' eyesight was screened this term
+	ArtTroupe              indicators.Answer     `json:"art_troupe,omitzero"`               // whether the school has an art troupe of its own
+	ArtProfessionals       indicators.Answer     `json:"art_professionals,omitzero"`        // whether art professionals teach there part-time
+	LocalArtCourse         indicators.Answer     `json:"local_art_course,omitzero"`         // whether an art course drawn from local culture is taught
+	ParentCommittee        indicators.Answer     `json:"parent_committee,omitzero"`         // whether the school has a parents' committee (家长委员会)
+	LawModelReviewed       indicators.Answer     `json:"law_model_reviewed,omitzero"`       // whether the title model law-governed school was reviewed in the cycle
+	IdleRoomsKindergarten  indicators.Answer     `json:"idle_rooms_kindergarten,omitzero"`  // whether idle rooms serve a separate kindergarten
+	HomeworkMonitored      indicators.Answer     `json:"homework_monitored,omitzero"`       // whether homework design is part of teaching research and homework is monitored
+	AfterClassService      indicators.Answer     `json:"after_class_service,omitzero"`      // whether the school offers after-class service (课后服务)
+	QualityMonitored       indicators.Answer     `json:"quality_monitored,omitzero"`        // whether the school is part of the quality monitoring network
+	FeaturedSenior         indicators.Answer     `json:"featured_senior,omitzero"`          // whether the school is recognised as featured or comprehensive
+	ResourceRoom           indicators.Answer     `json:"resource_room,omitzero"`            // whether the school has a resource room for inclusion (资源教室)
+	VillageLinked          indicators.Answer     `json:"village_linked,omitzero"`           // whether the school is linked by point-to-point or one-to-many lessons
+	SmartCampus            indicators.Answer     `json:"smart_campus,omitzero"`             // whether the digital smart campus is built (智慧校园)
+	PartyBrand             indicators.Answer     `json:"party_brand,omitzero"`              // whether the school works on a Party-building brand of its own
+	SafetyInspectionPassed indicators.Answer     `json:"safety_inspection_passed,omitzero"` // whether the latest safety inspection was passed
+	VideoNetworked         indicators.Answer     `json:"video_networked,omitzero"`          // whether the public-safety video surveillance is networked
+	PoliceRoom             indicators.Answer     `json:"police_room,omitzero"`              // whether the campus has a police room (校园警务室)
+	SafetyTrainings        quantity.Count        `json:"safety_trainings,omitzero"`         // safety trainings of staff and pupils in the last twelve months
 }
 
 var subject = indicators.NewSubject[Record]("school", bilingual.Text{ZH: "学校", EN: "schools"}, quantity.School)

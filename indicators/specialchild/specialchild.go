@@ -15,15 +15,15 @@ import (
 // Record is a child of a special group. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Group                 indicators.SpecialGroup // the group for whose sake the child is on the register
-	CompulsoryAge         indicators.Answer       // whether the child is of compulsory school age
-	AtSchool              indicators.Answer       // whether the child is enrolled
-	Disability            indicators.Disability   // how severe the disability is
-	AppliedOrdinary       indicators.Answer       // whether a place in an ordinary school was applied for
-	AdmittedOrdinary      indicators.Answer       // whether the ordinary school admitted the child
-	Placement             indicators.Placement    // where the child is taught
-	RehabilitationApplied indicators.Answer       // whether aid from a publicly funded rehabilitation project was applied for
-	RehabilitationAided   indicators.Answer       // whether it was given
+	Group                 indicators.SpecialGroup `json:"group,omitzero"`                  // the group for whose sake the child is on the register
+	CompulsoryAge         indicators.Answer       `json:"compulsory_age,omitzero"`         // whether the child is of compulsory school age
+	AtSchool              indicators.Answer       `json:"at_school,omitzero"`              // whether the child is enrolled
+	Disability            indicators.Disability   `json:"disability,omitzero"`             // how severe the disability is
+	AppliedOrdinary       indicators.Answer       `json:"applied_ordinary,omitzero"`       // whether a place in an ordinary school was applied for
+	AdmittedOrdinary      indicators.Answer       `json:"admitted_ordinary,omitzero"`      // whether the ordinary school admitted the child
+	Placement             indicators.Placement    `json:"placement,omitzero"`              // where the child is taught
+	RehabilitationApplied indicators.Answer       `json:"rehabilitation_applied,omitzero"` // whether aid from a publicly funded rehabilitation project was applied for
+	RehabilitationAided   indicators.Answer       `json:"rehabilitation_aided,omitzero"`   // whether it was given
 }
 
 var subject = indicators.NewSubject[Record]("special-child", bilingual.Text{ZH: "特殊群体儿童", EN: "children of special groups"}, quantity.Person)

@@ -11,11 +11,11 @@ import (
 // Record is a vocational student. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Level           indicators.Stage  // Vocational for secondary schools, VocationalCollege for colleges
-	FinalYear       indicators.Answer // whether the student is in the final year
-	RealNameSpace   indicators.Answer // whether the student has a real-name network learning space
-	PlacementMonths quantity.Months   // months of placement done
-	Certificates    quantity.Count    // vocational skill level certificates gained
+	Level           indicators.Stage  `json:"level,omitzero"`            // Vocational for secondary schools, VocationalCollege for colleges
+	FinalYear       indicators.Answer `json:"final_year,omitzero"`       // whether the student is in the final year
+	RealNameSpace   indicators.Answer `json:"real_name_space,omitzero"`  // whether the student has a real-name network learning space
+	PlacementMonths quantity.Months   `json:"placement_months,omitzero"` // months of placement done
+	Certificates    quantity.Count    `json:"certificates,omitzero"`     // vocational skill level certificates gained
 }
 
 var subject = indicators.NewSubject[Record]("student", bilingual.Text{ZH: "职业院校学生", EN: "vocational students"}, quantity.Pupil)

@@ -17,36 +17,36 @@ import (
 // Record is a teacher. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Stage                 indicators.Stage     // the stage in which the person teaches
-	FullTime              indicators.Answer    // whether the person is full-time teaching staff (专任教师); part-time and substitute teachers are not
-	Specialist            indicators.Answer    // whether a vocational teacher teaches specialist subjects (专业课)
-	Education             indicators.Education // highest completed level of education
-	Backbone              indicators.Tier      // highest tier of backbone-teacher title held (骨干教师); NoTier for none
-	SpecialityLeader      indicators.Tier      // highest tier of speciality-leader title held (专业带头人); NoTier for none
-	DualQualified         indicators.Answer    // whether recognised as a dual-qualified teacher (双师型)
-	RealNameSpace         indicators.Answer    // whether the person has a real-name network learning space
-	CurrentRoundTrained   indicators.Answer    // whether the new round of training has reached the person (全员培训)
-	TrainingHours         quantity.Hours       // hours of training in the current five-year cycle
-	DigitalHours          quantity.Hours       // hours of digital-skills training taken
-	PracticeHours         quantity.Hours       // of the digital hours, those of applied practice
-	HardPost              indicators.Answer    // whether the post is at the grassroots, in a rural or in a remote and difficult area
-	RuralYears            quantity.Years       // years served in such posts
-	RuralAllowance        quantity.Money       // allowance for the post actually paid, in yuan a month
-	RuralAllowanceDue     quantity.Money       // allowance due by the local standard, in yuan a month
-	ProvinceQualified     indicators.Answer    // whether the person meets the terms of a provincial title (骨干教师、名师、学科带头人)
-	ProvinceRecommended   indicators.Answer    // whether the person was recommended for one
-	EnterpriseMonths      quantity.Months      // months of practice in enterprises in the last five years
-	VocationalCertificate indicators.Answer    // whether the person holds a vocational qualification or skill certificate
-	Age                   quantity.Count       // age in full years on the as-of date
-	Upgrading             indicators.Answer    // whether the person is studying for the next higher qualification or degree
-	EthnicSchool          indicators.Answer    // whether the school is an ethnic school (民族学校)
-	EthicsAssessed        indicators.Answer    // whether the person was assessed for ethics this year (师德考核)
-	NewlyAppointed        indicators.Answer    // whether the person was appointed in the plan period
-	RuralServiceArranged  indicators.Answer    // whether a service period in a rural school was arranged (农村学校任教服务期)
-	TrainingTier          indicators.Tier      // highest tier of training attended; NoTier for none
-	MasterDegree          indicators.Answer    // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
-	AppointedYear         quantity.Count       // calendar year in which the person began to teach
-	ServiceYears          quantity.Years       // full years of teaching up to the as-of date
+	Stage                 indicators.Stage     `json:"stage,omitzero"`                  // the stage in which the person teaches
+	FullTime              indicators.Answer    `json:"full_time,omitzero"`              // whether the person is full-time teaching staff (专任教师); part-time and substitute teachers are not
+	Specialist            indicators.Answer    `json:"specialist,omitzero"`             // whether a vocational teacher teaches specialist subjects (专业课)
+	Education             indicators.Education `json:"education,omitzero"`              // highest completed level of education
+	Backbone              indicators.Tier      `json:"backbone,omitzero"`               // highest tier of backbone-teacher title held (骨干教师); NoTier for none
+	SpecialityLeader      indicators.Tier      `json:"speciality_leader,omitzero"`      // highest tier of speciality-leader title held (专业带头人); NoTier for none
+	DualQualified         indicators.Answer    `json:"dual_qualified,omitzero"`         // whether recognised as a dual-qualified teacher (双师型)
+	RealNameSpace         indicators.Answer    `json:"real_name_space,omitzero"`        // whether the person has a real-name network learning space
+	CurrentRoundTrained   indicators.Answer    `json:"current_round_trained,omitzero"`  // whether the new round of training has reached the person (全员培训)
+	TrainingHours         quantity.Hours       `json:"training_hours,omitzero"`         // hours of training in the current five-year cycle
+	DigitalHours          quantity.Hours       `json:"digital_hours,omitzero"`          // hours of digital-skills training taken
+	PracticeHours         quantity.Hours       `json:"practice_hours,omitzero"`         // of the digital hours, those of applied practice
+	HardPost              indicators.Answer    `json:"hard_post,omitzero"`              // whether the post is at the grassroots, in a rural or in a remote and difficult area
+	RuralYears            quantity.Years       `json:"rural_years,omitzero"`            // years served in such posts
+	RuralAllowance        quantity.Money       `json:"rural_allowance,omitzero"`        // allowance for the post actually paid, in yuan a month
+	RuralAllowanceDue     quantity.Money       `json:"rural_allowance_due,omitzero"`    // allowance due by the local standard, in yuan a month
+	ProvinceQualified     indicators.Answer    `json:"province_qualified,omitzero"`     // whether the person meets the terms of a provincial title (骨干教师、名师、学科带头人)
+	ProvinceRecommended   indicators.Answer    `json:"province_recommended,omitzero"`   // whether the person was recommended for one
+	EnterpriseMonths      quantity.Months      `json:"enterprise_months,omitzero"`      // months of practice in enterprises in the last five years
+	VocationalCertificate indicators.Answer    `json:"vocational_certificate,omitzero"` // whether the person holds a vocational qualification or skill certificate
+	Age                   quantity.Count       `json:"age,omitzero"`                    // age in full years on the as-of date
+	Upgrading             indicators.Answer    `json:"upgrading,omitzero"`              // whether the person is studying for the next higher qualification or degree
+	EthnicSchool          indicators.Answer    `json:"ethnic_school,omitzero"`          // whether the school is an ethnic school (民族学校)
+	EthicsAssessed        indicators.Answer    `json:"ethics_assessed,omitzero"`        // whether the person was assessed for ethics this year (师德考核)
+	NewlyAppointed        indicators.Answer    `json:"newly_appointed,omitzero"`        // whether the person was appointed in the plan period
+	RuralServiceArranged  indicators.Answer    `json:"rural_service_arranged,omitzero"` // whether a service period in a rural school was arranged (农村学校任教服务期)
+	TrainingTier          indicators.Tier      `json:"training_tier,omitzero"`          // highest tier of training attended; NoTier for none
+	MasterDegree          indicators.Answer    `json:"master_degree,omitzero"`          // whether a degree of master or above is held, with or without graduation from a graduate school (学位)
+	AppointedYear         quantity.Count       `json:"appointed_year,omitzero"`         // calendar year in which the person began to teach
+	ServiceYears          quantity.Years       `json:"service_years,omitzero"`          // full years of teaching up to the as-of date
 }
 
 var subject = indicators.NewSubject[Record]("teacher", bilingual.Text{ZH: "教师", EN: "teachers"}, quantity.Teacher)

@@ -11,8 +11,8 @@ import (
 // Record is a unit of township level. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Kind                indicators.TownshipKind // town, township, subdistrict or zone
-	PublicKindergartens quantity.Count          // public kindergartens in the unit
+	Kind                indicators.TownshipKind `json:"kind,omitzero"`                 // town, township, subdistrict or zone
+	PublicKindergartens quantity.Count          `json:"public_kindergartens,omitzero"` // public kindergartens in the unit
 }
 
 var subject = indicators.NewSubject[Record]("township", bilingual.Text{ZH: "乡镇（街道）", EN: "townships"}, quantity.Township)

@@ -12,13 +12,13 @@ import (
 // Record is the intake and the graduates of a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                       quantity.Count // the calendar year
-	GeneralIntake              quantity.Count // pupils admitted to general senior high schools
-	VocationalIntake           quantity.Count // pupils admitted to secondary vocational schools
-	VocationalGraduates        quantity.Count // graduates of secondary vocational schools
-	GraduatesToColleges        quantity.Count // of these, those who entered vocational colleges at associate or bachelor level
-	GraduatesToCollegesBefore  quantity.Count // the same of the year before
-	GraduatesToCollegesAtStart quantity.Count // the same of the year before the plan, 2020
+	Year                       quantity.Count `json:"year,omitzero"`                           // the calendar year
+	GeneralIntake              quantity.Count `json:"general_intake,omitzero"`                 // pupils admitted to general senior high schools
+	VocationalIntake           quantity.Count `json:"vocational_intake,omitzero"`              // pupils admitted to secondary vocational schools
+	VocationalGraduates        quantity.Count `json:"vocational_graduates,omitzero"`           // graduates of secondary vocational schools
+	GraduatesToColleges        quantity.Count `json:"graduates_to_colleges,omitzero"`          // of these, those who entered vocational colleges at associate or bachelor level
+	GraduatesToCollegesBefore  quantity.Count `json:"graduates_to_colleges_before,omitzero"`   // the same of the year before
+	GraduatesToCollegesAtStart quantity.Count `json:"graduates_to_colleges_at_start,omitzero"` // the same of the year before the plan, 2020
 }
 
 var subject = indicators.NewSubject[Record]("transition", bilingual.Text{ZH: "升学情况", EN: "transition figures"}, quantity.Report)
