@@ -81,7 +81,8 @@ func (c *Completion[R]) fill(f *Field[R], r *R, steps quantity.Wide) {
 // refuse makes a whole and its parts invalid, as far as they are known.
 func (c *Completion[R]) refuse(whole *Field[R], r *R) {
 	for _, f := range append([]*Field[R]{whole}, whole.sum...) {
-		if f.Code(r).Known() && f.held.set(f, r, "invalid: "+quantity.SumDiffers.String()) == nil {
+		if f.Code(r).Known() {
+			f.Refuse(r, quantity.SumDiffers)
 			c.Refused = append(c.Refused, f)
 		}
 	}

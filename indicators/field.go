@@ -34,6 +34,7 @@ type held[R any] interface {
 	code(*Field[R], *R) quantity.Code
 	text(*Field[R], *R, bilingual.Language) string
 	set(*Field[R], *R, string) error
+	copy(to, from *R)
 	fault(*Field[R]) error
 	place([]R) memory.Offset[R]
 	plain() bool // whether what stands in its place can be read as it is
@@ -113,6 +114,26 @@ func (f *Field[R]) Parse(r *R, text string) error {
 	return nil
 }
 
+// Refuse makes the field invalid for a reason, as it is where a text was there and nobody
+// could read it. A word is invalid without a reason of its own.
+func (f *Field[R]) Refuse(r *R, why quantity.Fault) {
+	if !f.isDescribed() {
+		return
+	}
+	text := invalidKey
+	if f.words == nil {
+		text += ": " + why.String()
+	}
+	_ = f.held.set(f, r, text) // every field reads it
+}
+
+// Copy gives the field the value that it has in another record.
+func (f *Field[R]) Copy(to, from *R) {
+	if f.isDescribed() {
+		f.held.copy(to, from)
+	}
+}
+
 // fault returns what is wrong with the description.
 func (f *Field[R]) fault() error {
 	f.subject.prepare()
@@ -151,6 +172,13 @@ func NewCategory[R any, V Word](s *Subject[R], key string, label bilingual.Text,
 	return Category[R, V]{newField(s, Field[R]{key: key, label: label, words: words, held: held}, at != nil)}
 }
 
+// Set gives the field a word, such as one that a [Parser] with a table of codes has read.
+func (c Category[R, V]) Set(r *R, v V) {
+	if at, described := c.held.(wordAt[R, V]); described {
+		*at(r) = v
+	}
+}
+
 // wordAt finds a word in a record.
 type wordAt[R any, V Word] func(*R) *V
 
@@ -159,6 +187,8 @@ func (at wordAt[R, V]) code(f *Field[R], r *R) quantity.Code { return f.words.co
 func (at wordAt[R, V]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return f.words.in(uint8(*at(r)), l)
 }
+
+func (at wordAt[R, V]) copy(to, from *R) { *at(to) = *at(from) }
 
 func (at wordAt[R, V]) set(_ *Field[R], r *R, text string) error { return unmarshalWord(at(r), text) }
 
@@ -228,6 +258,8 @@ func (at numberAt[R, Q]) code(_ *Field[R], r *R) quantity.Code { return (*at(r))
 func (at numberAt[R, Q]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return numberText(*at(r), f.unit, l)
 }
+
+func (at numberAt[R, Q]) copy(to, from *R) { *at(to) = *at(from) }
 
 func (at numberAt[R, Q]) set(f *Field[R], r *R, text string) error {
 	target, ok := any(at(r)).(encoding.TextUnmarshaler)

@@ -14,6 +14,8 @@ var (
 	ErrZero = errors.New("rules: not made by its constructor")
 	// ErrDuplicate says that a rule stands twice in a panel.
 	ErrDuplicate = errors.New("rules: a rule stands twice in the panel")
+	// ErrNoRule says that a statement has no rule.
+	ErrNoRule = errors.New("rules: no rule is on the statement")
 	// ErrStopped says that a function of the caller ended the pass.
 	ErrStopped = count.ErrStopped
 	// ErrNotAdded says that a row was taken back that cannot have been added.

@@ -44,13 +44,21 @@ func TestAReportedShareIsNoMoreThanItsWhole(t *testing.T) {
 }
 
 func TestASetKeepsTheRulesAskedFor(t *testing.T) {
-	set := tonghua.Teachers().Only(plan.SeniorMaster, plan.BackboneCity, plan.SportsSkills)
+	set, err := tonghua.Teachers().Only(plan.SeniorMaster, plan.BackboneCity, plan.SportsSkills)
+	require.NoError(t, err)
 	var ids []plan.ID
 	for _, r := range set {
 		ids = append(ids, r.ID())
 	}
 	assert.Equal(t, []plan.ID{plan.BackboneCity, plan.SeniorMaster}, ids, "in the order of the set; no pupil is a teacher")
-	assert.Empty(t, tonghua.Teachers().Only())
+	none, err := tonghua.Teachers().Only()
+	require.NoError(t, err)
+	assert.Empty(t, none)
+	for what, id := range map[string]plan.ID{"a slip of the pen": "senior-masters", "a statement that demands nothing": plan.Principles} {
+		_, err := tonghua.Teachers().Only(plan.SeniorMaster, id)
+		assert.ErrorIs(t, err, rules.ErrNoRule, what)
+		assert.ErrorContains(t, err, string(id))
+	}
 }
 
 func TestFaultsBeyondTheFirstAreCounted(t *testing.T) {
@@ -75,7 +83,12 @@ func TestFaultsBeyondTheFirstAreCounted(t *testing.T) {
 func ExampleSet_Only() {
 	c, err := rules.Cover(tonghua.Teachers().Views(), rules.FieldName{Subject: "teacher", Field: "stage"},
 		rules.FieldName{Subject: "teacher", Field: "education"})
-	for _, r := range tonghua.Teachers().Only(c.Answered...) {
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	set, err := tonghua.Teachers().Only(c.Answered...)
+	for _, r := range set {
 		fmt.Println(r.ID())
 	}
 	fmt.Println(err)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -24,9 +25,25 @@ func (s Set[R]) Without(ids ...plan.ID) Set[R] {
 }
 
 // Only returns the rules of the set on some statements, such as those that a
-// [Coverage] says can be answered.
-func (s Set[R]) Only(ids ...plan.ID) Set[R] {
-	return slices.DeleteFunc(slices.Clone(s), func(r Rule[R]) bool { return r == nil || !slices.Contains(ids, r.ID()) })
+// [Coverage] says can be answered. Statements whose rules are on other subjects are left
+// out; a statement that the plan of the set does not have, or that demands nothing, has no
+// rule at all and is an [ErrNoRule], so that a slip of the pen loses no rule in silence.
+func (s Set[R]) Only(ids ...plan.ID) (Set[R], error) {
+	for _, id := range ids {
+		if !slices.ContainsFunc(s, func(r Rule[R]) bool { return r != nil && demands(r.Plan(), id) }) {
+			return nil, fmt.Errorf("%w: %s", ErrNoRule, id)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s), func(r Rule[R]) bool { return r == nil || !slices.Contains(ids, r.ID()) }), nil
+}
+
+// demands reports whether a plan has a statement that a rule can answer.
+func demands(p *plan.Plan, id plan.ID) bool {
+	if p == nil {
+		return false
+	}
+	s, has := p.Statement(id)
+	return has && s.Evaluable != plan.NoEvaluation
 }
 
 // Views returns the rules without their subject.

@@ -1,0 +1,165 @@
+package rows
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Reader reads the rows of one table. It remembers the texts that it has read and counts
+// what it reads, so it is for one goroutine.
+type Reader[R indicators.Record[R]] struct {
+	subject *indicators.Subject[R]
+	columns []*reading[R]
+	key     int // the column that says who a record is, -1 for none
+	width   int // how many columns the header has
+	seen    map[string]int64
+	values  []*R // the records that hold remembered values
+	report  Report
+	notUTF8 bool // a text of a column is in another encoding
+}
+
+// reading is a column of one table with the texts that were read from it.
+type reading[R indicators.Record[R]] struct {
+	Column[R]
+	at     int
+	header string
+	last   string // the text of the row before, which is often the same
+	was    *remembered[R]
+	read   map[string]*remembered[R]
+}
+
+// remembered is what a text of a column says. The value stands in the column's field of a
+// record that it shares with texts of the other columns, so that all that is remembered is
+// near together.
+type remembered[R any] struct {
+	in     *R
+	skips  bool
+	reason quantity.Fault
+	err    error
+}
+
+// mostRemembered is how many texts of a column are remembered. Words are fewer, and what
+// is told by more texts than that, such as an amount of money, is read each time.
+const mostRemembered = 4096
+
+// Read fills a record, which it empties first, from the cells of a row, and returns what is
+// wrong with them: nothing, almost always. Cells that a short row lacks are unknown, and
+// those that are too many are a fault unless they are empty. A row without any text is
+// blank: it is counted apart and is no record.
+func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool) {
+	r.report.Lines++
+	if blankRow(cells) {
+		r.report.Blank++
+		return nil, true
+	}
+	var none R
+	*record = none
+	r.report.Read++
+	row := r.report.Lines + 1 // the header is the first
+	key := ""
+	if r.key >= 0 {
+		if r.key < len(cells) {
+			key = quantity.Normal(cells[r.key])
+		}
+		if f, wrong := r.who(row, key); wrong {
+			faults = append(faults, f)
+		}
+	}
+	refused, skipped := false, false
+	for _, c := range r.columns {
+		if c.at >= len(cells) {
+			continue
+		}
+		text := cells[c.at]
+		if text != c.last || c.was == nil {
+			m, known := c.read[text]
+			if !known {
+				m = r.remember(c, text)
+				r.notUTF8 = r.notUTF8 || !utf8.ValidString(text)
+			}
+			c.last, c.was = text, m
+		}
+		if c.was.skips && !skipped {
+			skipped = true
+			any(record).(interface{ Skip() }).Skip()
+			r.report.Skipped++
+		}
+		c.Field.Copy(record, c.was.in)
+		if c.was.err != nil {
+			refused = true
+			faults = append(faults, c.fault(row, key, text))
+		}
+	}
+	for i := r.width; i < len(cells); i++ {
+		if quantity.Normal(cells[i]) != "" {
+			faults = append(faults, Fault{Row: row, Key: key, Text: cells[i], Kind: Surplus})
+			break
+		}
+	}
+	if refused {
+		r.report.Refused++
+	}
+	r.report.Faults += int64(len(faults))
+	return faults, false
+}
+
+// who notes the key of a row.
+func (r *Reader[R]) who(row int64, key string) (Fault, bool) {
+	if quantity.NoValue(key) {
+		r.report.Unnamed++
+		return Fault{Row: row, Kind: NoKey}, true
+	}
+	if first, twice := r.seen[key]; twice {
+		r.report.Doubled++
+		return Fault{Row: row, Key: key, Kind: Double, First: first}, true
+	}
+	r.seen[strings.Clone(key)] = row
+	return Fault{}, false
+}
+
+// Report returns what was read so far.
+func (r *Reader[R]) Report() Report { return r.report.clone() }
+
+// remember reads a text that is not remembered.
+func (r *Reader[R]) remember(c *reading[R], text string) *remembered[R] {
+	m := &remembered[R]{skips: c.Skips != nil && c.Skips(quantity.Normal(text))}
+	var value R
+	switch {
+	case c.Field == nil:
+	case c.Read != nil && !quantity.NoValue(text):
+		m.err = c.Column.Read(&value, text)
+	default:
+		m.err = c.Field.Parse(&value, text)
+	}
+	if m.err != nil {
+		if !errors.As(m.err, &m.reason) {
+			m.reason = quantity.Unreadable
+		}
+		c.Field.Refuse(&value, m.reason)
+	}
+	n := len(c.read)
+	if n == mostRemembered {
+		m.in = &value
+		return m
+	}
+	if n == len(r.values) {
+		r.values = append(r.values, new(R))
+	}
+	m.in = r.values[n]
+	c.Field.Copy(m.in, &value)
+	c.read[strings.Clone(text)] = m
+	return m
+}
+
+func blankRow(cells []string) bool {
+	for _, cell := range cells {
+		if quantity.Normal(cell) != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,181 @@
+package rows
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Column says how a column is called and read.
+type Column[R indicators.Record[R]] struct {
+	Names []string             // as headers write it, beside the key and the names of the field
+	Field *indicators.Field[R] // what it fills; nil for a column that is known and fills nothing
+	// Read sets the field from a text, or says why it cannot; nil reads it as the field does.
+	// It reads one text always alike, since texts that were read are remembered.
+	Read func(r *R, text string) error
+	// Wanted says what the column expects; empty for what the field expects.
+	Wanted bilingual.Text
+	// Skips reports whether a text says that the row is no member of the subject, such as
+	// a cook in the staff table; see [indicators.Row.Skip].
+	Skips func(text string) bool
+}
+
+// Words is a column of words that a parser reads: with words of the caller's own, or by a
+// table of codes.
+func Words[R indicators.Record[R], V indicators.Word](field indicators.Category[R, V], parser indicators.Parser[V], names ...string) Column[R] {
+	return Column[R]{Names: names, Field: field.Field, Read: func(r *R, text string) error {
+		v, err := parser.Read(text)
+		if err == nil {
+			field.Set(r, v)
+		}
+		return err
+	}}
+}
+
+// Ignored is columns that are known and fill nothing, so that no report lists them: 姓名.
+func Ignored[R indicators.Record[R]](names ...string) Column[R] { return Column[R]{Names: names} }
+
+// Table says how the columns of the tables of one subject are called and read. It does not
+// change, and is safe for concurrent use. The zero value is [For] without columns.
+type Table[R indicators.Record[R]] struct {
+	columns []Column[R]
+	key     []string
+}
+
+// For returns a table whose columns are the subject's fields and those that are given.
+func For[R indicators.Record[R]](columns ...Column[R]) Table[R] {
+	return Table[R]{columns: slices.Clone(columns)}
+}
+
+// Key returns the table with a column, under any of these names, that says who a record is:
+// the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
+func (t Table[R]) Key(names ...string) Table[R] {
+	t.key = slices.Clone(names)
+	return t
+}
+
+// Header finds the columns of a table by its first line. No column that is known, or two
+// that mean the same, is an error; what is unknown or missing is reported by the [Reader].
+func (t Table[R]) Header(cells []string) (*Reader[R], error) {
+	var none R
+	subject := none.Subject()
+	if err := subject.Err(); err != nil {
+		return nil, err
+	}
+	names, err := t.names(subject)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader[R]{subject: subject, key: -1, width: len(cells), seen: map[string]int64{}, report: Report{Subject: subject.Key()}}
+	var errs []error
+	filled := map[*indicators.Field[R]]string{}
+	for i, cell := range cells {
+		header := normal(cell)
+		if header == "" {
+			continue
+		}
+		if slices.ContainsFunc(t.key, func(name string) bool { return normal(name) == header }) {
+			if r.key >= 0 {
+				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say who a record is", cells[r.key], cell))
+			}
+			r.key = i
+			continue
+		}
+		switch list := names.find(header); {
+		case len(list) == 0:
+			r.report.Unknown = append(r.report.Unknown, strings.Clone(cell))
+		case len(list) > 1:
+			errs = append(errs, fmt.Errorf("rows: column %q may mean the field %s or %s: use the key", cell, list[0].Field.Key(), list[1].Field.Key()))
+		case list[0].Field != nil && filled[list[0].Field] != "":
+			errs = append(errs, fmt.Errorf("rows: columns %q and %q both mean the field %s", filled[list[0].Field], cell, list[0].Field.Key()))
+		default:
+			if c := list[0]; c.Field != nil {
+				filled[c.Field] = cell
+			} else if c.Skips == nil {
+				continue
+			}
+			r.columns = append(r.columns, &reading[R]{Column: *list[0], at: i, header: strings.Clone(cell), read: map[string]*remembered[R]{}})
+		}
+	}
+	if len(filled) == 0 && len(errs) == 0 {
+		errs = append(errs, fmt.Errorf("rows: no column of %q is a field of the subject %s", cells, subject.Key()))
+	}
+	if len(t.key) > 0 && r.key < 0 {
+		errs = append(errs, fmt.Errorf("rows: the column %s is missing, which says who a record is", strings.Join(t.key, " or ")))
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	for _, f := range subject.Fields() {
+		if filled[f] == "" {
+			r.report.Missing = append(r.report.Missing, f.Key())
+		}
+	}
+	return r, nil
+}
+
+// names are the columns by what headers may call them: the caller's names first, then the
+// keys of fields, then their names for people, which several fields may share.
+type names[R indicators.Record[R]] struct {
+	given, keys map[string]*Column[R]
+	labels      map[string][]*Column[R]
+}
+
+func (t Table[R]) names(subject *indicators.Subject[R]) (n names[R], err error) {
+	n = names[R]{map[string]*Column[R]{}, map[string]*Column[R]{}, map[string][]*Column[R]{}}
+	of := map[*indicators.Field[R]]*Column[R]{}
+	for i := range t.columns {
+		c := &t.columns[i]
+		switch {
+		case c.Field == nil && c.Read != nil:
+			return n, fmt.Errorf("rows: column %q reads and has no field", c.Names)
+		case c.Field != nil && !subject.Has(c.Field):
+			return n, fmt.Errorf("rows: field %q is none of the subject %s", c.Field.Key(), subject.Key())
+		case c.Field != nil && of[c.Field] != nil:
+			return n, fmt.Errorf("rows: field %s has two columns", c.Field.Key())
+		case c.Field != nil:
+			of[c.Field] = c
+		}
+		for _, name := range c.Names {
+			name = normal(name)
+			if other, taken := n.given[name]; taken && other != c {
+				return n, fmt.Errorf("rows: %q is the name of two columns", name)
+			}
+			n.given[name] = c
+		}
+	}
+	for _, f := range subject.Fields() {
+		c := of[f]
+		if c == nil {
+			c = &Column[R]{Field: f}
+		}
+		n.keys[normal(f.Key())] = c
+		for _, label := range []string{normal(f.Label().ZH), normal(f.Label().EN)} {
+			if !slices.Contains(n.labels[label], c) {
+				n.labels[label] = append(n.labels[label], c)
+			}
+		}
+	}
+	return n, nil
+}
+
+// find returns the columns that a header may mean.
+func (n *names[R]) find(header string) []*Column[R] {
+	if c, given := n.given[header]; given {
+		return []*Column[R]{c}
+	}
+	if c, is := n.keys[header]; is {
+		return []*Column[R]{c}
+	}
+	return n.labels[header]
+}
+
+// normal is a name of a column as it is looked up: what a spreadsheet adds means nothing.
+func normal(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(quantity.Normal(name)), " "))
+}
