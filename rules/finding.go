@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -20,9 +21,10 @@ type Finding[R indicators.Record[R]] struct {
 	Due     verdict.Due
 	Record  R
 
-	duty *boundRule[R]
-	as   *boundReading[R] // as it was bound on the date
-	says *verdict.Result  // what a result says before any data
+	class count.Class // what the record is for the duty
+	duty  *boundRule[R]
+	as    *boundReading[R] // as it was bound on the date
+	says  *verdict.Result  // what a result says before any data
 }
 
 // Check says whether one record satisfies the duty on the as-of date. A record
@@ -50,6 +52,7 @@ func (d Duty[R]) Check(asOf quantity.Date, record R) (f Finding[R]) {
 }
 
 func (f *Finding[R]) settle(class count.Class, unset bool) {
+	f.class = class
 	switch class {
 	case count.Counted:
 		f.Outcome, f.Reason = verdict.Met, verdict.NoReason
@@ -109,12 +112,55 @@ func (f *Finding[R]) Text(l bilingual.Language) string {
 	if f.says == nil {
 		return verdict.Phrase(l, f.Outcome, f.Reason, f.Due)
 	}
+	parts := []string{f.says.Name.In(l) + l.Pick("：", ": ") + f.verdict(l), f.Found(l), f.Required(l)}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), l.Pick("；", "; "))
+}
+
+// verdict says how the duty stands for the record.
+func (f *Finding[R]) verdict(l bilingual.Language) string {
 	r := *f.says
 	r.Outcome, r.Reason, r.Due = f.Outcome, f.Reason, f.Due
-	says := r.Verdict(l)
 	if r.Breach() && !f.Breach() {
-		says = verdict.Phrase(l, f.Outcome, f.Reason, f.Due) + l.Pick("，须由市落实", ", for the city to see to")
+		return verdict.Phrase(l, f.Outcome, f.Reason, f.Due) + l.Pick("，须由市落实", ", for the city to see to")
 	}
-	parts := []string{r.Name.In(l) + l.Pick("：", ": ") + says, f.Found(l), f.Required(l)}
-	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), l.Pick("；", "; "))
+	return r.Verdict(l)
+}
+
+// Explanation returns the finding as data: the cells that were read, whom the duty binds and
+// what it wants of them. It is the zero value for a duty that could not be asked.
+func (f *Finding[R]) Explanation() verdict.Explanation {
+	if f.as == nil {
+		return verdict.Explanation{}
+	}
+	e := f.duty.cells(f.as, &f.Record)
+	e.Role = roleOf(f.class)
+	return e
+}
+
+// FindingColumns are the names of the cells of [Finding.Row].
+func FindingColumns(l bilingual.Language) []string {
+	if l == bilingual.English {
+		return []string{"statement", "name", "clause", "verdict", "found", "required"}
+	}
+	return []string{"编号", "事项", "条文", "判定", "现状", "要求"}
+}
+
+// Row returns the finding as the row of a table, such as a CSV file, below
+// [FindingColumns]; the caller puts before it who the record is.
+func (f *Finding[R]) Row(l bilingual.Language) []string {
+	if f.says == nil {
+		return []string{string(f.Statement()), "", "", verdict.Phrase(l, f.Outcome, f.Reason, f.Due), "", ""}
+	}
+	s := f.duty.statement
+	return []string{string(s.ID), s.Name.In(l), s.Citation(l), f.verdict(l), f.Found(l), f.Required(l)}
+}
+
+// String returns the text in Chinese.
+func (f *Finding[R]) String() string { return f.Text(bilingual.Chinese) }
+
+// LogValue says which duty and how it stands, and nothing that the record says: a log is no
+// place for it.
+func (f *Finding[R]) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("statement", string(f.Statement())), slog.String("outcome", f.Outcome.String()),
+		slog.String("reason", f.Reason.String()), slog.String("due", f.Due.String()), slog.Bool("breach", f.Breach()))
 }

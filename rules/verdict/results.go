@@ -92,6 +92,9 @@ type Fault struct {
 	WholeFound bilingual.Text `json:"whole_found"`
 }
 
+// String returns the text in Chinese.
+func (f Fault) String() string { return f.Text(bilingual.Chinese) }
+
 // Text names row, field, value found and what is wrong. Rows are counted from 1.
 func (f Fault) Text(l bilingual.Language) string {
 	text := f.Label.In(l) + l.Pick("", ": ") + f.Reason.In(l)

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"log/slog"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,14 @@ func (r Result) Text(l bilingual.Language) string {
 
 // String explains the result in Chinese.
 func (r Result) String() string { return r.Text(bilingual.Chinese) }
+
+// LogValue groups what decides about a result: the statement, how it stands, what was
+// measured and what is short.
+func (r Result) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("statement", string(r.Statement)), slog.String("outcome", r.Outcome.String()), slog.String("reason", r.Reason.String()),
+		slog.String("due", r.Due.String()), slog.Bool("breach", r.Breach()), slog.String("as_of", r.AsOf.String()),
+		slog.String("measured", r.Measured(bilingual.English)), slog.String("short", r.Short(bilingual.English)))
+}
 
 // sentence joins clauses with the punctuation of its language.
 type sentence struct {
