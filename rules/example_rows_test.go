@@ -54,9 +54,9 @@ type cursor interface {
 	Err() error
 }
 
-// employees reads a cursor as a sequence. An error of the database ends the pass, which
+// teachersOf reads a cursor as a sequence. An error of the database ends the pass, which
 // then gives no verdict on half of the rows.
-func employees(c cursor) iter.Seq2[teacher.Record, error] {
+func teachersOf(c cursor) iter.Seq2[teacher.Record, error] {
 	return func(yield func(teacher.Record, error) bool) {
 		for c.Next() {
 			var school, degree string
@@ -75,7 +75,7 @@ func employees(c cursor) iter.Seq2[teacher.Record, error] {
 func ExamplePanel_EvaluateSeq2_cursor() {
 	var c cursor = &table{rows: [][2]string{{"高中", "硕士"}, {"高中", "本科"}}} // sql.Rows has these methods
 	panel := rules.MustPanel(func(from, to *teacher.Record) { *to = *from }, tonghua.SeniorMaster)
-	printMasters(panel.EvaluateSeq2(asOf, employees(c)))
+	printMasters(panel.EvaluateSeq2(asOf, teachersOf(c)))
 	// Output: 1 of 2 met
 }
 
