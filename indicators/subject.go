@@ -18,15 +18,48 @@ type Record[R any] interface {
 	Subject() *Subject[R]
 }
 
-// Row is embedded in every subject's struct.
-type Row struct{ skipped bool }
+// Row is embedded in every subject's struct. It says what the record is for the register: a
+// member as a rule, and one.
+type Row struct {
+	marks uint8 // stands first, where it is looked at for many records together
+	times int64 // records that a weighted row stands for
+}
+
+const (
+	isSkipped = 1 << iota
+	isWeighted
+)
+
+// MostTimes is the largest number of records that one row stands for.
+const MostTimes = 1_000_000_000_000
 
 // Skip marks a row that is no member at all, a cook in the staff table: it is
 // read and counted apart, and is in no rule's scope.
-func (r *Row) Skip() { r.skipped = true }
+func (r *Row) Skip() { r.marks |= isSkipped }
 
 // Skipped reports whether the row was marked.
-func (r *Row) Skipped() bool { return r.skipped }
+func (r *Row) Skipped() bool { return r.marks&isSkipped != 0 }
+
+// Stand says that the row stands for n records that are all alike, from 0 to [MostTimes]:
+// a table of teachers by level of education. What is said of the row, a finding or a fault,
+// is said once. Another number is no register's, and panics.
+func (r *Row) Stand(n int64) {
+	if n < 0 || n > MostTimes {
+		panic(fmt.Sprintf("indicators: a row stands for %d records, want 0 to %d", n, int64(MostTimes)))
+	}
+	r.marks, r.times = r.marks&^isWeighted, 0
+	if n != 1 {
+		r.marks, r.times = r.marks|isWeighted, n
+	}
+}
+
+// Stands returns how many records the row stands for, 1 unless it says otherwise.
+func (r *Row) Stands() int64 {
+	if r.marks&isWeighted == 0 {
+		return 1
+	}
+	return r.times
+}
 
 // row is found in every record that embeds Row, however deep.
 func (r *Row) row() *Row { return r }
@@ -170,14 +203,25 @@ func (s *Subject[R]) Parts() []Part[R] {
 // Skipped reports whether a record is marked as no member.
 func (s *Subject[R]) Skipped(r *R) bool {
 	if s.rowAt.Known() {
-		return s.rowAt.Word(r) != 0
+		return s.rowAt.Word(r)&isSkipped != 0
 	}
 	row := rowOf(r)
-	return row != nil && row.skipped
+	return row != nil && row.Skipped()
 }
 
-// MaySkip reports whether any of some records may be marked as no member.
-func (s *Subject[R]) MaySkip(records []R) bool {
+// Stands returns how many records a row stands for.
+func (s *Subject[R]) Stands(r *R) int64 {
+	if s.rowAt.Known() && s.rowAt.Word(r) == 0 {
+		return 1
+	}
+	if row := rowOf(r); row != nil {
+		return row.Stands()
+	}
+	return 1
+}
+
+// Marked reports whether any of some records may be marked as no member, or as several.
+func (s *Subject[R]) Marked(records []R) bool {
 	if !s.rowAt.Known() {
 		return true
 	}

@@ -162,12 +162,21 @@ func (c *Counter[R]) ready() []*table {
 	return c.alone
 }
 
-// Add counts a record n times. Registers are what a [Pass] is for.
+// Add counts a record n times, or n times as many as it stands for. Registers are what a
+// [Pass] is for.
 func (c *Counter[R]) Add(t *Tally, record *R, n int64) error {
 	if t == nil || t.layout != c.layout {
 		return ErrMismatch
 	}
-	if n < 0 || t.read > MostRecords-n {
+	times := c.subject.Stands(record)
+	if n < 0 || times > 0 && n > MostRecords/times {
+		return ErrTooMany
+	}
+	return c.addTimes(t, record, n*times)
+}
+
+func (c *Counter[R]) addTimes(t *Tally, record *R, n int64) error {
+	if t.read > MostRecords-n {
 		return ErrTooMany
 	}
 	t.read += n

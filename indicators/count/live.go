@@ -93,10 +93,23 @@ func (l *Live[T, R]) addFirst(row *T) error {
 	if t.read == MostRecords {
 		return ErrTooMany
 	}
-	t.read++
-	if p.counter.subject.Skipped(&p.records[0]) {
+	times := p.counter.subject.Stands(&p.records[0])
+	if times > 1 {
+		if err := p.counter.addTimes(t, &p.records[0], times-1); err != nil {
+			return err
+		}
+	}
+	if times > 0 {
+		t.read++
+	}
+	switch {
+	case times == 0:
+	case p.counter.subject.Skipped(&p.records[0]):
 		t.skipped++
-	} else if p.flags[0] = p.apply(p.effectsOf(0), 0, t); p.flags[0]&p.calls != 0 {
+	default:
+		if p.flags[0] = p.apply(p.effectsOf(0), 0, t); p.flags[0]&p.calls == 0 {
+			break
+		}
 		if t.overflowed {
 			return ErrTooMany
 		}

@@ -71,8 +71,8 @@ func (c *Counter[R]) pass() *pass[R] {
 // be looked at again.
 func (p *pass[R]) take(n int) {
 	p.pack(n)
-	if p.counter.subject.MaySkip(p.records[:n]) {
-		p.skip(n)
+	if p.counter.subject.Marked(p.records[:n]) {
+		p.mark(n)
 	}
 	p.count(n)
 	p.call(n)
@@ -84,18 +84,33 @@ func (p *pass[R]) pack(n int) {
 	}
 }
 
-// skip gives records that are no members the entries that nobody reads.
-func (p *pass[R]) skip(n int) {
+// mark gives records that are no members, and rows that stand for none, the entries that
+// nobody reads, and counts what rows of several records stand for beyond the one that each
+// row is counted for.
+func (p *pass[R]) mark(n int) {
 	for k := range n {
 		p.current = k
-		if p.counter.subject.Skipped(&p.records[k]) {
-			p.groupOf[k].tally.skipped++
+		r, t := &p.records[k], p.groupOf[k].tally
+		times, skipped := p.counter.subject.Stands(r), p.counter.subject.Skipped(r)
+		if times > 1 && p.counter.addTimes(t, r, times-1) != nil {
+			t.overflowed = true
+		}
+		if skipped && times > 0 {
+			t.skipped++
+		}
+		if times == 0 {
+			t.read-- // the row is read, and is no record
+		}
+		if skipped || times == 0 {
 			for i := range p.entries {
 				p.entries[i][k] = p.tables.words[i].unread()
 			}
 		}
 	}
 }
+
+// counted reports whether a row is a record that rules speak of.
+func (c *Counter[R]) counted(r *R) bool { return !c.subject.Skipped(r) && c.subject.Stands(r) > 0 }
 
 // call has no branch on what a record calls for, since nobody can foretell it.
 func (p *pass[R]) call(n int) {
@@ -218,7 +233,7 @@ func (p *pass[R]) effectsOf(k int) []*effects[R] {
 
 // untabledEffects appends the effects of record k by the tables without entries.
 func (p *pass[R]) untabledEffects(k int, to []*effects[R]) []*effects[R] {
-	if len(p.untabled) == 0 || p.counter.subject.Skipped(&p.records[k]) {
+	if len(p.untabled) == 0 || !p.counter.counted(&p.records[k]) {
 		return to
 	}
 	for i, t := range p.tables.untabled {
@@ -257,38 +272,42 @@ func (p *pass[R]) flaggedOf(k int, set []uint64) {
 // takeBack takes packed record k back from a tally, unless that would leave less
 // than nothing, and returns what it had called for.
 func (p *pass[R]) takeBack(k int, t *Tally) (flags uint32, taken bool) {
-	skipped := int64(0)
+	r := &p.records[k]
+	times, skipped := p.counter.subject.Stands(r), int64(0)
 	var all []*effects[R]
-	if p.counter.subject.Skipped(&p.records[k]) {
-		skipped = 1
-	} else {
+	switch {
+	case times == 0:
+		return 0, true
+	case p.counter.subject.Skipped(r):
+		skipped = times
+	default:
 		all = p.effectsOf(k)
 	}
-	if t.read == 0 || t.skipped < skipped || t.read-t.skipped < 1-skipped {
+	if t.read < times || t.skipped < skipped || t.read-t.skipped < times-skipped {
 		return 0, false
 	}
 	p.balance = append(p.balance[:0], t.sums...)
 	for _, e := range all {
 		for _, at := range e.places {
-			if t.at(int(at)) == 0 {
+			if t.at(int(at)) < times {
 				return 0, false
 			}
 		}
 		for _, a := range e.sums {
 			for i := range a.terms {
-				amount := quantity.Product(a.terms[i].number(&p.records[k]).Steps(), a.terms[i].weight)
+				amount, fits := quantity.Product(a.terms[i].number(r).Steps(), a.terms[i].weight).Times(uint64(times))
 				var enough bool
-				if p.balance[a.at], enough = p.balance[a.at].Sub(amount); !enough {
+				if p.balance[a.at], enough = p.balance[a.at].Sub(amount); !enough || !fits {
 					return 0, false
 				}
 			}
 		}
 	}
 	t.widen()
-	t.read--
+	t.read -= times
 	t.skipped -= skipped
 	for _, e := range all {
-		t.add(e.places, -1)
+		t.add(e.places, -times)
 		flags |= e.flags
 	}
 	copy(t.sums, p.balance)

@@ -133,6 +133,7 @@ type Report struct {
 	Lines   int64    `json:"lines"`             // below the header
 	Blank   int64    `json:"blank"`
 	Read    int64    `json:"read"`
+	Records int64    `json:"records"` // that these rows stand for
 	Refused int64    `json:"refused"` // rows of those with a cell that cannot be read
 	Skipped int64    `json:"skipped"` // rows that say that they are no members
 	Doubled int64    `json:"doubled"` // rows whose key an earlier one has

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -15,6 +16,7 @@ type Reader[R indicators.Record[R]] struct {
 	subject *indicators.Subject[R]
 	columns []*reading[R]
 	key     int // the column that says who a record is, -1 for none
+	times   int // the column that says how many records a row stands for, -1 for none
 	width   int // how many columns the header has
 	seen    map[string]int64
 	values  []*R // the records that hold remembered values
@@ -70,6 +72,16 @@ func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool)
 		}
 	}
 	refused, skipped := false, false
+	if r.times >= 0 && r.times < len(cells) {
+		f, wrong := r.stand(record, row, key, cells[r.times])
+		if wrong {
+			refused = true
+			faults = append(faults, f)
+		}
+	}
+	if r.times < 0 || r.times >= len(cells) {
+		r.report.Records++
+	}
 	for _, c := range r.columns {
 		if c.at >= len(cells) {
 			continue
@@ -105,6 +117,31 @@ func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool)
 	}
 	r.report.Faults += int64(len(faults))
 	return faults, false
+}
+
+// stand notes how many records a row stands for. One that does not say so that it can be
+// read stands for none: it is refused, and counts nowhere.
+func (r *Reader[R]) stand(record *R, row int64, key, text string) (Fault, bool) {
+	n, err := quantity.ParseCount(text)
+	wanted := bilingual.Text{ZH: "0至1000000000000的整数", EN: "a whole number from 0 to 1,000,000,000,000"}
+	times := int64(1)
+	if n.Known() {
+		times = int64(n.Code().Steps())
+	}
+	wrong := err != nil || times > indicators.MostTimes
+	if wrong {
+		times = 0
+	}
+	any(record).(interface{ Stand(int64) }).Stand(times)
+	r.report.Records += times
+	if !wrong {
+		return Fault{}, false
+	}
+	reason := quantity.TooLarge
+	if err != nil && !errors.As(err, &reason) {
+		reason = quantity.Unreadable
+	}
+	return Fault{Row: row, Key: strings.Clone(key), Column: RecordsColumn, Text: strings.Clone(text), Reason: reason, Wanted: wanted}, true
 }
 
 // who notes the key of a row.

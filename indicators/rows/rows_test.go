@@ -133,6 +133,21 @@ func TestARowThatIsShortOrEmptyOrSaysNoValueIsUnknown(t *testing.T) {
 	}
 }
 
+func TestARowMayStandForSeveralRecords(t *testing.T) {
+	list := read(t, "工号,任教学段,记录数", "1,高中,1199", "2,高中,", "3,初中,0", "4,初中", "5,小学,一百", "6,小学,1000000000001")
+	var stands []int64
+	for _, r := range list.Rows {
+		stands = append(stands, r.Stands())
+	}
+	assert.Equal(t, []int64{1199, 1, 0, 1, 0, 0}, stands, "a row whose number cannot be read counts nowhere")
+	assert.EqualValues(t, 1201, list.Records)
+	require.Len(t, list.Wrong, 2)
+	assert.Equal(t, "第6行（5）“records”列：“一百”无法识别，应填：0至1000000000000的整数", list.Wrong[0].In(bilingual.Chinese))
+	assert.Equal(t, quantity.TooLarge, list.Wrong[1].Reason)
+	_, err := staff.Header([]string{"工号", "stage", "records", "记录数"})
+	assert.ErrorContains(t, err, "both say how many records")
+}
+
 func TestAFileThatIsNoneIsRefused(t *testing.T) {
 	_, err := staff.ReadCSV(strings.NewReader(""))
 	assert.ErrorContains(t, err, "header")

@@ -37,6 +37,10 @@ func Words[R indicators.Record[R], V indicators.Word](field indicators.Category[
 	}}
 }
 
+// RecordsColumn is how a column is called that says how many records a row stands for
+// ([indicators.Row.Stand]), beside 记录数. An empty cell is one.
+const RecordsColumn = "records"
+
 // Ignored is columns that are known and fill nothing, so that no report lists them: 姓名.
 func Ignored[R indicators.Record[R]](names ...string) Column[R] { return Column[R]{Names: names} }
 
@@ -71,7 +75,7 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader[R]{subject: subject, key: -1, width: len(cells), seen: map[string]int64{}, report: Report{Subject: subject.Key()}}
+	r := &Reader[R]{subject: subject, key: -1, times: -1, width: len(cells), seen: map[string]int64{}, report: Report{Subject: subject.Key()}}
 	var errs []error
 	filled := map[*indicators.Field[R]]string{}
 	for i, cell := range cells {
@@ -84,6 +88,13 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say who a record is", cells[r.key], cell))
 			}
 			r.key = i
+			continue
+		}
+		if _, own := names.given[header]; !own && (header == RecordsColumn || header == "记录数") {
+			if r.times >= 0 {
+				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say how many records a row stands for", cells[r.times], cell))
+			}
+			r.times = i
 			continue
 		}
 		switch list := names.find(header); {

@@ -49,7 +49,7 @@ func OffsetOf[R, V any](at func(*R) *V, records []R) (p Offset[R]) {
 // IsCode reports whether a number consists of its code alone.
 func IsCode[Q quantity.Fact]() bool {
 	switch any(*new(Q)).(type) {
-	case quantity.Count, quantity.Hours, quantity.Money, quantity.Months, quantity.Years:
+	case quantity.Count, quantity.Hours, quantity.Money, quantity.Months, quantity.Years, quantity.FTE:
 		return unsafe.Sizeof(*new(Q)) == unsafe.Sizeof(quantity.Code(0))
 	}
 	return false
@@ -60,13 +60,13 @@ func IsCode[Q quantity.Fact]() bool {
 // and nearly every choice by two.
 func Contents[R any]() []R {
 	size := max(unsafe.Sizeof(*new(R)), 1)
-	records := make([]R, max(4, min(32, 1<<20/size))) // few of a record that is large
-	random := rand.New(rand.NewPCG(1, 1))             // the same everywhere
+	records := make([]R, max(4, min(256, 1<<20/size))) // few of a record that is large
+	random := rand.New(rand.NewPCG(1, 1))              // the same everywhere
 	parts := scalars(nil, reflect.TypeFor[R](), 0, reflect.TypeFor[R]().PkgPath())
 	for i := range records[1:] {
 		next := func() uint64 { return uint64(i/2 + 1) }
 		if i%2 == 1 {
-			next = func() uint64 { return random.Uint64N(uint64(i/4 + 2)) }
+			next = func() uint64 { return random.Uint64N(uint64(min(i/4+2, 5))) }
 		}
 		for _, s := range parts {
 			s.fill(unsafe.Pointer(&records[i+1]), next, 0)
