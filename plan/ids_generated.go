@@ -2,654 +2,974 @@
 
 package plan
 
-// The statements of the plan, in clause order.
-const (
-	// PlanBasis: 规划编制依据（引言）. The plan sets out to build a high-quality education system and speed up its modernisation, and rests on Jilin's 14th Five-Year education plan and on Tonghua's own 14th Five-Year outline with goals to 2035.
-	PlanBasis ID = "plan-basis"
-	// BaseFormerPlans: 上期教育专项规划（一（一）第1段）. In the 13th Five-Year Plan period the city issued three programmes, on preschool education and universal senior secondary education (both 2017 to 2020) and on weak points of compulsory education (2019 to 2020); the goals of its 13th Five-Year education outline were largely met.
-	BaseFormerPlans ID = "base-former-plans"
-	// BasePreschoolGross: 学前教育毛入园率基线（一（一）第2段）. In the 13th Five-Year period the preschool gross enrolment ratio rose to 90%, up 6.7 percentage points on the 12th.
-	BasePreschoolGross ID = "base-preschool-gross"
-	// BasePrimaryJuniorEnrolment: 小学、初中入学率基线（一（一）第2段）. Enrolment in primary and junior secondary schools held at 99% in the 13th Five-Year period.
-	BasePrimaryJuniorEnrolment ID = "base-primary-junior-enrolment"
-	// BaseBasicBalance: 县域义务教育基本均衡（一（一）第2段）. By the end of 2017, all 6 counties of the city had been recognised by the state as providing basically balanced compulsory education.
-	BaseBasicBalance ID = "base-basic-balance"
-	// BaseSeniorGross: 高中阶段毛入学率基线（一（一）第2段）. In the 13th Five-Year period the senior secondary gross enrolment ratio rose to 95%, up 18.1 percentage points on the 12th.
-	BaseSeniorGross ID = "base-senior-gross"
-	// BaseInvestment: 学校建设与装备投入（一（一）第3段）. In the 13th Five-Year Plan period the city put 1.82 billion yuan into 513 school projects, built or repaired 740,000 square metres of school buildings, built or converted 1,957 special-purpose rooms and added 2,475,000 items of equipment, with laboratories, library rooms and clinics in 100% of schools.
-	BaseInvestment ID = "base-investment"
-	// BaseBroadband: 学校宽带接入基线（一（一）第3段）. Broadband had reached 257 schools, internet access stood at 100%, and every school from village primary level up had 100 Mbps.
-	BaseBroadband ID = "base-broadband"
-	// BaseRealname: 师生实名认证基线（一（一）第3段）. On online learning spaces, 14,924 teachers (100%) and 46,081 pupils (77.14%) had been verified by real name.
-	BaseRealname ID = "base-realname"
-	// BasePoliciesInForce: 既有招生与经费政策（一（一）第4段、一（一）第5段）. Admission near home without tests, transparent class placement, one base quota for town and country, per-pupil funding rules for the several stages and the pay policy for compulsory teachers were already in force in the former period.
-	BasePoliciesInForce ID = "base-policies-in-force"
-	// BaseNarrative: 上期改革发展成绩（一（一）第4段、一（一）第5段、一（一）第6段、一（一）第7段、一（一）第8段）. The plan recounts progress in curriculum and examination reform, vocational education, yearly growing funds, teacher training, service to the economy and Party work, without figures.
-	BaseNarrative ID = "base-narrative"
-	// BaseVocationalEmployment: 中职毕业生就业率基线（一（一）第4段）. In the 13th Five-Year period the employment rate of secondary vocational graduates reached at least 90%.
-	BaseVocationalEmployment ID = "base-vocational-employment"
-	// BaseAidCategories: 困难学生生活补助对象（一（一）第5段）. In compulsory education, 4 groups of non-boarding pupils in economic difficulty had been brought under living subsidies beside the registered poor.
-	BaseAidCategories ID = "base-aid-categories"
-	// BaseMajorProjects: 上期重大教育项目（一（一）第5段）. Of the major projects of the former period 4 are named: the new Tonghua No. 1 Middle School, the city's practice base school, and the education parks of Liuhe and Huinan counties.
-	BaseMajorProjects ID = "base-major-projects"
-	// BaseSpecialPost: 特岗教师招聘人数（一（一）第6段）. In the 13th Five-Year Plan period the city recruited 1,241 special-post teachers.
-	BaseSpecialPost ID = "base-special-post"
-	// BaseDualQualified: 中职双师型教师占比基线（一（一）第6段）. In the 13th Five-Year Plan period the dual-qualified share of specialist teachers in secondary vocational schools rose from 47% to 56%.
-	BaseDualQualified ID = "base-dual-qualified"
-	// BaseVocationalGraduates: 中职毕业生人数（一（一）第7段）. In the 13th Five-Year Plan period the city's secondary vocational schools turned out 9,224 graduates.
-	BaseVocationalGraduates ID = "base-vocational-graduates"
-	// Situation: 规划面临的形势（一（二）第1段、一（二）第2段）. The plan is set against worldwide competition for talent, the revival of the north-east and the city's programme of ten actions and a hundred projects, which gives education six directions.
-	Situation ID = "situation"
-	// Problems: 教育发展存在的问题（一（二）第3段）. The plan names as problems low investment, uneven compulsory education, small-scale vocational education, weak rural preschool education and poor allocation of teachers.
-	Problems ID = "problems"
-	// ProblemsOvercome: 存在问题逐步解决（一（二）第3段）. The city must overcome, step by step, the problems that hold back the modernisation of its education.
-	ProblemsOvercome ID = "problems-overcome"
-	// Principles: 规划指导思想（二（一）第1段）. Guided by Xi Jinping Thought on Socialism with Chinese Characteristics for a New Era and in line with the Party's education policy, the plan takes quality as its theme and reform as its main line, in support of Tonghua's green transition and full revival.
-	Principles ID = "principles"
-	// HigherLevelTargets: 国家和省下达的任务（二（二）第1段）. The city must fulfil the education targets and tasks handed down by the state and the province.
-	HigherLevelTargets ID = "higher-level-targets"
-	// EightPrinciples: 教育工作八项原则（二（二）第1段）. Education work must keep to eight principles: priority for education, moral formation, service to revival, equity, reform and innovation, respect for how education works, law-based governance, and Party leadership.
-	EightPrinciples ID = "eight-principles"
-	// OverallGoal: 2025年总体目标（二（三）第1段）. By {due.year}, the city's education system must be more complete and better coordinated across levels and types, its overall strength and modernisation markedly higher, and its conditions and quality steadily better.
-	OverallGoal ID = "overall-goal"
-	// PreschoolGrossEnrolment: 学前教育毛入园率（二（三）第2段）. By {due.year}, the city's preschool gross enrolment ratio must reach at least {population.number}%.
-	PreschoolGrossEnrolment ID = "preschool-gross-enrolment"
-	// PrimaryNetEnrolment: 小学净入学率（二（三）第2段）. By {due.year}, the city's primary net enrolment rate must reach at least {population.number}%.
-	PrimaryNetEnrolment ID = "primary-net-enrolment"
-	// JuniorNetEnrolment: 初中净入学率（二（三）第2段）. By {due.year}, the city's junior secondary net enrolment rate must reach at least {population.number}%.
-	JuniorNetEnrolment ID = "junior-net-enrolment"
-	// SeniorGrossEnrolment: 高中阶段毛入学率（二（三）第2段）. By {due.year}, the city's senior secondary gross enrolment ratio must reach at least {population.number}%.
-	SeniorGrossEnrolment ID = "senior-gross-enrolment"
-	// VocationalTrainingService: 职业技能培训（二（三）第2段）. By {due.year}, the city must actively provide vocational skills training, well planned and of rising quality, that supplies the local economy with talent.
-	VocationalTrainingService ID = "vocational-training-service"
-	// DemonstrationSpecialities: 示范专业与精品专业（二（三）第2段、三（六）第1段）. By {due.year}, vocational schools and colleges must have a batch of demonstration and quality specialities as the backbone of a system that links the levels of education; no number is given.
-	DemonstrationSpecialities ID = "demonstration-specialities"
-	// QualityGoals: 教育质量目标（二（三）第3段）. By {due.year}, teaching, teachers, school conditions and the use of technology must all improve, examination reform must be carried out, and pupils must develop in all five fields and become clearly more capable.
-	QualityGoals ID = "quality-goals"
-	// WeakSchoolInvestment: 农村和薄弱学校投入（二（三）第4段）. By {due.year}, resources must be shared out more reasonably and more must be invested in rural and weak schools.
-	WeakSchoolInvestment ID = "weak-school-investment"
-	// EquityGapNarrowed: 城乡区域校际办学差距（二（三）第4段）. By {due.year}, the gaps between town and country, between areas and between schools must be clearly smaller across the city.
-	EquityGapNarrowed ID = "equity-gap-narrowed"
-	// BasicPublicService: 基本公共教育服务体系（二（三）第4段）. By {due.year}, basic public education services must reach both town and country and be more evenly spread.
-	BasicPublicService ID = "basic-public-service"
-	// AidFullCoverage: 困难学生资助全覆盖（二（三）第4段）. By {due.year}, aid must reach every pupil whose family is in economic difficulty.
-	AidFullCoverage ID = "aid-full-coverage"
-	// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）. By {due.year}, the equal right of disadvantaged groups to education must be effectively secured.
-	DisadvantagedEqualAccess ID = "disadvantaged-equal-access"
-	// MeanYearsSchooling: 劳动人口平均受教育年限（二（三）第5段）. By {due.year}, the mean years of schooling of the city's working population must reach about {population.number}.
-	MeanYearsSchooling ID = "mean-years-schooling"
-	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）. By {due.year}, the city must have a modern education system joined with industry, in which secondary and higher vocational education connect and vocational and general education complement each other.
-	ModernSystem ID = "modern-system"
-	// RuleOfLawSystem: 教育法治体系（二（三）第6段）. By {due.year}, mechanisms and oversight that bind government, schools, teachers and society to the law must largely be in place, and education officials, principals and teachers must be clearly better at acting by law.
-	RuleOfLawSystem ID = "rule-of-law-system"
-	// YouthLawEducation: 青少年法治教育体系（二（三）第6段）. By {due.year}, the system of legal education for young people must be more complete.
-	YouthLawEducation ID = "youth-law-education"
-	// MoralWorkSystem: 德育工作体系（三（一）第1段）. Schools must carry out the national and provincial moral education plans in six ways (curriculum, culture, activities, practice, management and cooperation) and work to become civilised campuses.
-	MoralWorkSystem ID = "moral-work-system"
-	// MoralThemes: 五项主题教育（三（一）第1段）. Schools must vigorously teach five themes: ideals and convictions, core socialist values, fine traditional culture, ecological awareness and mental health.
-	MoralThemes ID = "moral-themes"
-	// PatrioticEducation: 爱国、集体和社会主义教育（三（一）第1段）. Schools must strengthen patriotic, collectivist and socialist education and lead children to follow the Party.
-	PatrioticEducation ID = "patriotic-education"
-	// ConductLawHabits: 品德修养与法治意识（三（一）第1段）. Schools must strengthen character education and form good habits and respect for the law in their pupils.
-	ConductLawHabits ID = "conduct-law-habits"
-	// RoleModels: 先进典型学习宣传（三（一）第1段）. Schools must widely organise activities in which pupils learn from role models and heroes and make them known.
-	RoleModels ID = "role-models"
-	// LeaguePioneers: 共青团与少先队育人（三（一）第1段）. Schools must give weight to pupils' early political education and the forming of their values, and let the Youth League and the Young Pioneers play their full part.
-	LeaguePioneers ID = "league-pioneers"
-	// CognitiveAbility: 认知与思维能力（三（一）第2段）. Schools must work to develop pupils' cognitive ability, thinking and creativity.
-	CognitiveAbility ID = "cognitive-ability"
-	// NationalCurriculum: 国家课程开齐开足（三（一）第2段、三（二）第5段）. Schools must offer every course of the national curriculum in full hours, and teach it well.
-	NationalCurriculum ID = "national-curriculum"
-	// ZeroStart: 按课程标准零起点教学（三（一）第2段、三（二）第5段）. Schools must teach strictly by the curriculum standards and start from zero.
-	ZeroStart ID = "zero-start"
-	// AcademicQualityStandard: 学业质量标准（三（一）第2段）. Schools must ensure that their pupils reach the national academic quality standards.
-	AcademicQualityStandard ID = "academic-quality-standard"
-	// TeacherLedLessons: 教师主导与课堂质量（三（一）第2段）. Teachers must lead with a firm grasp of their subject and of how pupils learn, and teach every lesson well.
-	TeacherLedLessons ID = "teacher-led-lessons"
-	// PupilCentredLearning: 学生主体地位（三（一）第2段）. Schools must put pupils at the centre, protect their curiosity, imagination and wish to learn, rouse their interest in learning, and raise their ability to learn.
-	PupilCentredLearning ID = "pupil-centred-learning"
-	// ReadingScience: 科学、实验教学与阅读（三（一）第2段、三（二）第5段）. Schools must strengthen science and experiments and widely organise reading in many forms.
-	ReadingScience ID = "reading-science"
-	// NoOverload: 防止学业负担过重（三（一）第2段、三（二）第5段）. Schools must not overload their pupils and must genuinely reduce their workload.
-	NoOverload ID = "no-overload"
-	// SportsFoundationAction: 学校体育固本行动（三（一）第3段）. The city must put health first in its schools and carry out the action to strengthen the basis of school sport.
-	SportsFoundationAction ID = "sports-foundation-action"
-	// FitnessStandard: 学生体质健康标准（三（一）第3段）. Schools must strictly apply the fitness pass standard to their pupils.
-	FitnessStandard ID = "fitness-standard"
-	// FitnessCertificate: 体质健康合格与毕业证书（三（一）第3段）. Schools must not issue a graduation certificate to a pupil below the fitness pass standard, unless the pupil is exempt from physical education.
-	FitnessCertificate ID = "fitness-certificate"
-	// PeHours: 体育课开齐开足（三（一）第3段）. Schools must provide physical education to every class and in full hours.
-	PeHours ID = "pe-hours"
-	// PeLoad: 体育课运动负荷（三（一）第3段）. Schools must plan the exercise load of physical education lessons on a sound basis.
-	PeLoad ID = "pe-load"
-	// SportsFeaturesFootball: 特色体育与校园足球（三（一）第3段）. Schools must run their own special sports well and vigorously develop campus football.
-	SportsFeaturesFootball ID = "sports-features-football"
-	// SportsSkills: 学生运动技能（三（一）第3段）. Schools must see that every pupil masters {each.number} to {upper.number} sports skills.
-	SportsSkills ID = "sports-skills"
-	// MassSport: 校园普及性体育（三（一）第3段）. Schools must widely organise sport for all on campus.
-	MassSport ID = "mass-sport"
-	// SportsMeet: 运动会或体育节（三（一）第3段）. Schools must hold a sports meeting or sports festival for their pupils regularly.
-	SportsMeet ID = "sports-meet"
-	// EyesightSleep: 学生视力健康综合干预（三（一）第3段）. Schools must complete a comprehensive system to protect pupils' eyesight.
-	EyesightSleep ID = "eyesight-sleep"
-	// SleepTime: 学生睡眠时间（三（一）第3段）. Schools must see that pupils get enough sleep; the text gives no number of hours.
-	SleepTime ID = "sleep-time"
-	// ArtPromotionAction: 学校美育提升行动（三（一）第4段）. The city must carry out the action to improve aesthetic education in its schools.
-	ArtPromotionAction ID = "art-promotion-action"
-	// ArtCourses: 音乐、美术、书法课程（三（一）第4段）. Schools must provide the courses in music, fine art, calligraphy and other arts in full.
-	ArtCourses ID = "art-courses"
-	// ArtLocalCourses: 地方文化艺术特色课程（三（一）第4段）. Schools must set up art courses of their own drawn from local culture.
-	ArtLocalCourses ID = "art-local-courses"
-	// CampusArtActivities: 校园艺术活动（三（一）第4段）. Schools must widely organise art activities on campus.
-	CampusArtActivities ID = "campus-art-activities"
-	// ArtSkills: 学生艺术技能（三（一）第4段）. Schools must help every pupil to learn {each.number} to {upper.number} art skills.
-	ArtSkills ID = "art-skills"
-	// MainMelodySongs: 会唱主旋律歌曲（三（一）第4段）. Schools must help every pupil to learn to sing songs of mainstream values; the text gives neither titles nor a number.
-	MainMelodySongs ID = "main-melody-songs"
-	// WorldArt: 世界优秀艺术（三（一）第4段）. Schools must introduce pupils to the best of world art and deepen their understanding of culture.
-	WorldArt ID = "world-art"
-	// ArtTroupes: 学校特色艺术团队（三（一）第4段）. Schools are encouraged to form art troupes with a character of their own.
-	ArtTroupes ID = "art-troupes"
-	// ArtExhibitionsHeritage: 艺术展演与传承学校（三（一）第4段）. The city and its schools must hold pupils' art exhibitions and performances well and develop schools that pass on China's fine traditional arts.
-	ArtExhibitionsHeritage ID = "art-exhibitions-heritage"
-	// ArtProfessionals: 艺术专业人才兼职任教（三（一）第4段）. Art professionals are encouraged to teach part-time in schools, for instance through the purchase of services.
-	ArtProfessionals ID = "art-professionals"
-	// LabourGuideline: 劳动教育指导纲要（三（一）第5段）. A guideline on labour education must be drawn up.
-	LabourGuideline ID = "labour-guideline"
-	// LabourForms: 生活、劳动技术与职业体验（三（一）第5段、三（二）第5段）. Schools must strengthen three forms of labour education: practice in daily life, work skills and first experience of occupations.
-	LabourForms ID = "labour-forms"
-	// LabourHalf: 劳动教育课时占比（三（一）第5段）. Schools must arrange the integrated practice course so that labour education takes up at least half of the hours.
-	LabourHalf ID = "labour-half"
-	// FamilyHousework: 家长安排家务劳动（三（一）第5段）. Parents should give their children housework that they can manage.
-	FamilyHousework ID = "family-housework"
-	// SchoolDutyHousework: 值日、校外劳动与志愿服务（三（一）第5段）. Schools must keep a duty rota and arrange for pupils to work in and outside school and to volunteer in the community.
-	SchoolDutyHousework ID = "school-duty-housework"
-	// CareerStart: 劳动与职业启蒙教育（三（一）第6段）. Primary and secondary schools must use science museums, youth centres, practice bases and vocational schools to introduce pupils to work and foster their sense of innovation and enterprise.
-	CareerStart ID = "career-start"
-	// CareerSchoolEnterprise: 校企合作与实训基地（三（一）第6段）. Schools must strengthen practical training bases and keep extending their cooperation with enterprises so that pupils gain practical ability.
-	CareerSchoolEnterprise ID = "career-school-enterprise"
-	// CareerGroupRunning: 产教融合新模式（三（一）第6段）. New models of industry-education integration are to be explored.
-	CareerGroupRunning ID = "career-group-running"
-	// CareerGroupScale: 规模化、集团化办学与创业培训（三（一）第6段）. The city must actively develop schools of larger scale and school groups, and train pupils so that they grow abler to innovate and to found firms.
-	CareerGroupScale ID = "career-group-scale"
-	// EpidemicHealth: 疫情防控与健康教育（三（一）第7段）. Schools must work with the health and disease control authorities in routine epidemic prevention and promote health education at every stage.
-	EpidemicHealth ID = "epidemic-health"
-	// PolicyEducation: 形势政策教育（专栏3第1项）. Primary and secondary schools must strengthen education in current affairs and policy and lead pupils to care for family and country.
-	PolicyEducation ID = "policy-education"
-	// CurrentAffairs: 时事新闻课覆盖率（专栏3第1项）. Current affairs lessons must be extended step by step from pilots to every primary and secondary school.
-	CurrentAffairs ID = "current-affairs"
-	// FootballSchools: 校园足球特色学校数（专栏3第2项）. The city must build {population.number} football schools at city level or above.
-	FootballSchools ID = "football-schools"
-	// ArtSchools: 艺术教育特色学校数（专栏3第2项）. The city must also build {population.number} schools with an arts focus.
-	ArtSchools ID = "art-schools"
-	// FeatureSchoolsLead: 特色学校示范引领（专栏3第2项）. The city must see that football and arts schools set an example and bring other schools along.
-	FeatureSchoolsLead ID = "feature-schools-lead"
-	// PrivateReform: 民办学校管理机制（三（二）第1段）. The city is to explore actively how private schools are best managed.
-	PrivateReform ID = "private-reform"
-	// PrivateApprovalService: 民办学校审批服务（三（二）第1段）. The city must provide good approval services to private schools.
-	PrivateApprovalService ID = "private-approval-service"
-	// PrivateClassificationSupervision: 民办学校分类改革与监管（三（二）第1段）. The city must guide private schools through the classification reform, and keep up supervision after their rectification so that its results last.
-	PrivateClassificationSupervision ID = "private-classification-supervision"
-	// PrivateLeadingBrands: 民办教育龙头与品牌（三（二）第1段）. The city must foster leading private providers and well-known brands through policy guidance, inspection and assessment.
-	PrivateLeadingBrands ID = "private-leading-brands"
-	// VocationalPrivateProviders: 社会力量兴办职业教育（三（二）第2段）. Non-state providers are encouraged and supported to run vocational education.
-	VocationalPrivateProviders ID = "vocational-private-providers"
-	// TalentReform: 人才培养体制改革（三（二）第2段）. The city must improve the mix of specialities of its vocational schools, let them grow in scale and in groups, and serve the local economy with technical support and training.
-	TalentReform ID = "talent-reform"
-	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）. The city must streamline and delegate its powers over education, make administration more open, and supervise approved matters more closely during and after the fact.
-	StreamlinedOpenAdministration ID = "streamlined-open-administration"
-	// PowerLists: 教育权力清单和责任清单（三（二）第3段）. The city must set up two lists, one of the powers and one of the responsibilities of its education administration.
-	PowerLists ID = "power-lists"
-	// LawfulEnforcementConduct: 依法执法与依法办学（三（二）第3段）. Both law enforcement by the education authorities and the running of schools must be brought into line with national law and local education regulations.
-	LawfulEnforcementConduct ID = "lawful-enforcement-conduct"
-	// SupervisionEvaluation: 教育督导评价（三（二）第3段）. The city must strengthen education supervision and evaluate preschool, compulsory and vocational education.
-	SupervisionEvaluation ID = "supervision-evaluation"
-	// DecisionAccountability: 重大决策终身问责（三（二）第3段）. The city must strengthen administrative oversight and accountability; those who take major decisions must answer for them for life, and the decisions must be open to being traced back.
-	DecisionAccountability ID = "decision-accountability"
-	// NoTestAdmission: 义务教育免试入学（三（二）第4段）. Compulsory schools must admit pupils without any test.
-	NoTestAdmission ID = "no-test-admission"
-	// NearHomeAdmission: 义务教育就近入学（三（二）第4段）. Pupils of compulsory school age must be admitted near their homes, and the authorities must improve this system further.
-	NearHomeAdmission ID = "near-home-admission"
-	// AdmissionQualificationReview: 入学资格审查（三（二）第4段）. Counties must keep up the review of entitlement to school entry and carry it out by the rules.
-	AdmissionQualificationReview ID = "admission-qualification-review"
-	// SpecialGroupEqualAccess: 特殊群体平等入学（三（二）第4段）. Counties must secure the equal right of special groups to compulsory education.
-	SpecialGroupEqualAccess ID = "special-group-equal-access"
-	// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）. The city must improve senior secondary admission so that it rests on both junior secondary examination results and the comprehensive quality evaluation.
-	SeniorAdmissionReform ID = "senior-admission-reform"
-	// QuotaAllocation: 示范性高中名额分配（三（二）第4段）. The places of model senior secondary schools must be shared out reasonably among the junior secondary schools of the area, and this system kept and improved.
-	QuotaAllocation ID = "quota-allocation"
-	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）. The city must strictly apply the academic proficiency examination of general senior secondary schools and see that pupils’ quality is evaluated by the rules.
-	AcademicLevelExam ID = "academic-level-exam"
-	// CurriculumReform: 课程与教学方式改革（三（二）第5段）. Schools must reform their lessons with heuristic, interactive, inquiry and situational teaching that blends traditional and modern means, with project and cooperative learning and with better help for homework and examinations.
-	CurriculumReform ID = "curriculum-reform"
-	// IntegratedTeaching: 课程综合化教学（三（二）第5段）. Integrated teaching on the basis of the subjects is to be explored by schools.
-	IntegratedTeaching ID = "integrated-teaching"
-	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）. Schools must attend to the passage from kindergarten to primary school as part of managing their teaching.
-	KindergartenPrimaryTransition ID = "kindergarten-primary-transition"
-	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）. Schools must not set homework that parents end up doing.
-	HomeworkNotParents ID = "homework-not-parents"
-	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）. The city must speed up building a modern system in which schools are run by law, manage themselves, accept democratic oversight and public participation, and have a principal responsible under the leadership of the Party organisation.
-	ModernSchoolSystem ID = "modern-school-system"
-	// ParentCommitteeRules: 中小学家长委员会规程（三（二）第6段）. Rules for parents' committees in primary and secondary schools must be drawn up and issued, with a sound committee system as the focus.
-	ParentCommitteeRules ID = "parent-committee-rules"
-	// FamilyCommunityParticipation: 家长和社区参与监督（三（二）第6段）. Schools must give families and communities a larger part in school affairs and submit to their oversight.
-	FamilyCommunityParticipation ID = "family-community-participation"
-	// SpecialitySites: 产教融合示范专业点（专栏4第1项）. In vocational education, {population.number} to {upper.number} demonstration speciality sites for comprehensive reform must be built on industry-education integration and joint training.
-	SpecialitySites ID = "speciality-sites"
-	// GroupResourceSharing: 职教集团资源共享机制（专栏4第1项）. Ways for the members of vocational education groups to share resources are to be explored.
-	GroupResourceSharing ID = "group-resource-sharing"
-	// LawSchools: 市级依法治校示范校（专栏4第2项）. The city must establish {population.number} model law-governed schools at city level.
-	LawSchools ID = "law-schools"
-	// LawSchoolsProvince: 依法治校示范校省级达标数（专栏4第2项）. Of the 20 model law-governed schools of the city, {population.number} must reach the provincial standard.
-	LawSchoolsProvince ID = "law-schools-province"
-	// LawSchoolsReview: 依法治校示范校动态管理（专栏4第2项）. The city must manage the title of model law-governed school dynamically, so that it may be kept or withdrawn.
-	LawSchoolsReview ID = "law-schools-review"
-	// LawSchoolsLead: 依法治校示范校辐射带动（专栏4第2项）. The city must see that model law-governed schools set an example and bring others along.
-	LawSchoolsLead ID = "law-schools-lead"
-	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）. The city must carry further the separation of administration, running and evaluation, so that a new pattern of public governance is basically formed: government manages by law, schools run themselves by law and society takes part in oversight.
-	SeparateRunEvaluate ID = "separate-run-evaluate"
-	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）. Preschool education must be led by government and open to society, with public and private kindergartens developing side by side.
-	PreschoolMixedProvision ID = "preschool-mixed-provision"
-	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）. County governments must bear the main responsibility for developing preschool education and supervising kindergartens, put its administration on a sound footing, let model and township centre kindergartens lead the way, and follow up the third preschool action plan and the regulation of housing-estate kindergartens.
-	PreschoolMechanism ID = "preschool-mechanism"
-	// PreschoolSupervision: 幼儿园七方面监管（三（三）第1段、三（三）第3段）. County governments must strengthen the guidance and supervision of all kindergartens in seven fields: entry, exit, safety, staff, fees, health care and quality.
-	PreschoolSupervision ID = "preschool-supervision"
-	// NoSchoolLikeTeaching: 幼儿园“小学化”治理（三（三）第1段、三（三）第3段）. Kindergartens must not teach as primary schools do, and any such tendency must be corrected.
-	NoSchoolLikeTeaching ID = "no-school-like-teaching"
-	// InclusivePreschool: 普惠性学前教育资源（三（三）第2段）. The city must expand public kindergartens vigorously and increase the supply of inclusive preschool places.
-	InclusivePreschool ID = "inclusive-preschool"
-	// EnterpriseKindergartens: 企事业单位和集体办园（三（三）第2段）. Enterprises, public institutions and collectives are encouraged and supported to run kindergartens.
-	EnterpriseKindergartens ID = "enterprise-kindergartens"
-	// EstateKindergarten: 小区配套幼儿园（三（三）第2段）. New urban housing estates and old ones under renovation must be provided with kindergartens as needed.
-	EstateKindergarten ID = "estate-kindergarten"
-	// VillageKindergartenRooms: 村小闲置校舍办园（三（三）第2段）. Village schools and teaching points are encouraged to use idle buildings for separate kindergartens.
-	VillageKindergartenRooms ID = "village-kindergarten-rooms"
-	// RemotePreschoolService: 偏远乡村学前服务（三（三）第2段）. Preschool services in flexible and varied forms for families in remote villages are encouraged.
-	RemotePreschoolService ID = "remote-preschool-service"
-	// InclusivePrivateSupport: 普惠性民办园扶持（三（三）第2段）. The city must strongly support inclusive private kindergartens with preferential policies and convenient services, and guide more private kindergartens to become inclusive.
-	InclusivePrivateSupport ID = "inclusive-private-support"
-	// ChainKindergartens: 优质园连锁分园（三（三）第2段）. High-quality kindergartens are encouraged to open chain branches.
-	ChainKindergartens ID = "chain-kindergartens"
-	// KindergartenQuality: 幼儿园规范办园与质量（三（三）第3段、专栏5第2项）. Kindergartens must keep to the national rules and guidelines, care and teach on sound ideas, disclose information and accept public oversight.
-	KindergartenQuality ID = "kindergarten-quality"
-	// KindergartenStaffQuality: 幼儿园教师保育员素质（三（三）第3段）. Kindergartens must raise the all-round quality of their teachers and carers, and with it the standard of care and education.
-	KindergartenStaffQuality ID = "kindergarten-staff-quality"
-	// PublicPreschoolGrowth: 公办学前教育资源总量（专栏5第1项）. The city must increase the total of public preschool resources; no amount is given.
-	PublicPreschoolGrowth ID = "public-preschool-growth"
-	// TownshipKindergarten: 乡镇公办幼儿园（专栏5第1项）. Every township must have at least {each.number} well-run public kindergarten.
-	TownshipKindergarten ID = "township-kindergarten"
-	// SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）. Compulsory schools must form alliances that run as one, and schooling from kindergarten to senior high school must be joined up.
-	SchoolAlliances ID = "school-alliances"
-	// BalancedEvaluation: 优质均衡国家评估验收（三（四）第1段）. Each county strives to pass the national evaluation of high-quality and balanced compulsory education at an early date, being recognised as soon as it is ready.
-	BalancedEvaluation ID = "balanced-evaluation"
-	// DoubleReduction: “双减”与作业减量提质（三（四）第2段、专栏6第3项、三（二）第5段）. Schools must keep up the double-reduction policy, make homework design part of teaching research and monitor homework, so that there is less of it and of better quality.
-	DoubleReduction ID = "double-reduction"
-	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）. Teachers must do more to mark and explain homework face to face, and answer pupils' questions.
-	FeedbackTutoring ID = "feedback-tutoring"
-	// AfterSchoolLife: 学生家务、锻炼、阅读和文艺活动（三（四）第2段）. Schools must guide pupils to do housework within their abilities, take suitable exercise, and join in reading and arts activities.
-	AfterSchoolLife ID = "after-school-life"
-	// AfterClassService: 义务教育课后服务（三（四）第2段、专栏6第3项）. Compulsory schools must provide sound after-class services and enrich them with science, culture and sport, the arts, labour, reading and clubs.
-	AfterClassService ID = "after-class-service"
-	// LargeDistrict: 城市“大学区”覆盖率（专栏6第1项）. Urban compulsory education must be organised in a network of large school districts that takes in every school.
-	LargeDistrict ID = "large-district"
-	// ConditionsImproved: 义务教育办学条件改善（专栏6第2项）. By {due.year} the city must complete the planned building work and equipment purchases of compulsory schools and improve their conditions throughout.
-	ConditionsImproved ID = "conditions-improved"
-	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）. The new teaching building of Tonghua Iron and Steel Group's No. 2 Primary School must be carried out as a key project of the improvements due by {due.year}.
-	SteelSecondPrimary ID = "steel-second-primary"
-	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）. Tonghua No. 20 Middle School must be rebuilt on a new site as a key project of the improvements due by {due.year}.
-	TwentiethSchool ID = "twentieth-school"
-	// OversizedClasses: 义务教育大班额消除（专栏6第3项）. The city must carry out its elimination plan so that compulsory schools have no oversized classes left.
-	OversizedClasses ID = "oversized-classes"
-	// SchoolStandard: 义务教育学校办学标准（专栏6第3项）. Every compulsory school must meet the standards for running schools.
-	SchoolStandard ID = "school-standard"
-	// BalanceRequirement: 义务教育学校均衡要求（专栏6第3项）. Beside the standards for running schools, every compulsory school must meet the requirements of balanced development.
-	BalanceRequirement ID = "balance-requirement"
-	// QualityMonitoring: 义务教育质量监测（专栏6第4项）. The city must complete its quality monitoring of compulsory education, with a platform and a network linking city, counties and schools.
-	QualityMonitoring ID = "quality-monitoring"
-	// SeniorLayout: 普通高中布局（三（五）第1段）. The city must plan the layout of its general senior high schools on a sound basis.
-	SeniorLayout ID = "senior-layout"
-	// SeniorIntakeRatio: 普职招生比例（三（五）第1段）. The intakes of general and vocational senior schools must follow the ratio set by the state and the province, which the plan does not quote.
-	SeniorIntakeRatio ID = "senior-intake-ratio"
-	// SeniorSizeLimits: 普通高中规模和班额控制（三（五）第1段）. The size of general senior high schools and of their classes must be kept under control; the plan names no limit.
-	SeniorSizeLimits ID = "senior-size-limits"
-	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）. The city must give priority to strengthening ethnic general senior high schools.
-	EthnicSeniorFirst ID = "ethnic-senior-first"
-	// SeniorModes: 普通高中办学与培养多样化（三（五）第2段）. The city must bring about diverse ways of running senior high schools, of courses, training and appraisal, and support links with universities for training talent jointly.
-	SeniorModes ID = "senior-modes"
-	// FeaturedSeniorSchools: 特色高中和综合高中（三（五）第2段、专栏7第2项）. The city must build a number of featured and comprehensive senior high schools; how many is not stated.
-	FeaturedSeniorSchools ID = "featured-senior-schools"
-	// GeneralVocationalLinks: 职普融通（三（五）第2段）. The city must promote the joining of vocational and general education.
-	GeneralVocationalLinks ID = "general-vocational-links"
-	// GeneralVocationalIntegration: 职普立交培养机制（三（五）第2段）. The city explores multiple pathways between vocational and general education and tries out comprehensive senior high schools.
-	GeneralVocationalIntegration ID = "general-vocational-integration"
-	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）. General senior high schools must build an all-round system that covers moral education, overall quality and its appraisal, practice, course structure and classroom reform.
-	SeniorTrainingSystem ID = "senior-training-system"
-	// NewCurriculumBooks: 普通高中新课程新教材（三（五）第3段）. General senior high schools must use the new curriculum and the new textbooks throughout.
-	NewCurriculumBooks ID = "new-curriculum-books"
-	// SeniorQuality: 普通高中选课走班（三（五）第3段）. General senior high schools must introduce course choice with rotating classes in good order and renew the way teaching is organised.
-	SeniorQuality ID = "senior-quality"
-	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）. General senior high schools must set up a sound system of student development guidance and train the teachers who give it.
-	StudentGuidanceSystem ID = "student-guidance-system"
-	// WeakSeniorConditions: 薄弱普通高中办学条件（专栏7第1项、三（五）第1段）. Weak general senior high schools must be supported in improving their basic conditions.
-	WeakSeniorConditions ID = "weak-senior-conditions"
-	// JiangnanSenior: 江南区域高级中学（专栏7第1项）. The city must build {population.number} new senior high school in the Jiangnan area.
-	JiangnanSenior ID = "jiangnan-senior"
-	// SeniorDiversity: 普通高中多样化发展（专栏7第2项）. General senior high schools are encouraged to run comprehensive high schools and to add vocational content, and explore ways of becoming more diverse.
-	SeniorDiversity ID = "senior-diversity"
-	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项、三（二）第4段）. The city and its senior high schools must keep in step with the province’s reform of admission examinations and adapt to the reform of university admission.
-	ExamReformAlignment ID = "exam-reform-alignment"
-	// VocationalStructure: 职业教育专业结构（三（六）第1段）. The city must plan vocational specialities as a whole and match what they teach to occupational standards.
-	VocationalStructure ID = "vocational-structure"
-	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）. Vocational schools must link basic and specialised courses more closely and so guide the reform of courses, content and teaching methods.
-	BasicSpecialCourses ID = "basic-special-courses"
-	// TheoryPracticeIntegration: 理实一体化教学（三（六）第2段）. Vocational schools must carry further the integration of theory and practice, raise the share of practical training, and match courses to posts and teaching to production.
-	TheoryPracticeIntegration ID = "theory-practice-integration"
-	// PracticeHours: 实践性教学课时占比（三（六）第2段）. In vocational education, practical teaching must make up at least {each.number}% of all teaching hours.
-	PracticeHours ID = "practice-hours"
-	// PlacementMonths: 顶岗实习时间（三（六）第2段）. Workplace placements provided by vocational programmes must last at least {each.number} months.
-	PlacementMonths ID = "placement-months"
-	// PlacementCompleted: 学生顶岗实习完成时间（三（六）第2段）. Students of vocational institutions must have completed at least {each.number} months of workplace placement when they leave.
-	PlacementCompleted ID = "placement-completed"
-	// SkillsContests: 职业技能大赛（三（六）第2段）. The city must hold vocational skills contests regularly and keep improving the system of student contests.
-	SkillsContests ID = "skills-contests"
-	// SchoolEnterprise: 校企合作新模式（三（六）第3段）. Vocational schools actively explore new forms of cooperation with enterprises and of integration with industry.
-	SchoolEnterprise ID = "school-enterprise"
-	// OrderTraining: “订单式”培养（三（六）第3段）. Vocational schools must keep widening training to order, with firms on campus, teaching in firms and work combined with study, and make use of the vocational groups.
-	OrderTraining ID = "order-training"
-	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）. Vocational schools must actively offer technical guidance and incubation, open their doors and serve the regional economy better.
-	TechnicalIncubation ID = "technical-incubation"
-	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）. Schools are encouraged to set teaching plans together with partner enterprises, with an examination at the end, so that the firms' staffing needs are met.
-	JointTeachingPlans ID = "joint-teaching-plans"
-	// CompoundTalent: 复合型技术技能人才培养（三（六）第4段）. The city must carry further the reform of how talent with several technical skills is educated and trained.
-	CompoundTalent ID = "compound-talent"
-	// MultipleCertificates: 多类职业技能等级证书（三（六）第4段）. Students of vocational institutions are encouraged to gain several kinds of vocational skill level certificate beside their diploma.
-	MultipleCertificates ID = "multiple-certificates"
-	// ThroughTraining: “3+2”“3+3”贯通试点（三（六）第5段）. Led by Tonghua Medical and Health Vocational College, the vocational institutions strive to join pilots of linked programmes such as 3+2 and 3+3.
-	ThroughTraining ID = "through-training"
-	// TwoSpecialitiesCooperation: 两个专业与省内高职合作（三（六）第5段）. The vocational education centre's specialities of automobile use and maintenance and of hotel and service management must cooperate with relevant vocational colleges of the province.
-	TwoSpecialitiesCooperation ID = "two-specialities-cooperation"
-	// GraduatesToColleges: 中职毕业生升学人数（三（六）第5段）. The number of the city's secondary vocational graduates who go on to vocational colleges at associate or bachelor level must rise step by step.
-	GraduatesToColleges ID = "graduates-to-colleges"
-	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）. The city must lay firmer foundations for vocational education, raise its level and improve the basic conditions of vocational institutions.
-	VocationalConditions ID = "vocational-conditions"
-	// VocationalGroups: 三个职业教育集团（专栏8第2项）. The city must continue to run vocational schools in groups and support three of them: Yalu River Tourism, Tonghua Automobile Use and Maintenance, and Tonghua Changbai Mountain Ice and Snow.
-	VocationalGroups ID = "vocational-groups"
-	// OnePlusX: “1+X”证书制度试点（专栏8第2项、三（六）第4段）. Vocational institutions must apply for {population.number} to {upper.number} pilots of the 1+X certificate system.
-	OnePlusX ID = "one-plus-x"
-	// EthnicInvestment: 民族教育投入（三（七）第1段）. The city should moderately increase its investment in ethnic education as finances allow.
-	EthnicInvestment ID = "ethnic-investment"
-	// EthnicDoubleFunds: 民族学校生均公用经费（三（七）第1段）. Ethnic schools and classes in compulsory education must be allotted twice the per-pupil public funds of ordinary schools.
-	EthnicDoubleFunds ID = "ethnic-double-funds"
-	// EthnicDifficulties: 民族教育困难与问题（三（七）第1段）. The city must effectively resolve the special difficulties and pressing problems of ethnic education.
-	EthnicDifficulties ID = "ethnic-difficulties"
-	// EthnicTeachers: 民族学校教师培养培训（三（七）第1段）. The city must step up the education and training of teachers for ethnic schools.
-	EthnicTeachers ID = "ethnic-teachers"
-	// EthnicResearch: 民族学校教研科研（三（七）第2段）. Ethnic schools must pursue teaching research in depth, foster core competencies and promote deep learning.
-	EthnicResearch ID = "ethnic-research"
-	// EthnicSmallClasses: 民族学校小班化教学（三（七）第2段、专栏9第1项）. Ethnic schools must teach in small classes; no class size is given.
-	EthnicSmallClasses ID = "ethnic-small-classes"
-	// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）. The city must hold bilingual story contests for kindergartens and contests in trilingual skills, give the Chinese proficiency test, put ethnic courses into effect and build a system of local courses, hand on ethnic culture, carry bilingual reform further and raise the quality of teaching.
-	EthnicQuality ID = "ethnic-quality"
-	// SpecialGuarantee: 特殊教育服务保障机制（三（八）第1段）. The city must build a support mechanism for special education that is funded mainly from public money, backed by society, complete in coverage and easy to use.
-	SpecialGuarantee ID = "special-guarantee"
-	// SpecialAidAll: 困难家庭和残疾学生资助（三（八）第1段）. The aid system must cover all families in economic difficulty and all disabled students.
-	SpecialAidAll ID = "special-aid-all"
-	// RehabilitationFirst: 残疾儿童康复优先资助（三（八）第1段）. Rehabilitation projects for disabled people that local budgets of any level support must aid disabled children first.
-	RehabilitationFirst ID = "rehabilitation-first"
-	// DonationsEncouraged: 社会捐资助学（三（八）第1段）. Society is encouraged to give money so that pupils can study.
-	DonationsEncouraged ID = "donations-encouraged"
-	// SpecialStructure: 特殊教育体系结构（三（八）第2段）. Special education must soon have a sound layout and stages that link up, and bring general and vocational, ordinary and special education together.
-	SpecialStructure ID = "special-structure"
-	// CountySpecialSchools: 各县特殊教育学校建设（三（八）第2段）. Each county must strengthen its special schools.
-	CountySpecialSchools ID = "county-special-schools"
-	// SpecialSystem: 随班就读与送教送康上门（三（八）第2段）. Counties must promote the placement of disabled children in regular classes and bring teaching and rehabilitation to their homes.
-	SpecialSystem ID = "special-system"
-	// RemoteSpecialService: 残疾儿童远程教育（三（八）第2段）. Distance education for disabled children must be provided step by step.
-	RemoteSpecialService ID = "remote-special-service"
-	// InclusionSupportPolicy: 随班就读支持政策（三（八）第2段）. City and counties must complete the policies that support disabled pupils in the regular classes of ordinary kindergartens and schools.
-	InclusionSupportPolicy ID = "inclusion-support-policy"
-	// ZeroThreshold: 随班就读“零门槛”（三（八）第2段）. Ordinary primary and secondary schools must set no threshold for mildly disabled children and adolescents who seek a place in a regular class.
-	ZeroThreshold ID = "zero-threshold"
-	// ResourceRooms: 随班就读资源教室（三（八）第2段、专栏10第1项）. City and counties must speed up resource rooms in ordinary schools, supply the necessary teaching and rehabilitation equipment, better equip special schools, and so raise the quality of special education.
-	ResourceRooms ID = "resource-rooms"
-	// MedicalEducation: 特殊教育医教结合（专栏10第2项）. The city takes an active part in pilots combining medicine and education, and explores special education that unites teaching with rehabilitation.
-	MedicalEducation ID = "medical-education"
-	// PrivateLaw: 民办教育依法管理（三（九）第1段）. The city must fully apply the implementing regulations of the Private Education Promotion Law and build up supervision, internal governance and orderly exit of private schools.
-	PrivateLaw ID = "private-law"
-	// PrivateEncouraged: 社会力量依法办学（三（九）第1段）. Non-state actors are actively encouraged to run education in accordance with the law.
-	PrivateEncouraged ID = "private-encouraged"
-	// PrivateClassificationRules: 民办学校分类登记办法（三（九）第1段）. Rules on the classified registration of private schools, with related documents, must be drawn up.
-	PrivateClassificationRules ID = "private-classification-rules"
-	// PrivateClassified: 民办学校分类管理（三（九）第1段）. All existing private schools must be classified and managed as either non-profit or for-profit.
-	PrivateClassified ID = "private-classified"
-	// SponsorRegulation: 民办学校举办者监管（三（九）第1段）. Sponsors of private schools must be supervised more closely, and changes of sponsor must be regulated.
-	SponsorRegulation ID = "sponsor-regulation"
-	// FoundationModel: 基金会办学模式（三（九）第1段）. The city explores the running of schools by foundations.
-	FoundationModel ID = "foundation-model"
-	// PublicInPrivate: 公办学校参与民办办学（三（九）第1段）. Public schools that run private schools or share in running them must be strictly regulated.
-	PublicInPrivate ID = "public-in-private"
-	// InclusivePrivateEducation: 普惠性民办教育（专栏11第1项）. Non-state actors are encouraged and guided to take an active part in running inclusive private education.
-	InclusivePrivateEducation ID = "inclusive-private-education"
-	// ScienceTown: 中公科教小镇项目（专栏11第1项）. The city must carry out the Zhonggong science and education town project, using industry-education integration and school-enterprise cooperation to ease structural mismatches in local employment.
-	ScienceTown ID = "science-town"
-	// EthicsAssessment: 师德考核与日常工作结合（三（十）第1段）. The city must fully apply its rules for assessing teachers' ethics and tie ethics to daily teaching, class management, home visits and marking.
-	EthicsAssessment ID = "ethics-assessment"
-	// EthicsHonoursBasis: 师德作为评优条件（三（十）第1段）. Sound professional ethics must be a basic condition for honours and merit selection of teachers.
-	EthicsHonoursBasis ID = "ethics-honours-basis"
-	// EthicsVeto: 师德一票否决（三（十）第1段）. An ethics problem must act as a veto: the teacher concerned may receive neither honours and merit selection nor promotion.
-	EthicsVeto ID = "ethics-veto"
-	// EthicsMonth: 师德教育宣传月（三（十）第1段）. In the ethics month each September, the city must commend a number of teachers for their ethics and publicise exemplary cases.
-	EthicsMonth ID = "ethics-month"
-	// EthicsBreaches: 师德失范查处（三（十）第1段）. Breaches of ethics by teachers must be exposed and strictly dealt with.
-	EthicsBreaches ID = "ethics-breaches"
-	// BackboneDevelopment: 市县骨干教师与名师培养（三（十）第2段）. The city must train a body of backbone and master teachers at both city and county level and let them lead by example.
-	BackboneDevelopment ID = "backbone-development"
-	// ProvincialRecommendation: 省级骨干教师与名师推荐（三（十）第2段）. The city must recommend teachers who meet the conditions for the provincial titles of backbone teacher, master teacher or subject leader.
-	ProvincialRecommendation ID = "provincial-recommendation"
-	// BackboneProvince: 省级骨干教师占比（三（十）第2段）. Through training and recommendation, the city must bring the share of province-level backbone teachers to {population.number}%.
-	BackboneProvince ID = "backbone-province"
-	// BackboneCity: 市级骨干教师占比（三（十）第2段）. Through training, the city must bring the share of city-level backbone teachers to {population.number}%.
-	BackboneCity ID = "backbone-city"
-	// BackboneCounty: 县级骨干教师占比（三（十）第2段）. The city's share of county-level backbone teachers must reach {population.number}%.
-	BackboneCounty ID = "backbone-county"
-	// BackboneEverywhere: 骨干教师与名师全覆盖（三（十）第2段）. Backbone and master teachers must be present in every area, every stage of schooling and every subject.
-	BackboneEverywhere ID = "backbone-everywhere"
-	// DualQualifiedDevelopment: 双师型教师培养支持（三（十）第2段）. The city must support younger teachers and specialist teachers of vocational institutions in gaining certificates and vocational qualifications through production practice, training and skills contests.
-	DualQualifiedDevelopment ID = "dual-qualified-development"
-	// DualQualifiedSystem: 双师型教师激励考评制度（三（十）第2段）. Sound rules for rewarding, assessing and reviewing dual-qualified teachers must be in place, and specialist teachers are guided and encouraged to become dual-qualified.
-	DualQualifiedSystem ID = "dual-qualified-system"
-	// DualQualifiedSpecialist: 双师型教师占专业教师比例（三（十）第2段）. By {due.year}, at least {population.number}% of specialist teachers in vocational schools and colleges must be dual-qualified.
-	DualQualifiedSpecialist ID = "dual-qualified-specialist"
-	// TeacherTrainingHours: 教师五年培训学时（三（十）第3段）. Teachers must complete at least {each.number} hours of training in each five-year cycle.
-	TeacherTrainingHours ID = "teacher-training-hours"
-	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）. The city must set up a teacher training system and, step by step, a lasting mechanism for it.
-	TrainingLongTerm ID = "training-long-term"
-	// TrainingEthicsContent: 师德教育融入教师培养（三（十）第3段）. Professional ideals and ethics must run through the preparation, training and management of teachers, and the assessment of their ethics must be put on a sound footing.
-	TrainingEthicsContent ID = "training-ethics-content"
-	// FullStaffTraining: 新一轮教师全员培训（三（十）第3段）. A new round of training must reach all teachers in primary schools, secondary schools and kindergartens.
-	FullStaffTraining ID = "full-staff-training"
-	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）. The city must carry out the national and provincial training plans, the plan to raise the professional development of primary and secondary teachers and the project to raise their use of information technology.
-	TrainingProgrammes ID = "training-programmes"
-	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）. By {due.year}, a new mechanism for teachers' digital literacy must be in place that is based in the school and the classroom, driven by use, open to innovation and precisely assessed.
-	DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
-	// DigitalTrainingHours: 教师信息技术培训学时（三（十）第3段）. By {due.year}, every primary and secondary teacher must receive at least {each.number} hours of training in the use of information technology.
-	DigitalTrainingHours ID = "digital-training-hours"
-	// DigitalTrainingPractice: 信息技术培训实践占比（三（十）第3段）. By {due.year}, applied practice must take up at least {each.number}% of the hours of each teacher's information technology training.
-	DigitalTrainingPractice ID = "digital-training-practice"
-	// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）. By {due.year}, principals' digital leadership, teachers' digital teaching and training teams' digital guidance must improve markedly, and information technology must be joined closely with teaching.
-	DigitalLeadership ID = "digital-leadership"
-	// UpgradeUnder45: 中青年骨干教师学历提升（三（十）第3段）. Backbone teachers aged {each.number} or under are encouraged and supported to study for the next higher qualification or degree.
-	UpgradeUnder45 ID = "upgrade-under-45"
-	// PrimaryCollege: 小学专科以上学历教师占比（三（十）第3段）. By {due.year}, {population.number}% of primary teachers must have completed junior college education or above.
-	PrimaryCollege ID = "primary-college"
-	// JuniorBachelor: 初中本科以上学历教师占比（三（十）第3段）. By {due.year}, {population.number}% of junior secondary teachers must have completed bachelor-level education or above.
-	JuniorBachelor ID = "junior-bachelor"
-	// SeniorMaster: 高中硕士以上学历教师占比（三（十）第3段）. By {due.year}, at least {population.number}% of senior secondary teachers must have completed master-level education or above.
-	SeniorMaster ID = "senior-master"
-	// EnterprisePractice: 专业教师企业实践（三（十）第3段）. Specialist teachers must do regular practice in enterprises, and the rule on this must be put into effect.
-	EnterprisePractice ID = "enterprise-practice"
-	// RuralTeacherPlan: 乡村教师支持计划（三（十）第4段）. The city must carry out the support plan for rural teachers.
-	RuralTeacherPlan ID = "rural-teacher-plan"
-	// RuralAllowance: 乡村教师津贴补贴（三（十）第4段）. Teachers with long service at the grassroots, in rural areas or in remote and difficult areas must be paid allowances at the set standard.
-	RuralAllowance ID = "rural-allowance"
-	// SpecialPosts: 免费师范生安置与特岗计划（三（十）第4段）. The city must go on placing graduates of free teacher education in jobs and carrying out the special-post teacher plan for rural compulsory schools.
-	SpecialPosts ID = "special-posts"
-	// ShortageSubjectTeachers: 紧缺学科教师补充（三（十）第4段）. Counties must have a sound mechanism for recruiting teachers, with priority for shortage subjects in poor areas and rural schools.
-	ShortageSubjectTeachers ID = "shortage-subject-teachers"
-	// RuralService: 新聘教师农村服务期制度（三（十）第4段）. A system must be set up step by step under which newly appointed teachers serve for a period in rural schools.
-	RuralService ID = "rural-service"
-	// SeniorTitles: 中小学正高级教师评价标准（三（十）第4段）. The city must improve the standards by which primary and secondary teachers are awarded the highest senior title.
-	SeniorTitles ID = "senior-titles"
-	// VocationalSeniorPosts: 中职正高级岗位设置（三（十）第4段）. Secondary vocational schools must finish establishing posts at the highest senior title.
-	VocationalSeniorPosts ID = "vocational-senior-posts"
-	// TeacherTreatmentMechanism: 教师待遇保障机制（三（十）第4段）. The city must improve the mechanism that guarantees the pay and benefits of primary and secondary teachers.
-	TeacherTreatmentMechanism ID = "teacher-treatment-mechanism"
-	// TeacherPay: 义务教育教师平均工资（三（十）第4段）. The average pay of compulsory-education teachers must not be lower than that of local civil servants.
-	TeacherPay ID = "teacher-pay"
-	// TrainingAllLevels: 校长、园长和教师三级培训（专栏12第1项）. Principals, kindergarten heads and teachers must be enrolled in training at national, provincial and city level.
-	TrainingAllLevels ID = "training-all-levels"
-	// MasterStudios: 市县名师工作室（专栏12第1项）. Master-teacher studios must be set up at both city and county level.
-	MasterStudios ID = "master-studios"
-	// VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）. The city must carry out the national and provincial plans for improving the vocational teaching force.
-	VocationalTeacherPlans ID = "vocational-teacher-plans"
-	// TeamProvinceLeaders: 职教省级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} provincial speciality leaders.
-	TeamProvinceLeaders ID = "team-province-leaders"
-	// TeamProvinceBackbone: 职教省级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} provincial backbone teachers.
-	TeamProvinceBackbone ID = "team-province-backbone"
-	// TeamCityLeaders: 职教市级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} city speciality leaders.
-	TeamCityLeaders ID = "team-city-leaders"
-	// TeamCityBackbone: 职教市级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} city backbone teachers.
-	TeamCityBackbone ID = "team-city-backbone"
-	// TeamCountyLeaders: 职教县级专业带头人人数（专栏12第2项）. The vocational teaching force must include about {population.number} county speciality leaders.
-	TeamCountyLeaders ID = "team-county-leaders"
-	// TeamCountySecond: 职教县级骨干教师人数（专栏12第2项）. The vocational teaching force must include about {population.number} county backbone teachers, although the plan here prints “county speciality leaders” a second time.
-	TeamCountySecond ID = "team-county-second"
-	// DualQualifiedFulltime: 双师型教师占专任教师比例（专栏12第2项）. By {due.year}, at least {population.number}% of full-time teachers in vocational schools and colleges must be dual-qualified.
-	DualQualifiedFulltime ID = "dual-qualified-fulltime"
-	// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）. The city must go on with building and using the three links and two platforms in depth.
-	ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
-	// RealnamePupils: 学生实名网络学习空间开通率（三（十一）第1段、专栏13第3项）. Every primary and secondary pupil must have a real-name online learning space.
-	RealnamePupils ID = "realname-pupils"
-	// SpaceCertification: 网络学习空间认证（三（十一）第1段）. The certification of online learning spaces must be further improved.
-	SpaceCertification ID = "space-certification"
-	// SpaceActivity: 网络学习空间活跃度（三（十一）第1段）. Online learning spaces must be used more actively.
-	SpaceActivity ID = "space-activity"
-	// MultimediaCoverage: 交互式多媒体设备覆盖率（三（十一）第1段）. Every school from village primary schools up must have interactive multimedia teaching equipment.
-	MultimediaCoverage ID = "multimedia-coverage"
-	// VillageLink: 网络扶智与直通村小项目（三（十一）第1段、三（十一）第3段）. The city must complete its point-to-point and one-to-many network support project, put the direct link to village schools into effect and give priority to Liuhe county so that it moves steadily on schedule.
-	VillageLink ID = "village-link"
-	// OnDemandSystem: 教研培训点播系统（三（十一）第2段）. The city must build its own on-demand system for teaching research and training and make active use of it.
-	OnDemandSystem ID = "on-demand-system"
-	// PlatformResources: 资源平台与三个课堂应用（三（十一）第2段）. The city must use the national and provincial platforms to spread good resources, carry out the national smart education platform pilot and promote the three online classrooms.
-	PlatformResources ID = "platform-resources"
-	// QuarterlyReporting: 管理信息系统季度报送（三（十一）第2段）. Data must be reported every quarter to the national education management information system (phase two), with the review and training that go with it.
-	QuarterlyReporting ID = "quarterly-reporting"
-	// NetworkSecurity: 教育网络信息安全机制（三（十一）第4段）. The city must draw on the provincial education network security system, improve its rules and form an effective protection mechanism.
-	NetworkSecurity ID = "network-security"
-	// DigitalSystemBuilding: 教育信息化体系建设（三（十一）第5段）. A digital education system that matches the goals of educational modernisation must be built up steadily, and information technology must be joined closely with teaching.
-	DigitalSystemBuilding ID = "digital-system-building"
-	// SpaceBasedLearning: 基于空间的新型学习模式（三（十一）第5段）. Schools must go on shaping a new learning model based on online learning spaces that works on many devices and is self-directed and personal.
-	SpaceBasedLearning ID = "space-based-learning"
-	// OneTeacherOneLesson: 一师一优课年度活动（三（十一）第5段）. The yearly activity of one excellent lesson per teacher and one master teacher per lesson must be continued.
-	OneTeacherOneLesson ID = "one-teacher-one-lesson"
-	// SmartCampus: 智慧校园建设（专栏13第1项）. Kindergartens, primary schools and secondary schools must become digital smart campuses.
-	SmartCampus ID = "smart-campus"
-	// Broadband100m: 百兆以上带宽接入率（专栏13第1项）. {population.number}% of kindergartens, primary schools and secondary schools must have internet access at {each.number} Mbps or more.
-	Broadband100m ID = "broadband-100m"
-	// VocationalDigitalCampus: 职业院校数字校园雏形（专栏13第1项）. Vocational schools and colleges must give their digital campuses a first shape and gain an initial ability to build digital skills classrooms and simulation laboratories.
-	VocationalDigitalCampus ID = "vocational-digital-campus"
-	// RuralGradeSets: 农村学校年级多媒体套数（专栏13第2项）. Rural compulsory schools must have {each.number} to {upper.number} sets of interactive multimedia teaching equipment for each grade.
-	RuralGradeSets ID = "rural-grade-sets"
-	// RealnameTeachers: 教师实名网络学习空间开通率（专栏13第3项）. Every primary and secondary teacher must have a real-name online learning space.
-	RealnameTeachers ID = "realname-teachers"
-	// RealnameResearchers: 教研员实名学习空间开通率（专栏13第3项）. Every teaching researcher must have a real-name online learning space.
-	RealnameResearchers ID = "realname-researchers"
-	// RealnameVocational: 职业院校学生实名空间开通率（专栏13第3项）. Vocational students must be given real-name online learning spaces step by step.
-	RealnameVocational ID = "realname-vocational"
-	// PartyInspection: 全面从严治党主体责任专项检查（四（一）第1段）. The city's education system must keep up special inspections of strict Party self-governance in {fields.number} fields, with small teams, many rounds and a fast pace, and answer for the conduct of the whole sector.
-	PartyInspection ID = "party-inspection"
-	// CadreSelection: 选苗育才工程（四（一）第1段）. The city must keep up its programme to select and train outstanding young and mid-career officials of all levels in the education system.
-	CadreSelection ID = "cadre-selection"
-	// CadreTraining: 中青年干部三年培养（四（一）第1段）. Through one project and four plans, the city must train a group of outstanding young and mid-career officials over {years.number} years.
-	CadreTraining ID = "cadre-training"
-	// PartyTeams: 四支队伍与双培养机制（四（一）第1段）. Schools must keep building their four Party teams, train secretaries strong in both Party spirit and profession, have a sound scheme that turns backbone teachers into Party members and Party-member teachers into backbone teachers, and let Party-member teachers set an example.
-	PartyTeams ID = "party-teams"
-	// Ideology: 思想政治引领与三早工程（四（一）第2段）. Schools must carry on theme education, keep raising the political quality of officials and teachers, advance the three-early project, carry red, revolutionary and reform culture into school life and teaching, and improve political and moral education.
-	Ideology ID = "ideology"
-	// IdeologySecurity: 意识形态与政治安全（四（一）第2段）. The city and its schools must keep up ideological work, prevent and defuse major political risks such as religious infiltration, and keep the education system safe and stable.
-	IdeologySecurity ID = "ideology-security"
-	// OneBrandASchool: 一校一品党建创建（四（一）第2段）. Every primary and secondary school must work on a Party-building brand of its own.
-	OneBrandASchool ID = "one-brand-a-school"
-	// Responsibility: 教育纳入绩效考核（四（二）第1段）. Education reform and development must be part of the performance reviews of Party committees, governments and departments at every level.
-	Responsibility ID = "responsibility"
-	// AppointmentBasis: 教育发展作为干部任用依据（四（二）第1段）. Education reform and development must be an important basis for appointing officials.
-	AppointmentBasis ID = "appointment-basis"
-	// DepartmentDuties: 部门分工与协同（四（二）第1段）. Departments must each carry out their share of the measures on funding, siting of schools, infrastructure and teachers, and work together.
-	DepartmentDuties ID = "department-duties"
-	// AnnualPlansLinked: 部门年度计划与规划衔接（四（二）第1段）. The yearly plans of departments must be effectively linked with the education plan.
-	AnnualPlansLinked ID = "annual-plans-linked"
-	// PlanPublished: 规划任务分解与公开（四（二）第1段）. The plan's goals and tasks must be broken down, with clear responsibilities, into an implementation scheme, a timetable, a roadmap and a task book, all made public.
-	PlanPublished ID = "plan-published"
-	// Monitoring: 规划实施全程监督（四（二）第2段）. The government's education supervision body must monitor the plan's key tasks from start to finish and report its findings promptly.
-	Monitoring ID = "monitoring"
-	// MidTermEvaluation: 规划中期评估（四（二）第2段）. The education supervision body must carry out a mid-term evaluation of the plan.
-	MidTermEvaluation ID = "mid-term-evaluation"
-	// InspectionRectification: 督导结果通报与整改（四（二）第2段）. The results of inspecting the key tasks of the plan must be circulated, whoever is at fault must be urged to put it right in time, and public oversight must be accepted.
-	InspectionRectification ID = "inspection-rectification"
-	// PublicSupport: 社会支持和参与办学（四（二）第3段）. The public is encouraged to support the building of schools and to take part in running them.
-	PublicSupport ID = "public-support"
-	// Publicity: 教育经验总结与宣传（四（二）第3段）. The city must sum up the experience and achievements of education reform promptly and have the media make good practice widely known.
-	Publicity ID = "publicity"
-	// CampusSafety: 校园安全综合防控（四（二）第3段）. Schools must deepen the safe-campus project, have a complete safety system and rules with clear duties, strengthen protection by staff, equipment and technology, keep food, buses, facilities and activities safe, prevent bullying, improve the handling of accidents and the arbitration and mediation of disputes, and protect the rights of teachers and pupils.
-	CampusSafety ID = "campus-safety"
-	// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）. The education system must strengthen its capacity against disasters, and the rapid response of schools to major emergencies must be improved.
-	DisasterEmergency ID = "disaster-emergency"
-	// VideoSurveillance: 校园视频监控建设与联网（四（二）第3段）. Public-safety video surveillance in schools must be built up and networked.
-	VideoSurveillance ID = "video-surveillance"
-	// AccidentAidSystem: 学生意外伤害援助制度（四（二）第3段）. The city must set up a system of aid for pupils who suffer accidental injury.
-	AccidentAidSystem ID = "accident-aid-system"
-	// CampusSurroundings: 校园周边综合治理（四（二）第3段）. The city must manage the surroundings of schools together with the departments concerned, so that campuses stay safe and stable.
-	CampusSurroundings ID = "campus-surroundings"
-	// BusSubsidy: 义务教育校车奖补（专栏14第1项）. School buses of city and county compulsory schools must be subsidised so that they run safely and are properly managed.
-	BusSubsidy ID = "bus-subsidy"
-	// PoliceRooms: 校园警务室建设（专栏14第2项）. The building of campus police rooms must be stepped up.
-	PoliceRooms ID = "police-rooms"
-	// WarningPlatform: 校园安全预警平台（专栏14第2项）. The building of an information platform for early warning on campus safety must be stepped up.
-	WarningPlatform ID = "warning-platform"
-	// SafetyExperience: 县级安全教育体验室（专栏14第3项）. County-level rooms or centres where pupils learn safety by experience must be built, and safety education and teaching by experience strengthened.
-	SafetyExperience ID = "safety-experience"
-	// SafetyManagementStaff: 安全管理队伍建设（专栏14第4项）. The safety management staff of the education system must be strengthened.
-	SafetyManagementStaff ID = "safety-management-staff"
-	// FreeSafetyTextbooks: 免费安全教育教材（专栏14第4项）. Schools must be given safety textbooks free of charge.
-	FreeSafetyTextbooks ID = "free-safety-textbooks"
-	// SafetyTraining: 学校安全教育培训（专栏14第4项）. Schools must give safety training and raise the quality of safety education.
-	SafetyTraining ID = "safety-training"
-	// EducationFirstBudget: 财政优先保障教育（四（三）第1段）. The city must lead local governments to put education first in public spending and to adjust the structure of spending.
-	EducationFirstBudget ID = "education-first-budget"
-	// SpendingOnlyRises: 教育预算支出只增不减（四（三）第1段）. General public budget spending on education must only rise from year to year and never fall.
-	SpendingOnlyRises ID = "spending-only-rises"
-	// SpendingPerPupilOnlyRises: 生均教育支出只增不减（四（三）第1段）. General public budget spending on education per enrolled pupil must only rise from year to year and never fall.
-	SpendingPerPupilOnlyRises ID = "spending-per-pupil-only-rises"
-	// CompulsoryFirst: 义务教育投入重中之重（四（三）第2段）. Compulsory education must always come first in education spending, and its funding guarantee, uniform for town and country and weighted to the countryside, must be consolidated.
-	CompulsoryFirst ID = "compulsory-first"
-	// UniformQuota: 城乡统一公用经费基准定额（四（三）第2段）. Compulsory schools in town and country must be funded on one and the same base quota of public funds.
-	UniformQuota ID = "uniform-quota"
-	// SpecialFundsSeparate: 特殊教育公用经费单独核定（四（三）第2段）. Public funds for special schools and for disabled pupils in ordinary classes at the compulsory stage must be fixed separately and must reach the school or teaching point.
-	SpecialFundsSeparate ID = "special-funds-separate"
-	// TwoExemptions: 城乡统一两免一补（四（三）第2段）. Compulsory pupils in town and country must come under one policy of two exemptions and one subsidy: no fees, free textbooks and a living subsidy for poor pupils.
-	TwoExemptions ID = "two-exemptions"
-	// SupportOtherStages: 支持非义务教育阶段发展（四（三）第2段）. With compulsory education secured first, local governments must support the growth of inclusive preschool education, universal senior secondary education and modern vocational education.
-	SupportOtherStages ID = "support-other-stages"
-	// PreschoolFunds: 公办园生均公用经费拨款（四（三）第2段）. Local governments must keep in force the rule that allots per-pupil public funds to public preschool education.
-	PreschoolFunds ID = "preschool-funds"
-	// InclusivePrivateSubsidy: 普惠性民办园经费补助（四（三）第2段）. Local governments must keep in force the rule on subsidies for inclusive private kindergartens.
-	InclusivePrivateSubsidy ID = "inclusive-private-subsidy"
-	// VocationalPerPupilFunds: 中职生均拨款（四（三）第2段）. Local governments must keep in force the rule on per-pupil appropriations to secondary vocational schools.
-	VocationalPerPupilFunds ID = "vocational-per-pupil-funds"
-	// SeniorPerPupilFunds: 普通高中生均公用经费补助（四（三）第2段）. Local governments must keep up the fixed-quota subsidy of per-pupil public funds for general senior secondary schools.
-	SeniorPerPupilFunds ID = "senior-per-pupil-funds"
-	// PerPupilFundsRise: 生均公用经费拨款水平（四（三）第2段）. Local governments must raise appropriations of per-pupil public funds step by step as their finances allow.
-	PerPupilFundsRise ID = "per-pupil-funds-rise"
-	// FinanceResponsibility: 教育经费使用管理责任（四（三）第3段）. Whoever spends education funds must answer for them, financial information must be disclosed by law, and performance evaluation and full audit must be strengthened.
-	FinanceResponsibility ID = "finance-responsibility"
-)
+// PlanBasis is 规划编制依据: Basis of the plan (引言).
+const PlanBasis ID = "plan-basis"
+
+// BaseFormerPlans is 上期教育专项规划: Programmes of the former plan period (一（一）第1段).
+const BaseFormerPlans ID = "base-former-plans"
+
+// BasePreschoolGross is 学前教育毛入园率基线: Preschool gross enrolment ratio: baseline (一（一）第2段).
+const BasePreschoolGross ID = "base-preschool-gross"
+
+// BasePrimaryJuniorEnrolment is 小学、初中入学率基线: Primary and junior secondary enrolment: baseline (一（一）第2段).
+const BasePrimaryJuniorEnrolment ID = "base-primary-junior-enrolment"
+
+// BaseBasicBalance is 县域义务教育基本均衡: Basic balance of compulsory education by county (一（一）第2段).
+const BaseBasicBalance ID = "base-basic-balance"
+
+// BaseSeniorGross is 高中阶段毛入学率基线: Senior secondary gross enrolment ratio: baseline (一（一）第2段).
+const BaseSeniorGross ID = "base-senior-gross"
+
+// BaseInvestment is 学校建设与装备投入: Investment in school buildings and equipment (一（一）第3段).
+const BaseInvestment ID = "base-investment"
+
+// BaseBroadband is 学校宽带接入基线: School broadband: baseline (一（一）第3段).
+const BaseBroadband ID = "base-broadband"
+
+// BaseRealname is 师生实名认证基线: Real-name verification: baseline (一（一）第3段).
+const BaseRealname ID = "base-realname"
+
+// BasePoliciesInForce is 既有招生与经费政策: Admission and funding policies already in force (一（一）第4段、一（一）第5段).
+const BasePoliciesInForce ID = "base-policies-in-force"
+
+// BaseNarrative is 上期改革发展成绩: Achievements of the former plan period (一（一）第4段、一（一）第5段、一（一）第6段、一（一）第7段、一（一）第8段).
+const BaseNarrative ID = "base-narrative"
+
+// BaseVocationalEmployment is 中职毕业生就业率基线: Employment of secondary vocational graduates: baseline (一（一）第4段).
+const BaseVocationalEmployment ID = "base-vocational-employment"
+
+// BaseAidCategories is 困难学生生活补助对象: Groups entitled to living subsidies (一（一）第5段).
+const BaseAidCategories ID = "base-aid-categories"
+
+// BaseMajorProjects is 上期重大教育项目: Major education projects of the former period (一（一）第5段).
+const BaseMajorProjects ID = "base-major-projects"
+
+// BaseSpecialPost is 特岗教师招聘人数: Special-post teachers recruited (一（一）第6段).
+const BaseSpecialPost ID = "base-special-post"
+
+// BaseDualQualified is 中职双师型教师占比基线: Dual-qualified vocational teachers: baseline (一（一）第6段).
+const BaseDualQualified ID = "base-dual-qualified"
+
+// BaseVocationalGraduates is 中职毕业生人数: Secondary vocational graduates (一（一）第7段).
+const BaseVocationalGraduates ID = "base-vocational-graduates"
+
+// Situation is 规划面临的形势: Setting of the plan (一（二）第1段、一（二）第2段).
+const Situation ID = "situation"
+
+// Problems is 教育发展存在的问题: Problems named by the plan (一（二）第3段).
+const Problems ID = "problems"
+
+// ProblemsOvercome is 存在问题逐步解决: Problems overcome step by step (一（二）第3段).
+const ProblemsOvercome ID = "problems-overcome"
+
+// Principles is 规划指导思想: Guiding thought of the plan (二（一）第1段).
+const Principles ID = "principles"
+
+// HigherLevelTargets is 国家和省下达的任务: Targets set by the state and the province (二（二）第1段).
+const HigherLevelTargets ID = "higher-level-targets"
+
+// EightPrinciples is 教育工作八项原则: Eight principles of education work (二（二）第1段).
+const EightPrinciples ID = "eight-principles"
+
+// OverallGoal is 2025年总体目标: Overall goal for 2025 (二（三）第1段).
+const OverallGoal ID = "overall-goal"
+
+// PreschoolGrossEnrolment is 学前教育毛入园率: Preschool gross enrolment ratio (二（三）第2段).
+const PreschoolGrossEnrolment ID = "preschool-gross-enrolment"
+
+// PrimaryNetEnrolment is 小学净入学率: Primary net enrolment rate (二（三）第2段).
+const PrimaryNetEnrolment ID = "primary-net-enrolment"
+
+// JuniorNetEnrolment is 初中净入学率: Junior secondary net enrolment rate (二（三）第2段).
+const JuniorNetEnrolment ID = "junior-net-enrolment"
+
+// SeniorGrossEnrolment is 高中阶段毛入学率: Senior secondary gross enrolment ratio (二（三）第2段).
+const SeniorGrossEnrolment ID = "senior-gross-enrolment"
+
+// VocationalTrainingService is 职业技能培训: Vocational skills training (二（三）第2段).
+const VocationalTrainingService ID = "vocational-training-service"
+
+// DemonstrationSpecialities is 示范专业与精品专业: Demonstration and quality specialities (二（三）第2段、三（六）第1段).
+const DemonstrationSpecialities ID = "demonstration-specialities"
+
+// QualityGoals is 教育质量目标: Goals for the quality of education (二（三）第3段).
+const QualityGoals ID = "quality-goals"
+
+// WeakSchoolInvestment is 农村和薄弱学校投入: Investment in rural and weak schools (二（三）第4段).
+const WeakSchoolInvestment ID = "weak-school-investment"
+
+// EquityGapNarrowed is 城乡区域校际办学差距: Gaps between town and country, areas and schools (二（三）第4段).
+const EquityGapNarrowed ID = "equity-gap-narrowed"
+
+// BasicPublicService is 基本公共教育服务体系: Basic public education services (二（三）第4段).
+const BasicPublicService ID = "basic-public-service"
+
+// AidFullCoverage is 困难学生资助全覆盖: Full coverage of aid for pupils in need (二（三）第4段).
+const AidFullCoverage ID = "aid-full-coverage"
+
+// DisadvantagedEqualAccess is 困难群体平等受教育权利: Equal right of disadvantaged groups to education (二（三）第4段).
+const DisadvantagedEqualAccess ID = "disadvantaged-equal-access"
+
+// MeanYearsSchooling is 劳动人口平均受教育年限: Mean years of schooling of the working population (二（三）第5段).
+const MeanYearsSchooling ID = "mean-years-schooling"
+
+// ModernSystem is 产教融合的现代教育体系: Modern education system linked with industry (二（三）第5段).
+const ModernSystem ID = "modern-system"
+
+// RuleOfLawSystem is 教育法治体系: Rule of law in education (二（三）第6段).
+const RuleOfLawSystem ID = "rule-of-law-system"
+
+// YouthLawEducation is 青少年法治教育体系: System of legal education for the young (二（三）第6段).
+const YouthLawEducation ID = "youth-law-education"
+
+// MoralWorkSystem is 德育工作体系: System of moral education (三（一）第1段).
+const MoralWorkSystem ID = "moral-work-system"
+
+// MoralThemes is 五项主题教育: Moral education on five themes (三（一）第1段).
+const MoralThemes ID = "moral-themes"
+
+// PatrioticEducation is 爱国、集体和社会主义教育: Patriotic, collectivist and socialist education (三（一）第1段).
+const PatrioticEducation ID = "patriotic-education"
+
+// ConductLawHabits is 品德修养与法治意识: Character, good habits and respect for the law (三（一）第1段).
+const ConductLawHabits ID = "conduct-law-habits"
+
+// RoleModels is 先进典型学习宣传: Learning from role models (三（一）第1段).
+const RoleModels ID = "role-models"
+
+// LeaguePioneers is 共青团与少先队育人: Youth League and Young Pioneers in education (三（一）第1段).
+const LeaguePioneers ID = "league-pioneers"
+
+// CognitiveAbility is 认知与思维能力: Cognitive ability and thinking (三（一）第2段).
+const CognitiveAbility ID = "cognitive-ability"
+
+// NationalCurriculum is 国家课程开齐开足: National curriculum offered in full (三（一）第2段、三（二）第5段).
+const NationalCurriculum ID = "national-curriculum"
+
+// ZeroStart is 按课程标准零起点教学: Teaching from zero by the curriculum standards (三（一）第2段、三（二）第5段).
+const ZeroStart ID = "zero-start"
+
+// AcademicQualityStandard is 学业质量标准: National academic quality standards (三（一）第2段).
+const AcademicQualityStandard ID = "academic-quality-standard"
+
+// TeacherLedLessons is 教师主导与课堂质量: Teacher-led lessons of good quality (三（一）第2段).
+const TeacherLedLessons ID = "teacher-led-lessons"
+
+// PupilCentredLearning is 学生主体地位: Pupil-centred learning (三（一）第2段).
+const PupilCentredLearning ID = "pupil-centred-learning"
+
+// ReadingScience is 科学、实验教学与阅读: Science, experiments and reading (三（一）第2段、三（二）第5段).
+const ReadingScience ID = "reading-science"
+
+// NoOverload is 防止学业负担过重: No excessive workload for pupils (三（一）第2段、三（二）第5段).
+const NoOverload ID = "no-overload"
+
+// SportsFoundationAction is 学校体育固本行动: Action to strengthen the basis of school sport (三（一）第3段).
+const SportsFoundationAction ID = "sports-foundation-action"
+
+// FitnessStandard is 学生体质健康标准: Fitness standard for pupils (三（一）第3段).
+const FitnessStandard ID = "fitness-standard"
+
+// FitnessCertificate is 体质健康合格与毕业证书: Fitness pass as a condition for graduation (三（一）第3段).
+const FitnessCertificate ID = "fitness-certificate"
+
+// PeHours is 体育课开齐开足: Physical education in full hours (三（一）第3段).
+const PeHours ID = "pe-hours"
+
+// PeLoad is 体育课运动负荷: Exercise load of physical education lessons (三（一）第3段).
+const PeLoad ID = "pe-load"
+
+// SportsFeaturesFootball is 特色体育与校园足球: School sports specialities and campus football (三（一）第3段).
+const SportsFeaturesFootball ID = "sports-features-football"
+
+// SportsSkills is 学生运动技能: Sports skills of every pupil (三（一）第3段).
+const SportsSkills ID = "sports-skills"
+
+// MassSport is 校园普及性体育: Sport for all on campus (三（一）第3段).
+const MassSport ID = "mass-sport"
+
+// SportsMeet is 运动会或体育节: Regular sports meeting or festival (三（一）第3段).
+const SportsMeet ID = "sports-meet"
+
+// EyesightSleep is 学生视力健康综合干预: Eyesight health of pupils (三（一）第3段).
+const EyesightSleep ID = "eyesight-sleep"
+
+// SleepTime is 学生睡眠时间: Sleep of pupils (三（一）第3段).
+const SleepTime ID = "sleep-time"
+
+// ArtPromotionAction is 学校美育提升行动: Action to improve aesthetic education (三（一）第4段).
+const ArtPromotionAction ID = "art-promotion-action"
+
+// ArtCourses is 音乐、美术、书法课程: Music, fine art and calligraphy courses (三（一）第4段).
+const ArtCourses ID = "art-courses"
+
+// ArtLocalCourses is 地方文化艺术特色课程: Art courses drawn from local culture (三（一）第4段).
+const ArtLocalCourses ID = "art-local-courses"
+
+// CampusArtActivities is 校园艺术活动: Art activities on campus (三（一）第4段).
+const CampusArtActivities ID = "campus-art-activities"
+
+// ArtSkills is 学生艺术技能: Art skills of every pupil (三（一）第4段).
+const ArtSkills ID = "art-skills"
+
+// MainMelodySongs is 会唱主旋律歌曲: Singing songs of mainstream values (三（一）第4段).
+const MainMelodySongs ID = "main-melody-songs"
+
+// WorldArt is 世界优秀艺术: Understanding of world art (三（一）第4段).
+const WorldArt ID = "world-art"
+
+// ArtTroupes is 学校特色艺术团队: School art troupes (三（一）第4段).
+const ArtTroupes ID = "art-troupes"
+
+// ArtExhibitionsHeritage is 艺术展演与传承学校: Art shows and schools for traditional arts (三（一）第4段).
+const ArtExhibitionsHeritage ID = "art-exhibitions-heritage"
+
+// ArtProfessionals is 艺术专业人才兼职任教: Art professionals teaching part-time (三（一）第4段).
+const ArtProfessionals ID = "art-professionals"
+
+// LabourGuideline is 劳动教育指导纲要: Guideline on labour education (三（一）第5段).
+const LabourGuideline ID = "labour-guideline"
+
+// LabourForms is 生活、劳动技术与职业体验: Daily-life practice, work skills and job experience (三（一）第5段、三（二）第5段).
+const LabourForms ID = "labour-forms"
+
+// LabourHalf is 劳动教育课时占比: Share of hours for labour education (三（一）第5段).
+const LabourHalf ID = "labour-half"
+
+// FamilyHousework is 家长安排家务劳动: Housework given by parents (三（一）第5段).
+const FamilyHousework ID = "family-housework"
+
+// SchoolDutyHousework is 值日、校外劳动与志愿服务: Duty rota, work outside school and volunteering (三（一）第5段).
+const SchoolDutyHousework ID = "school-duty-housework"
+
+// CareerStart is 劳动与职业启蒙教育: Introduction to work and careers (三（一）第6段).
+const CareerStart ID = "career-start"
+
+// CareerSchoolEnterprise is 校企合作与实训基地: School-enterprise cooperation and training bases (三（一）第6段).
+const CareerSchoolEnterprise ID = "career-school-enterprise"
+
+// CareerGroupRunning is 产教融合新模式: New models of industry-education integration (三（一）第6段).
+const CareerGroupRunning ID = "career-group-running"
+
+// CareerGroupScale is 规模化、集团化办学与创业培训: Larger schools, school groups and training for enterprise (三（一）第6段).
+const CareerGroupScale ID = "career-group-scale"
+
+// EpidemicHealth is 疫情防控与健康教育: Epidemic prevention and health education (三（一）第7段).
+const EpidemicHealth ID = "epidemic-health"
+
+// PolicyEducation is 形势政策教育: Education in current policy (专栏3第1项).
+const PolicyEducation ID = "policy-education"
+
+// CurrentAffairs is 时事新闻课覆盖率: Current affairs lessons in all schools (专栏3第1项).
+const CurrentAffairs ID = "current-affairs"
+
+// FootballSchools is 校园足球特色学校数: Football schools at city level or above (专栏3第2项).
+const FootballSchools ID = "football-schools"
+
+// ArtSchools is 艺术教育特色学校数: Schools with an arts focus (专栏3第2项).
+const ArtSchools ID = "art-schools"
+
+// FeatureSchoolsLead is 特色学校示范引领: Featured schools setting an example (专栏3第2项).
+const FeatureSchoolsLead ID = "feature-schools-lead"
+
+// PrivateReform is 民办学校管理机制: Management of private schools (三（二）第1段).
+const PrivateReform ID = "private-reform"
+
+// PrivateApprovalService is 民办学校审批服务: Approval services for private schools (三（二）第1段).
+const PrivateApprovalService ID = "private-approval-service"
+
+// PrivateClassificationSupervision is 民办学校分类改革与监管: Classification and supervision of private schools (三（二）第1段).
+const PrivateClassificationSupervision ID = "private-classification-supervision"
+
+// PrivateLeadingBrands is 民办教育龙头与品牌: Leading private providers and brands (三（二）第1段).
+const PrivateLeadingBrands ID = "private-leading-brands"
+
+// VocationalPrivateProviders is 社会力量兴办职业教育: Non-state providers of vocational education (三（二）第2段).
+const VocationalPrivateProviders ID = "vocational-private-providers"
+
+// TalentReform is 人才培养体制改革: Reform of talent training (三（二）第2段).
+const TalentReform ID = "talent-reform"
+
+// StreamlinedOpenAdministration is 简政放权与政务公开: Streamlined and open administration (三（二）第3段).
+const StreamlinedOpenAdministration ID = "streamlined-open-administration"
+
+// PowerLists is 教育权力清单和责任清单: Lists of powers and responsibilities (三（二）第3段).
+const PowerLists ID = "power-lists"
+
+// LawfulEnforcementConduct is 依法执法与依法办学: Lawful enforcement and running of schools (三（二）第3段).
+const LawfulEnforcementConduct ID = "lawful-enforcement-conduct"
+
+// SupervisionEvaluation is 教育督导评价: Education supervision and evaluation (三（二）第3段).
+const SupervisionEvaluation ID = "supervision-evaluation"
+
+// DecisionAccountability is 重大决策终身问责: Lifelong accountability for major decisions (三（二）第3段).
+const DecisionAccountability ID = "decision-accountability"
+
+// NoTestAdmission is 义务教育免试入学: Compulsory school admission without tests (三（二）第4段).
+const NoTestAdmission ID = "no-test-admission"
+
+// NearHomeAdmission is 义务教育就近入学: Compulsory school admission near home (三（二）第4段).
+const NearHomeAdmission ID = "near-home-admission"
+
+// AdmissionQualificationReview is 入学资格审查: Review of entitlement to school entry (三（二）第4段).
+const AdmissionQualificationReview ID = "admission-qualification-review"
+
+// SpecialGroupEqualAccess is 特殊群体平等入学: Equal access for special groups (三（二）第4段).
+const SpecialGroupEqualAccess ID = "special-group-equal-access"
+
+// SeniorAdmissionReform is 高中阶段招生录取改革: Reform of senior secondary admission (三（二）第4段).
+const SeniorAdmissionReform ID = "senior-admission-reform"
+
+// QuotaAllocation is 示范性高中名额分配: Model senior secondary places for junior schools (三（二）第4段).
+const QuotaAllocation ID = "quota-allocation"
+
+// AcademicLevelExam is 高中学业水平考试与评价: Senior secondary examination and evaluation (三（二）第4段、专栏7第3项).
+const AcademicLevelExam ID = "academic-level-exam"
+
+// CurriculumReform is 课程与教学方式改革: Reform of curriculum and teaching methods (三（二）第5段).
+const CurriculumReform ID = "curriculum-reform"
+
+// IntegratedTeaching is 课程综合化教学: Integrated teaching across subjects (三（二）第5段).
+const IntegratedTeaching ID = "integrated-teaching"
+
+// KindergartenPrimaryTransition is 幼小衔接: Transition from kindergarten to primary school (三（二）第5段).
+const KindergartenPrimaryTransition ID = "kindergarten-primary-transition"
+
+// HomeworkNotParents is 作业不得变成家长任务: No homework that falls to parents (三（二）第5段).
+const HomeworkNotParents ID = "homework-not-parents"
+
+// ModernSchoolSystem is 现代学校制度与校长负责制: Modern school system and principal responsibility (三（二）第6段).
+const ModernSchoolSystem ID = "modern-school-system"
+
+// ParentCommitteeRules is 中小学家长委员会规程: Rules for parents' committees (三（二）第6段).
+const ParentCommitteeRules ID = "parent-committee-rules"
+
+// FamilyCommunityParticipation is 家长和社区参与监督: Family and community participation and oversight (三（二）第6段).
+const FamilyCommunityParticipation ID = "family-community-participation"
+
+// SpecialitySites is 产教融合示范专业点: Demonstration sites for industry-education integration (专栏4第1项).
+const SpecialitySites ID = "speciality-sites"
+
+// GroupResourceSharing is 职教集团资源共享机制: Resource sharing in vocational education groups (专栏4第1项).
+const GroupResourceSharing ID = "group-resource-sharing"
+
+// LawSchools is 市级依法治校示范校: Model law-governed schools at city level (专栏4第2项).
+const LawSchools ID = "law-schools"
+
+// LawSchoolsProvince is 依法治校示范校省级达标数: Model law-governed schools at provincial standard (专栏4第2项).
+const LawSchoolsProvince ID = "law-schools-province"
+
+// LawSchoolsReview is 依法治校示范校动态管理: Dynamic management of model law-governed schools (专栏4第2项).
+const LawSchoolsReview ID = "law-schools-review"
+
+// LawSchoolsLead is 依法治校示范校辐射带动: Model law-governed schools leading others (专栏4第2项).
+const LawSchoolsLead ID = "law-schools-lead"
+
+// SeparateRunEvaluate is 教育管办评分离: Separation of administration, running and evaluation (专栏4第3项).
+const SeparateRunEvaluate ID = "separate-run-evaluate"
+
+// PreschoolMixedProvision is 公办民办并举办园: Public and private preschool provision (三（三）第1段).
+const PreschoolMixedProvision ID = "preschool-mixed-provision"
+
+// PreschoolMechanism is 县级学前教育主体责任: County responsibility for preschool education (三（三）第1段、三（三）第3段).
+const PreschoolMechanism ID = "preschool-mechanism"
+
+// PreschoolSupervision is 幼儿园七方面监管: Kindergarten supervision in seven fields (三（三）第1段、三（三）第3段).
+const PreschoolSupervision ID = "preschool-supervision"
+
+// NoSchoolLikeTeaching is 幼儿园“小学化”治理: No school-like teaching in kindergartens (三（三）第1段、三（三）第3段).
+const NoSchoolLikeTeaching ID = "no-school-like-teaching"
+
+// InclusivePreschool is 普惠性学前教育资源: Public and inclusive preschool places (三（三）第2段).
+const InclusivePreschool ID = "inclusive-preschool"
+
+// EnterpriseKindergartens is 企事业单位和集体办园: Kindergartens of enterprises, institutions and collectives (三（三）第2段).
+const EnterpriseKindergartens ID = "enterprise-kindergartens"
+
+// EstateKindergarten is 小区配套幼儿园: Kindergartens in housing estates (三（三）第2段).
+const EstateKindergarten ID = "estate-kindergarten"
+
+// VillageKindergartenRooms is 村小闲置校舍办园: Kindergartens in idle village school buildings (三（三）第2段).
+const VillageKindergartenRooms ID = "village-kindergarten-rooms"
+
+// RemotePreschoolService is 偏远乡村学前服务: Preschool services for remote villages (三（三）第2段).
+const RemotePreschoolService ID = "remote-preschool-service"
+
+// InclusivePrivateSupport is 普惠性民办园扶持: Support for inclusive private kindergartens (三（三）第2段).
+const InclusivePrivateSupport ID = "inclusive-private-support"
+
+// ChainKindergartens is 优质园连锁分园: Branches of high-quality kindergartens (三（三）第2段).
+const ChainKindergartens ID = "chain-kindergartens"
+
+// KindergartenQuality is 幼儿园规范办园与质量: Sound running and quality of kindergartens (三（三）第3段、专栏5第2项).
+const KindergartenQuality ID = "kindergarten-quality"
+
+// KindergartenStaffQuality is 幼儿园教师保育员素质: Quality of kindergarten teachers and carers (三（三）第3段).
+const KindergartenStaffQuality ID = "kindergarten-staff-quality"
+
+// PublicPreschoolGrowth is 公办学前教育资源总量: Total public preschool resources (专栏5第1项).
+const PublicPreschoolGrowth ID = "public-preschool-growth"
+
+// TownshipKindergarten is 乡镇公办幼儿园: Public kindergarten in every township (专栏5第1项).
+const TownshipKindergarten ID = "township-kindergarten"
+
+// SchoolAlliances is 校际联盟与贯通培养: School alliances and schooling linked across stages (三（四）第1段).
+const SchoolAlliances ID = "school-alliances"
+
+// BalancedEvaluation is 优质均衡国家评估验收: National evaluation of high-quality balanced development (三（四）第1段).
+const BalancedEvaluation ID = "balanced-evaluation"
+
+// DoubleReduction is “双减”与作业减量提质: Double reduction and better homework (三（四）第2段、专栏6第3项、三（二）第5段).
+const DoubleReduction ID = "double-reduction"
+
+// FeedbackTutoring is 作业面批与答疑: Face-to-face homework feedback and tutoring (三（四）第2段).
+const FeedbackTutoring ID = "feedback-tutoring"
+
+// AfterSchoolLife is 学生家务、锻炼、阅读和文艺活动: Pupils' housework, exercise, reading and arts (三（四）第2段).
+const AfterSchoolLife ID = "after-school-life"
+
+// AfterClassService is 义务教育课后服务: After-class services in compulsory education (三（四）第2段、专栏6第3项).
+const AfterClassService ID = "after-class-service"
+
+// LargeDistrict is 城市“大学区”覆盖率: Coverage of urban large school districts (专栏6第1项).
+const LargeDistrict ID = "large-district"
+
+// ConditionsImproved is 义务教育办学条件改善: Better conditions in compulsory schools (专栏6第2项).
+const ConditionsImproved ID = "conditions-improved"
+
+// SteelSecondPrimary is 通钢第二小学教学楼新建: Teaching building of Tonghua Steel No. 2 Primary School (专栏6第2项).
+const SteelSecondPrimary ID = "steel-second-primary"
+
+// TwentiethSchool is 通化市二十中学异地新建: New site for Tonghua No. 20 Middle School (专栏6第2项).
+const TwentiethSchool ID = "twentieth-school"
+
+// OversizedClasses is 义务教育大班额消除: Oversized classes in compulsory education (专栏6第3项).
+const OversizedClasses ID = "oversized-classes"
+
+// SchoolStandard is 义务教育学校办学标准: Compulsory schools meeting school-running standards (专栏6第3项).
+const SchoolStandard ID = "school-standard"
+
+// BalanceRequirement is 义务教育学校均衡要求: Compulsory schools meeting balance requirements (专栏6第3项).
+const BalanceRequirement ID = "balance-requirement"
+
+// QualityMonitoring is 义务教育质量监测: Quality monitoring of compulsory education (专栏6第4项).
+const QualityMonitoring ID = "quality-monitoring"
+
+// SeniorLayout is 普通高中布局: Layout of general senior high schools (三（五）第1段).
+const SeniorLayout ID = "senior-layout"
+
+// SeniorIntakeRatio is 普职招生比例: Intake ratio of general and vocational senior schools (三（五）第1段).
+const SeniorIntakeRatio ID = "senior-intake-ratio"
+
+// SeniorSizeLimits is 普通高中规模和班额控制: Size limits of senior high schools and classes (三（五）第1段).
+const SeniorSizeLimits ID = "senior-size-limits"
+
+// EthnicSeniorFirst is 民族普通高中优先建设: Priority for ethnic senior high schools (三（五）第1段).
+const EthnicSeniorFirst ID = "ethnic-senior-first"
+
+// SeniorModes is 普通高中办学与培养多样化: Diverse ways of running senior high schools (三（五）第2段).
+const SeniorModes ID = "senior-modes"
+
+// FeaturedSeniorSchools is 特色高中和综合高中: Featured and comprehensive senior high schools (三（五）第2段、专栏7第2项).
+const FeaturedSeniorSchools ID = "featured-senior-schools"
+
+// GeneralVocationalLinks is 职普融通: General and vocational education joined (三（五）第2段).
+const GeneralVocationalLinks ID = "general-vocational-links"
+
+// GeneralVocationalIntegration is 职普立交培养机制: Pathways between general and vocational education (三（五）第2段).
+const GeneralVocationalIntegration ID = "general-vocational-integration"
+
+// SeniorTrainingSystem is 普通高中全面培养体系: All-round education in senior high schools (三（五）第3段).
+const SeniorTrainingSystem ID = "senior-training-system"
+
+// NewCurriculumBooks is 普通高中新课程新教材: New curriculum and textbooks in senior high schools (三（五）第3段).
+const NewCurriculumBooks ID = "new-curriculum-books"
+
+// SeniorQuality is 普通高中选课走班: Course choice and rotating classes in senior high schools (三（五）第3段).
+const SeniorQuality ID = "senior-quality"
+
+// StudentGuidanceSystem is 普通高中学生发展指导: Student development guidance in senior high schools (三（五）第3段、三（二）第4段).
+const StudentGuidanceSystem ID = "student-guidance-system"
+
+// WeakSeniorConditions is 薄弱普通高中办学条件: Conditions of weak senior high schools (专栏7第1项、三（五）第1段).
+const WeakSeniorConditions ID = "weak-senior-conditions"
+
+// JiangnanSenior is 江南区域高级中学: New senior high school in the Jiangnan area (专栏7第1项).
+const JiangnanSenior ID = "jiangnan-senior"
+
+// SeniorDiversity is 普通高中多样化发展: Diversification of general senior high schools (专栏7第2项).
+const SeniorDiversity ID = "senior-diversity"
+
+// ExamReformAlignment is 对接省招生考试改革: Alignment with provincial admission exam reform (专栏7第3项、三（二）第4段).
+const ExamReformAlignment ID = "exam-reform-alignment"
+
+// VocationalStructure is 职业教育专业结构: Structure of vocational specialities (三（六）第1段).
+const VocationalStructure ID = "vocational-structure"
+
+// BasicSpecialCourses is 基础课与专业课融通: Linking of basic and specialised courses (三（六）第2段).
+const BasicSpecialCourses ID = "basic-special-courses"
+
+// TheoryPracticeIntegration is 理实一体化教学: Integration of theory and practice in teaching (三（六）第2段).
+const TheoryPracticeIntegration ID = "theory-practice-integration"
+
+// PracticeHours is 实践性教学课时占比: Share of practical teaching hours (三（六）第2段).
+const PracticeHours ID = "practice-hours"
+
+// PlacementMonths is 顶岗实习时间: Length of workplace placement (三（六）第2段).
+const PlacementMonths ID = "placement-months"
+
+// PlacementCompleted is 学生顶岗实习完成时间: Length of students' workplace placements (三（六）第2段).
+const PlacementCompleted ID = "placement-completed"
+
+// SkillsContests is 职业技能大赛: Vocational skills contests (三（六）第2段).
+const SkillsContests ID = "skills-contests"
+
+// SchoolEnterprise is 校企合作新模式: New forms of school-enterprise cooperation (三（六）第3段).
+const SchoolEnterprise ID = "school-enterprise"
+
+// OrderTraining is “订单式”培养: Training to order (三（六）第3段).
+const OrderTraining ID = "order-training"
+
+// TechnicalIncubation is 技术指导孵化与开门办学: Technical guidance, incubation and open running (三（六）第3段).
+const TechnicalIncubation ID = "technical-incubation"
+
+// JointTeachingPlans is 校企共定教学计划: Teaching plans set jointly with enterprises (三（六）第3段).
+const JointTeachingPlans ID = "joint-teaching-plans"
+
+// CompoundTalent is 复合型技术技能人才培养: Training of talent with several skills (三（六）第4段).
+const CompoundTalent ID = "compound-talent"
+
+// MultipleCertificates is 多类职业技能等级证书: Multiple vocational skill level certificates (三（六）第4段).
+const MultipleCertificates ID = "multiple-certificates"
+
+// ThroughTraining is “3+2”“3+3”贯通试点: 3+2 and 3+3 linked programme pilots (三（六）第5段).
+const ThroughTraining ID = "through-training"
+
+// TwoSpecialitiesCooperation is 两个专业与省内高职合作: Two specialities working with provincial colleges (三（六）第5段).
+const TwoSpecialitiesCooperation ID = "two-specialities-cooperation"
+
+// GraduatesToColleges is 中职毕业生升学人数: Secondary vocational graduates entering colleges (三（六）第5段).
+const GraduatesToColleges ID = "graduates-to-colleges"
+
+// VocationalConditions is 职业院校基本办学条件: Basic conditions of vocational institutions (专栏8第1项).
+const VocationalConditions ID = "vocational-conditions"
+
+// VocationalGroups is 三个职业教育集团: Three vocational education groups (专栏8第2项).
+const VocationalGroups ID = "vocational-groups"
+
+// OnePlusX is “1+X”证书制度试点: Pilots of the 1+X certificate system (专栏8第2项、三（六）第4段).
+const OnePlusX ID = "one-plus-x"
+
+// EthnicInvestment is 民族教育投入: Investment in ethnic education (三（七）第1段).
+const EthnicInvestment ID = "ethnic-investment"
+
+// EthnicDoubleFunds is 民族学校生均公用经费: Per-pupil public funds of ethnic schools (三（七）第1段).
+const EthnicDoubleFunds ID = "ethnic-double-funds"
+
+// EthnicDifficulties is 民族教育困难与问题: Special difficulties of ethnic education (三（七）第1段).
+const EthnicDifficulties ID = "ethnic-difficulties"
+
+// EthnicTeachers is 民族学校教师培养培训: Education and training of ethnic school teachers (三（七）第1段).
+const EthnicTeachers ID = "ethnic-teachers"
+
+// EthnicResearch is 民族学校教研科研: Teaching research in ethnic schools (三（七）第2段).
+const EthnicResearch ID = "ethnic-research"
+
+// EthnicSmallClasses is 民族学校小班化教学: Small classes in ethnic schools (三（七）第2段、专栏9第1项).
+const EthnicSmallClasses ID = "ethnic-small-classes"
+
+// EthnicQuality is 民族学校双语教学质量: Quality of bilingual teaching in ethnic schools (三（七）第2段、专栏9第1项).
+const EthnicQuality ID = "ethnic-quality"
+
+// SpecialGuarantee is 特殊教育服务保障机制: Support mechanism for special education (三（八）第1段).
+const SpecialGuarantee ID = "special-guarantee"
+
+// SpecialAidAll is 困难家庭和残疾学生资助: Aid for poor families and disabled students (三（八）第1段).
+const SpecialAidAll ID = "special-aid-all"
+
+// RehabilitationFirst is 残疾儿童康复优先资助: Disabled children first in rehabilitation projects (三（八）第1段).
+const RehabilitationFirst ID = "rehabilitation-first"
+
+// DonationsEncouraged is 社会捐资助学: Donations for student aid (三（八）第1段).
+const DonationsEncouraged ID = "donations-encouraged"
+
+// SpecialStructure is 特殊教育体系结构: Structure of the special education system (三（八）第2段).
+const SpecialStructure ID = "special-structure"
+
+// CountySpecialSchools is 各县特殊教育学校建设: Special schools in the counties (三（八）第2段).
+const CountySpecialSchools ID = "county-special-schools"
+
+// SpecialSystem is 随班就读与送教送康上门: Regular-class placement and home services (三（八）第2段).
+const SpecialSystem ID = "special-system"
+
+// RemoteSpecialService is 残疾儿童远程教育: Distance education for disabled children (三（八）第2段).
+const RemoteSpecialService ID = "remote-special-service"
+
+// InclusionSupportPolicy is 随班就读支持政策: Support policy for regular-class placement (三（八）第2段).
+const InclusionSupportPolicy ID = "inclusion-support-policy"
+
+// ZeroThreshold is 随班就读“零门槛”: No threshold for mildly disabled pupils (三（八）第2段).
+const ZeroThreshold ID = "zero-threshold"
+
+// ResourceRooms is 随班就读资源教室: Resource rooms for inclusive education (三（八）第2段、专栏10第1项).
+const ResourceRooms ID = "resource-rooms"
+
+// MedicalEducation is 特殊教育医教结合: Pilots combining medicine and education (专栏10第2项).
+const MedicalEducation ID = "medical-education"
+
+// PrivateLaw is 民办教育依法管理: Lawful management of private education (三（九）第1段).
+const PrivateLaw ID = "private-law"
+
+// PrivateEncouraged is 社会力量依法办学: Non-state actors in education (三（九）第1段).
+const PrivateEncouraged ID = "private-encouraged"
+
+// PrivateClassificationRules is 民办学校分类登记办法: Rules on classified registration of private schools (三（九）第1段).
+const PrivateClassificationRules ID = "private-classification-rules"
+
+// PrivateClassified is 民办学校分类管理: Private schools under classified management (三（九）第1段).
+const PrivateClassified ID = "private-classified"
+
+// SponsorRegulation is 民办学校举办者监管: Supervision of private school sponsors (三（九）第1段).
+const SponsorRegulation ID = "sponsor-regulation"
+
+// FoundationModel is 基金会办学模式: Foundation model of running schools (三（九）第1段).
+const FoundationModel ID = "foundation-model"
+
+// PublicInPrivate is 公办学校参与民办办学: Public schools' part in private schools (三（九）第1段).
+const PublicInPrivate ID = "public-in-private"
+
+// InclusivePrivateEducation is 普惠性民办教育: Inclusive private education (专栏11第1项).
+const InclusivePrivateEducation ID = "inclusive-private-education"
+
+// ScienceTown is 中公科教小镇项目: Zhonggong science and education town (专栏11第1项).
+const ScienceTown ID = "science-town"
+
+// EthicsAssessment is 师德考核与日常工作结合: Ethics assessment tied to daily work (三（十）第1段).
+const EthicsAssessment ID = "ethics-assessment"
+
+// EthicsHonoursBasis is 师德作为评优条件: Ethics as a condition for honours (三（十）第1段).
+const EthicsHonoursBasis ID = "ethics-honours-basis"
+
+// EthicsVeto is 师德一票否决: Ethics veto (三（十）第1段).
+const EthicsVeto ID = "ethics-veto"
+
+// EthicsMonth is 师德教育宣传月: Teachers' ethics month (三（十）第1段).
+const EthicsMonth ID = "ethics-month"
+
+// EthicsBreaches is 师德失范查处: Handling of ethics breaches (三（十）第1段).
+const EthicsBreaches ID = "ethics-breaches"
+
+// BackboneDevelopment is 市县骨干教师与名师培养: Training of city and county backbone and master teachers (三（十）第2段).
+const BackboneDevelopment ID = "backbone-development"
+
+// ProvincialRecommendation is 省级骨干教师与名师推荐: Recommendation for provincial teacher titles (三（十）第2段).
+const ProvincialRecommendation ID = "provincial-recommendation"
+
+// BackboneProvince is 省级骨干教师占比: Share of province-level backbone teachers (三（十）第2段).
+const BackboneProvince ID = "backbone-province"
+
+// BackboneCity is 市级骨干教师占比: Share of city-level backbone teachers (三（十）第2段).
+const BackboneCity ID = "backbone-city"
+
+// BackboneCounty is 县级骨干教师占比: Share of county-level backbone teachers (三（十）第2段).
+const BackboneCounty ID = "backbone-county"
+
+// BackboneEverywhere is 骨干教师与名师全覆盖: Backbone and master teachers everywhere (三（十）第2段).
+const BackboneEverywhere ID = "backbone-everywhere"
+
+// DualQualifiedDevelopment is 双师型教师培养支持: Support for becoming dual-qualified (三（十）第2段).
+const DualQualifiedDevelopment ID = "dual-qualified-development"
+
+// DualQualifiedSystem is 双师型教师激励考评制度: Incentive and review rules for dual-qualified teachers (三（十）第2段).
+const DualQualifiedSystem ID = "dual-qualified-system"
+
+// DualQualifiedSpecialist is 双师型教师占专业教师比例: Dual-qualified share of specialist teachers (三（十）第2段).
+const DualQualifiedSpecialist ID = "dual-qualified-specialist"
+
+// TeacherTrainingHours is 教师五年培训学时: Teacher training hours per five-year cycle (三（十）第3段).
+const TeacherTrainingHours ID = "teacher-training-hours"
+
+// TrainingLongTerm is 教师培训长效机制: Lasting mechanism for teacher training (三（十）第3段).
+const TrainingLongTerm ID = "training-long-term"
+
+// TrainingEthicsContent is 师德教育融入教师培养: Professional ethics in teacher training (三（十）第3段).
+const TrainingEthicsContent ID = "training-ethics-content"
+
+// FullStaffTraining is 新一轮教师全员培训: New round of training for all teachers (三（十）第3段).
+const FullStaffTraining ID = "full-staff-training"
+
+// TrainingProgrammes is 教师培训计划与工程落实: Teacher training plans and projects (三（十）第3段).
+const TrainingProgrammes ID = "training-programmes"
+
+// DigitalLiteracyMechanism is 教师信息素养发展机制: Mechanism for teachers' digital literacy (三（十）第3段).
+const DigitalLiteracyMechanism ID = "digital-literacy-mechanism"
+
+// DigitalTrainingHours is 教师信息技术培训学时: Teacher training hours in information technology (三（十）第3段).
+const DigitalTrainingHours ID = "digital-training-hours"
+
+// DigitalTrainingPractice is 信息技术培训实践占比: Practice share of information technology training (三（十）第3段).
+const DigitalTrainingPractice ID = "digital-training-practice"
+
+// DigitalLeadership is 信息化领导、教学与指导能力: Digital skills of principals, teachers and trainers (三（十）第3段).
+const DigitalLeadership ID = "digital-leadership"
+
+// UpgradeUnder45 is 中青年骨干教师学历提升: Higher qualifications for younger backbone teachers (三（十）第3段).
+const UpgradeUnder45 ID = "upgrade-under-45"
+
+// PrimaryCollege is 小学专科以上学历教师占比: Primary teachers with junior college education or above (三（十）第3段).
+const PrimaryCollege ID = "primary-college"
+
+// JuniorBachelor is 初中本科以上学历教师占比: Junior secondary teachers with bachelor education or above (三（十）第3段).
+const JuniorBachelor ID = "junior-bachelor"
+
+// SeniorMaster is 高中硕士以上学历教师占比: Senior secondary teachers with master's education or above (三（十）第3段).
+const SeniorMaster ID = "senior-master"
+
+// EnterprisePractice is 专业教师企业实践: Enterprise practice of specialist teachers (三（十）第3段).
+const EnterprisePractice ID = "enterprise-practice"
+
+// RuralTeacherPlan is 乡村教师支持计划: Support plan for rural teachers (三（十）第4段).
+const RuralTeacherPlan ID = "rural-teacher-plan"
+
+// RuralAllowance is 乡村教师津贴补贴: Allowances for rural and remote teachers (三（十）第4段).
+const RuralAllowance ID = "rural-allowance"
+
+// SpecialPosts is 免费师范生安置与特岗计划: Free teacher-education graduates and special posts (三（十）第4段).
+const SpecialPosts ID = "special-posts"
+
+// ShortageSubjectTeachers is 紧缺学科教师补充: Recruitment for shortage subjects (三（十）第4段).
+const ShortageSubjectTeachers ID = "shortage-subject-teachers"
+
+// RuralService is 新聘教师农村服务期制度: Rural service period for new teachers (三（十）第4段).
+const RuralService ID = "rural-service"
+
+// SeniorTitles is 中小学正高级教师评价标准: Standards for the highest senior teacher title (三（十）第4段).
+const SeniorTitles ID = "senior-titles"
+
+// VocationalSeniorPosts is 中职正高级岗位设置: Highest senior posts in secondary vocational schools (三（十）第4段).
+const VocationalSeniorPosts ID = "vocational-senior-posts"
+
+// TeacherTreatmentMechanism is 教师待遇保障机制: Guarantee of teachers' pay and benefits (三（十）第4段).
+const TeacherTreatmentMechanism ID = "teacher-treatment-mechanism"
+
+// TeacherPay is 义务教育教师平均工资: Average pay of compulsory-education teachers (三（十）第4段).
+const TeacherPay ID = "teacher-pay"
+
+// TrainingAllLevels is 校长、园长和教师三级培训: Training at national, provincial and city level (专栏12第1项).
+const TrainingAllLevels ID = "training-all-levels"
+
+// MasterStudios is 市县名师工作室: City and county master-teacher studios (专栏12第1项).
+const MasterStudios ID = "master-studios"
+
+// VocationalTeacherPlans is 国家和省职教师资计划落实: National and provincial plans for vocational teachers (专栏12第2项).
+const VocationalTeacherPlans ID = "vocational-teacher-plans"
+
+// TeamProvinceLeaders is 职教省级专业带头人人数: Provincial speciality leaders in vocational education (专栏12第2项).
+const TeamProvinceLeaders ID = "team-province-leaders"
+
+// TeamProvinceBackbone is 职教省级骨干教师人数: Provincial backbone teachers in vocational education (专栏12第2项).
+const TeamProvinceBackbone ID = "team-province-backbone"
+
+// TeamCityLeaders is 职教市级专业带头人人数: City speciality leaders in vocational education (专栏12第2项).
+const TeamCityLeaders ID = "team-city-leaders"
+
+// TeamCityBackbone is 职教市级骨干教师人数: City backbone teachers in vocational education (专栏12第2项).
+const TeamCityBackbone ID = "team-city-backbone"
+
+// TeamCountyLeaders is 职教县级专业带头人人数: County speciality leaders in vocational education (专栏12第2项).
+const TeamCountyLeaders ID = "team-county-leaders"
+
+// TeamCountySecond is 职教县级骨干教师人数: County backbone teachers in vocational education (专栏12第2项).
+const TeamCountySecond ID = "team-county-second"
+
+// DualQualifiedFulltime is 双师型教师占专任教师比例: Dual-qualified share of full-time teachers (专栏12第2项).
+const DualQualifiedFulltime ID = "dual-qualified-fulltime"
+
+// ThreeLinksTwoPlatforms is 三通两平台建设与应用: Three links and two platforms (三（十一）第1段).
+const ThreeLinksTwoPlatforms ID = "three-links-two-platforms"
+
+// RealnamePupils is 学生实名网络学习空间开通率: Pupils with a real-name online learning space (三（十一）第1段、专栏13第3项).
+const RealnamePupils ID = "realname-pupils"
+
+// SpaceCertification is 网络学习空间认证: Certification of online learning spaces (三（十一）第1段).
+const SpaceCertification ID = "space-certification"
+
+// SpaceActivity is 网络学习空间活跃度: Activity in online learning spaces (三（十一）第1段).
+const SpaceActivity ID = "space-activity"
+
+// MultimediaCoverage is 交互式多媒体设备覆盖率: Schools with interactive multimedia equipment (三（十一）第1段).
+const MultimediaCoverage ID = "multimedia-coverage"
+
+// VillageLink is 网络扶智与直通村小项目: Network support for village schools (三（十一）第1段、三（十一）第3段).
+const VillageLink ID = "village-link"
+
+// OnDemandSystem is 教研培训点播系统: On-demand system for teaching research and training (三（十一）第2段).
+const OnDemandSystem ID = "on-demand-system"
+
+// PlatformResources is 资源平台与三个课堂应用: Resource platforms and the three classrooms (三（十一）第2段).
+const PlatformResources ID = "platform-resources"
+
+// QuarterlyReporting is 管理信息系统季度报送: Quarterly reporting to the national information system (三（十一）第2段).
+const QuarterlyReporting ID = "quarterly-reporting"
+
+// NetworkSecurity is 教育网络信息安全机制: Network and information security in education (三（十一）第4段).
+const NetworkSecurity ID = "network-security"
+
+// DigitalSystemBuilding is 教育信息化体系建设: Building of the digital education system (三（十一）第5段).
+const DigitalSystemBuilding ID = "digital-system-building"
+
+// SpaceBasedLearning is 基于空间的新型学习模式: Learning model based on online spaces (三（十一）第5段).
+const SpaceBasedLearning ID = "space-based-learning"
+
+// OneTeacherOneLesson is 一师一优课年度活动: Yearly excellent-lesson activity (三（十一）第5段).
+const OneTeacherOneLesson ID = "one-teacher-one-lesson"
+
+// SmartCampus is 智慧校园建设: Smart campuses (专栏13第1项).
+const SmartCampus ID = "smart-campus"
+
+// Broadband100m is 百兆以上带宽接入率: Access at 100 Mbps or more (专栏13第1项).
+const Broadband100m ID = "broadband-100m"
+
+// VocationalDigitalCampus is 职业院校数字校园雏形: First shape of vocational digital campuses (专栏13第1项).
+const VocationalDigitalCampus ID = "vocational-digital-campus"
+
+// RuralGradeSets is 农村学校年级多媒体套数: Multimedia sets per grade in rural schools (专栏13第2项).
+const RuralGradeSets ID = "rural-grade-sets"
+
+// RealnameTeachers is 教师实名网络学习空间开通率: Teachers with a real-name online learning space (专栏13第3项).
+const RealnameTeachers ID = "realname-teachers"
+
+// RealnameResearchers is 教研员实名学习空间开通率: Researchers with a real-name online learning space (专栏13第3项).
+const RealnameResearchers ID = "realname-researchers"
+
+// RealnameVocational is 职业院校学生实名空间开通率: Vocational students with a real-name online space (专栏13第3项).
+const RealnameVocational ID = "realname-vocational"
+
+// PartyInspection is 全面从严治党主体责任专项检查: Special inspections of Party self-governance (四（一）第1段).
+const PartyInspection ID = "party-inspection"
+
+// CadreSelection is 选苗育才工程: Selection and training of young officials (四（一）第1段).
+const CadreSelection ID = "cadre-selection"
+
+// CadreTraining is 中青年干部三年培养: Three-year training of young officials (四（一）第1段).
+const CadreTraining ID = "cadre-training"
+
+// PartyTeams is 四支队伍与双培养机制: Four Party teams and two-way training (四（一）第1段).
+const PartyTeams ID = "party-teams"
+
+// Ideology is 思想政治引领与三早工程: Political education and the three-early project (四（一）第2段).
+const Ideology ID = "ideology"
+
+// IdeologySecurity is 意识形态与政治安全: Ideological work and political security (四（一）第2段).
+const IdeologySecurity ID = "ideology-security"
+
+// OneBrandASchool is 一校一品党建创建: A Party-building brand for each school (四（一）第2段).
+const OneBrandASchool ID = "one-brand-a-school"
+
+// Responsibility is 教育纳入绩效考核: Education in performance reviews (四（二）第1段).
+const Responsibility ID = "responsibility"
+
+// AppointmentBasis is 教育发展作为干部任用依据: Education as a basis for appointing officials (四（二）第1段).
+const AppointmentBasis ID = "appointment-basis"
+
+// DepartmentDuties is 部门分工与协同: Departments' duties and cooperation (四（二）第1段).
+const DepartmentDuties ID = "department-duties"
+
+// AnnualPlansLinked is 部门年度计划与规划衔接: Yearly plans linked with the education plan (四（二）第1段).
+const AnnualPlansLinked ID = "annual-plans-linked"
+
+// PlanPublished is 规划任务分解与公开: Plan broken down and made public (四（二）第1段).
+const PlanPublished ID = "plan-published"
+
+// Monitoring is 规划实施全程监督: Monitoring of the plan's implementation (四（二）第2段).
+const Monitoring ID = "monitoring"
+
+// MidTermEvaluation is 规划中期评估: Mid-term evaluation of the plan (四（二）第2段).
+const MidTermEvaluation ID = "mid-term-evaluation"
+
+// InspectionRectification is 督导结果通报与整改: Inspection results and correction of faults (四（二）第2段).
+const InspectionRectification ID = "inspection-rectification"
+
+// PublicSupport is 社会支持和参与办学: Public support for schools (四（二）第3段).
+const PublicSupport ID = "public-support"
+
+// Publicity is 教育经验总结与宣传: Publicity for good practice in education (四（二）第3段).
+const Publicity ID = "publicity"
+
+// CampusSafety is 校园安全综合防控: Campus safety system (四（二）第3段).
+const CampusSafety ID = "campus-safety"
+
+// DisasterEmergency is 防灾减灾与应急反应: Disaster capacity and emergency response (四（二）第3段).
+const DisasterEmergency ID = "disaster-emergency"
+
+// VideoSurveillance is 校园视频监控建设与联网: Networked video surveillance in schools (四（二）第3段).
+const VideoSurveillance ID = "video-surveillance"
+
+// AccidentAidSystem is 学生意外伤害援助制度: Aid for accidental injury of pupils (四（二）第3段).
+const AccidentAidSystem ID = "accident-aid-system"
+
+// CampusSurroundings is 校园周边综合治理: Management of school surroundings (四（二）第3段).
+const CampusSurroundings ID = "campus-surroundings"
+
+// BusSubsidy is 义务教育校车奖补: School bus subsidies in compulsory education (专栏14第1项).
+const BusSubsidy ID = "bus-subsidy"
+
+// PoliceRooms is 校园警务室建设: Campus police rooms (专栏14第2项).
+const PoliceRooms ID = "police-rooms"
+
+// WarningPlatform is 校园安全预警平台: Early-warning platform for campus safety (专栏14第2项).
+const WarningPlatform ID = "warning-platform"
+
+// SafetyExperience is 县级安全教育体验室: County safety experience rooms (专栏14第3项).
+const SafetyExperience ID = "safety-experience"
+
+// SafetyManagementStaff is 安全管理队伍建设: Safety management staff (专栏14第4项).
+const SafetyManagementStaff ID = "safety-management-staff"
+
+// FreeSafetyTextbooks is 免费安全教育教材: Free safety textbooks (专栏14第4项).
+const FreeSafetyTextbooks ID = "free-safety-textbooks"
+
+// SafetyTraining is 学校安全教育培训: School safety training (专栏14第4项).
+const SafetyTraining ID = "safety-training"
+
+// EducationFirstBudget is 财政优先保障教育: Education first in public spending (四（三）第1段).
+const EducationFirstBudget ID = "education-first-budget"
+
+// SpendingOnlyRises is 教育预算支出只增不减: Education budget spending only rises (四（三）第1段).
+const SpendingOnlyRises ID = "spending-only-rises"
+
+// SpendingPerPupilOnlyRises is 生均教育支出只增不减: Education spending per pupil only rises (四（三）第1段).
+const SpendingPerPupilOnlyRises ID = "spending-per-pupil-only-rises"
+
+// CompulsoryFirst is 义务教育投入重中之重: Compulsory education first in education spending (四（三）第2段).
+const CompulsoryFirst ID = "compulsory-first"
+
+// UniformQuota is 城乡统一公用经费基准定额: Uniform base quota of public funds for schools (四（三）第2段).
+const UniformQuota ID = "uniform-quota"
+
+// SpecialFundsSeparate is 特殊教育公用经费单独核定: Separate public funds for special education (四（三）第2段).
+const SpecialFundsSeparate ID = "special-funds-separate"
+
+// TwoExemptions is 城乡统一两免一补: Two exemptions and one subsidy (四（三）第2段).
+const TwoExemptions ID = "two-exemptions"
+
+// SupportOtherStages is 支持非义务教育阶段发展: Support for other stages of education (四（三）第2段).
+const SupportOtherStages ID = "support-other-stages"
+
+// PreschoolFunds is 公办园生均公用经费拨款: Per-pupil public funds of public preschools (四（三）第2段).
+const PreschoolFunds ID = "preschool-funds"
+
+// InclusivePrivateSubsidy is 普惠性民办园经费补助: Subsidies for inclusive private kindergartens (四（三）第2段).
+const InclusivePrivateSubsidy ID = "inclusive-private-subsidy"
+
+// VocationalPerPupilFunds is 中职生均拨款: Per-pupil appropriation to secondary vocational schools (四（三）第2段).
+const VocationalPerPupilFunds ID = "vocational-per-pupil-funds"
+
+// SeniorPerPupilFunds is 普通高中生均公用经费补助: Per-pupil public funds of general senior schools (四（三）第2段).
+const SeniorPerPupilFunds ID = "senior-per-pupil-funds"
+
+// PerPupilFundsRise is 生均公用经费拨款水平: Level of per-pupil public funds (四（三）第2段).
+const PerPupilFundsRise ID = "per-pupil-funds-rise"
+
+// FinanceResponsibility is 教育经费使用管理责任: Responsibility for the use of education funds (四（三）第3段).
+const FinanceResponsibility ID = "finance-responsibility"

@@ -169,7 +169,10 @@ func TestEachFileHoldsTheRulesOfItsSectionInClauseOrder(t *testing.T) {
 				assert.Contains(t, doc, string(place), "%s does not name its source", name)
 			}
 			if rule.Form() == indicators.EvidenceForm {
-				assert.True(t, strings.HasPrefix(doc, name+": "+rule.Statement().Name.ZH), "the comment of %s says what it is", name)
+				s := rule.Statement()
+				doc = strings.Join(strings.Fields(doc), " ")
+				assert.True(t, strings.HasPrefix(doc, name+" ("+s.Name.ZH+") is answered by evidence alone of: "), "the comment of %s says what it is", name)
+				assert.Contains(t, doc, s.Wanted().EN, "the comment of %s says what is to be shown", name)
 				continue
 			}
 			assert.True(t, strings.HasPrefix(doc, name+" "), "the comment of %s begins with its name", name)

@@ -4,5 +4,8 @@ package tonghua
 
 import "github.com/eduplan/tonghua/plan"
 
-// ProblemsOvercome: 存在问题逐步解决（一（二）第3段）, by evidence.
+// ProblemsOvercome (存在问题逐步解决) is answered by evidence alone of: low investment and weak
+// facilities overcome; gaps in compulsory education overcome; weaknesses of vocational
+// education overcome; weak rural preschool education overcome; poor allocation of
+// teachers overcome (一（二）第3段).
 var ProblemsOvercome = attested(plan.ProblemsOvercome)

@@ -4,10 +4,10 @@ package tonghua
 
 import "github.com/eduplan/tonghua/plan"
 
-// Answered by evidence alone.
-var (
-	// HigherLevelTargets: 国家和省下达的任务（二（二）第1段）.
-	HigherLevelTargets = attested(plan.HigherLevelTargets)
-	// EightPrinciples: 教育工作八项原则（二（二）第1段）.
-	EightPrinciples = attested(plan.EightPrinciples)
-)
+// HigherLevelTargets (国家和省下达的任务) is answered by evidence alone of: fulfilment of the
+// targets set by state and province (二（二）第1段).
+var HigherLevelTargets = attested(plan.HigherLevelTargets)
+
+// EightPrinciples (教育工作八项原则) is answered by evidence alone of: education work keeping to
+// the principles (二（二）第1段).
+var EightPrinciples = attested(plan.EightPrinciples)

@@ -15,7 +15,10 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// OverallGoal: 2025年总体目标（二（三）第1段）, by evidence.
+// OverallGoal (2025年总体目标) is answered by evidence alone of: a more complete education
+// system; markedly greater overall strength; levels and types of education in step;
+// steadily better school conditions; steadily better quality; markedly more modern
+// education (二（三）第1段).
 var OverallGoal = attested(plan.OverallGoal)
 
 // PreschoolGrossEnrolment measures the preschool gross enrolment ratio
@@ -76,7 +79,8 @@ func netEnrolment(levels ...indicators.Stage) indicators.Ratio[enrolment.Record]
 	}
 }
 
-// VocationalTrainingService: 职业技能培训（二（三）第2段）, by evidence.
+// VocationalTrainingService (职业技能培训) is answered by evidence alone of: vocational skills
+// training held; well-planned training of better quality (二（三）第2段).
 var VocationalTrainingService = attested(plan.VocationalTrainingService)
 
 // DemonstrationSpecialities counts the programmes that hold the title of
@@ -90,7 +94,10 @@ var DemonstrationSpecialities = rules.MustCount(plan.Tonghua(), plan.Demonstrati
 	Counted: programme.Demonstration.Is(indicators.Yes),
 })
 
-// QualityGoals: 教育质量目标（二（三）第3段）, by evidence.
+// QualityGoals (教育质量目标) is answered by evidence alone of: teaching reformed and of
+// better quality; examination reform carried out; abler teachers; clearly better school
+// conditions; technology joined with teaching, and new ground broken in digitalisation;
+// pupils developed in all fields, more capable and better in their studies (二（三）第3段).
 var QualityGoals = attested(plan.QualityGoals)
 
 // WeakSchoolInvestment asks of each area whether spending on rural and weak
@@ -119,7 +126,8 @@ var EquityGapNarrowed = rules.MustDuty(plan.Tonghua(), plan.EquityGapNarrowed, i
 		county.JuniorDifferenceBefore.MoreThanShareOf(county.JuniorDifference, indicators.Each)),
 })
 
-// BasicPublicService: 基本公共教育服务体系（二（三）第4段）, by evidence.
+// BasicPublicService (基本公共教育服务体系) is answered by evidence alone of: basic public
+// education services that cover town and country and are more balanced (二（三）第4段).
 var BasicPublicService = attested(plan.BasicPublicService)
 
 // AidFullCoverage binds schools and bureaux: aid reaches every pupil of a family
@@ -137,7 +145,8 @@ var AidFullCoverage = rules.MustDuty(plan.Tonghua(), plan.AidFullCoverage, indic
 		Must:  pupil.Aided.Is(indicators.Yes),
 	}})
 
-// DisadvantagedEqualAccess: 困难群体平等受教育权利（二（三）第4段）, by evidence.
+// DisadvantagedEqualAccess (困难群体平等受教育权利) is answered by evidence alone of: equal right
+// of disadvantaged groups to education secured (二（三）第4段).
 var DisadvantagedEqualAccess = attested(plan.DisadvantagedEqualAccess)
 
 // MeanYearsSchooling measures the mean years of schooling of the working
@@ -182,12 +191,17 @@ func meanYears(band indicators.Condition[attainment.Record]) indicators.Ratio[at
 	}
 }
 
-// Answered by evidence alone.
-var (
-	// ModernSystem: 产教融合的现代教育体系（二（三）第5段）.
-	ModernSystem = attested(plan.ModernSystem)
-	// RuleOfLawSystem: 教育法治体系（二（三）第6段）.
-	RuleOfLawSystem = attested(plan.RuleOfLawSystem)
-	// YouthLawEducation: 青少年法治教育体系（二（三）第6段）.
-	YouthLawEducation = attested(plan.YouthLawEducation)
-)
+// ModernSystem (产教融合的现代教育体系) is answered by evidence alone of: education joined with
+// industry; secondary and higher vocational education connected; vocational and general
+// education complementing each other; a greater part in the economy and in people's
+// lives (二（三）第5段).
+var ModernSystem = attested(plan.ModernSystem)
+
+// RuleOfLawSystem (教育法治体系) is answered by evidence alone of: more complete rules and
+// institutions; mechanisms and oversight largely in place; officials, principals and
+// teachers better at acting by law (二（三）第6段).
+var RuleOfLawSystem = attested(plan.RuleOfLawSystem)
+
+// YouthLawEducation (青少年法治教育体系) is answered by evidence alone of: a more complete system
+// of legal education for the young (二（三）第6段).
+var YouthLawEducation = attested(plan.YouthLawEducation)

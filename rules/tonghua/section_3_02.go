@@ -12,31 +12,55 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Answered by evidence alone.
-var (
-	// PrivateReform: 民办学校管理机制（三（二）第1段）.
-	PrivateReform = attested(plan.PrivateReform)
-	// PrivateApprovalService: 民办学校审批服务（三（二）第1段）.
-	PrivateApprovalService = attested(plan.PrivateApprovalService)
-	// PrivateClassificationSupervision: 民办学校分类改革与监管（三（二）第1段）.
-	PrivateClassificationSupervision = attested(plan.PrivateClassificationSupervision)
-	// PrivateLeadingBrands: 民办教育龙头与品牌（三（二）第1段）.
-	PrivateLeadingBrands = attested(plan.PrivateLeadingBrands)
-	// VocationalPrivateProviders: 社会力量兴办职业教育（三（二）第2段）.
-	VocationalPrivateProviders = attested(plan.VocationalPrivateProviders)
-	// TalentReform: 人才培养体制改革（三（二）第2段）.
-	TalentReform = attested(plan.TalentReform)
-	// StreamlinedOpenAdministration: 简政放权与政务公开（三（二）第3段）.
-	StreamlinedOpenAdministration = attested(plan.StreamlinedOpenAdministration)
-	// PowerLists: 教育权力清单和责任清单（三（二）第3段）.
-	PowerLists = attested(plan.PowerLists)
-	// LawfulEnforcementConduct: 依法执法与依法办学（三（二）第3段）.
-	LawfulEnforcementConduct = attested(plan.LawfulEnforcementConduct)
-	// SupervisionEvaluation: 教育督导评价（三（二）第3段）.
-	SupervisionEvaluation = attested(plan.SupervisionEvaluation)
-	// DecisionAccountability: 重大决策终身问责（三（二）第3段）.
-	DecisionAccountability = attested(plan.DecisionAccountability)
-)
+// PrivateReform (民办学校管理机制) is answered by evidence alone of: exploring how private
+// schools are managed (三（二）第1段).
+var PrivateReform = attested(plan.PrivateReform)
+
+// PrivateApprovalService (民办学校审批服务) is answered by evidence alone of: good approval
+// services for private schools (三（二）第1段).
+var PrivateApprovalService = attested(plan.PrivateApprovalService)
+
+// PrivateClassificationSupervision (民办学校分类改革与监管) is answered by evidence alone of:
+// guiding private schools through the classification reform; supervision after
+// rectification, so that its results last (三（二）第1段).
+var PrivateClassificationSupervision = attested(plan.PrivateClassificationSupervision)
+
+// PrivateLeadingBrands (民办教育龙头与品牌) is answered by evidence alone of: leading providers
+// and brands fostered (三（二）第1段).
+var PrivateLeadingBrands = attested(plan.PrivateLeadingBrands)
+
+// VocationalPrivateProviders (社会力量兴办职业教育) is answered by evidence alone of:
+// encouragement and support of non-state vocational education (三（二）第2段).
+var VocationalPrivateProviders = attested(plan.VocationalPrivateProviders)
+
+// TalentReform (人才培养体制改革) is answered by evidence alone of: a better mix of specialities
+// in vocational schools; school groups grown, and schools run in groups; technical
+// support and training offered; a stronger capacity to train and to serve; vocational
+// schools run on a large scale (三（二）第2段).
+var TalentReform = attested(plan.TalentReform)
+
+// StreamlinedOpenAdministration (简政放权与政务公开) is answered by evidence alone of: powers
+// streamlined and delegated; more open administration; supervision of approved matters
+// during and after the fact (三（二）第3段).
+var StreamlinedOpenAdministration = attested(plan.StreamlinedOpenAdministration)
+
+// PowerLists (教育权力清单和责任清单) is answered by evidence alone of: list of powers; list of
+// responsibilities (三（二）第3段).
+var PowerLists = attested(plan.PowerLists)
+
+// LawfulEnforcementConduct (依法执法与依法办学) is answered by evidence alone of: lawful
+// enforcement by the education authorities; lawful running of schools (三（二）第3段).
+var LawfulEnforcementConduct = attested(plan.LawfulEnforcementConduct)
+
+// SupervisionEvaluation (教育督导评价) is answered by evidence alone of: supervision and
+// evaluation of preschool education; supervision and evaluation of compulsory education;
+// supervision and evaluation of vocational education (三（二）第3段).
+var SupervisionEvaluation = attested(plan.SupervisionEvaluation)
+
+// DecisionAccountability (重大决策终身问责) is answered by evidence alone of: administrative
+// oversight and accountability; lifelong accountability for major decisions; a way to
+// trace major decisions back (三（二）第3段).
+var DecisionAccountability = attested(plan.DecisionAccountability)
 
 // NoTestAdmission binds compulsory schools: nobody is tested for admission
 // (免试入学).
@@ -61,7 +85,9 @@ var NearHomeAdmission = rules.MustDuty(plan.Tonghua(), plan.NearHomeAdmission, i
 	Must:  pupil.InDistrict.Is(indicators.Yes),
 })
 
-// AdmissionQualificationReview: 入学资格审查（三（二）第4段）, by evidence.
+// AdmissionQualificationReview (入学资格审查) is answered by evidence alone of: review of
+// entitlement to school entry carried out; review of entitlement done by rules
+// (三（二）第4段).
 var AdmissionQualificationReview = attested(plan.AdmissionQualificationReview)
 
 // SpecialGroupEqualAccess asks of each child of a special group of compulsory
@@ -75,7 +101,9 @@ var SpecialGroupEqualAccess = rules.MustDuty(plan.Tonghua(), plan.SpecialGroupEq
 	Must:  specialchild.AtSchool.Is(indicators.Yes),
 })
 
-// SeniorAdmissionReform: 高中阶段招生录取改革（三（二）第4段）, by evidence.
+// SeniorAdmissionReform (高中阶段招生录取改革) is answered by evidence alone of: improved senior
+// secondary admission; admission by examination and quality evaluation together
+// (三（二）第4段).
 var SeniorAdmissionReform = attested(plan.SeniorAdmissionReform)
 
 // QuotaAllocation asks of each junior-high school whether places of model senior
@@ -89,21 +117,33 @@ var QuotaAllocation = rules.MustDuty(plan.Tonghua(), plan.QuotaAllocation, indic
 	Must:  school.QuotaPlaces.AtLeast(indicators.Each),
 })
 
-// Answered by evidence alone.
-var (
-	// AcademicLevelExam: 高中学业水平考试与评价（三（二）第4段、专栏7第3项）.
-	AcademicLevelExam = attested(plan.AcademicLevelExam)
-	// CurriculumReform: 课程与教学方式改革（三（二）第5段）.
-	CurriculumReform = attested(plan.CurriculumReform)
-	// IntegratedTeaching: 课程综合化教学（三（二）第5段）.
-	IntegratedTeaching = attested(plan.IntegratedTeaching)
-	// KindergartenPrimaryTransition: 幼小衔接（三（二）第5段）.
-	KindergartenPrimaryTransition = attested(plan.KindergartenPrimaryTransition)
-	// HomeworkNotParents: 作业不得变成家长任务（三（二）第5段）.
-	HomeworkNotParents = attested(plan.HomeworkNotParents)
-	// ModernSchoolSystem: 现代学校制度与校长负责制（三（二）第6段）.
-	ModernSchoolSystem = attested(plan.ModernSchoolSystem)
-)
+// AcademicLevelExam (高中学业水平考试与评价) is answered by evidence alone of: academic proficiency
+// examination held as required; quality evaluation of pupils carried out by the rules
+// (三（二）第4段、专栏7第3项).
+var AcademicLevelExam = attested(plan.AcademicLevelExam)
+
+// CurriculumReform (课程与教学方式改革) is answered by evidence alone of: heuristic, interactive
+// and inquiry teaching; blended technical means and situational teaching; research,
+// project and cooperative learning; better help with homework and examinations
+// (三（二）第5段).
+var CurriculumReform = attested(plan.CurriculumReform)
+
+// IntegratedTeaching (课程综合化教学) is answered by evidence alone of: exploring integrated
+// teaching based on the subjects (三（二）第5段).
+var IntegratedTeaching = attested(plan.IntegratedTeaching)
+
+// KindergartenPrimaryTransition (幼小衔接) is answered by evidence alone of: transition from
+// kindergarten to primary school (三（二）第5段).
+var KindergartenPrimaryTransition = attested(plan.KindergartenPrimaryTransition)
+
+// HomeworkNotParents (作业不得变成家长任务) is answered by evidence alone of: no homework that
+// falls to parents (三（二）第5段).
+var HomeworkNotParents = attested(plan.HomeworkNotParents)
+
+// ModernSchoolSystem (现代学校制度与校长负责制) is answered by evidence alone of: a modern school
+// system; the Party organisation at the core of school management; principal responsible
+// under the Party organisation (三（二）第6段).
+var ModernSchoolSystem = attested(plan.ModernSchoolSystem)
 
 // ParentCommitteeRules asks of each school whether it has a parents' committee
 // (家长委员会); that the rules were issued is a matter of evidence.
@@ -116,7 +156,8 @@ var ParentCommitteeRules = rules.MustDuty(plan.Tonghua(), plan.ParentCommitteeRu
 	Must:  school.ParentCommittee.Is(indicators.Yes),
 })
 
-// FamilyCommunityParticipation: 家长和社区参与监督（三（二）第6段）, by evidence.
+// FamilyCommunityParticipation (家长和社区参与监督) is answered by evidence alone of: family and
+// community participation and oversight (三（二）第6段).
 var FamilyCommunityParticipation = attested(plan.FamilyCommunityParticipation)
 
 // SpecialitySites counts the demonstration speciality sites of
@@ -129,7 +170,8 @@ var SpecialitySites = rules.MustCount(plan.Tonghua(), plan.SpecialitySites, indi
 	Counted: programme.DemonstrationSite.Is(indicators.Yes),
 })
 
-// GroupResourceSharing: 职教集团资源共享机制（专栏4第1项）, by evidence.
+// GroupResourceSharing (职教集团资源共享机制) is answered by evidence alone of: exploring resource
+// sharing in vocational groups (专栏4第1项).
 var GroupResourceSharing = attested(plan.GroupResourceSharing)
 
 // LawSchools counts the model law-governed schools at city level
@@ -168,10 +210,11 @@ var LawSchoolsReview = rules.MustDuty(plan.Tonghua(), plan.LawSchoolsReview, ind
 	Must:  school.LawModelReviewed.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// LawSchoolsLead: 依法治校示范校辐射带动（专栏4第2项）.
-	LawSchoolsLead = attested(plan.LawSchoolsLead)
-	// SeparateRunEvaluate: 教育管办评分离（专栏4第3项）.
-	SeparateRunEvaluate = attested(plan.SeparateRunEvaluate)
-)
+// LawSchoolsLead (依法治校示范校辐射带动) is answered by evidence alone of: model schools set an
+// example and bring others along (专栏4第2项).
+var LawSchoolsLead = attested(plan.LawSchoolsLead)
+
+// SeparateRunEvaluate (教育管办评分离) is answered by evidence alone of: reform to separate
+// administration, running and evaluation; new pattern of public governance basically
+// formed (专栏4第3项).
+var SeparateRunEvaluate = attested(plan.SeparateRunEvaluate)

@@ -13,17 +13,26 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Answered by evidence alone.
-var (
-	// PreschoolMixedProvision: 公办民办并举办园（三（三）第1段）.
-	PreschoolMixedProvision = attested(plan.PreschoolMixedProvision)
-	// PreschoolMechanism: 县级学前教育主体责任（三（三）第1段、三（三）第3段）.
-	PreschoolMechanism = attested(plan.PreschoolMechanism)
-	// PreschoolSupervision: 幼儿园七方面监管（三（三）第1段、三（三）第3段）.
-	PreschoolSupervision = attested(plan.PreschoolSupervision)
-	// NoSchoolLikeTeaching: 幼儿园“小学化”治理（三（三）第1段、三（三）第3段）.
-	NoSchoolLikeTeaching = attested(plan.NoSchoolLikeTeaching)
-)
+// PreschoolMixedProvision (公办民办并举办园) is answered by evidence alone of: led by
+// government, public and private side by side (三（三）第1段).
+var PreschoolMixedProvision = attested(plan.PreschoolMixedProvision)
+
+// PreschoolMechanism (县级学前教育主体责任) is answered by evidence alone of: county governments
+// bear the main responsibility for development and supervision; a sound system of
+// preschool administration; follow-up of the preschool action plan; follow-up of the
+// regulation of estate kindergartens; model and township centre kindergartens lead the
+// way (三（三）第1段、三（三）第3段).
+var PreschoolMechanism = attested(plan.PreschoolMechanism)
+
+// PreschoolSupervision (幼儿园七方面监管) is answered by evidence alone of: supervision of
+// kindergartens: entry and exit; supervision of kindergartens: safety; supervision of
+// kindergartens: staff; supervision of kindergartens: fees; supervision of
+// kindergartens: health care; supervision of kindergartens: quality (三（三）第1段、三（三）第3段).
+var PreschoolSupervision = attested(plan.PreschoolSupervision)
+
+// NoSchoolLikeTeaching (幼儿园“小学化”治理) is answered by evidence alone of: no school-like
+// teaching in kindergartens (三（三）第1段、三（三）第3段).
+var NoSchoolLikeTeaching = attested(plan.NoSchoolLikeTeaching)
 
 // InclusivePreschool measures whether inclusive preschool places rose on the
 // year before (普惠性学前教育资源).
@@ -70,7 +79,8 @@ var VillageKindergartenRooms = rules.MustCount(plan.Tonghua(), plan.VillageKinde
 	Counted: school.IdleRoomsKindergarten.Is(indicators.Yes),
 })
 
-// RemotePreschoolService: 偏远乡村学前服务（三（三）第2段）, by evidence.
+// RemotePreschoolService (偏远乡村学前服务) is answered by evidence alone of: preschool services
+// for remote villages (三（三）第2段).
 var RemotePreschoolService = attested(plan.RemotePreschoolService)
 
 // InclusivePrivateSupport measures whether inclusive private kindergartens grew
@@ -94,13 +104,15 @@ var ChainKindergartens = rules.MustCount(plan.Tonghua(), plan.ChainKindergartens
 	Counted: kindergarten.Branches.AtLeast(indicators.Each),
 })
 
-// Answered by evidence alone.
-var (
-	// KindergartenQuality: 幼儿园规范办园与质量（三（三）第3段、专栏5第2项）.
-	KindergartenQuality = attested(plan.KindergartenQuality)
-	// KindergartenStaffQuality: 幼儿园教师保育员素质（三（三）第3段）.
-	KindergartenStaffQuality = attested(plan.KindergartenStaffQuality)
-)
+// KindergartenQuality (幼儿园规范办园与质量) is answered by evidence alone of: kindergartens run
+// by the national rules; public oversight strengthened; education and development
+// guidelines followed; sound management of kindergartens; sound ideas of care and
+// education put into practice; information disclosed by the rules (三（三）第3段、专栏5第2项).
+var KindergartenQuality = attested(plan.KindergartenQuality)
+
+// KindergartenStaffQuality (幼儿园教师保育员素质) is answered by evidence alone of: better
+// qualified teachers and carers; a higher standard of care and education (三（三）第3段).
+var KindergartenStaffQuality = attested(plan.KindergartenStaffQuality)
 
 // PublicPreschoolGrowth measures whether places in public kindergartens rose on
 // the year before (公办学前教育资源总量).

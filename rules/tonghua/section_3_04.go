@@ -11,7 +11,8 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// SchoolAlliances: 校际联盟与贯通培养（三（四）第1段）, by evidence.
+// SchoolAlliances (校际联盟与贯通培养) is answered by evidence alone of: school alliances that
+// run as one; schooling linked from kindergarten to senior high school (三（四）第1段).
 var SchoolAlliances = attested(plan.SchoolAlliances)
 
 // BalancedEvaluation asks of each county whether it passed the national
@@ -36,13 +37,14 @@ var DoubleReduction = rules.MustDuty(plan.Tonghua(), plan.DoubleReduction, indic
 	Must:  school.HomeworkMonitored.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// FeedbackTutoring: 作业面批与答疑（三（四）第2段）.
-	FeedbackTutoring = attested(plan.FeedbackTutoring)
-	// AfterSchoolLife: 学生家务、锻炼、阅读和文艺活动（三（四）第2段）.
-	AfterSchoolLife = attested(plan.AfterSchoolLife)
-)
+// FeedbackTutoring (作业面批与答疑) is answered by evidence alone of: homework marked and
+// explained face to face; questions answered and help given (三（四）第2段).
+var FeedbackTutoring = attested(plan.FeedbackTutoring)
+
+// AfterSchoolLife (学生家务、锻炼、阅读和文艺活动) is answered by evidence alone of: pupils guided to
+// do housework; pupils guided to take suitable exercise; pupils guided to reading and
+// the arts (三（四）第2段).
+var AfterSchoolLife = attested(plan.AfterSchoolLife)
 
 // AfterClassService binds compulsory schools: they offer after-class service
 // (课后服务).
@@ -83,13 +85,13 @@ var ConditionsImproved = rules.MustRatio(plan.Tonghua(), plan.ConditionsImproved
 	Per:   indicators.SumOf(county.ProjectsPlanned),
 })
 
-// Answered by evidence alone.
-var (
-	// SteelSecondPrimary: 通钢第二小学教学楼新建（专栏6第2项）.
-	SteelSecondPrimary = attested(plan.SteelSecondPrimary)
-	// TwentiethSchool: 通化市二十中学异地新建（专栏6第2项）.
-	TwentiethSchool = attested(plan.TwentiethSchool)
-)
+// SteelSecondPrimary (通钢第二小学教学楼新建) is answered by evidence alone of: new teaching
+// building of Tonghua Steel No. 2 Primary School (专栏6第2项).
+var SteelSecondPrimary = attested(plan.SteelSecondPrimary)
+
+// TwentiethSchool (通化市二十中学异地新建) is answered by evidence alone of: Tonghua No. 20 Middle
+// School on its new site (专栏6第2项).
+var TwentiethSchool = attested(plan.TwentiethSchool)
 
 // OversizedClasses binds schools: no class of the compulsory stage is oversized
 // (大班额).

@@ -11,7 +11,8 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// SeniorLayout: 普通高中布局（三（五）第1段）, by evidence.
+// SeniorLayout (普通高中布局) is answered by evidence alone of: a sound layout plan of general
+// senior high schools (三（五）第1段).
 var SeniorLayout = attested(plan.SeniorLayout)
 
 // SeniorIntakeRatio binds areas: vocational schools admit at least the set
@@ -37,13 +38,14 @@ var SeniorSizeLimits = rules.MustDuty(plan.Tonghua(), plan.SeniorSizeLimits, ind
 	Must:  class.Pupils.AtMost(indicators.Parameter("class-limit")),
 })
 
-// Answered by evidence alone.
-var (
-	// EthnicSeniorFirst: 民族普通高中优先建设（三（五）第1段）.
-	EthnicSeniorFirst = attested(plan.EthnicSeniorFirst)
-	// SeniorModes: 普通高中办学与培养多样化（三（五）第2段）.
-	SeniorModes = attested(plan.SeniorModes)
-)
+// EthnicSeniorFirst (民族普通高中优先建设) is answered by evidence alone of: priority for building
+// ethnic senior high schools (三（五）第1段).
+var EthnicSeniorFirst = attested(plan.EthnicSeniorFirst)
+
+// SeniorModes (普通高中办学与培养多样化) is answered by evidence alone of: diverse ways of running
+// schools; support for training talent jointly with universities; diverse courses;
+// diverse ways of training; diverse evaluation (三（五）第2段).
+var SeniorModes = attested(plan.SeniorModes)
 
 // FeaturedSeniorSchools counts the featured and comprehensive senior schools
 // (特色高中、综合高中). The text says a batch, so one is the least.
@@ -56,15 +58,19 @@ var FeaturedSeniorSchools = rules.MustCount(plan.Tonghua(), plan.FeaturedSeniorS
 	Counted: school.FeaturedSenior.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// GeneralVocationalLinks: 职普融通（三（五）第2段）.
-	GeneralVocationalLinks = attested(plan.GeneralVocationalLinks)
-	// GeneralVocationalIntegration: 职普立交培养机制（三（五）第2段）.
-	GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
-	// SeniorTrainingSystem: 普通高中全面培养体系（三（五）第3段）.
-	SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
-)
+// GeneralVocationalLinks (职普融通) is answered by evidence alone of: integration of general
+// and vocational education (三（五）第2段).
+var GeneralVocationalLinks = attested(plan.GeneralVocationalLinks)
+
+// GeneralVocationalIntegration (职普立交培养机制) is answered by evidence alone of: exploring
+// multiple pathways; trying out comprehensive high schools (三（五）第2段).
+var GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
+
+// SeniorTrainingSystem (普通高中全面培养体系) is answered by evidence alone of: an all-round
+// system with moral education; training and appraisal of overall quality; more channels
+// for practice; better course structure; classroom reform and better teaching management
+// (三（五）第3段).
+var SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
 
 // NewCurriculumBooks binds general senior schools: every grade follows the new
 // curriculum and uses the new textbooks (新课程、新教材).
@@ -77,18 +83,28 @@ var NewCurriculumBooks = rules.MustDuty(plan.Tonghua(), plan.NewCurriculumBooks,
 	Must:  indicators.And(school.NewCurriculum.Is(indicators.Yes), school.NewTextbooks.Is(indicators.Yes)),
 })
 
-// Answered by evidence alone.
-var (
-	// SeniorQuality: 普通高中选课走班（三（五）第3段）.
-	SeniorQuality = attested(plan.SeniorQuality)
-	// StudentGuidanceSystem: 普通高中学生发展指导（三（五）第3段、三（二）第4段）.
-	StudentGuidanceSystem = attested(plan.StudentGuidanceSystem)
-	// WeakSeniorConditions: 薄弱普通高中办学条件（专栏7第1项、三（五）第1段）.
-	WeakSeniorConditions = attested(plan.WeakSeniorConditions)
-	// JiangnanSenior: 江南区域高级中学（专栏7第1项）.
-	JiangnanSenior = attested(plan.JiangnanSenior)
-	// SeniorDiversity: 普通高中多样化发展（专栏7第2项）.
-	SeniorDiversity = attested(plan.SeniorDiversity)
-	// ExamReformAlignment: 对接省招生考试改革（专栏7第3项、三（二）第4段）.
-	ExamReformAlignment = attested(plan.ExamReformAlignment)
-)
+// SeniorQuality (普通高中选课走班) is answered by evidence alone of: course choice with rotating
+// classes in good order; renewed organisation of teaching (三（五）第3段).
+var SeniorQuality = attested(plan.SeniorQuality)
+
+// StudentGuidanceSystem (普通高中学生发展指导) is answered by evidence alone of: rules for student
+// development guidance; a sound way of giving guidance; training of the teachers who
+// give guidance (三（五）第3段、三（二）第4段).
+var StudentGuidanceSystem = attested(plan.StudentGuidanceSystem)
+
+// WeakSeniorConditions (薄弱普通高中办学条件) is answered by evidence alone of: better conditions
+// in weak senior high schools (专栏7第1项、三（五）第1段).
+var WeakSeniorConditions = attested(plan.WeakSeniorConditions)
+
+// JiangnanSenior (江南区域高级中学) is answered by evidence alone of: new senior high school in
+// the Jiangnan area (专栏7第1项).
+var JiangnanSenior = attested(plan.JiangnanSenior)
+
+// SeniorDiversity (普通高中多样化发展) is answered by evidence alone of: general schools
+// encouraged to run comprehensive high schools; vocational content added (专栏7第2项).
+var SeniorDiversity = attested(plan.SeniorDiversity)
+
+// ExamReformAlignment (对接省招生考试改革) is answered by evidence alone of: in step with the
+// provincial reform of admission examinations; adapted to the reform of university
+// admission (专栏7第3项、三（二）第4段).
+var ExamReformAlignment = attested(plan.ExamReformAlignment)

@@ -12,13 +12,13 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Answered by evidence alone.
-var (
-	// VocationalStructure: 职业教育专业结构（三（六）第1段）.
-	VocationalStructure = attested(plan.VocationalStructure)
-	// BasicSpecialCourses: 基础课与专业课融通（三（六）第2段）.
-	BasicSpecialCourses = attested(plan.BasicSpecialCourses)
-)
+// VocationalStructure (职业教育专业结构) is answered by evidence alone of: city-wide plan of
+// vocational specialities; teaching content matched to occupational standards (三（六）第1段).
+var VocationalStructure = attested(plan.VocationalStructure)
+
+// BasicSpecialCourses (基础课与专业课融通) is answered by evidence alone of: basic and
+// specialised courses linked; reform of courses, content and methods (三（六）第2段).
+var BasicSpecialCourses = attested(plan.BasicSpecialCourses)
 
 // TheoryPracticeIntegration asks of each programme whether the share of practice
 // hours rose on the year before (实训比重).
@@ -86,19 +86,26 @@ var SkillsContests = rules.MustDuty(plan.Tonghua(), plan.SkillsContests, indicat
 	Must:  county.SkillsContests.AtLeast(indicators.Each),
 })
 
-// Answered by evidence alone.
-var (
-	// SchoolEnterprise: 校企合作新模式（三（六）第3段）.
-	SchoolEnterprise = attested(plan.SchoolEnterprise)
-	// OrderTraining: “订单式”培养（三（六）第3段）.
-	OrderTraining = attested(plan.OrderTraining)
-	// TechnicalIncubation: 技术指导孵化与开门办学（三（六）第3段）.
-	TechnicalIncubation = attested(plan.TechnicalIncubation)
-	// JointTeachingPlans: 校企共定教学计划（三（六）第3段）.
-	JointTeachingPlans = attested(plan.JointTeachingPlans)
-	// CompoundTalent: 复合型技术技能人才培养（三（六）第4段）.
-	CompoundTalent = attested(plan.CompoundTalent)
-)
+// SchoolEnterprise (校企合作新模式) is answered by evidence alone of: new forms of
+// school-enterprise cooperation (三（六）第3段).
+var SchoolEnterprise = attested(plan.SchoolEnterprise)
+
+// OrderTraining (“订单式”培养) is answered by evidence alone of: more ways of training to
+// order; part played by vocational groups (三（六）第3段).
+var OrderTraining = attested(plan.OrderTraining)
+
+// TechnicalIncubation (技术指导孵化与开门办学) is answered by evidence alone of: technical guidance
+// and incubation; open running with industry; better service to the regional economy
+// (三（六）第3段).
+var TechnicalIncubation = attested(plan.TechnicalIncubation)
+
+// JointTeachingPlans (校企共定教学计划) is answered by evidence alone of: encouragement of
+// jointly set teaching plans (三（六）第3段).
+var JointTeachingPlans = attested(plan.JointTeachingPlans)
+
+// CompoundTalent (复合型技术技能人才培养) is answered by evidence alone of: reform of education and
+// training for several skills (三（六）第4段).
+var CompoundTalent = attested(plan.CompoundTalent)
 
 // MultipleCertificates counts the students with several vocational skill
 // certificates (多类职业技能等级证书). Several is read as two.
@@ -120,7 +127,9 @@ var ThroughTraining = rules.MustCount(plan.Tonghua(), plan.ThroughTraining, indi
 	Counted: programme.ThroughTraining.Is(indicators.Yes),
 })
 
-// TwoSpecialitiesCooperation: 两个专业与省内高职合作（三（六）第5段）, by evidence.
+// TwoSpecialitiesCooperation (两个专业与省内高职合作) is answered by evidence alone of: cooperation
+// in automobile use and maintenance; cooperation in hotel and service management
+// (三（六）第5段).
 var TwoSpecialitiesCooperation = attested(plan.TwoSpecialitiesCooperation)
 
 // GraduatesToColleges measures whether more vocational graduates entered
@@ -141,13 +150,14 @@ var GraduatesToColleges = rules.MustRatio(plan.Tonghua(), plan.GraduatesToColleg
 		Per:   indicators.SumOf(transition.GraduatesToCollegesBefore),
 	}})
 
-// Answered by evidence alone.
-var (
-	// VocationalConditions: 职业院校基本办学条件（专栏8第1项）.
-	VocationalConditions = attested(plan.VocationalConditions)
-	// VocationalGroups: 三个职业教育集团（专栏8第2项）.
-	VocationalGroups = attested(plan.VocationalGroups)
-)
+// VocationalConditions (职业院校基本办学条件) is answered by evidence alone of: better conditions
+// of vocational institutions; a better level of vocational education (专栏8第1项).
+var VocationalConditions = attested(plan.VocationalConditions)
+
+// VocationalGroups (三个职业教育集团) is answered by evidence alone of: Yalu River Tourism group
+// run well; Tonghua Automobile Use and Maintenance group run well; Tonghua Changbai
+// Mountain Ice and Snow group run well (专栏8第2项).
+var VocationalGroups = attested(plan.VocationalGroups)
 
 // OnePlusX counts the pilots of the 1+X certificates that were applied for
 // (“1+X”证书制度试点).

@@ -57,7 +57,8 @@ func atBothStages(primary, junior indicators.Condition[countyyear.Record]) indic
 		indicators.Or(countyyear.EthnicJunior.Is(indicators.No), junior))
 }
 
-// EthnicDifficulties: 民族教育困难与问题（三（七）第1段）, by evidence.
+// EthnicDifficulties (民族教育困难与问题) is answered by evidence alone of: difficulties of
+// ethnic education resolved (三（七）第1段).
 var EthnicDifficulties = attested(plan.EthnicDifficulties)
 
 // EthnicTeachers asks of each teacher of an ethnic school whether the current
@@ -71,7 +72,8 @@ var EthnicTeachers = rules.MustDuty(plan.Tonghua(), plan.EthnicTeachers, indicat
 	Must:  teacher.CurrentRoundTrained.Is(indicators.Yes),
 })
 
-// EthnicResearch: 民族学校教研科研（三（七）第2段）, by evidence.
+// EthnicResearch (民族学校教研科研) is answered by evidence alone of: teaching research in
+// ethnic schools; core competencies and deep learning (三（七）第2段).
 var EthnicResearch = attested(plan.EthnicResearch)
 
 // EthnicSmallClasses binds ethnic schools: classes are small (小班化教学). The text
@@ -85,5 +87,9 @@ var EthnicSmallClasses = rules.MustDuty(plan.Tonghua(), plan.EthnicSmallClasses,
 	Must:  class.Pupils.AtMost(indicators.Parameter("small-class")),
 })
 
-// EthnicQuality: 民族学校双语教学质量（三（七）第2段、专栏9第1项）, by evidence.
+// EthnicQuality (民族学校双语教学质量) is answered by evidence alone of: bilingual story contests
+// of kindergartens; contests in trilingual basic skills; Chinese proficiency test for
+// ethnic minorities; local and school-based ethnic courses; activities to hand on ethnic
+// culture; bilingual teaching reform and quality; system of local ethnic courses
+// (三（七）第2段、专栏9第1项).
 var EthnicQuality = attested(plan.EthnicQuality)

@@ -50,13 +50,13 @@ var RehabilitationFirst = rules.MustDuty(plan.Tonghua(), plan.RehabilitationFirs
 	Must:  specialchild.RehabilitationAided.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// DonationsEncouraged: 社会捐资助学（三（八）第1段）.
-	DonationsEncouraged = attested(plan.DonationsEncouraged)
-	// SpecialStructure: 特殊教育体系结构（三（八）第2段）.
-	SpecialStructure = attested(plan.SpecialStructure)
-)
+// DonationsEncouraged (社会捐资助学) is answered by evidence alone of: encouragement of
+// donations to student aid (三（八）第1段).
+var DonationsEncouraged = attested(plan.DonationsEncouraged)
+
+// SpecialStructure (特殊教育体系结构) is answered by evidence alone of: system of special
+// education in place (三（八）第2段).
+var SpecialStructure = attested(plan.SpecialStructure)
 
 // CountySpecialSchools asks of each county whether it has a special school
 // (特殊教育学校).
@@ -81,13 +81,13 @@ var SpecialSystem = rules.MustDuty(plan.Tonghua(), plan.SpecialSystem, indicator
 	Must:  specialchild.Placement.In(indicators.OrdinaryClass, indicators.SpecialClass, indicators.SpecialSchoolPlacement, indicators.HomeTeaching),
 })
 
-// Answered by evidence alone.
-var (
-	// RemoteSpecialService: 残疾儿童远程教育（三（八）第2段）.
-	RemoteSpecialService = attested(plan.RemoteSpecialService)
-	// InclusionSupportPolicy: 随班就读支持政策（三（八）第2段）.
-	InclusionSupportPolicy = attested(plan.InclusionSupportPolicy)
-)
+// RemoteSpecialService (残疾儿童远程教育) is answered by evidence alone of: distance education
+// for disabled children (三（八）第2段).
+var RemoteSpecialService = attested(plan.RemoteSpecialService)
+
+// InclusionSupportPolicy (随班就读支持政策) is answered by evidence alone of: policies that
+// support regular classes (三（八）第2段).
+var InclusionSupportPolicy = attested(plan.InclusionSupportPolicy)
 
 // ZeroThreshold binds ordinary schools: a mildly disabled child who applies is
 // admitted (随班就读“零门槛”).
@@ -111,5 +111,6 @@ var ResourceRooms = rules.MustDuty(plan.Tonghua(), plan.ResourceRooms, indicator
 	Must:  school.ResourceRoom.Is(indicators.Yes),
 })
 
-// MedicalEducation: 特殊教育医教结合（专栏10第2项）, by evidence.
+// MedicalEducation (特殊教育医教结合) is answered by evidence alone of: part in
+// medicine-and-education pilots; model uniting teaching and rehabilitation (专栏10第2项).
 var MedicalEducation = attested(plan.MedicalEducation)

@@ -51,7 +51,8 @@ var EthicsVeto = rules.MustDuty(plan.Tonghua(), plan.EthicsVeto,
 		Must:  honours.Granted.Is(indicators.No),
 	}})
 
-// EthicsMonth: 师德教育宣传月（三（十）第1段）, by evidence.
+// EthicsMonth (师德教育宣传月) is answered by evidence alone of: commendation of teachers for
+// ethics; publicity for exemplary cases (三（十）第1段).
 var EthicsMonth = attested(plan.EthicsMonth)
 
 // EthicsBreaches binds schools and bureaux: each confirmed breach of ethics is
@@ -169,7 +170,9 @@ var DualQualifiedDevelopment = rules.MustCount(plan.Tonghua(), plan.DualQualifie
 	Counted: teacher.VocationalCertificate.Is(indicators.Yes),
 })
 
-// DualQualifiedSystem: 双师型教师激励考评制度（三（十）第2段）, by evidence.
+// DualQualifiedSystem (双师型教师激励考评制度) is answered by evidence alone of: rules rewarding
+// dual-qualified teachers; rules assessing dual-qualified teachers; rules reviewing
+// dual-qualified teachers; guidance of specialist teachers (三（十）第2段).
 var DualQualifiedSystem = attested(plan.DualQualifiedSystem)
 
 // DualQualifiedSpecialist measures the share of dual-qualified teachers
@@ -203,13 +206,13 @@ var TeacherTrainingHours = rules.MustDuty(plan.Tonghua(), plan.TeacherTrainingHo
 	Must:  teacher.TrainingHours.AtLeast(indicators.Each),
 })
 
-// Answered by evidence alone.
-var (
-	// TrainingLongTerm: 教师培训长效机制（三（十）第3段）.
-	TrainingLongTerm = attested(plan.TrainingLongTerm)
-	// TrainingEthicsContent: 师德教育融入教师培养（三（十）第3段）.
-	TrainingEthicsContent = attested(plan.TrainingEthicsContent)
-)
+// TrainingLongTerm (教师培训长效机制) is answered by evidence alone of: professional training
+// plan carried out; teacher training system; lasting mechanism for training (三（十）第3段).
+var TrainingLongTerm = attested(plan.TrainingLongTerm)
+
+// TrainingEthicsContent (师德教育融入教师培养) is answered by evidence alone of: ideals and ethics
+// throughout training; appraisal of ethics (三（十）第3段).
+var TrainingEthicsContent = attested(plan.TrainingEthicsContent)
 
 // FullStaffTraining binds schools and bureaux: the new round of training
 // reaches every teacher of kindergartens, primary and secondary schools
@@ -223,13 +226,14 @@ var FullStaffTraining = rules.MustDuty(plan.Tonghua(), plan.FullStaffTraining, i
 	Must:  teacher.CurrentRoundTrained.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// TrainingProgrammes: 教师培训计划与工程落实（三（十）第3段）.
-	TrainingProgrammes = attested(plan.TrainingProgrammes)
-	// DigitalLiteracyMechanism: 教师信息素养发展机制（三（十）第3段）.
-	DigitalLiteracyMechanism = attested(plan.DigitalLiteracyMechanism)
-)
+// TrainingProgrammes (教师培训计划与工程落实) is answered by evidence alone of: national and
+// provincial training plans; professional development plan; project on the use of
+// information technology (三（十）第3段).
+var TrainingProgrammes = attested(plan.TrainingProgrammes)
+
+// DigitalLiteracyMechanism (教师信息素养发展机制) is answered by evidence alone of: new mechanism
+// for teachers' digital literacy (三（十）第3段).
+var DigitalLiteracyMechanism = attested(plan.DigitalLiteracyMechanism)
 
 // DigitalTrainingHours binds schools and bureaux: each primary and secondary
 // school teacher who was in service by the year that the text sets takes so many
@@ -265,7 +269,9 @@ var DigitalTrainingPractice = rules.MustDuty(plan.Tonghua(), plan.DigitalTrainin
 		Must:  teacher.PracticeHours.AtLeast(indicators.Each),
 	}})
 
-// DigitalLeadership: 信息化领导、教学与指导能力（三（十）第3段）, by evidence.
+// DigitalLeadership (信息化领导、教学与指导能力) is answered by evidence alone of: better digital
+// leadership of principals; better digital teaching; better digital guidance by training
+// teams; information technology joined with teaching (三（十）第3段).
 var DigitalLeadership = attested(plan.DigitalLeadership)
 
 // UpgradeUnder45 counts the backbone teachers up to the age set who study for a

@@ -13,7 +13,8 @@ import (
 
 // 三（十）第4段, 专栏12 配置与待遇
 
-// RuralTeacherPlan: 乡村教师支持计划（三（十）第4段）, by evidence.
+// RuralTeacherPlan (乡村教师支持计划) is answered by evidence alone of: support plan for rural
+// teachers (三（十）第4段).
 var RuralTeacherPlan = attested(plan.RuralTeacherPlan)
 
 // RuralAllowance binds counties: teachers with long service in rural and remote
@@ -64,15 +65,17 @@ var RuralService = rules.MustDuty(plan.Tonghua(), plan.RuralService, indicators.
 	Must:  teacher.RuralServiceArranged.Is(indicators.Yes),
 })
 
-// Answered by evidence alone.
-var (
-	// SeniorTitles: 中小学正高级教师评价标准（三（十）第4段）.
-	SeniorTitles = attested(plan.SeniorTitles)
-	// VocationalSeniorPosts: 中职正高级岗位设置（三（十）第4段）.
-	VocationalSeniorPosts = attested(plan.VocationalSeniorPosts)
-	// TeacherTreatmentMechanism: 教师待遇保障机制（三（十）第4段）.
-	TeacherTreatmentMechanism = attested(plan.TeacherTreatmentMechanism)
-)
+// SeniorTitles (中小学正高级教师评价标准) is answered by evidence alone of: standards for the
+// highest senior title (三（十）第4段).
+var SeniorTitles = attested(plan.SeniorTitles)
+
+// VocationalSeniorPosts (中职正高级岗位设置) is answered by evidence alone of: highest senior
+// posts in vocational schools (三（十）第4段).
+var VocationalSeniorPosts = attested(plan.VocationalSeniorPosts)
+
+// TeacherTreatmentMechanism (教师待遇保障机制) is answered by evidence alone of: guarantee of
+// teachers' pay and benefits (三（十）第4段).
+var TeacherTreatmentMechanism = attested(plan.TeacherTreatmentMechanism)
 
 // TeacherPay binds counties: the average pay of compulsory-stage teachers is
 // not below that of local civil servants (教师平均工资不低于公务员).
@@ -111,7 +114,8 @@ var MasterStudios = rules.MustDuty(plan.Tonghua(), plan.MasterStudios, indicator
 		Counted: county.MasterStudios.AtLeast(indicators.Each),
 	}})
 
-// VocationalTeacherPlans: 国家和省职教师资计划落实（专栏12第2项）, by evidence.
+// VocationalTeacherPlans (国家和省职教师资计划落实) is answered by evidence alone of: national and
+// provincial plans for vocational teachers carried out (专栏12第2项).
 var VocationalTeacherPlans = attested(plan.VocationalTeacherPlans)
 
 // TeamProvinceLeaders counts the provincial speciality leaders of vocational

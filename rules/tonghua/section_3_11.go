@@ -16,7 +16,8 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// ThreeLinksTwoPlatforms: 三通两平台建设与应用（三（十一）第1段）, by evidence.
+// ThreeLinksTwoPlatforms (三通两平台建设与应用) is answered by evidence alone of: building of the
+// three links and two platforms; use of the three links and two platforms (三（十一）第1段).
 var ThreeLinksTwoPlatforms = attested(plan.ThreeLinksTwoPlatforms)
 
 // RealnamePupils binds schools: every primary and secondary pupil has a
@@ -93,13 +94,14 @@ var VillageLink = rules.MustDuty(plan.Tonghua(), plan.VillageLink, indicators.Du
 		Must:  school.VillageLinked.Is(indicators.Yes),
 	}})
 
-// Answered by evidence alone.
-var (
-	// OnDemandSystem: 教研培训点播系统（三（十一）第2段）.
-	OnDemandSystem = attested(plan.OnDemandSystem)
-	// PlatformResources: 资源平台与三个课堂应用（三（十一）第2段）.
-	PlatformResources = attested(plan.PlatformResources)
-)
+// OnDemandSystem (教研培训点播系统) is answered by evidence alone of: on-demand system built;
+// system used for teaching research and teaching (三（十一）第2段).
+var OnDemandSystem = attested(plan.OnDemandSystem)
+
+// PlatformResources (资源平台与三个课堂应用) is answered by evidence alone of: good resources
+// spread and used; work of the smart education platform pilot; use of the three online
+// classrooms (三（十一）第2段).
+var PlatformResources = attested(plan.PlatformResources)
 
 // QuarterlyReporting binds schools, counties and the city: data are reported in
 // each quarter (季度报送).
@@ -111,15 +113,18 @@ var QuarterlyReporting = rules.MustDuty(plan.Tonghua(), plan.QuarterlyReporting,
 	Must: reporting.QuartersReported.AtLeast(indicators.Each),
 })
 
-// Answered by evidence alone.
-var (
-	// NetworkSecurity: 教育网络信息安全机制（三（十一）第4段）.
-	NetworkSecurity = attested(plan.NetworkSecurity)
-	// DigitalSystemBuilding: 教育信息化体系建设（三（十一）第5段）.
-	DigitalSystemBuilding = attested(plan.DigitalSystemBuilding)
-	// SpaceBasedLearning: 基于空间的新型学习模式（三（十一）第5段）.
-	SpaceBasedLearning = attested(plan.SpaceBasedLearning)
-)
+// NetworkSecurity (教育网络信息安全机制) is answered by evidence alone of: rules on network and
+// information security; protection mechanism for network and information security
+// (三（十一）第4段).
+var NetworkSecurity = attested(plan.NetworkSecurity)
+
+// DigitalSystemBuilding (教育信息化体系建设) is answered by evidence alone of: building of the
+// digital education system; information technology joined with teaching (三（十一）第5段).
+var DigitalSystemBuilding = attested(plan.DigitalSystemBuilding)
+
+// SpaceBasedLearning (基于空间的新型学习模式) is answered by evidence alone of: learning model
+// based on online spaces (三（十一）第5段).
+var SpaceBasedLearning = attested(plan.SpaceBasedLearning)
 
 // OneTeacherOneLesson asks whether the city held the yearly activity of excellent
 // lessons in the year of the as-of date (一师一优课、一课一名师).
@@ -172,7 +177,9 @@ func connected(among indicators.Condition[school.Record]) indicators.Duty[school
 	return indicators.Duty[school.Record]{Among: among, Must: school.Bandwidth.AtLeast(indicators.Each)}
 }
 
-// VocationalDigitalCampus: 职业院校数字校园雏形（专栏13第1项）, by evidence.
+// VocationalDigitalCampus (职业院校数字校园雏形) is answered by evidence alone of: first shape of
+// the digital campuses; initial ability to build digital teaching environments
+// (专栏13第1项).
 var VocationalDigitalCampus = attested(plan.VocationalDigitalCampus)
 
 // RuralGradeSets binds rural compulsory schools: each grade has at least one set

@@ -11,29 +11,48 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Answered by evidence alone.
-var (
-	// Responsibility: 教育纳入绩效考核（四（二）第1段）.
-	Responsibility = attested(plan.Responsibility)
-	// AppointmentBasis: 教育发展作为干部任用依据（四（二）第1段）.
-	AppointmentBasis = attested(plan.AppointmentBasis)
-	// DepartmentDuties: 部门分工与协同（四（二）第1段）.
-	DepartmentDuties = attested(plan.DepartmentDuties)
-	// AnnualPlansLinked: 部门年度计划与规划衔接（四（二）第1段）.
-	AnnualPlansLinked = attested(plan.AnnualPlansLinked)
-	// PlanPublished: 规划任务分解与公开（四（二）第1段）.
-	PlanPublished = attested(plan.PlanPublished)
-	// Monitoring: 规划实施全程监督（四（二）第2段）.
-	Monitoring = attested(plan.Monitoring)
-	// MidTermEvaluation: 规划中期评估（四（二）第2段）.
-	MidTermEvaluation = attested(plan.MidTermEvaluation)
-	// InspectionRectification: 督导结果通报与整改（四（二）第2段）.
-	InspectionRectification = attested(plan.InspectionRectification)
-	// PublicSupport: 社会支持和参与办学（四（二）第3段）.
-	PublicSupport = attested(plan.PublicSupport)
-	// Publicity: 教育经验总结与宣传（四（二）第3段）.
-	Publicity = attested(plan.Publicity)
-)
+// Responsibility (教育纳入绩效考核) is answered by evidence alone of: education in performance
+// reviews at city level; education in performance reviews of every county (四（二）第1段).
+var Responsibility = attested(plan.Responsibility)
+
+// AppointmentBasis (教育发展作为干部任用依据) is answered by evidence alone of: the reform and
+// development of education as an important basis for appointing officials (四（二）第1段).
+var AppointmentBasis = attested(plan.AppointmentBasis)
+
+// DepartmentDuties (部门分工与协同) is answered by evidence alone of: funding measures carried
+// out; measures on the siting of schools carried out; infrastructure measures carried
+// out; measures on the teaching force carried out; cooperation of departments; duties of
+// the education departments carried out (四（二）第1段).
+var DepartmentDuties = attested(plan.DepartmentDuties)
+
+// AnnualPlansLinked (部门年度计划与规划衔接) is answered by evidence alone of: the yearly plans of
+// departments effectively linked with the plan (四（二）第1段).
+var AnnualPlansLinked = attested(plan.AnnualPlansLinked)
+
+// PlanPublished (规划任务分解与公开) is answered by evidence alone of: published implementation
+// scheme; published timetable; published roadmap; published task book (四（二）第1段).
+var PlanPublished = attested(plan.PlanPublished)
+
+// Monitoring (规划实施全程监督) is answered by evidence alone of: key tasks monitored
+// throughout; feedback on inspections (四（二）第2段).
+var Monitoring = attested(plan.Monitoring)
+
+// MidTermEvaluation (规划中期评估) is answered by evidence alone of: mid-term evaluation of
+// the plan (四（二）第2段).
+var MidTermEvaluation = attested(plan.MidTermEvaluation)
+
+// InspectionRectification (督导结果通报与整改) is answered by evidence alone of: inspection
+// results circulated; urging that faults be corrected in time; public oversight accepted
+// (四（二）第2段).
+var InspectionRectification = attested(plan.InspectionRectification)
+
+// PublicSupport (社会支持和参与办学) is answered by evidence alone of: public support and
+// participation encouraged (四（二）第3段).
+var PublicSupport = attested(plan.PublicSupport)
+
+// Publicity (教育经验总结与宣传) is answered by evidence alone of: experience and achievements
+// summed up; good practice publicised (四（二）第3段).
+var Publicity = attested(plan.Publicity)
 
 // CampusSafety binds schools: each passed its latest safety inspection
 // (校园安全综合防控).
@@ -53,7 +72,9 @@ func primarySecondaryOnly(must indicators.Condition[school.Record]) rules.Readin
 	return rules.Reading[school.Record]{Key: "primary-secondary-only", Indicator: indicators.Duty[school.Record]{Among: generalSchool, Must: must}}
 }
 
-// DisasterEmergency: 防灾减灾与应急反应（四（二）第3段）, by evidence.
+// DisasterEmergency (防灾减灾与应急反应) is answered by evidence alone of: capacity of the
+// education system against disasters; rapid response of schools to major emergencies
+// (四（二）第3段).
 var DisasterEmergency = attested(plan.DisasterEmergency)
 
 // VideoSurveillance asks of each school whether its public-safety video is
@@ -66,13 +87,13 @@ var VideoSurveillance = rules.MustDuty(plan.Tonghua(), plan.VideoSurveillance,
 	schoolsAndKindergartens(school.VideoNetworked.Is(indicators.Yes)),
 	primarySecondaryOnly(school.VideoNetworked.Is(indicators.Yes)))
 
-// Answered by evidence alone.
-var (
-	// AccidentAidSystem: 学生意外伤害援助制度（四（二）第3段）.
-	AccidentAidSystem = attested(plan.AccidentAidSystem)
-	// CampusSurroundings: 校园周边综合治理（四（二）第3段）.
-	CampusSurroundings = attested(plan.CampusSurroundings)
-)
+// AccidentAidSystem (学生意外伤害援助制度) is answered by evidence alone of: system of aid for
+// accidental injury (四（二）第3段).
+var AccidentAidSystem = attested(plan.AccidentAidSystem)
+
+// CampusSurroundings (校园周边综合治理) is answered by evidence alone of: joint management of
+// school surroundings (四（二）第3段).
+var CampusSurroundings = attested(plan.CampusSurroundings)
 
 // BusSubsidy binds areas: subsidies for school buses of compulsory schools are
 // paid in full (校车奖补).
@@ -94,7 +115,8 @@ var PoliceRooms = rules.MustDuty(plan.Tonghua(), plan.PoliceRooms,
 	schoolsAndKindergartens(school.PoliceRoom.Is(indicators.Yes)),
 	primarySecondaryOnly(school.PoliceRoom.Is(indicators.Yes)))
 
-// WarningPlatform: 校园安全预警平台（专栏14第2项）, by evidence.
+// WarningPlatform (校园安全预警平台) is answered by evidence alone of: early-warning platform
+// for campus safety (专栏14第2项).
 var WarningPlatform = attested(plan.WarningPlatform)
 
 // SafetyExperience binds counties: each has a room or centre where pupils
@@ -112,7 +134,8 @@ var SafetyExperience = rules.MustDuty(plan.Tonghua(), plan.SafetyExperience, ind
 		Counted: county.SafetyCentres.AtLeast(indicators.Each),
 	}})
 
-// SafetyManagementStaff: 安全管理队伍建设（专栏14第4项）, by evidence.
+// SafetyManagementStaff (安全管理队伍建设) is answered by evidence alone of: safety management
+// staff strengthened (专栏14第4项).
 var SafetyManagementStaff = attested(plan.SafetyManagementStaff)
 
 // FreeSafetyTextbooks binds bureaux: schools are given safety textbooks free of

@@ -63,7 +63,8 @@ var (
 	spendingPerPupilBefore = countyyear.SpendingBefore.Per(countyyear.PupilsBefore)
 )
 
-// CompulsoryFirst: 义务教育投入重中之重（四（三）第2段）, by evidence.
+// CompulsoryFirst (义务教育投入重中之重) is answered by evidence alone of: compulsory education
+// first in spending; funding guarantee of compulsory education (四（三）第2段).
 var CompulsoryFirst = attested(plan.CompulsoryFirst)
 
 // UniformQuota binds areas: town and rural schools of each compulsory stage have
@@ -108,7 +109,9 @@ var TwoExemptions = rules.MustDuty(plan.Tonghua(), plan.TwoExemptions, indicator
 		indicators.Or(pupil.LivingSubsidyDue.Is(indicators.No), pupil.LivingSubsidy.Is(indicators.Yes))),
 })
 
-// SupportOtherStages: 支持非义务教育阶段发展（四（三）第2段）, by evidence.
+// SupportOtherStages (支持非义务教育阶段发展) is answered by evidence alone of: support for
+// inclusive preschool education; support for universal senior secondary education;
+// support for modern vocational education (四（三）第2段).
 var SupportOtherStages = attested(plan.SupportOtherStages)
 
 // PreschoolFunds binds areas: per-pupil funds of public kindergartens are paid
@@ -166,5 +169,8 @@ var PerPupilFundsRise = rules.MustDuty(plan.Tonghua(), plan.PerPupilFundsRise, i
 	Must:  countyyear.PublicFunds.MoreThanShareOf(countyyear.PublicFundsBefore, indicators.Each),
 })
 
-// FinanceResponsibility: 教育经费使用管理责任（四（三）第3段）, by evidence.
+// FinanceResponsibility (教育经费使用管理责任) is answered by evidence alone of: system of
+// responsibility for funds; financial information disclosed; performance evaluation of
+// funds; rules for audit throughout; management and inspection of funds; rules on the
+// disclosure of fiscal information (四（三）第3段).
 var FinanceResponsibility = attested(plan.FinanceResponsibility)

@@ -56,14 +56,13 @@ type writer struct {
 func (w *writer) line(f string, args ...any) { fmt.Fprintf(w, f+"\n", args...) }
 
 func writeIDs(w *writer, t *tables.Tables) {
-	w.line("// The statements of the plan, in clause order.\nconst (")
+	// Each stands by itself, so that go doc shows one and not all of them.
 	for _, s := range t.Statements {
 		w.row = s.ID
 		name := w.id(s.ID)
-		w.line("// %s: %s（%s）. %s", name, s.Name.ZH, strings.Join(s.Places, "、"), s.Summary.EN)
-		w.line("%s ID = %q", name, s.ID)
+		w.line("// %s is %s: %s (%s).", name, s.Name.ZH, s.Name.EN, strings.Join(s.Places, "、"))
+		w.line("const %s ID = %q\n", name, s.ID)
 	}
-	w.line(")")
 }
 
 func writeClauses(w *writer, t *tables.Tables) {

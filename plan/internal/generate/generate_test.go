@@ -59,8 +59,8 @@ func TestTheGoFormOfATable(t *testing.T) {
 		`On: quantity.DateOf(2020, 12, 31), Origin: Origin{Basis: Stated}, Name: ` + name + `}`
 	for file, lines := range map[string][]string{
 		"ids_generated.go": {
-			"// HalfOfAll: 名（专栏1第1项、二）. name\n",
-			"HalfOfAll ID = \"half-of-all\"\n",
+			"// HalfOfAll is 名: name (专栏1第1项、二).\n",
+			"const HalfOfAll ID = \"half-of-all\"\n",
 		},
 		"plan_generated.go": {
 			"Edition:      \"small\",\n", "Name:         " + name + ",\n",
