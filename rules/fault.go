@@ -26,7 +26,7 @@ func (l *faultList) add(f verdict.Fault) {
 // number: where several kept faults say the same, it is not known any more of which
 // row each of the others is.
 func (l *faultList) forget(gone verdict.Fault) {
-	same := func(f verdict.Fault) bool { f.Row = gone.Row; return f == gone }
+	same := func(f verdict.Fault) bool { f.Row, f.Key = gone.Row, gone.Key; return f == gone }
 	i := slices.IndexFunc(l.kept, same)
 	if i < 0 {
 		return
@@ -34,7 +34,7 @@ func (l *faultList) forget(gone verdict.Fault) {
 	l.kept = slices.Delete(l.kept, i, i+1)
 	for k := range l.kept {
 		if same(l.kept[k]) {
-			l.kept[k].Row = verdict.NoRow
+			l.kept[k].Row, l.kept[k].Key = verdict.NoRow, ""
 		}
 	}
 }

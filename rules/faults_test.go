@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -24,6 +25,32 @@ func hoursPanel() *rules.Panel[staff, teacher.Record] {
 	return rules.MustPanel(fillMessy,
 		rules.MustDuty(p, "trained", duty{Among: teacher.Education.AtLeast(indicators.College), Must: teacher.TrainingHours.AtLeast(indicators.Each)}),
 		rules.MustDuty(p, "practice", duty{Must: teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, indicators.Each)}))
+}
+
+func TestAFaultNamesTheRecordByTheCallersKey(t *testing.T) {
+	rows := []staff{{ID: 7, Reported: true, Hours: 1}, {ID: 9, Reported: true, Hours: -1}, {ID: 11, Reported: true, Hours: -1}}
+	named := hoursPanel().Named(func(s *staff) string { return fmt.Sprintf("T%03d", s.ID) })
+	results, err := named.Evaluate(asOf, rows)
+	require.NoError(t, err)
+	require.Len(t, results.Faults, 2)
+	assert.Equal(t, "第2行（T009）：本周期培训学时为负数", results.Faults[0].String())
+	assert.Equal(t, "row 3 (T011): training hours in the cycle: negative", results.Faults[1].Text(bilingual.English))
+
+	e, err := named.Start(asOf)
+	require.NoError(t, err)
+	for i := range rows {
+		require.NoError(t, e.Add(&rows[i]))
+	}
+	require.NoError(t, e.Retract(&rows[2]))
+	left := e.Results().Faults
+	require.Len(t, left, 1)
+	assert.Equal(t, "本周期培训学时为负数", left[0].String(), "of two that say the same nobody knows any more whose it is")
+	alone := verdict.Fault{Row: verdict.NoRow, Key: "T9", Label: bilingual.Text{ZH: "学时", EN: "hours"}, Reason: quantity.Negative}
+	assert.Equal(t, "T9：学时为负数", alone.String())
+
+	_, err = hoursPanel().Named(func(*staff) string { panic("no number") }).Evaluate(asOf, rows)
+	var mapping *rules.MappingError
+	assert.ErrorAs(t, err, &mapping)
 }
 
 func TestABadFieldIsReportedWithRowFieldAndReason(t *testing.T) {

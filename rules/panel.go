@@ -23,6 +23,7 @@ type Panel[T any, R indicators.Record[R]] struct {
 	onFinding  func(row int64, record *T, f *Finding[R]) bool
 	onFault    func(record *T, f verdict.Fault)
 	onProgress func(rows int64)
+	named      func(record *T) string
 	context    context.Context
 	expected   expectation
 	standsFor  plan.Bearer // whose register the rows are; Nobody: the city's
@@ -88,6 +89,15 @@ func (p *Panel[T, R]) OnFault(do func(record *T, f verdict.Fault)) *Panel[T, R] 
 func (p *Panel[T, R]) Expecting(records int64) *Panel[T, R] {
 	q := p.copied()
 	q.expected = expecting(records)
+	return &q
+}
+
+// Named returns the panel with a function that says who a row is, such as the number of a
+// teacher: faults then name it beside the row, so that a clerk finds the record in whatever
+// order it stands. It is kept with the results, so it should be no name of a person.
+func (p *Panel[T, R]) Named(key func(row *T) string) *Panel[T, R] {
+	q := p.copied()
+	q.named = key
 	return &q
 }
 

@@ -80,6 +80,9 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 		}
 		for _, at := range on.counter.Faults(record) {
 			f := newFault(row, at, record)
+			if p.named != nil {
+				f.Key = p.named(of)
+			}
 			faults.add(f)
 			if p.onFault != nil {
 				p.onFault(of, f)

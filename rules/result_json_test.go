@@ -86,7 +86,7 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		{verdict.ReadingResult{}, "key name why decides computed not_computed demand outcome reason threshold value lowest highest shortfall in_scope open"},
 		{verdict.FieldGap{}, "field label unknown invalid"},
 		{verdict.FieldQuality{}, "field label whole whole_label unknown invalid"},
-		{verdict.Fault{}, "row subject field label reason found whole_label whole_found"},
+		{verdict.Fault{}, "row key subject field label reason found whole_label whole_found"},
 		{verdict.Evidence{}, "statement kind title number issuer from on until stage components whole year reference"},
 		{rules.Need{}, "subject field label unit words use"},
 	} {

@@ -12,35 +12,35 @@ import (
 	"github.com/eduplan/tonghua/rules"
 )
 
-// MoralWorkSystem (德育工作体系) is answered by evidence alone of: national and provincial
-// moral education plans carried out; a complete system of moral education; civilised
-// campuses (三（一）第1段).
+// MoralWorkSystem (德育工作体系) is answered by evidence alone of: national and provincial moral
+// education plans carried out; a complete system of moral education; civilised campuses
+// (三（一）第1段).
 var MoralWorkSystem = attested(plan.MoralWorkSystem)
 
-// MoralThemes (五项主题教育) is answered by evidence alone of: education in ideals and
-// convictions; education in core socialist values; education in fine traditional
-// culture; ecological education; mental health education (三（一）第1段).
+// MoralThemes (五项主题教育) is answered by evidence alone of: education in ideals and convictions;
+// education in core socialist values; education in fine traditional culture; ecological
+// education; mental health education (三（一）第1段).
 var MoralThemes = attested(plan.MoralThemes)
 
-// PatrioticEducation (爱国、集体和社会主义教育) is answered by evidence alone of: stronger
-// patriotic, collectivist and socialist education that guides children to heed and
-// follow the Party (三（一）第1段).
+// PatrioticEducation (爱国、集体和社会主义教育) is answered by evidence alone of: stronger patriotic,
+// collectivist and socialist education that guides children to heed and follow the Party
+// (三（一）第1段).
 var PatrioticEducation = attested(plan.PatrioticEducation)
 
-// ConductLawHabits (品德修养与法治意识) is answered by evidence alone of: education in character
-// and good habits; education in respect for the law (三（一）第1段).
+// ConductLawHabits (品德修养与法治意识) is answered by evidence alone of: education in character and good
+// habits; education in respect for the law (三（一）第1段).
 var ConductLawHabits = attested(plan.ConductLawHabits)
 
-// RoleModels (先进典型学习宣传) is answered by evidence alone of: activities on role models and
-// heroes (三（一）第1段).
+// RoleModels (先进典型学习宣传) is answered by evidence alone of: activities on role models and heroes
+// (三（一）第1段).
 var RoleModels = attested(plan.RoleModels)
 
-// LeaguePioneers (共青团与少先队育人) is answered by evidence alone of: early political education
-// and forming of values; the Youth League and Young Pioneers in education (三（一）第1段).
+// LeaguePioneers (共青团与少先队育人) is answered by evidence alone of: early political education and
+// forming of values; the Youth League and Young Pioneers in education (三（一）第1段).
 var LeaguePioneers = attested(plan.LeaguePioneers)
 
-// CognitiveAbility (认知与思维能力) is answered by evidence alone of: better cognitive ability
-// and thinking of pupils (三（一）第2段).
+// CognitiveAbility (认知与思维能力) is answered by evidence alone of: better cognitive ability and
+// thinking of pupils (三（一）第2段).
 var CognitiveAbility = attested(plan.CognitiveAbility)
 
 // NationalCurriculum binds schools: all national courses are opened, in full
@@ -55,8 +55,8 @@ var NationalCurriculum = rules.MustDuty(plan.Tonghua(), plan.NationalCurriculum,
 	Must:  school.NationalCoursesInFull.AtLeastShareOf(school.NationalCourses, indicators.Each),
 })
 
-// ZeroStart (按课程标准零起点教学) is answered by evidence alone of: teaching from zero by the
-// curriculum standards (三（一）第2段、三（二）第5段).
+// ZeroStart (按课程标准零起点教学) is answered by evidence alone of: teaching from zero by the curriculum
+// standards (三（一）第2段、三（二）第5段).
 var ZeroStart = attested(plan.ZeroStart)
 
 // AcademicQualityStandard binds schools: every pupil reaches the national
@@ -71,17 +71,17 @@ var AcademicQualityStandard = rules.MustDuty(plan.Tonghua(), plan.AcademicQualit
 	Must:  pupil.QualityStandard.Is(indicators.Yes),
 })
 
-// TeacherLedLessons (教师主导与课堂质量) is answered by evidence alone of: guidance of teachers
-// on subject and pupils; every lesson taught well (三（一）第2段).
+// TeacherLedLessons (教师主导与课堂质量) is answered by evidence alone of: guidance of teachers on
+// subject and pupils; every lesson taught well (三（一）第2段).
 var TeacherLedLessons = attested(plan.TeacherLedLessons)
 
-// PupilCentredLearning (学生主体地位) is answered by evidence alone of: pupils at the centre;
-// their curiosity, imagination and wish to learn protected, their interest roused, their
-// ability to learn raised (三（一）第2段).
+// PupilCentredLearning (学生主体地位) is answered by evidence alone of: pupils at the centre; their
+// curiosity, imagination and wish to learn protected, their interest roused, their ability to
+// learn raised (三（一）第2段).
 var PupilCentredLearning = attested(plan.PupilCentredLearning)
 
-// ReadingScience (科学、实验教学与阅读) is answered by evidence alone of: stronger science
-// education; stronger teaching by experiment; reading in many forms (三（一）第2段、三（二）第5段).
+// ReadingScience (科学、实验教学与阅读) is answered by evidence alone of: stronger science education;
+// stronger teaching by experiment; reading in many forms (三（一）第2段、三（二）第5段).
 var ReadingScience = attested(plan.ReadingScience)
 
 // NoOverload binds schools: written homework of a class of the compulsory stage
@@ -102,8 +102,8 @@ var NoOverload = rules.MustDuty(plan.Tonghua(), plan.NoOverload, indicators.Duty
 
 var lowestGrades = class.Grade.AtMost(indicators.Parameter("lower-grades"))
 
-// SportsFoundationAction (学校体育固本行动) is answered by evidence alone of: the action to
-// strengthen school sport carried out (三（一）第3段).
+// SportsFoundationAction (学校体育固本行动) is answered by evidence alone of: the action to strengthen
+// school sport carried out (三（一）第3段).
 var SportsFoundationAction = attested(plan.SportsFoundationAction)
 
 // FitnessStandard (学生体质健康标准) is answered by evidence alone of: the fitness pass standard
@@ -136,8 +136,8 @@ var PeHours = rules.MustDuty(plan.Tonghua(), plan.PeHours, indicators.Duty[class
 	Must:  class.PELessons.AtLeastShareOf(class.PELessonsDue, indicators.Each),
 })
 
-// PeLoad (体育课运动负荷) is answered by evidence alone of: exercise load planned on a sound
-// basis (三（一）第3段).
+// PeLoad (体育课运动负荷) is answered by evidence alone of: exercise load planned on a sound basis
+// (三（一）第3段).
 var PeLoad = attested(plan.PeLoad)
 
 // SportsFeaturesFootball (特色体育与校园足球) is answered by evidence alone of: special sports of
@@ -158,8 +158,7 @@ var SportsSkills = rules.MustDuty(plan.Tonghua(), plan.SportsSkills,
 		Must:  pupil.SportsSkills.AtLeast(indicators.Each),
 	}})
 
-// MassSport (校园普及性体育) is answered by evidence alone of: sport for all on campus
-// (三（一）第3段).
+// MassSport (校园普及性体育) is answered by evidence alone of: sport for all on campus (三（一）第3段).
 var MassSport = attested(plan.MassSport)
 
 // SportsMeet binds schools: a sports meeting or festival is held regularly, read
@@ -234,8 +233,8 @@ var ArtLocalCourses = rules.MustDuty(plan.Tonghua(), plan.ArtLocalCourses, indic
 	Must:  school.LocalArtCourse.Is(indicators.Yes),
 })
 
-// CampusArtActivities (校园艺术活动) is answered by evidence alone of: art activities on
-// campus (三（一）第4段).
+// CampusArtActivities (校园艺术活动) is answered by evidence alone of: art activities on campus
+// (三（一）第4段).
 var CampusArtActivities = attested(plan.CampusArtActivities)
 
 // ArtSkills binds schools: each pupil learns at least one art skill (艺术技能).
@@ -264,8 +263,8 @@ var MainMelodySongs = rules.MustDuty(plan.Tonghua(), plan.MainMelodySongs,
 		Must:  pupil.MainMelodySongs.Is(indicators.Yes),
 	}})
 
-// WorldArt (世界优秀艺术) is answered by evidence alone of: pupils introduced to fine art of
-// the world, and their understanding of culture deepened (三（一）第4段).
+// WorldArt (世界优秀艺术) is answered by evidence alone of: pupils introduced to fine art of the
+// world, and their understanding of culture deepened (三（一）第4段).
 var WorldArt = attested(plan.WorldArt)
 
 // ArtTroupes counts the schools that have formed an art troupe (特色艺术团队). One
@@ -278,8 +277,8 @@ var ArtTroupes = rules.MustCount(plan.Tonghua(), plan.ArtTroupes, indicators.Cou
 	Counted: school.ArtTroupe.Is(indicators.Yes),
 })
 
-// ArtExhibitionsHeritage (艺术展演与传承学校) is answered by evidence alone of: pupils' art
-// shows; schools that pass on traditional arts (三（一）第4段).
+// ArtExhibitionsHeritage (艺术展演与传承学校) is answered by evidence alone of: pupils' art shows;
+// schools that pass on traditional arts (三（一）第4段).
 var ArtExhibitionsHeritage = attested(plan.ArtExhibitionsHeritage)
 
 // ArtProfessionals counts the schools where art professionals teach part-time
@@ -293,13 +292,13 @@ var ArtProfessionals = rules.MustCount(plan.Tonghua(), plan.ArtProfessionals, in
 	Counted: school.ArtProfessionals.Is(indicators.Yes),
 })
 
-// LabourGuideline (劳动教育指导纲要) is answered by evidence alone of: guideline on labour
-// education (三（一）第5段).
+// LabourGuideline (劳动教育指导纲要) is answered by evidence alone of: guideline on labour education
+// (三（一）第5段).
 var LabourGuideline = attested(plan.LabourGuideline)
 
-// LabourForms (生活、劳动技术与职业体验) is answered by evidence alone of: practice in daily life;
-// teaching of work skills; experience of occupations; the full educational value of
-// labour brought out (三（一）第5段、三（二）第5段).
+// LabourForms (生活、劳动技术与职业体验) is answered by evidence alone of: practice in daily life; teaching
+// of work skills; experience of occupations; the full educational value of labour brought out
+// (三（一）第5段、三（二）第5段).
 var LabourForms = attested(plan.LabourForms)
 
 // LabourHalf binds schools: in each grade labour education has at least half of
@@ -322,39 +321,37 @@ var LabourHalf = rules.MustDuty(plan.Tonghua(), plan.LabourHalf, indicators.Duty
 		Must:  grade.LabourHours.AtLeastShareOf(grade.OtherPracticeHours, indicators.Each),
 	}})
 
-// FamilyHousework (家长安排家务劳动) is answered by evidence alone of: housework given by
-// parents (三（一）第5段).
+// FamilyHousework (家长安排家务劳动) is answered by evidence alone of: housework given by parents
+// (三（一）第5段).
 var FamilyHousework = attested(plan.FamilyHousework)
 
-// SchoolDutyHousework (值日、校外劳动与志愿服务) is answered by evidence alone of: duty rota of
-// pupils; work of pupils on campus; work outside school; volunteering in the community
-// (三（一）第5段).
+// SchoolDutyHousework (值日、校外劳动与志愿服务) is answered by evidence alone of: duty rota of pupils; work
+// of pupils on campus; work outside school; volunteering in the community (三（一）第5段).
 var SchoolDutyHousework = attested(plan.SchoolDutyHousework)
 
-// CareerStart (劳动与职业启蒙教育) is answered by evidence alone of: introduction to work with
-// the help of museums and bases (三（一）第6段).
+// CareerStart (劳动与职业启蒙教育) is answered by evidence alone of: introduction to work with the help
+// of museums and bases (三（一）第6段).
 var CareerStart = attested(plan.CareerStart)
 
-// CareerSchoolEnterprise (校企合作与实训基地) is answered by evidence alone of: practical
-// training bases; cooperation with enterprises; greater practical ability of pupils
-// (三（一）第6段).
+// CareerSchoolEnterprise (校企合作与实训基地) is answered by evidence alone of: practical training bases;
+// cooperation with enterprises; greater practical ability of pupils (三（一）第6段).
 var CareerSchoolEnterprise = attested(plan.CareerSchoolEnterprise)
 
 // CareerGroupRunning (产教融合新模式) is answered by evidence alone of: new models of
 // industry-education integration (三（一）第6段).
 var CareerGroupRunning = attested(plan.CareerGroupRunning)
 
-// CareerGroupScale (规模化、集团化办学与创业培训) is answered by evidence alone of: schools run in
-// groups; training of pupils for innovation and enterprise; schools of larger scale;
-// greater ability of students for innovation and enterprise (三（一）第6段).
+// CareerGroupScale (规模化、集团化办学与创业培训) is answered by evidence alone of: schools run in groups;
+// training of pupils for innovation and enterprise; schools of larger scale; greater ability of
+// students for innovation and enterprise (三（一）第6段).
 var CareerGroupScale = attested(plan.CareerGroupScale)
 
-// EpidemicHealth (疫情防控与健康教育) is answered by evidence alone of: routine epidemic
-// prevention; health education at every stage (三（一）第7段).
+// EpidemicHealth (疫情防控与健康教育) is answered by evidence alone of: routine epidemic prevention;
+// health education at every stage (三（一）第7段).
 var EpidemicHealth = attested(plan.EpidemicHealth)
 
-// PolicyEducation (形势政策教育) is answered by evidence alone of: stronger education in
-// current affairs and policy; pupils led to care for family and country (专栏3第1项).
+// PolicyEducation (形势政策教育) is answered by evidence alone of: stronger education in current
+// affairs and policy; pupils led to care for family and country (专栏3第1项).
 var PolicyEducation = attested(plan.PolicyEducation)
 
 // CurrentAffairs binds schools: primary and secondary schools come to teach
@@ -396,6 +393,6 @@ var ArtSchools = rules.MustCount(plan.Tonghua(), plan.ArtSchools,
 		Counted: school.Arts.AtLeast(indicators.SchoolTier),
 	}})
 
-// FeatureSchoolsLead (特色学校示范引领) is answered by evidence alone of: featured schools set
-// an example and bring others along (专栏3第2项).
+// FeatureSchoolsLead (特色学校示范引领) is answered by evidence alone of: featured schools set an
+// example and bring others along (专栏3第2项).
 var FeatureSchoolsLead = attested(plan.FeatureSchoolsLead)

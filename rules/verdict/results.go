@@ -83,6 +83,7 @@ const NoRow = -1
 // Fault is a field of a record that cannot be: what a clerk has to correct.
 type Fault struct {
 	Row        int64          `json:"row"` // from 0; NoRow where it is not known
+	Key        string         `json:"key"` // who the record is, where the caller has said so
 	Subject    string         `json:"subject"`
 	Field      string         `json:"field"`
 	Label      bilingual.Text `json:"label"`
@@ -102,9 +103,19 @@ func (f Fault) Text(l bilingual.Language) string {
 		text = l.Pick(f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
 			f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
 	}
-	if f.Row < 0 {
+	who := ""
+	if f.Row >= 0 {
+		row := strconv.FormatInt(f.Row+1, 10)
+		who = l.Pick("第"+row+"行", "row "+row)
+	}
+	switch {
+	case f.Key != "" && who != "":
+		who += l.Pick("（"+f.Key+"）", " ("+f.Key+")")
+	case f.Key != "":
+		who = f.Key
+	}
+	if who == "" {
 		return text
 	}
-	row := strconv.FormatInt(f.Row+1, 10)
-	return l.Pick("第"+row+"行：", "row "+row+": ") + text
+	return who + l.Pick("：", ": ") + text
 }
