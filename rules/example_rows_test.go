@@ -28,7 +28,7 @@ func printMasters(results verdict.Results, err error) {
 // A file goes into a panel record by record: the records of a table need no mapping.
 func ExamplePanel_EvaluateSeq_file() {
 	file := strings.NewReader("任教学段,学历\n高中,硕士\n高中,本科\n")
-	panel := rules.MustPanel(func(from, to *teacher.Record) { *to = *from }, tonghua.SeniorMaster)
+	panel := rules.MustPanel(rules.AsIs[teacher.Record], tonghua.SeniorMaster)
 	printMasters(panel.EvaluateSeq(asOf, func(yield func(teacher.Record) bool) {
 		if _, err := rows.For[teacher.Record]().EachCSV(file, func(r *teacher.Record, _ []rows.Fault) bool { return yield(*r) }); err != nil {
 			fmt.Println(err)
@@ -74,7 +74,7 @@ func teachersOf(c cursor) iter.Seq2[teacher.Record, error] {
 // A cursor of a database goes into a panel without being held in memory.
 func ExamplePanel_EvaluateSeq2_cursor() {
 	var c cursor = &table{rows: [][2]string{{"高中", "硕士"}, {"高中", "本科"}}} // sql.Rows has these methods
-	panel := rules.MustPanel(func(from, to *teacher.Record) { *to = *from }, tonghua.SeniorMaster)
+	panel := rules.MustPanel(rules.AsIs[teacher.Record], tonghua.SeniorMaster)
 	printMasters(panel.EvaluateSeq2(asOf, teachersOf(c)))
 	// Output: 1 of 2 met
 }

@@ -47,8 +47,8 @@ func withoutFaults(r verdict.Results) verdict.Results {
 }
 
 func TestARowOfSeveralRecordsCountsAsTheRecordsDo(t *testing.T) {
-	for seed := range uint64(3) {
-		rows, all := weighted(900+seed, 400)
+	for seed := range uint64(2) {
+		rows, all := weighted(900+seed, 250)
 		book := tonghua.Teachers()
 		one, many := rules.MustPanel(fillSeveral, book...), rules.MustPanel(fillMessy, book...)
 		got, err := one.Evaluate(asOf, rows)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -129,7 +130,7 @@ func (f Fault) LogValue() slog.Value {
 type Report struct {
 	Subject string   `json:"subject"`
 	Unknown []string `json:"unknown,omitempty"` // headers that nobody knows, in their order
-	Missing []string `json:"missing,omitempty"` // fields without a column, by their keys
+	Missing []Name   `json:"missing,omitempty"` // fields without a column
 	Lines   int64    `json:"lines"`             // below the header
 	Blank   int64    `json:"blank"`
 	Read    int64    `json:"read"`
@@ -141,8 +142,14 @@ type Report struct {
 	Faults  int64    `json:"faults"`
 }
 
+// Name is how a field is called.
+type Name struct {
+	Key   string         `json:"key"`
+	Label bilingual.Text `json:"label"`
+}
+
 func (r Report) clone() Report {
-	r.Unknown, r.Missing = append([]string(nil), r.Unknown...), append([]string(nil), r.Missing...)
+	r.Unknown, r.Missing = slices.Clone(r.Unknown), slices.Clone(r.Missing)
 	return r
 }
 
@@ -164,7 +171,11 @@ func (r Report) In(l bilingual.Language) string {
 		text += l.Pick("；不认识的列："+strings.Join(r.Unknown, "、"), "; unknown columns: "+strings.Join(r.Unknown, ", "))
 	}
 	if len(r.Missing) > 0 {
-		text += l.Pick("；缺少的字段："+strings.Join(r.Missing, "、"), "; fields without a column: "+strings.Join(r.Missing, ", "))
+		labels := make([]string, len(r.Missing))
+		for i, name := range r.Missing {
+			labels[i] = name.Label.In(l)
+		}
+		text += l.Pick("；表中没有的字段：", "; fields without a column: ") + strings.Join(labels, l.Pick("、", ", "))
 	}
 	return text
 }

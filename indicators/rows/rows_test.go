@@ -52,8 +52,8 @@ func TestColumnsAreFoundByKeyNameAndAlias(t *testing.T) {
 	}
 	list := read(t, "\ufeff教职工号,姓名,文化程度,本周期培训学时,备注", "T1,甲,14,360学时,新", "T2,乙,研究生教育,\"1,200\",")
 	assert.Equal(t, []string{"备注"}, list.Unknown)
-	assert.NotContains(t, list.Missing, "education")
-	assert.Contains(t, list.Missing, "stage")
+	assert.NotContains(t, list.Missing, rows.Name{Key: "education", Label: teacher.Education.Label()})
+	assert.Contains(t, list.Missing, rows.Name{Key: "stage", Label: teacher.Stage.Label()})
 	assert.Equal(t, indicators.Master, list.Rows[0].Education, "by the table of codes")
 	assert.Equal(t, quantity.WholeHours(360), list.Rows[0].TrainingHours)
 	assert.Equal(t, quantity.WholeHours(1200), list.Rows[1].TrainingHours)
@@ -116,13 +116,21 @@ func TestWhatCannotBeReadIsSaidSoThatAClerkCanMendIt(t *testing.T) {
 	assert.Equal(t, indicators.Education(indicators.InvalidWord), list.Rows[1].Education)
 	assert.True(t, list.Rows[4].Skipped(), "a worker is no teacher")
 	assert.Equal(t, "共6行，其中空行1行，读取5行，4行有无法读取的单元格，1行不属统计对象，1行编号重复，1行没有编号；"+
-		"缺少的字段："+strings.Join(list.Missing, "、"), list.Report.String())
+		"表中没有的字段："+labels(list.Missing), list.Report.String())
 	data, err := json.Marshal(list.Wrong[0])
 	require.NoError(t, err)
 	var back rows.Fault
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, list.Wrong[0], back)
 	assert.NotContains(t, fmt.Sprint(list.Wrong[0].LogValue()), "肄业", "a log tells nothing of a person")
+}
+
+func labels(names []rows.Name) string {
+	var list []string
+	for _, n := range names {
+		list = append(list, n.Label.ZH)
+	}
+	return strings.Join(list, "、")
 }
 
 func TestARowThatIsShortOrEmptyOrSaysNoValueIsUnknown(t *testing.T) {

@@ -124,7 +124,7 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	}
 	for _, f := range subject.Fields() {
 		if filled[f] == "" {
-			r.report.Missing = append(r.report.Missing, f.Key())
+			r.report.Missing = append(r.report.Missing, Name{f.Key(), f.Label()})
 		}
 	}
 	return r, nil
