@@ -33,7 +33,7 @@ func (p *Panel[T, R]) Explain(asOf quantity.Date, row T) (list []verdict.Explana
 	}
 	defer func() {
 		if v := recover(); v != nil {
-			list, err = nil, fmt.Errorf("rules: the mapping panicked: %v", v)
+			list, err = nil, &MappingError{Value: v}
 		}
 	}()
 	var record R

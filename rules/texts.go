@@ -20,7 +20,7 @@ type TextRow struct {
 }
 
 // MaxTextRecords is the largest number of records that one row of texts stands for.
-const MaxTextRecords = 1_000_000_000_000
+const MaxTextRecords = indicators.MostTimes
 
 // ParsedRows are rows of texts that have been read. Every rule on their subject
 // judges them, on any date and as often as wanted, without reading them again.

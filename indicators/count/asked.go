@@ -18,7 +18,7 @@ type asked[R indicators.Record[R]] struct {
 	slot           slot
 	flag           int // its number among the questions that are flagged, -1 for others
 	of, per        []addend[R]
-	onlyRecorded   uint64 // fields, by number, of which it asks no more than whether they are recorded
+	valued         uint64 // fields, by number, of which it asks more than whether they are recorded
 }
 
 // addend is a term with its field's reader.
@@ -113,36 +113,21 @@ func (a *attributes[R]) ask(q *Question[R]) (*asked[R], error) {
 				return nil, fmt.Errorf("a sum of field %s, which no condition asks for", t.Field.Key())
 			}
 			*sum.list = append(*sum.list, addend[R]{readerOf(t.Field), t.Weight})
+			one.asksValues([]*indicators.Field[R]{t.Field})
 		}
 	}
-	if one.among.asksWhetherRecorded() || one.counted.asksWhetherRecorded() {
-		for i, f := range one.fields {
-			if !one.asksValue(f) {
-				one.onlyRecorded |= 1 << i
-			}
-		}
+	if q.ratio() { // it waits for what is not counted
+		one.asksValues(indicators.Question[R]{Counted: q.Counted}.Fields())
 	}
 	return one, nil
 }
 
-func (n *node) asksWhetherRecorded() bool {
-	return n.kind == recordedNode || slices.ContainsFunc(n.parts, func(part node) bool { return part.asksWhetherRecorded() })
-}
-
-// asksValue reports whether the question asks of a field more than whether it is recorded.
-// Else nobody need fill it: the end of an age band that has none.
-func (q *asked[R]) asksValue(f *indicators.Field[R]) bool {
-	sums := func(a addend[R]) bool { return a.field == f }
-	return slices.ContainsFunc(q.of, sums) || slices.ContainsFunc(q.per, sums) || asksValue(q.Among, f) || asksValue(q.Counted, f) ||
-		q.ratio() && slices.Contains(indicators.Question[R]{Counted: q.Counted}.Fields(), f) // a ratio waits for what is not counted
-}
-
-func asksValue[R any](c indicators.Condition[R], f *indicators.Field[R]) bool {
-	if c.Shape() != indicators.Elementary {
-		return slices.ContainsFunc(c.Parts(), func(part indicators.Condition[R]) bool { return asksValue(part, f) })
+// asksValues notes that the question asks of fields more than whether they are recorded.
+// Others nobody need fill: the end of an age band that has none.
+func (q *asked[R]) asksValues(fields []*indicators.Field[R]) {
+	for _, f := range fields {
+		q.valued |= 1 << slices.Index(q.fields, f)
 	}
-	e := c.Element()
-	return !e.Recorded && (slices.Contains(e.Of, f) || slices.Contains(e.Than, f) || e.Function != nil && slices.Contains(e.Function.Reads, f))
 }
 
 // tell notes that the question tells an attribute apart.
@@ -225,6 +210,10 @@ func (a *attributes[R]) node(q *asked[R], c indicators.Condition[R], parts []ind
 		return n, nil
 	}
 	e := c.Element()
+	if !e.Recorded {
+		q.asksValues(e.Of)
+		q.asksValues(e.Than)
+	}
 	for _, p := range parts {
 		touches := func(f *indicators.Field[R]) bool { return f == p.Part.Field || f == p.Whole.Field }
 		if slices.ContainsFunc(e.Of, touches) || slices.ContainsFunc(e.Than, touches) {

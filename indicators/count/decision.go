@@ -60,7 +60,7 @@ func (a *attributes[R]) decide(q *asked[R], tells []bins) decision {
 	}
 	for i, f := range q.fields {
 		at := placeIn(tells, a.fields[f])
-		d.gaps = append(d.gaps, gap{at: at, last: uint8(tells[at].size - 1), field: i, whole: -1, recorded: q.onlyRecorded>>i&1 == 1})
+		d.gaps = append(d.gaps, gap{at: at, last: uint8(tells[at].size - 1), field: i, whole: -1, recorded: q.valued>>i&1 == 0})
 	}
 	for _, p := range parts {
 		d.gaps = append(d.gaps, gap{at: placeIn(tells, a.contradictions[p]), last: 1, field: number(p.Part.Field), whole: number(p.Whole.Field)})

@@ -17,7 +17,9 @@ func (p Pass[T, R]) Start() (*Live[T, R], error) {
 		return nil, err
 	}
 	r := newRun(&p)
-	return &Live[T, R]{run: r, group: r.pass.addGroup(p.Counter.layout.tally())}, nil
+	g := r.pass.addGroup(p.Counter.layout.tally())
+	r.pass.useOneGroup(g)
+	return &Live[T, R]{run: r, group: g}, nil
 }
 
 // Resume begins a pass that goes on from a tally of the same counter.
@@ -93,23 +95,11 @@ func (l *Live[T, R]) addFirst(row *T) error {
 	if t.read == MostRecords {
 		return ErrTooMany
 	}
-	times := p.counter.subject.Stands(&p.records[0])
-	if times > 1 {
-		if err := p.counter.addTimes(t, &p.records[0], times-1); err != nil {
-			return err
-		}
+	t.read++
+	if p.counter.subject.Marked(p.records[:1]) {
+		p.mark(1)
 	}
-	if times > 0 {
-		t.read++
-	}
-	switch {
-	case times == 0:
-	case p.counter.subject.Skipped(&p.records[0]):
-		t.skipped++
-	default:
-		if p.flags[0] = p.apply(p.effectsOf(0), 0, t); p.flags[0]&p.calls == 0 {
-			break
-		}
+	if p.flags[0] = p.apply(p.effectsOf(0), 0, t); p.flags[0]&p.calls != 0 {
 		if t.overflowed {
 			return ErrTooMany
 		}

@@ -57,8 +57,8 @@ type Fault struct {
 }
 
 // fault is what is wrong with the cell that was read last.
-func (c *reading[R]) fault(row int64, key, text string) Fault {
-	return Fault{Kind: Cell, Row: row, Key: strings.Clone(key), Column: c.header, Field: c.Field.Key(), Text: strings.Clone(text),
+func (c *reading[R]) fault(text string) Fault {
+	return Fault{Kind: Cell, Column: c.header, Field: c.Field.Key(), Text: strings.Clone(text),
 		Reason: c.was.reason, Wanted: c.wanted(c.was.err)}
 }
 

@@ -13,7 +13,6 @@ import (
 // Reader reads the rows of one table. It remembers the texts that it has read and counts
 // what it reads, so it is for one goroutine.
 type Reader[R indicators.Record[R]] struct {
-	subject *indicators.Subject[R]
 	columns []*reading[R]
 	key     int // the column that says who a record is, -1 for none
 	times   int // the column that says how many records a row stands for, -1 for none
@@ -73,13 +72,11 @@ func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool)
 	}
 	refused, skipped := false, false
 	if r.times >= 0 && r.times < len(cells) {
-		f, wrong := r.stand(record, row, key, cells[r.times])
-		if wrong {
+		if f, wrong := r.stand(record, cells[r.times]); wrong {
 			refused = true
 			faults = append(faults, f)
 		}
-	}
-	if r.times < 0 || r.times >= len(cells) {
+	} else {
 		r.report.Records++
 	}
 	for _, c := range r.columns {
@@ -103,25 +100,33 @@ func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool)
 		c.Field.Copy(record, c.was.in)
 		if c.was.err != nil {
 			refused = true
-			faults = append(faults, c.fault(row, key, text))
+			faults = append(faults, c.fault(text))
 		}
 	}
 	for i := r.width; i < len(cells); i++ {
 		if quantity.Normal(cells[i]) != "" {
-			faults = append(faults, Fault{Row: row, Key: key, Text: cells[i], Kind: Surplus})
+			faults = append(faults, Fault{Kind: Surplus, Text: strings.Clone(cells[i])})
 			break
 		}
 	}
 	if refused {
 		r.report.Refused++
 	}
-	r.report.Faults += int64(len(faults))
+	if len(faults) > 0 {
+		r.report.Faults += int64(len(faults))
+		key = strings.Clone(key)
+	}
+	for i := range faults {
+		if faults[i].Row = row; faults[i].Kind != NoKey {
+			faults[i].Key = key
+		}
+	}
 	return faults, false
 }
 
 // stand notes how many records a row stands for. One that does not say so that it can be
 // read stands for none: it is refused, and counts nowhere.
-func (r *Reader[R]) stand(record *R, row int64, key, text string) (Fault, bool) {
+func (r *Reader[R]) stand(record *R, text string) (Fault, bool) {
 	n, err := quantity.ParseCount(text)
 	wanted := bilingual.Text{ZH: "0至1000000000000的整数", EN: "a whole number from 0 to 1,000,000,000,000"}
 	times := int64(1)
@@ -138,21 +143,28 @@ func (r *Reader[R]) stand(record *R, row int64, key, text string) (Fault, bool) 
 		return Fault{}, false
 	}
 	reason := quantity.TooLarge
-	if err != nil && !errors.As(err, &reason) {
-		reason = quantity.Unreadable
+	if err != nil {
+		reason = reasonOf(err)
 	}
-	return Fault{Row: row, Key: strings.Clone(key), Column: RecordsColumn, Text: strings.Clone(text), Reason: reason, Wanted: wanted}, true
+	return Fault{Column: RecordsColumn, Text: strings.Clone(text), Reason: reason, Wanted: wanted}, true
+}
+
+// reasonOf is why a text was refused.
+func reasonOf(err error) quantity.Fault {
+	reason := quantity.Unreadable
+	errors.As(err, &reason)
+	return reason
 }
 
 // who notes the key of a row.
 func (r *Reader[R]) who(row int64, key string) (Fault, bool) {
 	if quantity.NoValue(key) {
 		r.report.Unnamed++
-		return Fault{Row: row, Kind: NoKey}, true
+		return Fault{Kind: NoKey}, true
 	}
 	if first, twice := r.seen[key]; twice {
 		r.report.Doubled++
-		return Fault{Row: row, Key: key, Kind: Double, First: first}, true
+		return Fault{Kind: Double, First: first}, true
 	}
 	r.seen[strings.Clone(key)] = row
 	return Fault{}, false
@@ -173,9 +185,7 @@ func (r *Reader[R]) remember(c *reading[R], text string) *remembered[R] {
 		m.err = c.Field.Parse(&value, text)
 	}
 	if m.err != nil {
-		if !errors.As(m.err, &m.reason) {
-			m.reason = quantity.Unreadable
-		}
+		m.reason = reasonOf(m.err)
 		c.Field.Refuse(&value, m.reason)
 	}
 	n := len(c.read)

@@ -75,7 +75,7 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader[R]{subject: subject, key: -1, times: -1, width: len(cells), seen: map[string]int64{}, report: Report{Subject: subject.Key()}}
+	r := &Reader[R]{key: -1, times: -1, width: len(cells), seen: map[string]int64{}, report: Report{Subject: subject.Key()}}
 	var errs []error
 	filled := map[*indicators.Field[R]]string{}
 	for i, cell := range cells {
