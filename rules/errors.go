@@ -29,6 +29,14 @@ var (
 	ErrImpossible = count.ErrImpossible
 	// ErrTooMany says that more was counted than can be.
 	ErrTooMany = count.ErrTooMany
+	// ErrMerged says that a named part of a register was to be merged for the second time.
+	ErrMerged = count.ErrMerged
+	// ErrKeyed says that an evaluator with keys puts and deletes rows by them.
+	ErrKeyed = count.ErrKeyed
+	// ErrNoKey says that a row has no key.
+	ErrNoKey = count.ErrNoKey
+	// ErrNoKeys says that an evaluator does not know the keys of what it was restored from.
+	ErrNoKeys = count.ErrNoKeys
 )
 
 // MappingError says that a mapping, or another function of the caller, panicked.

@@ -92,7 +92,7 @@ func (e *Evaluator[T, R]) Add(row *T) error {
 // functions for findings and faults are not called. A row that cannot have been
 // added, because the counts would fall below nought, gives [ErrNotAdded] and
 // changes nothing; another row that is counted as it would be is not told from
-// it. A listed fault of the row goes; where several said the same, the rows of the
+// it. Rows with keys give [ErrKeyed]: see [Evaluator.Delete]. A listed fault of the row goes; where several said the same, the rows of the
 // others are not known any more.
 func (e *Evaluator[T, R]) Retract(row *T) error {
 	if err := e.ready(row); err != nil {
@@ -102,7 +102,8 @@ func (e *Evaluator[T, R]) Retract(row *T) error {
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot
-// have been added it gives [ErrNotAdded] and changes nothing.
+// have been added it gives [ErrNotAdded] and changes nothing. Rows with keys give
+// [ErrKeyed]: see [Evaluator.Put].
 func (e *Evaluator[T, R]) Replace(old, new *T) error {
 	if err := e.ready(new); err != nil {
 		return err
@@ -113,9 +114,43 @@ func (e *Evaluator[T, R]) Replace(old, new *T) error {
 	return e.takenBack(e.live.Replace(old, new))
 }
 
+// Put counts a row in the place of all that have its key, if there are any, for panels
+// with [Panel.Keyed]: a form that is saved twice is counted once, and one that is sent
+// twice changes nothing. A row without a key gives [ErrNoKey]; so does every row where
+// the panel has no keys. After [Panel.Restore] the keys are not known and the error is
+// [ErrNoKeys]. Neither changes anything.
+func (e *Evaluator[T, R]) Put(row *T) error {
+	if err := e.ready(row); err != nil {
+		return err
+	}
+	err := e.live.Put(row)
+	switch {
+	case err == nil:
+		e.faults.forgetKey(e.panel.key(row))
+	case !errors.Is(err, ErrNoKey) && !errors.Is(err, ErrNoKeys):
+		e.err = err
+	}
+	return err
+}
+
+// Delete takes back all rows of a key and reports whether there were any. Where keys are
+// not known the error is [ErrNoKeys].
+func (e *Evaluator[T, R]) Delete(key string) (there bool, err error) {
+	if e == nil || e.live == nil {
+		return false, ErrZero
+	}
+	if e.err != nil {
+		return false, e.err
+	}
+	if there, err = e.live.Delete(key); there {
+		e.faults.forgetKey(key)
+	}
+	return there, err
+}
+
 // takenBack notes what became of a row that was to be taken back.
 func (e *Evaluator[T, R]) takenBack(err error) error {
-	if err != nil && !errors.Is(err, ErrNotAdded) {
+	if err != nil && !errors.Is(err, ErrNotAdded) && !errors.Is(err, ErrKeyed) {
 		e.err = err
 	}
 	return err
@@ -159,7 +194,7 @@ func (e *Evaluator[T, R]) Register() (Register, error) {
 		return Register{}, err
 	}
 	r := Register{Subject: e.on.subject(), For: cmp.Or(e.panel.standsFor, plan.City)}
-	r.Absent, r.Surplus = e.expect.of(counts.Read)
+	r.Absent, r.Surplus = e.expect.of(counts.Read - counts.Doubled)
 	r.Groups = []RegisterGroup{{Counts: counts}}
 	return r, nil
 }
@@ -169,7 +204,8 @@ func (e *Evaluator[T, R]) Register() (Register, error) {
 // that asks otherwise gives [ErrMismatch] and changes nothing. Rows of several
 // evaluators have no numbers in common, so that the results of a merged one list
 // the faults of rows that are added from then on; they say per field how many
-// there are in all. Each evaluator's number of expected records stands for the
+// there are in all. Rows of a key that both have are doubles; parts of one name are
+// refused with [ErrMerged]. Each evaluator's number of expected records stands for the
 // rows that it was given.
 func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 	for _, one := range []*Evaluator[T, R]{e, other} {
@@ -180,8 +216,9 @@ func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 			return one.err
 		}
 	}
-	expect, read := other.expect, other.live.Tally().Read()
-	if err := e.live.Tally().Merge(other.live.Tally()); err != nil {
+	t := other.live.Tally()
+	expect, read := other.expect, t.Records()
+	if err := e.live.Merge(other.live); err != nil {
 		return err
 	}
 	e.expect.merge(expect, read)

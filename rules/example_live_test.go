@@ -42,6 +42,23 @@ func ExampleEvaluator_Replace() {
 	// 2 of 2
 }
 
+func ExampleEvaluator_Put() {
+	e, _ := trained.Keyed(func(p *person) string { return p.School }).Start(asOf)
+	_ = e.Put(&person{"First", 340})
+	_ = e.Put(&person{"Second", 400})
+	fmt.Println(shareOf(e.Results()))
+	for range 2 {
+		_ = e.Put(&person{"First", 365}) // the form was saved, and sent twice
+	}
+	fmt.Println(shareOf(e.Results()))
+	there, _ := e.Delete("Second")
+	fmt.Println(shareOf(e.Results()), there)
+	// Output:
+	// 1 of 2
+	// 2 of 2
+	// 1 of 1 true
+}
+
 func ExampleEvaluator_Retract() {
 	e, _ := trained.Start(asOf)
 	one, other := person{"First", 340}, person{"Second", 400}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/rows"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
@@ -23,6 +25,24 @@ func printMasters(results verdict.Results, err error) {
 	}
 	r, _ := results.Of(plan.SeniorMaster)
 	fmt.Println(r.Value.Of.Number(), "of", r.Value.Per.Number(), r.Outcome)
+}
+
+// Rows of one number are one teacher, and what they do not agree on is open.
+func ExamplePanel_Keyed() {
+	type row struct {
+		number string
+		hours  float64
+	}
+	rows := []row{{"T001", 372}, {"T002", 400}, {"T001", 340}}
+	panel := rules.MustPanel(func(r *row, t *teacher.Record) { t.TrainingHours = quantity.HoursOf(r.hours) }, rules.Rule[teacher.Record](tonghua.TeacherTrainingHours)).
+		Keyed(func(r *row) string { return r.number })
+	results, _ := panel.Evaluate(asOf, rows)
+	r := results.Rules[0]
+	fmt.Println(r.Verdict(bilingual.English), r.Records.Read, "rows,", r.Records.InScope, "teachers,", r.Records.Open, "open")
+	fmt.Println(results.Faults[0].Text(bilingual.English))
+	// Output:
+	// undetermined (data are missing) 3 rows, 2 teachers, 1 open
+	// row 3 (T001): the same record as row 1
 }
 
 // A file goes into a panel record by record: the records of a table need no mapping.

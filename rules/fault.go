@@ -39,6 +39,22 @@ func (l *faultList) forget(gone verdict.Fault) {
 	}
 }
 
+// forgetKey drops the doubles of a key, whose rows are taken back.
+func (l *faultList) forgetKey(key string) {
+	l.kept = slices.DeleteFunc(l.kept, func(f verdict.Fault) bool { return f.Reason == quantity.Doubled && f.Key == key })
+}
+
+// newDouble puts into words that a row has the key of another, or none.
+func newDouble[R indicators.Record[R]](row int64, d count.Double) verdict.Fault {
+	var r R
+	f := verdict.Fault{Row: row, Key: d.Key, Subject: r.Subject().Key(), Reason: quantity.NoKey}
+	if d.Key != "" {
+		f.Reason = quantity.Doubled
+		f.Found = bilingual.Both(func(l bilingual.Language) string { return verdict.RowName(d.First, l) })
+	}
+	return f
+}
+
 // list returns a copy for results.
 func (l *faultList) list() []verdict.Fault { return append([]verdict.Fault(nil), l.kept...) }
 

@@ -30,7 +30,28 @@ func (p *Panel[T, R]) Gather(r Register) (*Groups[string], error) {
 			return nil, fmt.Errorf("group %q: %w", group.Name, err)
 		}
 	}
+	if err := g.counts.Join(r.Parts...); err != nil {
+		return nil, err
+	}
+	for _, overlap := range r.Overlaps {
+		if err := gatherOverlap(g, on.counter.Load, overlap); err != nil {
+			return nil, fmt.Errorf("groups %q: %w", overlap.Groups, err)
+		}
+	}
 	return g, nil
+}
+
+// gatherOverlap takes on what groups of a register share.
+func gatherOverlap(g *Groups[string], load func(count.Counts) (*count.Tally, error), overlap RegisterOverlap) error {
+	numbers := make([]int, len(overlap.Groups))
+	for i, name := range overlap.Groups {
+		numbers[i] = g.counts.Index(name)
+	}
+	t, err := load(overlap.Counts)
+	if err != nil {
+		return err
+	}
+	return g.counts.Overlap(numbers, t)
 }
 
 // gather adds a group of a register.

@@ -145,7 +145,7 @@ func (g *Groups[K]) Total() verdict.Results {
 	var absent, surplus int64
 	for i := range g.counts.Len() {
 		_, one := g.counts.At(i)
-		a, s := g.expectedOf(i).of(one.Read())
+		a, s := g.expectedOf(i).of(one.Records())
 		absent, surplus = sumOf(absent, a), sumOf(surplus, s)
 	}
 	n := recordsOf(t, g.total)
@@ -184,8 +184,12 @@ func (g *Groups[K]) Register(name func(K) string) (Register, error) {
 	if g.isZero() || name == nil {
 		return Register{}, ErrZero
 	}
-	r := Register{Subject: g.panel.subject, For: cmp.Or(g.panel.city, plan.City), Each: g.panel.each}
-	read, seen := int64(0), map[string]bool{}
+	r := Register{Subject: g.panel.subject, For: cmp.Or(g.panel.city, plan.City), Each: g.panel.each, Parts: g.counts.Parts()}
+	whole, seen := g.sum(), map[string]bool{}
+	if whole == nil {
+		return Register{}, ErrTooMany
+	}
+	names := make([]string, 0, g.counts.Len())
 	for i := range g.counts.Len() {
 		key, t := g.counts.At(i)
 		if err := t.Err(); err != nil {
@@ -196,11 +200,18 @@ func (g *Groups[K]) Register(name func(K) string) (Register, error) {
 			return Register{}, fmt.Errorf("rules: two groups of a register have the name %q", group.Name)
 		}
 		seen[group.Name] = true
-		group.Absent, group.Surplus = g.expectedOf(i).of(t.Read())
-		read = sumOf(read, t.Read())
+		group.Absent, group.Surplus = g.expectedOf(i).of(t.Records())
+		names = append(names, group.Name)
 		r.Groups = append(r.Groups, group)
 	}
-	r.Absent, r.Surplus = g.total.of(read)
+	for groups, t := range g.counts.Overlaps() {
+		overlap := RegisterOverlap{Counts: t.Counts()}
+		for _, at := range groups {
+			overlap.Groups = append(overlap.Groups, names[at])
+		}
+		r.Overlaps = append(r.Overlaps, overlap)
+	}
+	r.Absent, r.Surplus = g.total.of(whole.Records())
 	return r, nil
 }
 
@@ -225,7 +236,8 @@ func (g *Groups[K]) expectation(i int) *expectation {
 
 // Merge adds the groups of another pass, which stay as they are: those that
 // appear there first come last. Both passes must have asked the same; else the
-// error is [ErrMismatch], and nothing changes. The numbers of records that
+// error is [ErrMismatch], and a part that both have is [ErrMerged]; nothing changes
+// then. Keys are not compared with those of the other pass. The numbers of records that
 // are expected add up as well. Rows of several passes have no numbers in common,
 // so that merged groups list no faults.
 func (g *Groups[K]) Merge(other *Groups[K]) error {
@@ -239,13 +251,14 @@ func (g *Groups[K]) Merge(other *Groups[K]) error {
 		n   int64
 	}
 	parts := make([]part, other.counts.Len())
-	read := int64(0)
 	for i := range parts {
 		key, t := other.counts.At(i)
-		parts[i] = part{key, other.expectedOf(i), t.Read()}
-		read += t.Read()
+		parts[i] = part{key, other.expectedOf(i), t.Records()}
 	}
-	total := other.total
+	total, whole := other.total, other.sum()
+	if whole == nil {
+		return ErrTooMany
+	}
 	if err := g.counts.Merge(other.counts); err != nil {
 		return err
 	}
@@ -254,7 +267,7 @@ func (g *Groups[K]) Merge(other *Groups[K]) error {
 			g.expectation(at).merge(p.of, p.n)
 		}
 	}
-	g.total.merge(total, read)
+	g.total.merge(total, whole.Records())
 	g.whole.Store(nil)
 	g.faults = nil
 	return nil
@@ -276,7 +289,7 @@ func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (*Groups[L], error
 	up.panel.each = plan.Nobody
 	for i, at := range numbers {
 		_, t := groups.counts.At(i)
-		up.expectation(at).merge(groups.expectedOf(i), t.Read())
+		up.expectation(at).merge(groups.expectedOf(i), t.Records())
 	}
 	return up, nil
 }

@@ -26,7 +26,7 @@ func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resol
 	}
 	settle(r, &v)
 	main.judgeYears(unit, r, answers, n)
-	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Absent: n.absent, Surplus: n.surplus,
+	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Doubled: n.doubled, Absent: n.absent, Surplus: n.surplus,
 		InScope: v.inScope(), Open: v.open, Invalid: first.OpenInvalid}
 	for _, g := range first.Gaps {
 		if r.Gaps == nil {
@@ -103,7 +103,7 @@ func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n re
 	v := judgement{threshold: b.population, n: a.Classes, surplus: n.surplus}
 	v.open = a.Open(b.form == indicators.RatioForm) + n.absent
 	v.n[count.Anything] += n.absent
-	empty := n.read-n.skipped+n.absent == 0
+	empty := n.read-n.skipped-n.doubled+n.absent == 0
 	switch b.form {
 	case indicators.RatioForm:
 		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)

@@ -73,7 +73,7 @@ func (on *panelOn[R]) subject() string {
 // pass returns how the panel's rows are counted, with a list of the first faults.
 func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 	faults := new(faultList)
-	pass := count.Pass[T, R]{Counter: on.counter, Mapping: p.mapping, Goroutines: p.goroutines, Context: p.context, Progress: p.onProgress}
+	pass := count.Pass[T, R]{Counter: on.counter, Mapping: p.mapping, Goroutines: p.goroutines, Context: p.context, Progress: p.onProgress, Key: p.key, Part: p.part}
 	pass.Faulty = func(row int64, of *T, record *R) bool {
 		if p.onFault == nil && len(faults.kept) == KeptFaults {
 			return false
@@ -89,6 +89,15 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 			}
 		}
 		return true
+	}
+	if p.key != nil {
+		pass.Doubled = func(row int64, of *T, d count.Double) {
+			f := newDouble[R](row, d)
+			faults.add(f)
+			if p.onFault != nil {
+				p.onFault(of, f)
+			}
+		}
 	}
 	if p.onFinding != nil {
 		f := &Finding[R]{Outcome: verdict.NotMet, Reason: verdict.OffThreshold} // handed to the caller, one after the other
@@ -109,7 +118,7 @@ func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
 // results judges a tally of the panel's counter.
 func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.Results {
 	answers := t.Answers()
-	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Rules: make([]verdict.Result, len(on.blanks)), Fields: slices.Clone(on.fields)}
+	results := verdict.Results{AsOf: on.asOf, Read: n.read, Skipped: n.skipped, Doubled: n.doubled, Rules: make([]verdict.Result, len(on.blanks)), Fields: slices.Clone(on.fields)}
 	for i, c := range on.rules {
 		r, first := on.on[i], on.first[i]
 		results.Rules[i] = *on.blanks[i]

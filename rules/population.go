@@ -16,12 +16,12 @@ type population struct {
 }
 
 // records says how many records a verdict rests on.
-type records struct{ read, skipped, absent, surplus int64 }
+type records struct{ read, skipped, doubled, absent, surplus int64 }
 
 // recordsOf returns those of a tally.
 func recordsOf(t *count.Tally, e expectation) records {
-	n := records{read: t.Read(), skipped: t.Skipped()}
-	n.absent, n.surplus = e.of(n.read)
+	n := records{read: t.Read(), skipped: t.Skipped(), doubled: t.Doubled()}
+	n.absent, n.surplus = e.of(t.Records())
 	return n
 }
 

@@ -18,9 +18,22 @@ type Register struct {
 	Absent  int64       `json:"absent,omitzero"` // records of the whole that were expected and did not come
 	Surplus int64       `json:"surplus,omitzero"`
 
+	// Parts are the parts that were counted, if they were named: see [Panel.Part].
+	Parts []count.Part `json:"parts,omitzero"`
+
 	// Groups are the counts by group. Those of a register that was not split are
 	// one group without a name.
 	Groups []RegisterGroup `json:"groups"`
+
+	// Overlaps are the records whose rows stand in several groups, of panels with
+	// [Panel.Keyed]: each of the groups has counted them, and together they have them once.
+	Overlaps []RegisterOverlap `json:"overlaps,omitzero"`
+}
+
+// RegisterOverlap is what several groups have counted of the same records.
+type RegisterOverlap struct {
+	Groups []string     `json:"groups"` // their names
+	Counts count.Counts `json:"counts"`
 }
 
 // RegisterGroup is what a pass has counted of one group.

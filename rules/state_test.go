@@ -182,7 +182,7 @@ func TestAStateIsKnownByWhatWasAskedAndNotByTheEdition(t *testing.T) {
 	newer[3]++
 	_, err = first.Restore(newer)
 	assert.ErrorIs(t, err, rules.ErrMismatch)
-	assert.ErrorContains(t, err, "format 2, want 1")
+	assert.ErrorContains(t, err, "format 3, want 2")
 }
 
 func TestStatesOfZeroAndFailedEvaluators(t *testing.T) {

@@ -12,12 +12,14 @@ import (
 // a tally holds, what travels and is stored, and what a database that counts by
 // itself gives. No record is in it.
 type Counts struct {
-	Identity string        `json:"identity"` // of what was asked: a hash of the identities of the answers
-	AsOf     quantity.Date `json:"as_of"`    // the date that the records describe
-	Read     int64         `json:"read"`     // records, skipped ones included
-	Skipped  int64         `json:"skipped"`  // marked as no members
-	Answers  []Answer      `json:"answers"`  // one a question
-	Fields   []Lack        `json:"fields"`   // one a field that is asked about
+	Identity string        `json:"identity"`       // of what was asked: a hash of the identities of the answers
+	AsOf     quantity.Date `json:"as_of"`          // the date that the records describe
+	Read     int64         `json:"read"`           // records, skipped ones included
+	Skipped  int64         `json:"skipped"`        // marked as no members
+	Doubled  int64         `json:"doubled"`        // rows whose key an earlier row had: they are read, and counted with it
+	Parts    []Part        `json:"parts,omitzero"` // of the register that were merged, if they were named
+	Answers  []Answer      `json:"answers"`        // one a question
+	Fields   []Lack        `json:"fields"`         // one a field that is asked about
 }
 
 // Answer is what was counted for one question. Each record that is not skipped is
@@ -58,7 +60,7 @@ func (a *Answer) Open(ratio bool) (n int64) {
 // Counts returns what the tally holds, as data.
 func (t *Tally) Counts() Counts {
 	identity, each := t.layout.identify()
-	c := Counts{Identity: identity, AsOf: t.layout.asOf, Read: t.read, Skipped: t.skipped, Answers: t.Answers(), Fields: t.Fields()}
+	c := Counts{Identity: identity, AsOf: t.layout.asOf, Read: t.read, Skipped: t.skipped, Doubled: t.doubled, Parts: t.parts, Answers: t.Answers(), Fields: t.Fields()}
 	for i := range c.Answers {
 		c.Answers[i].Identity = each[i]
 	}
@@ -69,10 +71,13 @@ func (t *Tally) Counts() Counts {
 // class for each question, and what leaves a question open is lacking somewhere.
 func (c *Counter[R]) Check(counts Counts) error {
 	l := c.layout
-	if counts.Read < 0 || counts.Skipped < 0 || counts.Skipped > counts.Read || counts.Read > MostRecords {
-		return fmt.Errorf("%w: %d records read, %d skipped", ErrImpossible, counts.Read, counts.Skipped)
+	members := counts.Read - counts.Skipped - counts.Doubled
+	if counts.Read < 0 || counts.Read > MostRecords || counts.Skipped < 0 || counts.Skipped > counts.Read || counts.Doubled < 0 || members < 0 {
+		return fmt.Errorf("%w: %d records read, %d skipped, %d doubled", ErrImpossible, counts.Read, counts.Skipped, counts.Doubled)
 	}
-	members := counts.Read - counts.Skipped
+	if !slices.IsSortedFunc(counts.Parts, Part.compare) || len(slices.Compact(slices.Clone(counts.Parts))) < len(counts.Parts) {
+		return fmt.Errorf("%w: parts that are out of order or stand twice", ErrImpossible)
+	}
 	for _, f := range counts.Fields {
 		if f.Unknown < 0 || f.Invalid < 0 || f.Unknown > members-f.Invalid || f.Whole != "" && f.Unknown > 0 {
 			return fmt.Errorf("%w: field %s: %d unknown and %d invalid of %d", ErrImpossible, f.Field, f.Unknown, f.Invalid, members)
@@ -166,7 +171,7 @@ func (c *Counter[R]) Load(counts Counts) (*Tally, error) {
 		return nil, err
 	}
 	t := c.layout.tally()
-	t.read, t.skipped = counts.Read, counts.Skipped
+	t.read, t.skipped, t.doubled, t.parts = counts.Read, counts.Skipped, counts.Doubled, slices.Clone(counts.Parts)
 	for i := range answers {
 		t.load(i, &answers[i])
 	}

@@ -68,7 +68,7 @@ func TestCountsOfAShareAsJSON(t *testing.T) {
 	assert.Equal(t, want, counts)
 	assert.EqualValues(t, 3, counts.Answers[0].Open(false))
 	assert.JSONEq(t, `{
-		"identity": "`+c.Identity()+`", "as_of": "2025-12-31", "read": 7, "skipped": 1,
+		"identity": "`+c.Identity()+`", "as_of": "2025-12-31", "read": 7, "skipped": 1, "doubled": 0,
 		"answers": [{"key": "masters", "identity": "`+counts.Answers[0].Identity+`", "classes": [0,1,1,0,1,1,2,0], "open_invalid": 1,
 			"gaps": [{"field": "stage", "unknown": 1, "invalid": 0}, {"field": "education", "unknown": 1, "invalid": 1}],
 			"of": "0", "per": "0", "per_of_unknown": "0"}],
@@ -133,7 +133,7 @@ func TestEveryFieldOfCountsIsDocumented(t *testing.T) {
 		}
 		return true
 	})
-	assert.Equal(t, 6+9+4, fields)
+	assert.Equal(t, 8+9+4, fields)
 }
 
 // possible is a change of counts that a register can have with one value, and that

@@ -17,6 +17,14 @@ var (
 	ErrDamaged = errors.New("count: no state, or a damaged one")
 	// ErrImpossible says that no register has the counts.
 	ErrImpossible = errors.New("count: no register has these counts")
+	// ErrMerged says that a part of a register was to be merged for the second time.
+	ErrMerged = errors.New("count: a part that was merged before")
+	// ErrNoKeys says that counts which were restored know no keys any more.
+	ErrNoKeys = errors.New("count: restored counts hold no keys")
+	// ErrNoKey says that a row has no key.
+	ErrNoKey = errors.New("count: a row without a key")
+	// ErrKeyed says that rows with keys are put and deleted by them.
+	ErrKeyed = errors.New("count: rows with keys are put and deleted by key")
 	// ErrTooMany says that more was counted than can be: 2^62 records, or sums of
 	// 128 bits.
 	ErrTooMany = errors.New("count: more than can be counted")

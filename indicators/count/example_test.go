@@ -176,6 +176,7 @@ func ExampleCounts() {
 	//   "as_of": "2025-12-31",
 	//   "read": 6,
 	//   "skipped": 0,
+	//   "doubled": 0,
 	//   "answers": [
 	//     {
 	//       "key": "degrees",

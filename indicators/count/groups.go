@@ -28,10 +28,14 @@ func (p Pass[T, R]) All(rows Rows[T]) (*Tally, error) {
 	}
 	all := groups[0].tally
 	for _, g := range groups[1:] {
-		if err := all.Merge(g.tally); err != nil {
+		if err := all.plus(g.tally); err != nil {
 			return nil, err
 		}
 	}
+	if _, err := r.settle([]*Tally{all}, func(*Tally) int { return 0 }); err != nil {
+		return nil, err
+	}
+	all.parts = p.parts()
 	if err := all.Err(); err != nil {
 		return nil, err
 	}
@@ -49,7 +53,8 @@ func By[T any, R indicators.Record[R], K comparable](p Pass[T, R], rows Rows[T],
 		return nil, errors.New("count: no function that gives a row's group")
 	}
 	var finders []*finder[T, R, K]
-	err := newRun(&p).readAll(rows, func(p *pass[R]) func([]T) {
+	r := newRun(&p)
+	err := r.readAll(rows, func(p *pass[R]) func([]T) {
 		f, find := newFinder(p, key)
 		finders = append(finders, f)
 		return find
@@ -57,17 +62,23 @@ func By[T any, R indicators.Record[R], K comparable](p Pass[T, R], rows Rows[T],
 	if err != nil {
 		return nil, err
 	}
-	return gather(p.Counter.layout, finders)
+	g, err := gather(r, finders)
+	if err == nil {
+		g.parts = p.parts()
+	}
+	return g, err
 }
 
 // Groups are what was counted by group, in the order of first appearance.
 type Groups[K comparable] struct {
-	layout *layout
-	list   []keyed[K]
-	number map[K]int // in the list; a key that is not equal to itself has none
+	layout   *layout
+	list     []named[K]
+	number   map[K]int // in the list; a key that is not equal to itself has none
+	overlaps []overlap
+	parts    []Part
 }
 
-type keyed[K comparable] struct {
+type named[K comparable] struct {
 	key   K
 	tally *Tally
 	first int64 // number of the row that the group appeared with
@@ -75,30 +86,39 @@ type keyed[K comparable] struct {
 
 // gather brings the groups of several goroutines together, in the order of the
 // rows that they appeared with.
-func gather[T any, R indicators.Record[R], K comparable](l *layout, finders []*finder[T, R, K]) (*Groups[K], error) {
-	g := &Groups[K]{layout: l, number: map[K]int{}}
+func gather[T any, R indicators.Record[R], K comparable](r *run[T, R], finders []*finder[T, R, K]) (*Groups[K], error) {
+	g := &Groups[K]{layout: r.of.Counter.layout, number: map[K]int{}}
+	in := map[*Tally]*Tally{} // of passes with keys
 	for _, f := range finders {
 		for i, one := range f.pass.groups {
 			k := f.keys[i]
 			at, there := g.number[k]
 			if !there {
-				g.number[k] = len(g.list)
-				g.list = append(g.list, keyed[K]{k, one.tally, one.first})
-			} else if err := g.list[at].tally.Merge(one.tally); err != nil {
+				at = len(g.list)
+				g.number[k] = at
+				g.list = append(g.list, named[K]{k, one.tally, one.first})
+			} else if err := g.list[at].tally.plus(one.tally); err != nil {
 				return nil, err
 			} else {
 				g.list[at].first = min(g.list[at].first, one.first)
+			}
+			if r.keys != nil {
+				in[one.tally] = g.list[at].tally
 			}
 			if err := one.tally.Err(); err != nil {
 				return nil, err
 			}
 		}
 	}
-	slices.SortFunc(g.list, func(a, b keyed[K]) int { return cmp.Compare(a.first, b.first) })
+	slices.SortFunc(g.list, func(a, b named[K]) int { return cmp.Compare(a.first, b.first) })
+	tallies := make([]*Tally, len(g.list))
 	for i, one := range g.list {
 		g.number[one.key] = i
+		tallies[i] = one.tally
 	}
-	return g, nil
+	var err error
+	g.overlaps, err = r.settle(tallies, func(one *Tally) int { return slices.Index(tallies, in[one]) })
+	return g, err
 }
 
 // NewGroups returns no groups yet, for tallies of a counter.
@@ -112,7 +132,26 @@ func (g *Groups[K]) Add(key K, t *Tally) error {
 	if err := g.layout.same(t.layout); err != nil {
 		return err
 	}
-	return g.list[g.Ensure(key)].tally.Merge(t)
+	if _, err := joined(g.parts, t.parts); err != nil {
+		return err
+	}
+	if err := g.list[g.Ensure(key)].tally.plus(t); err != nil {
+		return err
+	}
+	return g.Join(t.parts...)
+}
+
+// Parts returns the named parts that were counted.
+func (g *Groups[K]) Parts() []Part { return slices.Clone(g.parts) }
+
+// Join notes that the groups have counted named parts besides. One that they have already
+// gives [ErrMerged].
+func (g *Groups[K]) Join(parts ...Part) error {
+	all, err := joined(g.parts, parts)
+	if err == nil {
+		g.parts = all
+	}
+	return err
 }
 
 // Len returns how many groups there are.
@@ -152,16 +191,23 @@ func (g *Groups[K]) Ensure(key K) int {
 	if !there {
 		i = len(g.list)
 		g.number[key] = i
-		g.list = append(g.list, keyed[K]{key: key, tally: g.layout.tally()})
+		g.list = append(g.list, named[K]{key: key, tally: g.layout.tally()})
 	}
 	return i
 }
 
-// Total returns the sum of all groups.
+// Total returns what all groups have together. A record whose rows stand in several of
+// them is in each, and once in the total.
 func (g *Groups[K]) Total() (*Tally, error) {
 	t := g.layout.tally()
+	t.parts = g.parts
 	for _, one := range g.list {
-		if err := t.Merge(one.tally); err != nil {
+		if err := t.plus(one.tally); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range g.overlaps {
+		if err := t.countOnce(s.tally, len(s.groups)); err != nil {
 			return nil, err
 		}
 	}
@@ -175,23 +221,30 @@ func (g *Groups[K]) Merge(o *Groups[K]) error {
 	if err := g.layout.same(o.layout); err != nil {
 		return err
 	}
+	parts, err := joined(g.parts, o.parts)
+	if err != nil {
+		return err
+	}
 	sums := make([]*Tally, len(o.list))
 	for i, one := range o.list {
 		t := g.layout.tally()
 		if at, there := g.number[one.key]; there {
-			if err := t.Merge(g.list[at].tally); err != nil {
+			if err := t.plus(g.list[at].tally); err != nil {
 				return err
 			}
 		}
-		if err := t.Merge(one.tally); err != nil {
+		if err := t.plus(one.tally); err != nil {
 			return err
 		}
 		sums[i] = t
 	}
+	numbers := make([]int, len(o.list))
 	for i, one := range o.list {
-		g.list[g.Ensure(one.key)].tally = sums[i]
+		numbers[i] = g.Ensure(one.key)
+		g.list[numbers[i]].tally = sums[i]
 	}
-	return nil
+	g.parts = parts
+	return g.takeOverlaps(o.overlaps, numbers)
 }
 
 // RollUp merges groups into larger ones, schools into counties, without another
@@ -203,13 +256,13 @@ func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (up *Groups[L], nu
 			up, numbers, err = nil, nil, fmt.Errorf("count: the caller's function panicked: %v", v)
 		}
 	}()
-	up = &Groups[L]{layout: groups.layout, number: map[L]int{}}
+	up = &Groups[L]{layout: groups.layout, number: map[L]int{}, parts: groups.parts}
 	for _, one := range groups.list {
 		i := up.Ensure(to(one.key))
-		if err := up.list[i].tally.Merge(one.tally); err != nil {
+		if err := up.list[i].tally.plus(one.tally); err != nil {
 			return nil, nil, err
 		}
 		numbers = append(numbers, i)
 	}
-	return up, numbers, nil
+	return up, numbers, up.takeOverlaps(groups.overlaps, numbers)
 }

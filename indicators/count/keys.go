@@ -1,116 +1,103 @@
 package count
 
 import (
-	"hash/maphash"
-	"reflect"
-	"unsafe"
+	"math"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 )
 
-// finder finds a row's group. It keeps the keys that it saw last in a small table,
-// because in a register in random order a map would cost more than the questions
-// do. Keys that want the same place take turns in it, and the map knows them all.
-type finder[T any, R indicators.Record[R], K comparable] struct {
-	pass   *pass[R]
-	key    func(*T) K
-	keys   []K
-	number map[K]int // of each group among the pass's
-	seed   maphash.Seed
-	cached [1 << 8]cachedKey[K]
+// Double says that a row and an earlier one have the same key. Of a row without a key,
+// which cannot be told from others, Key is empty and First is -1.
+type Double struct {
+	Key   string
+	First int64 // the number of the row that had the key first
 }
 
-type cachedKey[K comparable] struct {
-	bits  keyBits
-	key   K
-	group *group
+// keyed is a record with the key of its row.
+type keyed[R any] struct {
+	record R
+	key    string
+	in     *Tally // in which it is counted
+	row    int64
+	next   int32 // the next record of the key
 }
 
-// newFinder returns what finds the groups of rows and counts the rows.
-func newFinder[T any, R indicators.Record[R], K comparable](p *pass[R], key func(*T) K) (*finder[T, R, K], func([]T)) {
-	f := &finder[T, R, K]{pass: p, key: key, number: map[K]int{}}
-	for i := range f.cached {
-		f.cached[i].bits.length = -1 // no key's
+// keys are the records of a pass by the keys of their rows. Records stand in blocks, so
+// that none is copied when there are more of them.
+type keys[R indicators.Record[R]] struct {
+	first  map[string]int32 // the number of a key's first record
+	blocks [][]keyed[R]
+	free   []int32
+}
+
+const (
+	keyBlock = 1 << 8
+	noRecord = -1
+)
+
+func newKeys[R indicators.Record[R]]() *keys[R] { return &keys[R]{first: map[string]int32{}} }
+
+func (k *keys[R]) at(number int32) *keyed[R] { return &k.blocks[number/keyBlock][number%keyBlock] }
+
+// put takes a record in. It returns the number of the first record of the key if there
+// is an earlier one.
+func (k *keys[R]) put(one *keyed[R]) (first int32, err error) {
+	at, err := k.place()
+	if err != nil {
+		return noRecord, err
 	}
-	if reflect.TypeFor[K]().Kind() == reflect.String {
-		return f, f.findTexts
+	kept := k.at(at)
+	*kept = *one
+	kept.next = noRecord
+	first, there := k.first[one.key]
+	if !there {
+		kept.key = strings.Clone(one.key) // it may be a piece of a file
+		k.first[kept.key] = at
+		return noRecord, nil
 	}
-	f.seed = maphash.MakeSeed()
-	return f, f.findOthers
+	before := k.at(first)
+	kept.key, kept.next, before.next = before.key, before.next, at
+	return first, nil
 }
 
-func (f *finder[T, R, K]) findTexts(rows []T) {
-	groups := f.pass.groupOf[:len(rows)]
-	for i := range groups {
-		f.pass.current = i
-		k := f.key(&rows[i])
-		bits := bitsOfText(*(*string)(unsafe.Pointer(&k)))
-		c := &f.cached[bits.place()]
-		if c.bits != bits || bits.length > bitsHold && c.key != k {
-			*c = cachedKey[K]{bits, k, f.lookUp(k)}
+// place returns the number of a place for a record.
+func (k *keys[R]) place() (int32, error) {
+	if n := len(k.free); n > 0 {
+		at := k.free[n-1]
+		k.free = k.free[:n-1]
+		return at, nil
+	}
+	last := len(k.blocks) - 1
+	if last < 0 || len(k.blocks[last]) == keyBlock {
+		if len(k.blocks) == math.MaxInt32/keyBlock {
+			return 0, ErrTooMany
 		}
-		c.group.read++
-		groups[i] = c.group
+		k.blocks = append(k.blocks, make([]keyed[R], 0, keyBlock))
+		last++
 	}
+	k.blocks[last] = append(k.blocks[last], keyed[R]{})
+	return int32(last*keyBlock + len(k.blocks[last]) - 1), nil
 }
 
-func (f *finder[T, R, K]) findOthers(rows []T) {
-	groups := f.pass.groupOf[:len(rows)]
-	for i := range groups {
-		f.pass.current = i
-		k := f.key(&rows[i])
-		bits := keyBits{first: maphash.Comparable(f.seed, k)}
-		c := &f.cached[placeOf(bits.first)]
-		if c.bits != bits || c.key != k {
-			*c = cachedKey[K]{bits, k, f.lookUp(k)}
-		}
-		c.group.read++
-		groups[i] = c.group
+// of returns the records of a key.
+func (k *keys[R]) of(key string) (list []R) {
+	at, there := k.first[key]
+	for there && at != noRecord {
+		list = append(list, k.at(at).record)
+		at = k.at(at).next
 	}
+	return list
 }
 
-func (f *finder[T, R, K]) lookUp(k K) *group {
-	if i, ok := f.number[k]; ok {
-		return f.pass.groups[i]
+// remove forgets the records of a key.
+func (k *keys[R]) remove(key string) {
+	at, there := k.first[key]
+	for there && at != noRecord {
+		kept := k.at(at)
+		k.free = append(k.free, at)
+		at = kept.next
+		*kept = keyed[R]{next: noRecord}
 	}
-	f.number[k] = len(f.keys)
-	f.keys = append(f.keys, k)
-	return f.pass.newGroup()
-}
-
-// keyBits are a text's length and its first and last bytes: codes and names of
-// places differ there. Of a short text they are all there is.
-type keyBits struct {
-	length      int
-	first, last uint64
-}
-
-// bitsHold is the length of the longest text that its bits say all of.
-const bitsHold = 16
-
-func bitsOfText(s string) keyBits {
-	switch n := len(s); {
-	case n >= 8:
-		return keyBits{n, word64(s), word64(s[n-8:])}
-	case n >= 4:
-		return keyBits{n, word32(s) | word32(s[n-4:])<<32, 0}
-	case n > 0:
-		return keyBits{n, uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0}
-	}
-	return keyBits{}
-}
-
-func (b *keyBits) place() uint8 { return placeOf(b.first ^ b.last<<1 + uint64(b.length)) }
-
-func placeOf(bits uint64) uint8 { return uint8(bits * 0x9e3779b97f4a7c15 >> 56) }
-
-func word64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func word32(s string) uint64 {
-	_ = s[3]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+	delete(k.first, key)
 }

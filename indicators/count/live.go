@@ -6,8 +6,9 @@ import "github.com/eduplan/tonghua/indicators"
 // Rows can be taken back and replaced, so that a dashboard follows every saved
 // form. It belongs to one goroutine at a time.
 type Live[T any, R indicators.Record[R]] struct {
-	run   *run[T, R]
-	group *group
+	run      *run[T, R]
+	group    *group
+	restored bool // the keys of what it goes on from are not known
 }
 
 // Start begins a pass that is fed row by row. Goroutines, Context and Progress do
@@ -18,28 +19,43 @@ func (p Pass[T, R]) Start() (*Live[T, R], error) {
 	}
 	r := newRun(&p)
 	g := r.pass.addGroup(p.Counter.layout.tally())
+	g.tally.parts = p.parts()
 	r.pass.useOneGroup(g)
 	return &Live[T, R]{run: r, group: g}, nil
 }
 
-// Resume begins a pass that goes on from a tally of the same counter.
+// Resume begins a pass that goes on from a tally of the same counter, whose keys nobody
+// knows any more: rows are not put and deleted by key then, and doubles are found among
+// the rows that come.
 func (p Pass[T, R]) Resume(t *Tally) (*Live[T, R], error) {
 	l, err := p.Start()
-	if err == nil {
-		err = l.group.tally.Merge(t)
-		l.run.pass.row = t.read
+	if err != nil {
+		return nil, err
 	}
-	return l, err
+	own := l.group.tally
+	if err := own.plus(t); err != nil {
+		return nil, err
+	}
+	if all, err := joined(t.parts, own.parts); err == nil {
+		own.parts = all
+	} else { // it goes on with the same part
+		own.parts = t.parts
+	}
+	l.run.pass.row, l.restored = t.read, t.read > 0
+	return l, nil
 }
 
 // Tally returns what was counted so far; it goes on changing.
 func (l *Live[T, R]) Tally() *Tally { return l.group.tally }
 
 // Add counts a row. After an error, which is that of a function of the caller or
-// ErrTooMany, the counts mean nothing.
+// ErrTooMany, the counts mean nothing. A row whose key was added before is a double.
 func (l *Live[T, R]) Add(row *T) (failed error) {
 	defer l.run.recovered(&failed)
 	l.place(0, row)
+	if l.run.of.Key != nil {
+		return l.addKeyed(row)
+	}
 	l.run.pass.pack(1)
 	return l.addFirst(row)
 }
@@ -47,8 +63,11 @@ func (l *Live[T, R]) Add(row *T) (failed error) {
 // Retract takes back a row that was added, as it was when it was added. Flagged
 // and Faulty are not called. A row that cannot have been added, because the counts
 // would fall below nought, gives [ErrNotAdded] and changes nothing; another row
-// that is counted as it would be is not told from it.
+// that is counted as it would be is not told from it. Rows with keys give [ErrKeyed].
 func (l *Live[T, R]) Retract(row *T) (failed error) {
+	if l.run.of.Key != nil {
+		return ErrKeyed
+	}
 	defer l.run.recovered(&failed)
 	l.place(0, row)
 	l.run.pass.pack(1)
@@ -56,8 +75,11 @@ func (l *Live[T, R]) Retract(row *T) (failed error) {
 }
 
 // Replace takes back the old row and adds the new one. If the old one cannot have
-// been added it gives [ErrNotAdded] and changes nothing.
+// been added it gives [ErrNotAdded] and changes nothing. Rows with keys give [ErrKeyed].
 func (l *Live[T, R]) Replace(old, new *T) (failed error) {
+	if l.run.of.Key != nil {
+		return ErrKeyed
+	}
 	defer l.run.recovered(&failed)
 	defer func() { l.run.pass.current = 0 }() // neither row comes after the other
 	l.place(1, old)

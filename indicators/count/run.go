@@ -22,6 +22,14 @@ type Pass[T any, R indicators.Record[R]] struct {
 	// Faulty is called for each row with a fault, in row order, until it returns
 	// false.
 	Faulty func(row int64, of *T, record *R) (more bool)
+	// Key tells who a row is, so that rows of one record are counted as one: see [Double].
+	// A row that stands for several records has no key.
+	Key func(*T) string
+	// Doubled is called for each row whose key an earlier one has, and for each without a
+	// key, in row order, before Faulty and Flagged.
+	Doubled func(row int64, of *T, d Double)
+	// Part is the name of the part of a register that the rows are, if it has one.
+	Part string
 	// TakenBack is called for each row with a fault that is taken back.
 	TakenBack func(record *R)
 	// Goroutines is in how many goroutines the rows are counted, at most
@@ -48,6 +56,14 @@ func (p *Pass[T, R]) check() error {
 	return nil
 }
 
+// parts returns the part that the rows of a pass are, if it has a name.
+func (p *Pass[T, R]) parts() []Part {
+	if p.Part == "" {
+		return nil
+	}
+	return []Part{PartOf(p.Part)}
+}
+
 // run is a pass in one goroutine, or the part of one.
 type run[T any, R indicators.Record[R]] struct {
 	of      *Pass[T, R]
@@ -56,12 +72,18 @@ type run[T any, R indicators.Record[R]] struct {
 	counted bool        // the rows at hand are mapped and counted
 	events  *[]event[R] // where another goroutine is told of records, nil if this one is
 	set     []uint64
-	err     error // what ended the pass
+	keys    *keys[R]    // of rows with keys, of the whole pass
+	doubled []int32     // the first records of the keys that several rows have
+	kept    *[]keyed[R] // where another goroutine is told of records with keys
+	err     error       // what ended the pass
 }
 
 func newRun[T any, R indicators.Record[R]](p *Pass[T, R]) *run[T, R] {
 	r := &run[T, R]{of: p, pass: p.Counter.pass(), next: progressRows}
 	r.set = make([]uint64, r.pass.sets)
+	if p.Key != nil {
+		r.keys = newKeys[R]()
+	}
 	if p.Faulty != nil {
 		r.pass.calls |= isFaulty
 	}
@@ -109,10 +131,8 @@ func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed err
 		}
 		p.take(len(some))
 		r.counted = true
-		for _, k := range p.calling {
-			if !r.report(int(k), &some[k]) {
-				return done, ErrStopped
-			}
+		if err := r.reportAll(some); err != nil {
+			return done, err
 		}
 		done += len(some)
 		p.row += int64(len(some))
@@ -124,6 +144,74 @@ func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed err
 		r.counted = false
 	}
 	return done, nil
+}
+
+// reportAll does what the records at hand call for beside being counted.
+func (r *run[T, R]) reportAll(rows []T) error {
+	called := r.pass.calling
+	if r.of.Key != nil {
+		for k := range rows {
+			if err := r.reportKey(k, &rows[k]); err != nil {
+				return err
+			}
+			if len(called) > 0 && int(called[0]) == k {
+				if !r.report(k, &rows[k]) {
+					return ErrStopped
+				}
+				called = called[1:]
+			}
+		}
+		return nil
+	}
+	for _, k := range called {
+		if !r.report(int(k), &rows[k]) {
+			return ErrStopped
+		}
+	}
+	return nil
+}
+
+// reportKey takes note of the key of a record.
+func (r *run[T, R]) reportKey(k int, row *T) error {
+	p := r.pass
+	p.current = k
+	one := keyed[R]{record: p.records[k], in: p.groupOf[k].tally, row: p.row + int64(k)}
+	one.key = r.keyOf(&one.record, row)
+	if r.kept != nil {
+		*r.kept = append(*r.kept, one)
+		return nil
+	}
+	return r.takeKey(&one, row)
+}
+
+// keyOf returns the key of a row that is one record.
+func (r *run[T, R]) keyOf(record *R, row *T) string {
+	if r.of.Counter.subject.Stands(record) != 1 {
+		return ""
+	}
+	return r.of.Key(row)
+}
+
+// takeKey keeps a record by its key, and reports a double.
+func (r *run[T, R]) takeKey(one *keyed[R], row *T) error {
+	if one.key == "" {
+		if r.of.Doubled != nil && r.of.Counter.subject.Stands(&one.record) == 1 {
+			r.of.Doubled(one.row, row, Double{First: noRecord})
+		}
+		return nil
+	}
+	first, err := r.keys.put(one)
+	if err != nil || first == noRecord {
+		return err
+	}
+	before := r.keys.at(first)
+	if r.keys.at(before.next).next == noRecord {
+		r.doubled = append(r.doubled, first)
+	}
+	if r.of.Doubled != nil {
+		r.of.Doubled(one.row, row, Double{before.key, before.row})
+	}
+	return nil
 }
 
 // progress reports how far the pass has come, and asks whether it is to go on.

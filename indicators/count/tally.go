@@ -46,6 +46,8 @@ const (
 type Tally struct {
 	layout        *layout
 	read, skipped int64
+	doubled       int64 // rows whose record was read before
+	parts         []Part
 	counts        []int64
 	compact       []uint16 // instead of counts: of a small group, one school of a province
 	room          uint16   // records that compact counts have room for
@@ -123,7 +125,8 @@ func (t *Tally) addSum(at int, steps, weight uint64) {
 // MostRecords is how many records may be counted.
 const MostRecords = 1 << 62
 
-// Read returns how many records were counted, those that were skipped included.
+// Read returns how many records the rows were that were read: those that were skipped and
+// doubles included.
 func (t *Tally) Read() int64 { return t.read }
 
 // Skipped returns how many of them were marked as no members.
@@ -137,10 +140,31 @@ func (t *Tally) Err() error {
 	return nil
 }
 
+// Doubled returns how many rows had the key of an earlier one. Their record is counted
+// once, as all that its rows say it may be.
+func (t *Tally) Doubled() int64 { return t.doubled }
+
+// Records returns how many records were read, those that were skipped included.
+func (t *Tally) Records() int64 { return t.read - t.doubled }
+
 // Merge adds what another tally has counted, which stays as it is. Both must have
-// asked the same; else the error is [ErrMismatch], and nothing changes. It does
-// not matter in which order tallies are merged.
+// asked the same; else the error is [ErrMismatch]. Tallies that have a part in common
+// give [ErrMerged]. After an error nothing has changed. It does not matter in which
+// order tallies are merged.
 func (t *Tally) Merge(o *Tally) error {
+	parts, err := joined(t.parts, o.parts)
+	if err != nil {
+		return err
+	}
+	if err := t.plus(o); err != nil {
+		return err
+	}
+	t.parts = parts
+	return nil
+}
+
+// plus adds what another tally has counted, of whatever parts.
+func (t *Tally) plus(o *Tally) error {
 	if err := t.layout.same(o.layout); err != nil {
 		return err
 	}
@@ -157,6 +181,7 @@ func (t *Tally) Merge(o *Tally) error {
 	t.widen()
 	t.read += o.read
 	t.skipped += o.skipped
+	t.doubled += o.doubled
 	copy(t.sums, sums)
 	t.overflowed = t.overflowed || o.overflowed
 	for i, n := range o.counts {
@@ -168,9 +193,35 @@ func (t *Tally) Merge(o *Tally) error {
 	return nil
 }
 
+// minus takes back what another tally of the counter has counted. What was not counted
+// here gives [ErrNotAdded] and changes nothing.
+func (t *Tally) minus(o *Tally) error {
+	fits := t.read >= o.read && t.skipped >= o.skipped && t.doubled >= o.doubled
+	sums := make([]quantity.Wide, len(t.sums))
+	for i, s := range o.sums {
+		left, enough := t.sums[i].Sub(s)
+		sums[i], fits = left, fits && enough
+	}
+	for i := range t.layout.counts {
+		fits = fits && t.at(i) >= o.at(i)
+	}
+	if !fits {
+		return ErrNotAdded
+	}
+	t.widen()
+	t.read -= o.read
+	t.skipped -= o.skipped
+	t.doubled -= o.doubled
+	copy(t.sums, sums)
+	for i := range t.counts {
+		t.counts[i] -= o.at(i)
+	}
+	return nil
+}
+
 // Reset empties the tally.
 func (t *Tally) Reset() {
-	t.read, t.skipped, t.overflowed = 0, 0, false
+	t.read, t.skipped, t.doubled, t.parts, t.overflowed = 0, 0, 0, nil, false
 	clear(t.counts)
 	clear(t.compact)
 	clear(t.sums)

@@ -70,6 +70,7 @@ type chunk[T any, R indicators.Record[R]] struct {
 	buffer []T // for rows that are copied
 	first  int64
 	events []event[R]
+	kept   []keyed[R] // records with keys
 	failed error
 	done   chan struct{}
 }
@@ -95,7 +96,7 @@ func (w *worker[T, R]) take(c *chunk[T, R]) {
 	c.failed = errEnded
 	defer func() { c.done <- struct{}{} }()
 	if w.run.err == nil {
-		w.run.pass.row, w.run.events = c.first, &c.events
+		w.run.pass.row, w.run.events, w.run.kept = c.first, &c.events, &c.kept
 		w.run.slice(c.rows, w.find)
 	}
 	c.failed = w.run.err
@@ -159,7 +160,7 @@ func (w *workers[T, R]) buffer() []T {
 // submit hands out the chunk that is free, to a new worker if there may be more.
 func (w *workers[T, R]) submit(c *chunk[T, R], rows []T) {
 	w.free = w.free[:len(w.free)-1]
-	c.rows, c.first, c.events = rows, w.row, c.events[:0]
+	c.rows, c.first, c.events, c.kept = rows, w.row, c.events[:0], c.kept[:0]
 	w.row += int64(len(rows))
 	w.waiting = append(w.waiting, c)
 	if len(w.list) < w.most && len(w.waiting) > 1 {
@@ -219,6 +220,9 @@ func (w *workers[T, R]) report(c *chunk[T, R]) (failed error) {
 	defer lead.recovered(&failed)
 	for i := range c.events {
 		e := &c.events[i]
+		if err := lead.takeKeys(c, e.row); err != nil {
+			return err
+		}
 		lead.pass.row = e.row
 		lead.set[0] = e.set
 		copy(lead.set[1:], e.more)
@@ -226,8 +230,24 @@ func (w *workers[T, R]) report(c *chunk[T, R]) (failed error) {
 			return ErrStopped
 		}
 	}
+	if err := lead.takeKeys(c, c.first+int64(len(c.rows))); err != nil {
+		return err
+	}
 	if lead.pass.row = c.first + int64(len(c.rows)); lead.pass.row >= lead.next {
 		return lead.progress()
+	}
+	return nil
+}
+
+// takeKeys takes note of the keys of a chunk's records, up to a row.
+func (r *run[T, R]) takeKeys(c *chunk[T, R], row int64) error {
+	for len(c.kept) > 0 && c.kept[0].row <= row {
+		one := &c.kept[0]
+		r.pass.row = one.row
+		if err := r.takeKey(one, &c.rows[one.row-c.first]); err != nil {
+			return err
+		}
+		c.kept = c.kept[1:]
 	}
 	return nil
 }

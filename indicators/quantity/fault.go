@@ -22,6 +22,8 @@ const (
 	ExceedsWhole       // a part larger than its whole
 	NoDay              // a month where a day is wanted
 	SumDiffers         // parts that do not add up to their whole
+	Doubled            // a record that stands twice
+	NoKey              // a record that cannot be told from others
 )
 
 var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Term{
@@ -38,6 +40,8 @@ var faults = bilingual.List[Fault]{Of: "quantity: fault", Terms: []bilingual.Ter
 	{Key: "exceeds-whole", Text: bilingual.Text{ZH: "部分大于整体", EN: "part larger than its whole"}},
 	{Key: "no-day", Text: bilingual.Text{ZH: "只有年月，缺少日", EN: "a month, the day is missing"}},
 	{Key: "sum-differs", Text: bilingual.Text{ZH: "各部分之和与总数不符", EN: "parts that do not add up to their whole"}},
+	{Key: "doubled", Text: bilingual.Text{ZH: "重复登记", EN: "stands twice"}},
+	{Key: "no-key", Text: bilingual.Text{ZH: "没有编号，无法查重", EN: "without a key"}},
 }}
 
 // In returns the reason in words.

@@ -148,6 +148,7 @@ type ReadingResult struct {
 type Records struct {
 	Read    int64 `json:"read"`
 	Skipped int64 `json:"skipped"` // marked by the mapping as no members
+	Doubled int64 `json:"doubled"` // rows whose key an earlier row had
 	Absent  int64 `json:"absent"`  // expected but not read
 	Surplus int64 `json:"surplus"` // read beyond the number expected: any of them may be a double
 	InScope int64 `json:"in_scope"`

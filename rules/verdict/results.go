@@ -15,6 +15,7 @@ type Results struct {
 	AsOf    quantity.Date  `json:"as_of"`
 	Read    int64          `json:"read"`
 	Skipped int64          `json:"skipped"`
+	Doubled int64          `json:"doubled"` // rows whose key an earlier row had
 	Rules   []Result       `json:"rules"`
 	Fields  []FieldQuality `json:"fields"`
 	Faults  []Fault        `json:"faults"` // the first of them
@@ -80,15 +81,25 @@ type FieldQuality struct {
 // NoRow is the row of a fault of which it is not known any more.
 const NoRow = -1
 
-// Fault is a field of a record that cannot be: what a clerk has to correct.
+// RowName names a row by its number from 0, counted from 1; there is no name of [NoRow].
+func RowName(row int64, l bilingual.Language) string {
+	if row < 0 {
+		return ""
+	}
+	number := strconv.FormatInt(row+1, 10)
+	return l.Pick("第"+number+"行", "row "+number)
+}
+
+// Fault is a field of a record that cannot be, or a record that stands twice: what a
+// clerk has to correct.
 type Fault struct {
 	Row        int64          `json:"row"` // from 0; NoRow where it is not known
 	Key        string         `json:"key"` // who the record is, where the caller has said so
 	Subject    string         `json:"subject"`
-	Field      string         `json:"field"`
+	Field      string         `json:"field"` // none where the record stands twice or has no key
 	Label      bilingual.Text `json:"label"`
 	Reason     quantity.Fault `json:"reason"`
-	Found      bilingual.Text `json:"found"`       // of a word outside the list only that it is invalid: the caller's row has the text
+	Found      bilingual.Text `json:"found"`       // of a word outside the list only that it is invalid: the caller's row has the text; of a double the row that had the key first
 	WholeLabel bilingual.Text `json:"whole_label"` // of a part larger than its whole
 	WholeFound bilingual.Text `json:"whole_found"`
 }
@@ -98,16 +109,18 @@ func (f Fault) String() string { return f.Text(bilingual.Chinese) }
 
 // Text names row, field, value found and what is wrong. Rows are counted from 1.
 func (f Fault) Text(l bilingual.Language) string {
-	text := f.Label.In(l) + l.Pick("", ": ") + f.Reason.In(l)
-	if f.Reason == quantity.ExceedsWhole {
+	text := f.Reason.In(l)
+	if label := f.Label.In(l); label != "" {
+		text = label + l.Pick("", ": ") + text
+	}
+	switch {
+	case f.Reason == quantity.Doubled && f.Found != bilingual.Text{}:
+		text = l.Pick("与"+f.Found.ZH+"重复", "the same record as "+f.Found.EN)
+	case f.Reason == quantity.ExceedsWhole:
 		text = l.Pick(f.Label.ZH+f.Found.ZH+"，大于"+f.WholeLabel.ZH+f.WholeFound.ZH,
 			f.Label.EN+" "+f.Found.EN+" is larger than "+f.WholeLabel.EN+" "+f.WholeFound.EN)
 	}
-	who := ""
-	if f.Row >= 0 {
-		row := strconv.FormatInt(f.Row+1, 10)
-		who = l.Pick("第"+row+"行", "row "+row)
-	}
+	who := RowName(f.Row, l)
 	switch {
 	case f.Key != "" && who != "":
 		who += l.Pick("（"+f.Key+"）", " ("+f.Key+")")

@@ -218,6 +218,9 @@ func (r Result) basis(l bilingual.Language) string {
 	if n.Skipped > 0 {
 		parts = append(parts, l.Pick("非对象"+number(l, n.Skipped)+"条", number(l, n.Skipped)+" skipped"))
 	}
+	if n.Doubled > 0 {
+		parts = append(parts, l.Pick("重复"+number(l, n.Doubled)+"条", number(l, n.Doubled)+" doubled"))
+	}
 	if n.Surplus > 0 {
 		parts = append(parts, l.Pick("多报"+number(l, n.Surplus)+"条", number(l, n.Surplus)+" more than expected"))
 	}
