@@ -35,6 +35,7 @@ type held[R any] interface {
 	text(*Field[R], *R, bilingual.Language) string
 	set(*Field[R], *R, string) error
 	copy(to, from *R)
+	value(r *R) any
 	fault(*Field[R]) error
 	place([]R) memory.Offset[R]
 	plain() bool // whether what stands in its place can be read as it is
@@ -127,6 +128,15 @@ func (f *Field[R]) Refuse(r *R, why quantity.Fault) {
 	_ = f.held.set(f, r, text) // every field reads it
 }
 
+// Value returns where a record holds the field, as a pointer to its type such as
+// *quantity.Hours, nil for a field that is not described.
+func (f *Field[R]) Value(r *R) any {
+	if !f.isDescribed() {
+		return nil
+	}
+	return f.held.value(r)
+}
+
 // Copy gives the field the value that it has in another record.
 func (f *Field[R]) Copy(to, from *R) {
 	if f.isDescribed() {
@@ -172,6 +182,17 @@ func NewCategory[R any, V Word](s *Subject[R], key string, label bilingual.Text,
 	return Category[R, V]{newField(s, Field[R]{key: key, label: label, words: words, held: held}, at != nil)}
 }
 
+// Totals says that a record with the value whole is the total of the records that have
+// one of the others: rules that would add up both are undetermined.
+func (c Category[R, V]) Totals(whole V, parts ...V) Category[R, V] {
+	if c.subject.used {
+		c.late()
+		return c
+	}
+	c.subject.total = Total[R]{c.Is(whole), c.In(parts...)}
+	return c
+}
+
 // Set gives the field a word, such as one that a [Parser] with a table of codes has read.
 func (c Category[R, V]) Set(r *R, v V) {
 	if at, described := c.held.(wordAt[R, V]); described {
@@ -187,6 +208,8 @@ func (at wordAt[R, V]) code(f *Field[R], r *R) quantity.Code { return f.words.co
 func (at wordAt[R, V]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return f.words.in(uint8(*at(r)), l)
 }
+
+func (at wordAt[R, V]) value(r *R) any { return at(r) }
 
 func (at wordAt[R, V]) copy(to, from *R) { *at(to) = *at(from) }
 
@@ -258,6 +281,8 @@ func (at numberAt[R, Q]) code(_ *Field[R], r *R) quantity.Code { return (*at(r))
 func (at numberAt[R, Q]) text(f *Field[R], r *R, l bilingual.Language) string {
 	return numberText(*at(r), f.unit, l)
 }
+
+func (at numberAt[R, Q]) value(r *R) any { return at(r) }
 
 func (at numberAt[R, Q]) copy(to, from *R) { *at(to) = *at(from) }
 

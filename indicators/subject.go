@@ -37,6 +37,9 @@ const MostTimes = 1_000_000_000_000
 // read and counted apart, and is in no rule's scope.
 func (r *Row) Skip() { r.marks |= isSkipped }
 
+// Total returns which records are totals of which.
+func (s *Subject[R]) Total() Total[R] { return s.total }
+
 // Skipped reports whether the row was marked.
 func (r *Row) Skipped() bool { return r.marks&isSkipped != 0 }
 
@@ -82,6 +85,7 @@ type Subject[R any] struct {
 	fields []*Field[R]
 	once   sync.Once // when it is first used; what follows is found then
 	used   bool
+	total  Total[R]
 	parts  []Part[R]
 	sums   []*Field[R] // the fields that are sums of others
 	err    error
@@ -91,6 +95,13 @@ type Subject[R any] struct {
 // Part says that one field is a part of another: practice hours of digital
 // hours. A record whose part is larger than its whole has both invalid.
 type Part[R any] struct{ Part, Whole Number[R] }
+
+// Total says which records are totals of others, such as the row of a whole city beside
+// those of its counties. Who adds up both counts everything twice.
+type Total[R any] struct{ Whole, Parts Condition[R] }
+
+// IsZero reports whether no record of the subject is a total.
+func (t Total[R]) IsZero() bool { return t.Whole.IsZero() }
 
 // NewSubject describes a kind of record by its key in files and JSON, such as
 // "teacher", its name for people, and what records are counted in. [NewCategory]

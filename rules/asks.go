@@ -19,6 +19,7 @@ type Asked[R indicators.Record[R]] struct {
 	Population plan.Threshold
 	Of, Per    Summed[R]                 // what a ratio divides by what
 	Parts      []indicators.Condition[R] // of a ratio's scope, each of which must have a figure
+	Total      indicators.Total[R]       // records that must not stand in the scope together; none where the scope tells them apart
 	Unset      []string                  // parameters that nobody has set
 	Bias       plan.Bias                 // in which direction a measure of a part may err
 }
@@ -43,9 +44,13 @@ func (m Measure[R]) Asks(asOf quantity.Date) ([]Asked[R], error) {
 		for _, number := range b.parts {
 			parts = append(parts, r.asked[number].Among)
 		}
+		var total indicators.Total[R]
+		if len(b.totals) > 0 {
+			total = m.of.subject.Total()
+		}
 		list = append(list, Asked[R]{Reading: b.reading.Key, Form: b.form, Question: indicators.Question[R]{Among: b.question.Among, Counted: b.question.Counted},
 			Each: b.each, Population: b.population, Of: Summed[R]{b.ofUnit, slices.Clone(b.question.Of)}, Per: Summed[R]{b.perUnit, slices.Clone(b.question.Per)},
-			Parts: parts, Unset: slices.Clone(b.unset), Bias: b.bias})
+			Parts: parts, Total: total, Unset: slices.Clone(b.unset), Bias: b.bias})
 	}
 	return list, nil
 }

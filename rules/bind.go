@@ -61,6 +61,7 @@ type boundReading[R indicators.Record[R]] struct {
 	decisive   int            // number of the question that decides it among the rule's
 	years      []boundYear[R] // of a yearly duty, the years that it binds
 	parts      []int          // the numbers of the questions about parts of a ratio's scope, each of which must have a figure
+	totals     []int          // the numbers of the questions about totals and their parts, which must not stand together in the scope
 }
 
 // Reading gives the indicator of one of the statement's readings where it
@@ -203,6 +204,7 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 		if err := c.bindYears(r, &r.readings[i]); err != nil {
 			return fail(err)
 		}
+		c.bindTotals(r, &r.readings[i])
 	}
 	counter, err := count.New(cmp.Or(asOf, someDay), r.asked...)
 	if err != nil {
@@ -273,6 +275,23 @@ func (c *boundRule[R]) bindParts(r *resolvedRule[R], b *boundReading[R]) error {
 		r.asked = append(r.asked, q)
 	}
 	return nil
+}
+
+// bindTotals asks, beside the scope, whether totals are in it and whether parts of them
+// are: added up they would count everything twice. A rule that tells areas apart itself
+// has seen to it.
+func (c *boundRule[R]) bindTotals(r *resolvedRule[R], b *boundReading[R]) {
+	total := c.subject.Total()
+	if total.IsZero() || slices.Contains(b.fields, total.Whole.Reads()[0]) {
+		return
+	}
+	for _, of := range []struct {
+		key string
+		is  indicators.Condition[R]
+	}{{"whole", total.Whole}, {"parts", total.Parts}} {
+		b.totals = append(b.totals, len(r.asked))
+		r.asked = append(r.asked, count.Question[R]{Key: b.question.Key + "#" + of.key, Among: indicators.And(b.question.Among, of.is), Counted: of.is})
+	}
 }
 
 // lacks notes a parameter that nobody has set.

@@ -45,12 +45,12 @@ func ExamplePanel_Keyed() {
 	// row 3 (T001): the same record as row 1
 }
 
-// A file goes into a panel record by record: the records of a table need no mapping.
+// A file goes into a panel row by row: the rows of a table need no mapping.
 func ExamplePanel_EvaluateSeq_file() {
 	file := strings.NewReader("任教学段,学历\n高中,硕士\n高中,本科\n")
-	panel := rules.MustPanel(rules.AsIs[teacher.Record], tonghua.SeniorMaster)
-	printMasters(panel.EvaluateSeq(asOf, func(yield func(teacher.Record) bool) {
-		if _, err := rows.For[teacher.Record]().EachCSV(file, func(r *teacher.Record, _ []rows.Fault) bool { return yield(*r) }); err != nil {
+	panel := rules.MustPanel((*rows.Row[teacher.Record]).Map, tonghua.SeniorMaster)
+	printMasters(panel.EvaluateSeq(asOf, func(yield func(rows.Row[teacher.Record]) bool) {
+		if _, err := rows.For[teacher.Record]().EachCSV(file, func(r *rows.Row[teacher.Record], _ []rows.Fault) bool { return yield(*r) }); err != nil {
 			fmt.Println(err)
 		}
 	}))

@@ -89,7 +89,7 @@ func (m Measure[R]) JudgeRegister(r Register) (Judged, error) {
 	if m.of == nil {
 		return Judged{}, ErrZero
 	}
-	p, err := NewPanel(func(from, to *R) { *to = *from }, Rule[R](m))
+	p, err := NewPanel(AsIs[R], Rule[R](m))
 	if err != nil {
 		return Judged{}, err
 	}

@@ -119,6 +119,9 @@ func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n re
 	if v.outcome == verdict.Undetermined && v.reason == verdict.MissingData {
 		v.reason = weightiest(n, v.open-n.absent, a.OpenInvalid)
 	}
+	if b.addsTotals(answers) {
+		v.outcome, v.reason, v.low, v.high = verdict.Undetermined, verdict.TotalsAndParts, quantity.Ratio{}, quantity.Ratio{}
+	}
 	v.outcome, v.reason = alone(b.bias, v.outcome, v.reason)
 	return v
 }
@@ -139,6 +142,17 @@ func (b *boundReading[R]) wantParts(answers []count.Answer, v *judgement) {
 			v.reason = verdict.ZeroDenominator
 		}
 	}
+}
+
+// addsTotals reports whether a total and a part of it are certainly in the scope together.
+func (b *boundReading[R]) addsTotals(answers []count.Answer) bool {
+	for _, number := range b.totals {
+		n := &answers[number].Classes
+		if n[count.Counted]+n[count.NotCounted]+n[count.InScope] == 0 {
+			return false
+		}
+	}
+	return len(b.totals) > 0
 }
 
 // weightiest returns the cause of an open verdict that the most records have.

@@ -11,6 +11,8 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/mappings"
+	"github.com/eduplan/tonghua/indicators/rows"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
@@ -63,6 +65,21 @@ func TestADoubledExportIsNoticedAndTurnsNoVerdict(t *testing.T) {
 		assert.Contains(t, results.Rules[0].String(), c.says, c.name)
 		assert.Equal(t, results.Read, results.Skipped+results.Doubled+100-results.Rules[0].Records.Absent, c.name)
 	}
+}
+
+func TestTheNumbersOfATableAndOfItsVerdictsAddUp(t *testing.T) {
+	file := "教职工号,教职工类别,任教学段,学历\nT1,专任教师,高中,硕士\nT2,专任教师,高中,本科\n\nT1,专任教师,高中,硕士\nT3,工勤人员,,\nT4,专任教师,高中,某学历\n"
+	list, err := mappings.Teachers().ReadCSV(strings.NewReader(file))
+	require.NoError(t, err)
+	results, err := rules.MustPanel((*rows.Row[teacher.Record]).Map, tonghua.SeniorMaster).Keyed((*rows.Row[teacher.Record]).Who).Evaluate(asOf, list.Rows)
+	require.NoError(t, err)
+	assert.Equal(t, list.Read, results.Read)
+	assert.Equal(t, list.Skipped, results.Skipped)
+	assert.Equal(t, list.Doubled, results.Doubled)
+	n := results.Rules[0].Records
+	assert.Equal(t, verdict.Records{Read: 5, Skipped: 1, Doubled: 1, InScope: 3, Open: 1, Invalid: 1}, n)
+	assert.EqualValues(t, 1, list.Refused)
+	assert.Equal(t, list.Lines, list.Blank+list.Read)
 }
 
 func TestADoubleIsAFaultThatNamesBothRows(t *testing.T) {

@@ -60,8 +60,8 @@ func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[
 	return p, nil
 }
 
-// AsIs is the mapping of rows that are records already, such as those of a table that
-// package rows has read: NewPanel(AsIs[teacher.Record], set...).
+// AsIs is the mapping of rows that are records already: NewPanel(AsIs[teacher.Record], set...).
+// The rows of a table that package rows has read map themselves: rows.Row.Map.
 func AsIs[R indicators.Record[R]](row, record *R) { *record = *row }
 
 // MustPanel is NewPanel for panels written as constants; it panics instead of returning an error.

@@ -89,7 +89,7 @@ func schooling(areas []area) (total verdict.Results, counties []report.Named, er
 func readAreas() ([]area, error) {
 	var areas []area
 	err := eachRow("attainment.csv", func(cell func(string) string) error {
-		a := area{name: cell("area"), inPlan: cell("in_plan") == "yes"}
+		a := area{name: cell("county"), inPlan: cell("in_plan") == "yes"}
 		var err error
 		if a.on, err = dateIn(cell("on")); err != nil {
 			return err

@@ -20,21 +20,25 @@ import (
 // Record is the attainment of a population. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	AgeFrom     quantity.Count `json:"age_from,omitzero"`     // first age of the band
-	AgeTo       quantity.Count `json:"age_to,omitzero"`       // last age of the band; unknown for a band without upper end
-	NoSchooling quantity.Count `json:"no_schooling,omitzero"` // persons who never went to school
-	Preschool   quantity.Count `json:"preschool,omitzero"`    // persons with preschool only
-	Primary     quantity.Count `json:"primary,omitzero"`      // persons at primary level
-	JuniorHigh  quantity.Count `json:"junior_high,omitzero"`  // persons at junior high level
-	SeniorHigh  quantity.Count `json:"senior_high,omitzero"`  // persons at senior high level, vocational included
-	College     quantity.Count `json:"college,omitzero"`      // persons at junior college level
-	BachelorUp  quantity.Count `json:"bachelor_up,omitzero"`  // persons at bachelor level and above
+	Area        indicators.AreaKind `json:"area,omitzero"`         // a county, what the city runs itself, or the total of both
+	AgeFrom     quantity.Count      `json:"age_from,omitzero"`     // first age of the band
+	AgeTo       quantity.Count      `json:"age_to,omitzero"`       // last age of the band; unknown for a band without upper end
+	NoSchooling quantity.Count      `json:"no_schooling,omitzero"` // persons who never went to school
+	Preschool   quantity.Count      `json:"preschool,omitzero"`    // persons with preschool only
+	Primary     quantity.Count      `json:"primary,omitzero"`      // persons at primary level
+	JuniorHigh  quantity.Count      `json:"junior_high,omitzero"`  // persons at junior high level
+	SeniorHigh  quantity.Count      `json:"senior_high,omitzero"`  // persons at senior high level, vocational included
+	College     quantity.Count      `json:"college,omitzero"`      // persons at junior college level
+	BachelorUp  quantity.Count      `json:"bachelor_up,omitzero"`  // persons at bachelor level and above
 }
 
 var subject = indicators.NewSubject[Record]("attainment", bilingual.Text{ZH: "人口受教育程度", EN: "attainment tables"}, quantity.Report)
 
 // The fields, each described once.
 var (
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划类别", EN: "kind of area"},
+		func(r *Record) *indicators.AreaKind { return &r.Area }).
+		Totals(indicators.WholeCity, indicators.CountyArea, indicators.CityItself)
 	AgeFrom = indicators.NewNumber(subject, "age_from", bilingual.Text{ZH: "年龄下限", EN: "lower age"}, quantity.Age,
 		func(r *Record) *quantity.Count { return &r.AgeFrom })
 	AgeTo = indicators.NewNumber(subject, "age_to", bilingual.Text{ZH: "年龄上限", EN: "upper age"}, quantity.Age,

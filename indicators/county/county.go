@@ -53,7 +53,8 @@ var (
 	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
 	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "kind of area"},
-		func(r *Record) *indicators.AreaKind { return &r.Area })
+		func(r *Record) *indicators.AreaKind { return &r.Area }).
+		Totals(indicators.WholeCity, indicators.CountyArea, indicators.CityItself)
 	BalancePassed = indicators.NewCategory(subject, "balance_passed", bilingual.Text{ZH: "通过优质均衡国家评估", EN: "passed the evaluation of quality balance"},
 		func(r *Record) *indicators.Answer { return &r.BalancePassed })
 	SafetyCentres = indicators.NewNumber(subject, "safety_centres", bilingual.Text{ZH: "安全教育体验室（中心）", EN: "safety experience rooms"}, quantity.Body,

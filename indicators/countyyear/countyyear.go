@@ -97,7 +97,8 @@ var (
 	PublicFundsBefore = indicators.NewNumber(subject, "public_funds_before", bilingual.Text{ZH: "上年生均公用经费拨款", EN: "appropriation of public funds per pupil of the year before"}, quantity.YuanPerPupil,
 		func(r *Record) *quantity.Money { return &r.PublicFundsBefore })
 	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划级别", EN: "kind of area"},
-		func(r *Record) *indicators.AreaKind { return &r.Area })
+		func(r *Record) *indicators.AreaKind { return &r.Area }).
+		Totals(indicators.WholeCity, indicators.CountyArea, indicators.CityItself)
 	TotalSpending = indicators.NewNumber(subject, "total_spending", bilingual.Text{ZH: "一般公共预算支出", EN: "general public budget spending"}, quantity.Yuan,
 		func(r *Record) *quantity.Money { return &r.TotalSpending })
 	TotalSpendingBefore = indicators.NewNumber(subject, "total_spending_before", bilingual.Text{ZH: "上年一般公共预算支出", EN: "general public budget spending of the year before"}, quantity.Yuan,

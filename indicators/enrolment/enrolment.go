@@ -20,16 +20,20 @@ import (
 // Record is the enrolment of a level in an area. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Level         indicators.Stage `json:"level,omitzero"`           // the level enrolled at; SeniorSecondary for all of 高中阶段
-	Enrolled      quantity.Count   `json:"enrolled,omitzero"`        // pupils enrolled at the level, of any age
-	EnrolledOfAge quantity.Count   `json:"enrolled_of_age,omitzero"` // pupils of the official age enrolled at the level
-	OfficialAge   quantity.Count   `json:"official_age,omitzero"`    // population of the official age
+	Area          indicators.AreaKind `json:"area,omitzero"`            // a county, what the city runs itself, or the total of both
+	Level         indicators.Stage    `json:"level,omitzero"`           // the level enrolled at; SeniorSecondary for all of 高中阶段
+	Enrolled      quantity.Count      `json:"enrolled,omitzero"`        // pupils enrolled at the level, of any age
+	EnrolledOfAge quantity.Count      `json:"enrolled_of_age,omitzero"` // pupils of the official age enrolled at the level
+	OfficialAge   quantity.Count      `json:"official_age,omitzero"`    // population of the official age
 }
 
 var subject = indicators.NewSubject[Record]("enrolment", bilingual.Text{ZH: "入学情况", EN: "enrolment figures"}, quantity.Report)
 
 // The fields, each described once.
 var (
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划类别", EN: "kind of area"},
+		func(r *Record) *indicators.AreaKind { return &r.Area }).
+		Totals(indicators.WholeCity, indicators.CountyArea, indicators.CityItself)
 	Level = indicators.NewCategory(subject, "level", bilingual.Text{ZH: "学段", EN: "level"},
 		func(r *Record) *indicators.Stage { return &r.Level })
 	Enrolled = indicators.NewNumber(subject, "enrolled", bilingual.Text{ZH: "在校（园）学生数", EN: "enrolled at any age"}, quantity.Pupil,

@@ -13,6 +13,7 @@ import (
 // ratio is.
 func ExampleRecord() {
 	e := enrolment.Record{
+		Area:        indicators.WholeCity,
 		Level:       indicators.SeniorSecondary,
 		Enrolled:    quantity.N(41230),
 		OfficialAge: quantity.N(43100),
@@ -21,6 +22,7 @@ func ExampleRecord() {
 		fmt.Printf("%s: %s\n", f.Label().EN, f.Text(&e, bilingual.English))
 	}
 	// Output:
+	// kind of area: the whole city
 	// level: senior secondary
 	// enrolled at any age: 41,230 pupils
 	// enrolled of official age: unknown

@@ -49,6 +49,18 @@ func (w whole) Fault() Fault { return w.code.Fault() }
 // Fault says why the fact is invalid.
 func (h hundredths) Fault() Fault { return h.code.Fault() }
 
+// SetInt sets the fact to a whole number of its unit, as [N] and its like take it.
+func (w *whole) SetInt(n int64) { w.code = ofInteger(n, 1) }
+
+// SetInt sets the fact to a whole number of its unit.
+func (h *hundredths) SetInt(n int64) { h.code = ofInteger(n, 100) }
+
+// SetFloat sets the fact to a number of its unit; one that is not whole is invalid.
+func (w *whole) SetFloat(v float64) { w.code = wholeOfFloat(v) }
+
+// SetFloat sets the fact to a number of its unit, as [HoursOf] takes it.
+func (h *hundredths) SetFloat(v float64) { h.code = hundredthsOfFloat(v) }
+
 // Code returns the ordered form of the fact.
 func (w whole) Code() Code { return w.code }
 

@@ -67,7 +67,7 @@ func BenchmarkRead(b *testing.B) {
 	})
 	b.Run("one by one", func(b *testing.B) {
 		for b.Loop() {
-			read, err := rows.For[teacher.Record]().EachCSV(strings.NewReader(file), func(*teacher.Record, []rows.Fault) bool { return true })
+			read, err := rows.For[teacher.Record]().EachCSV(strings.NewReader(file), func(*rows.Row[teacher.Record], []rows.Fault) bool { return true })
 			if err != nil || read.Read != n {
 				b.Fatal(err, read)
 			}
@@ -76,7 +76,7 @@ func BenchmarkRead(b *testing.B) {
 	})
 	b.Run("cells at hand", func(b *testing.B) {
 		lines, _ := csv.NewReader(strings.NewReader(file)).ReadAll()
-		var r teacher.Record
+		var r rows.Row[teacher.Record]
 		for b.Loop() {
 			reader, err := rows.For[teacher.Record]().Header(lines[0])
 			if err != nil {
@@ -86,7 +86,7 @@ func BenchmarkRead(b *testing.B) {
 				reader.Read(cells, &r)
 			}
 		}
-		if r.Education == indicators.InvalidWord {
+		if r.Record.Education == indicators.InvalidWord {
 			b.Fatal(r)
 		}
 		per(b)

@@ -15,7 +15,7 @@ import (
 // Records are the records of a table, in its order, with what was wrong with it.
 type Records[R indicators.Record[R]] struct {
 	Report
-	Rows  []R
+	Rows  []Row[R]
 	Wrong []Fault // the first [KeptFaults]; Report.Faults counts all
 }
 
@@ -29,8 +29,10 @@ var ErrNotUTF8 = errors.New("rows: the file is not in UTF-8: save it as CSV UTF-
 // mark, whose first line is the header. What is wrong with cells is among the records'
 // faults; an error is a file that is none, or that has no header.
 func (t Table[R]) ReadCSV(source io.Reader) (list Records[R], err error) {
-	list.Report, err = t.EachCSV(source, func(record *R, faults []Fault) bool {
-		list.Rows = append(list.Rows, *record)
+	list.Report, err = t.EachCSV(source, func(row *Row[R], faults []Fault) bool {
+		one := *row
+		one.Key = strings.Clone(one.Key) // it is a piece of the file
+		list.Rows = append(list.Rows, one)
 		list.Wrong = append(list.Wrong, faults[:min(len(faults), KeptFaults-len(list.Wrong))]...)
 		return true
 	})
@@ -40,10 +42,10 @@ func (t Table[R]) ReadCSV(source io.Reader) (list Records[R], err error) {
 	return list, nil
 }
 
-// EachCSV is ReadCSV for files that are larger than memory: it hands on each record, which is
-// overwritten by the next one, with what is wrong with its row. It ends where the caller
+// EachCSV is ReadCSV for files that are larger than memory: it hands on each row, which is
+// overwritten by the next one, with what is wrong with it. It ends where the caller
 // returns false.
-func (t Table[R]) EachCSV(source io.Reader, each func(record *R, faults []Fault) bool) (Report, error) {
+func (t Table[R]) EachCSV(source io.Reader, each func(row *Row[R], faults []Fault) bool) (Report, error) {
 	buffered := bufio.NewReader(source)
 	if mark, _ := buffered.Peek(3); string(mark) == "\ufeff" {
 		_, _ = buffered.Discard(3)
@@ -61,7 +63,7 @@ func (t Table[R]) EachCSV(source io.Reader, each func(record *R, faults []Fault)
 	if err != nil {
 		return Report{}, err
 	}
-	var record R
+	var row Row[R]
 	for {
 		cells, err := file.Read()
 		if err == io.EOF {
@@ -70,12 +72,12 @@ func (t Table[R]) EachCSV(source io.Reader, each func(record *R, faults []Fault)
 		if err != nil {
 			return Report{}, fmt.Errorf("rows: %w", err)
 		}
-		faults, blank := r.Read(cells, &record)
+		faults, blank := r.Read(cells, &row)
 		switch {
 		case r.notUTF8:
 			return Report{}, ErrNotUTF8
 		case blank:
-		case !each(&record, faults):
+		case !each(&row, faults):
 			return r.Report(), nil
 		}
 	}

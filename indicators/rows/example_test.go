@@ -29,12 +29,12 @@ T002,李二,高中,21,360学时,
 	for _, f := range list.Wrong {
 		fmt.Println(f)
 	}
-	fmt.Println(list.Rows[0].Education, list.Rows[2].TrainingHours)
+	fmt.Println(list.Rows[0].Key, list.Rows[0].Record.Education, list.Rows[2].Record.TrainingHours)
 	fmt.Println(list.Lines, list.Read, list.Refused, list.Doubled, list.Unknown)
 	// Output:
 	// 第3行（T002）“本周期培训学时”列：“三百六”无法识别，应填：数字，最多两位小数，单位：学时
 	// 第4行（T002）：编号与第3行重复
-	// master 360
+	// T001 master 360
 	// 3 3 1 1 [备注]
 }
 
@@ -45,10 +45,10 @@ func ExampleTable_Header() {
 		fmt.Println(err)
 		return
 	}
-	var record teacher.Record
+	var row rows.Row[teacher.Record]
 	for _, cells := range [][]string{{"高中", "硕士"}, {"", "博士研究生"}} {
-		faults, _ := reader.Read(cells, &record)
-		fmt.Println(record.Stage, record.Education, faults)
+		faults, _ := reader.Read(cells, &row)
+		fmt.Println(row.Record.Stage, row.Record.Education, faults)
 	}
 	// Output:
 	// senior-high master []
@@ -58,8 +58,8 @@ func ExampleTable_Header() {
 // A file that is larger than memory is read record by record.
 func ExampleTable_EachCSV() {
 	masters := 0
-	report, err := rows.For[teacher.Record]().EachCSV(strings.NewReader("学历\n硕士\n本科\n博士\n"), func(r *teacher.Record, _ []rows.Fault) bool {
-		if r.Education >= indicators.Master {
+	report, err := rows.For[teacher.Record]().EachCSV(strings.NewReader("学历\n硕士\n本科\n博士\n"), func(r *rows.Row[teacher.Record], _ []rows.Fault) bool {
+		if r.Record.Education >= indicators.Master {
 			masters++
 		}
 		return true

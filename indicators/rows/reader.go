@@ -47,24 +47,40 @@ type remembered[R any] struct {
 // is told by more texts than that, such as an amount of money, is read each time.
 const mostRemembered = 4096
 
-// Read fills a record, which it empties first, from the cells of a row, and returns what is
+// Row is a record of a table with who it is. A panel takes it as it is:
+// NewPanel((*rows.Row[teacher.Record]).Map, set...).Keyed((*rows.Row[teacher.Record]).Who).
+type Row[R any] struct {
+	Number int64  // in the table, whose header is row 1
+	Key    string // by the column that [Table.Key] names; empty where there is none
+	Record R
+}
+
+// Map is the mapping of the row.
+func (r *Row[R]) Map(to *R) { *to = r.Record }
+
+// Who returns the key.
+func (r *Row[R]) Who() string { return r.Key }
+
+// Read fills a row, which it empties first, from the cells of a line, and returns what is
 // wrong with them: nothing, almost always. Cells that a short row lacks are unknown, and
 // those that are too many are a fault unless they are empty. A row without any text is
 // blank: it is counted apart and is no record.
-func (r *Reader[R]) Read(cells []string, record *R) (faults []Fault, blank bool) {
+func (r *Reader[R]) Read(cells []string, to *Row[R]) (faults []Fault, blank bool) {
 	r.report.Lines++
 	if blankRow(cells) {
 		r.report.Blank++
 		return nil, true
 	}
-	var none R
-	*record = none
 	r.report.Read++
 	row := r.report.Lines + 1 // the header is the first
-	key := ""
+	*to = Row[R]{Number: row}
+	record, key := &to.Record, ""
 	if r.key >= 0 {
 		if r.key < len(cells) {
 			key = quantity.Normal(cells[r.key])
+		}
+		if !quantity.NoValue(key) {
+			to.Key = key
 		}
 		if f, wrong := r.who(row, key); wrong {
 			faults = append(faults, f)

@@ -48,15 +48,15 @@ func read(t *testing.T, lines ...string) rows.Records[teacher.Record] {
 func TestColumnsAreFoundByKeyNameAndAlias(t *testing.T) {
 	for _, header := range []string{"任教学段", "stage", "Stage taught", " STAGE ", "任教学段\u200b", "ｓｔａｇｅ"} {
 		list := read(t, "工号,"+header, "1,小学")
-		assert.Equal(t, indicators.Primary, list.Rows[0].Stage, header)
+		assert.Equal(t, indicators.Primary, list.Rows[0].Record.Stage, header)
 	}
 	list := read(t, "\ufeff教职工号,姓名,文化程度,本周期培训学时,备注", "T1,甲,14,360学时,新", "T2,乙,研究生教育,\"1,200\",")
 	assert.Equal(t, []string{"备注"}, list.Unknown)
 	assert.NotContains(t, list.Missing, rows.Name{Key: "education", Label: teacher.Education.Label()})
 	assert.Contains(t, list.Missing, rows.Name{Key: "stage", Label: teacher.Stage.Label()})
-	assert.Equal(t, indicators.Master, list.Rows[0].Education, "by the table of codes")
-	assert.Equal(t, quantity.WholeHours(360), list.Rows[0].TrainingHours)
-	assert.Equal(t, quantity.WholeHours(1200), list.Rows[1].TrainingHours)
+	assert.Equal(t, indicators.Master, list.Rows[0].Record.Education, "by the table of codes")
+	assert.Equal(t, quantity.WholeHours(360), list.Rows[0].Record.TrainingHours)
+	assert.Equal(t, quantity.WholeHours(1200), list.Rows[1].Record.TrainingHours)
 }
 
 func TestAHeaderThatCannotBeIsRefused(t *testing.T) {
@@ -112,9 +112,9 @@ func TestWhatCannotBeReadIsSaidSoThatAClerkCanMendIt(t *testing.T) {
 		"第7行（T5）：“多余”在最后一列之外",
 	}, said)
 	assert.Equal(t, `row 3 (T2), column "本周期培训学时": "4.5万": unreadable; expected: a number with two decimals at most of hours`, list.Wrong[1].In(bilingual.English))
-	assert.Equal(t, quantity.Unreadable, list.Rows[1].TrainingHours.Fault(), "what cannot be read is invalid, and not unknown")
-	assert.Equal(t, indicators.Education(indicators.InvalidWord), list.Rows[1].Education)
-	assert.True(t, list.Rows[4].Skipped(), "a worker is no teacher")
+	assert.Equal(t, quantity.Unreadable, list.Rows[1].Record.TrainingHours.Fault(), "what cannot be read is invalid, and not unknown")
+	assert.Equal(t, indicators.Education(indicators.InvalidWord), list.Rows[1].Record.Education)
+	assert.True(t, list.Rows[4].Record.Skipped(), "a worker is no teacher")
 	assert.Equal(t, "共6行，其中空行1行，读取5行，4行有无法读取的单元格，1行不属统计对象，1行编号重复，1行没有编号；"+
 		"表中没有的字段："+labels(list.Missing), list.Report.String())
 	data, err := json.Marshal(list.Wrong[0])
@@ -137,7 +137,7 @@ func TestARowThatIsShortOrEmptyOrSaysNoValueIsUnknown(t *testing.T) {
 	list := read(t, "工号,任教学段,学历,本周期培训学时", "T1", "T2,,N/A,-", "T3,null,未填,")
 	assert.Empty(t, list.Wrong)
 	for _, r := range list.Rows {
-		assert.Equal(t, teacher.Record{}, r)
+		assert.Equal(t, teacher.Record{}, r.Record)
 	}
 }
 
@@ -145,7 +145,7 @@ func TestARowMayStandForSeveralRecords(t *testing.T) {
 	list := read(t, "工号,任教学段,记录数", "1,高中,1199", "2,高中,", "3,初中,0", "4,初中", "5,小学,一百", "6,小学,1000000000001")
 	var stands []int64
 	for _, r := range list.Rows {
-		stands = append(stands, r.Stands())
+		stands = append(stands, r.Record.Stands())
 	}
 	assert.Equal(t, []int64{1199, 1, 0, 1, 0, 0}, stands, "a row whose number cannot be read counts nowhere")
 	assert.EqualValues(t, 1201, list.Records)
@@ -169,7 +169,7 @@ func TestAFileThatIsNoneIsRefused(t *testing.T) {
 
 func TestReadingEndsWhereTheCallerSaysSo(t *testing.T) {
 	n := 0
-	report, err := staff.EachCSV(strings.NewReader("工号,stage\n1,小学\n2,小学\n3,小学\n"), func(r *teacher.Record, faults []rows.Fault) bool {
+	report, err := staff.EachCSV(strings.NewReader("工号,stage\n1,小学\n2,小学\n3,小学\n"), func(r *rows.Row[teacher.Record], faults []rows.Fault) bool {
 		n++
 		return n < 2
 	})
@@ -215,7 +215,7 @@ func FuzzTheNumbersOfAReportAddUp(f *testing.F) {
 		}
 		skipped, refused := int64(0), map[int64]bool{}
 		for _, row := range list.Rows {
-			if row.Skipped() {
+			if row.Record.Skipped() {
 				skipped++
 			}
 		}

@@ -56,6 +56,21 @@ func For[R indicators.Record[R]](columns ...Column[R]) Table[R] {
 	return Table[R]{columns: slices.Clone(columns)}
 }
 
+// With returns the table with further columns. One for a field that has a column already
+// takes its place, with the names of both.
+func (t Table[R]) With(columns ...Column[R]) Table[R] {
+	t.columns = slices.Clone(t.columns)
+	for _, c := range columns {
+		if i := slices.IndexFunc(t.columns, func(o Column[R]) bool { return c.Field != nil && o.Field == c.Field }); i >= 0 {
+			c.Names = slices.Concat(t.columns[i].Names, c.Names)
+			t.columns[i] = c
+			continue
+		}
+		t.columns = append(t.columns, c)
+	}
+	return t
+}
+
 // Key returns the table with a column, under any of these names, that says who a record is:
 // the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
 func (t Table[R]) Key(names ...string) Table[R] {

@@ -12,19 +12,23 @@ import (
 // Record is the intake and the graduates of a year. Every field left out is unknown.
 type Record struct {
 	indicators.Row
-	Year                       quantity.Count `json:"year,omitzero"`                           // the calendar year
-	GeneralIntake              quantity.Count `json:"general_intake,omitzero"`                 // pupils admitted to general senior high schools
-	VocationalIntake           quantity.Count `json:"vocational_intake,omitzero"`              // pupils admitted to secondary vocational schools
-	VocationalGraduates        quantity.Count `json:"vocational_graduates,omitzero"`           // graduates of secondary vocational schools
-	GraduatesToColleges        quantity.Count `json:"graduates_to_colleges,omitzero"`          // of these, those who entered vocational colleges at associate or bachelor level
-	GraduatesToCollegesBefore  quantity.Count `json:"graduates_to_colleges_before,omitzero"`   // the same of the year before
-	GraduatesToCollegesAtStart quantity.Count `json:"graduates_to_colleges_at_start,omitzero"` // the same of the year before the plan, 2020
+	Area                       indicators.AreaKind `json:"area,omitzero"`                           // a county, what the city runs itself, or the total of both
+	Year                       quantity.Count      `json:"year,omitzero"`                           // the calendar year
+	GeneralIntake              quantity.Count      `json:"general_intake,omitzero"`                 // pupils admitted to general senior high schools
+	VocationalIntake           quantity.Count      `json:"vocational_intake,omitzero"`              // pupils admitted to secondary vocational schools
+	VocationalGraduates        quantity.Count      `json:"vocational_graduates,omitzero"`           // graduates of secondary vocational schools
+	GraduatesToColleges        quantity.Count      `json:"graduates_to_colleges,omitzero"`          // of these, those who entered vocational colleges at associate or bachelor level
+	GraduatesToCollegesBefore  quantity.Count      `json:"graduates_to_colleges_before,omitzero"`   // the same of the year before
+	GraduatesToCollegesAtStart quantity.Count      `json:"graduates_to_colleges_at_start,omitzero"` // the same of the year before the plan, 2020
 }
 
 var subject = indicators.NewSubject[Record]("transition", bilingual.Text{ZH: "升学情况", EN: "transition figures"}, quantity.Report)
 
 // The fields, each described once.
 var (
+	Area = indicators.NewCategory(subject, "area", bilingual.Text{ZH: "区划类别", EN: "kind of area"},
+		func(r *Record) *indicators.AreaKind { return &r.Area }).
+		Totals(indicators.WholeCity, indicators.CountyArea, indicators.CityItself)
 	Year = indicators.NewNumber(subject, "year", bilingual.Text{ZH: "年度", EN: "year"}, quantity.CalendarYear,
 		func(r *Record) *quantity.Count { return &r.Year })
 	GeneralIntake = indicators.NewNumber(subject, "general_intake", bilingual.Text{ZH: "普通高中招生数", EN: "intake of general senior schools"}, quantity.Pupil,

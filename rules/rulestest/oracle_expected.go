@@ -56,11 +56,29 @@ func (q *oracle[R]) expected(rows []Row[R], years ...*oracle[R]) Expectation {
 			e.Reason = verdict.InvalidData
 		}
 	}
+	if q.addsTotals(rows) {
+		e = Expectation{Reason: verdict.TotalsAndParts}
+	}
 	either := q.Bias == plan.Indicates && (e.Outcome == verdict.Met || e.Outcome == verdict.NotMet)
 	if either || q.Bias == plan.Flatters && e.Outcome == verdict.Met || q.Bias == plan.Accuses && e.Outcome == verdict.NotMet {
 		e.Outcome, e.Reason = verdict.Undetermined, verdict.PartMeasured
 	}
 	return e
+}
+
+// addsTotals reports whether a total and a part of it are certainly in scope together.
+func (q *oracle[R]) addsTotals(rows []Row[R]) bool {
+	if q.Total.IsZero() {
+		return false
+	}
+	certainly := func(is indicators.Condition[R]) bool {
+		return slices.ContainsFunc(rows, func(row Row[R]) bool {
+			at := 0
+			return row.Records > 0 && !row.Record.Subject().Skipped(&row.Record) &&
+				q.truth(indicators.And(q.Question.Among, is), partialRecord[R]{record: &row.Record, nth: -1}, &at) == indicators.True
+		})
+	}
+	return certainly(q.Total.Whole) && certainly(q.Total.Parts)
 }
 
 // isOpen reports whether a record of the class leaves the reading open.

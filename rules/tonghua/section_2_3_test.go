@@ -34,6 +34,12 @@ func net(level indicators.Stage, ofAge, ageGroup int) enrolment.Record {
 	return enrolment.Record{Level: level, EnrolledOfAge: quantity.N(ofAge), OfficialAge: quantity.N(ageGroup)}
 }
 
+// of says what area a figure is of.
+func of(area indicators.AreaKind, r enrolment.Record) enrolment.Record {
+	r.Area = area
+	return r
+}
+
 func figures(records ...enrolment.Record) []enrolment.Record { return records }
 
 // grossPolicies are those of both gross ratios, whose target is 95 %.
@@ -49,6 +55,17 @@ func grossPolicies(level, other indicators.Stage) []policy[enrolment.Record] {
 			figures(gross(level, 900, 1000), gross(level, 1000, 1000)), met(1900, 2000)},
 		{"a county above the figure does not hide that the city as a whole falls short",
 			figures(gross(level, 900, 1000), gross(level, 999, 1000)), missed(1899, 2000, 1)},
+		{"the city's total beside its counties would count everybody twice",
+			figures(of(indicators.WholeCity, gross(level, 1900, 2000)), of(indicators.CountyArea, gross(level, 950, 1000)), of(indicators.CountyArea, gross(level, 950, 1000))), open(verdict.TotalsAndParts, 0, 0)},
+		{"nor does it stand beside what the city runs itself",
+			figures(of(indicators.WholeCity, gross(level, 950, 1000)), of(indicators.CityItself, gross(level, 950, 1000))), open(verdict.TotalsAndParts, 0, 0)},
+		{"the city's total alone is its figure", figures(of(indicators.WholeCity, gross(level, 950, 1000))), met(950, 1000)},
+		{"counties and what the city runs itself make the whole",
+			figures(of(indicators.CountyArea, gross(level, 900, 1000)), of(indicators.CityItself, gross(level, 1000, 1000))), met(1900, 2000)},
+		{"a row that does not say what area it is blocks nothing",
+			figures(of(indicators.WholeCity, gross(level, 950, 1000)), gross(level, 950, 1000)), met(1900, 2000)},
+		{"a total of another level is no total of this one",
+			figures(of(indicators.WholeCity, gross(other, 950, 1000)), of(indicators.CountyArea, gross(level, 950, 1000))), met(950, 1000)},
 		{"figures of another level are left out",
 			figures(gross(level, 950, 1000), gross(other, 1, 1000)), met(950, 1000)},
 		{"ten times the population of the age is still a figure", figures(gross(level, 10_000, 1000)), met(10_000, 1000)},

@@ -61,6 +61,7 @@ const (
 	NoFigure                // there are records, and none of them is the figure that is wanted
 	Rounded                 // a printed figure whose digits leave both sides of the threshold possible
 	SurplusRecords          // more records came than were expected, so that any may be a double
+	TotalsAndParts          // a total and parts of it are added up together
 	BeforeIssue             // the data are of a time before the plan was issued: a baseline
 )
 
@@ -84,6 +85,7 @@ var reasons = bilingual.List[Reason]{Of: "verdict: reason", Terms: []bilingual.T
 	{Key: "no-figure", Text: bilingual.Text{ZH: "没有所需数据", EN: "the figure wanted is not there"}},
 	{Key: "rounded", Text: bilingual.Text{ZH: "上报数值的位数不足以判定", EN: "the digits of the reported figure do not settle it"}},
 	{Key: "surplus-records", Text: bilingual.Text{ZH: "记录多于应有数", EN: "more records than expected"}},
+	{Key: "totals-and-parts", Text: bilingual.Text{ZH: "总计与其所含各项并列，会重复计算", EN: "a total stands beside its parts, which would count twice"}},
 	{Key: "before-issue", Text: bilingual.Text{ZH: "规划印发前的数据，只作基期", EN: "data of before the plan was issued, a baseline only"}}}}
 
 // Reasons returns the reasons, that of Met first.

@@ -140,6 +140,8 @@ func agree[T any, R indicators.Record[R]](t *testing.T, c registers.Config, rows
 			code := f.Code(&r)
 			good := code.Known()
 			switch {
+			case f.Key() == "area" && code.Known():
+				good = true // a table of counties, which has no column that says so
 			case f.Key() == "age_to" && code.Unknown():
 				good = true // a band without upper end
 			case c.Unknown == 1000:

@@ -21,6 +21,7 @@ type Enrolment struct {
 
 // Map fills the library's record.
 func (s *Enrolment) Map(e *enrolment.Record) {
+	e.Area = indicators.CountyArea
 	e.Level = indicators.ParseStage(s.Level)
 	e.Enrolled = quantity.N(s.Enrolled.V).If(s.Enrolled.Valid)
 	e.EnrolledOfAge = quantity.N(s.OfAge.V).If(s.OfAge.Valid)
@@ -77,6 +78,7 @@ type Attainment struct {
 
 // Map fills the library's record. An unknown upper age says that the band has none.
 func (s *Attainment) Map(a *attainment.Record) {
+	a.Area = indicators.CountyArea
 	a.AgeFrom = quantity.N(s.AgeFrom.V).If(s.AgeFrom.Valid)
 	if s.AgeTo != nil {
 		a.AgeTo = quantity.N(*s.AgeTo)

@@ -147,6 +147,7 @@ type Transition struct {
 
 // Map fills the library's record.
 func (s *Transition) Map(t *transition.Record) {
+	t.Area = indicators.CountyArea
 	t.Year = quantity.N(s.Year.V).If(s.Year.Valid)
 	t.GeneralIntake = quantity.N(s.General.V).If(s.General.Valid)
 	t.VocationalIntake = quantity.N(s.Vocational.V).If(s.Vocational.Valid)

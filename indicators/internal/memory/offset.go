@@ -152,6 +152,12 @@ func (s scalar) fillAll(v reflect.Value, next func() uint64, depth int) {
 	}
 }
 
+// Member returns where a struct holds a field of its own, by the offset that package
+// reflect gives.
+func Member[T, V any](offset uintptr) func(*T) *V {
+	return func(t *T) *V { return (*V)(unsafe.Add(unsafe.Pointer(t), offset)) }
+}
+
 // Unknown is the offset of what is not to be read by address.
 func Unknown[R any]() Offset[R] { return ^Offset[R](0) }
 
