@@ -111,6 +111,9 @@ var comparisonTexts = [...]bilingual.Text{
 	equalTo:  {ZH: "等于", EN: "equal to"},
 }
 
+// String returns the condition in Chinese.
+func (c Condition[R]) String() string { return c.Text(bilingual.Chinese) }
+
 // Text returns the condition in words; every record is "".
 func (c Condition[R]) Text(l bilingual.Language) string {
 	if c.IsZero() {

@@ -121,3 +121,13 @@ func (f *Function[R]) clone() *Function[R] {
 	own.Reads = slices.Clone(f.Reads)
 	return &own
 }
+
+// String returns the comparison's sign.
+func (c Comparison) String() string {
+	return [...]string{"", ">=", "<=", ">", "<", "="}[min(c, EqualTo)]
+}
+
+// String returns how a condition is made, such as "and".
+func (s Shape) String() string {
+	return [...]string{"every", "and", "or", "not", "elementary"}[min(s, Elementary)]
+}

@@ -75,6 +75,9 @@ type Amended struct {
 	Effective quantity.Date  `json:"effective"`
 }
 
+// String returns the text in Chinese.
+func (a Amended) String() string { return a.In(bilingual.Chinese) }
+
 // In returns the change in words, with the document that ordered it:
 // 总体要求：不低于12%→不低于15%（市教育局文件，自2023年9月1日起）.
 func (a Amended) In(l bilingual.Language) string {

@@ -67,6 +67,9 @@ type Anomaly struct {
 	Text       bilingual.Text `json:"text"`       // in our own words
 }
 
+// String returns the text in Chinese.
+func (a Anomaly) String() string { return a.In(bilingual.Chinese) }
+
 // In returns the anomaly in words: 前后不一：…….
 func (a Anomaly) In(l bilingual.Language) string {
 	return a.Kind.In(l) + l.Pick("：", ": ") + a.Text.In(l)

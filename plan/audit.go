@@ -49,6 +49,9 @@ type AuditProblem struct {
 // Error returns "plan: audit: line 23, 二（三）第2段: ...".
 func (p *AuditProblem) Error() string { return "plan: audit: " + p.In(bilingual.English) }
 
+// String returns the text in Chinese.
+func (p *AuditProblem) String() string { return p.In(bilingual.Chinese) }
+
 // In returns the problem in words, with its line.
 func (p *AuditProblem) In(l bilingual.Language) string {
 	where := string(p.Place)

@@ -155,6 +155,9 @@ type Numeral struct {
 // behind those of their place. [Audit] compares it with a copy of the text.
 func Numerals() iter.Seq[Numeral] { return slices.Values(numerals()) }
 
+// String says in Chinese where the numeral went.
+func (n Numeral) String() string { return n.In(bilingual.Chinese) }
+
 // In returns the numeral with what accounts for it: 47%：base-dual-qualified，
 // 数据 share-before; or 一：普通词语中的字.
 func (n Numeral) In(l bilingual.Language) string {

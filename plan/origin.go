@@ -23,6 +23,9 @@ type Origin struct {
 // up in what it lists.
 func (o Origin) OfText() bool { return o.Basis == Stated || o.Basis == Counted }
 
+// String returns the text in Chinese.
+func (o Origin) String() string { return o.In(bilingual.Chinese) }
+
 // In returns the origin in words: 文中明示; 按官方口径，《…》（教师〔2016〕3号），自2016年5月11日起.
 func (o Origin) In(l bilingual.Language) string {
 	text := o.Basis.In(l)

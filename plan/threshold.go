@@ -184,6 +184,9 @@ func (d Deadline) when(l bilingual.Language) string {
 	return d.Kind.In(l)
 }
 
+// String returns the text in Chinese.
+func (d Deadline) String() string { return d.In(bilingual.Chinese) }
+
 // In returns the deadline in words.
 func (d Deadline) In(l bilingual.Language) string {
 	switch d.Kind {

@@ -123,6 +123,9 @@ func (c *Coverage) add(v View, has map[FieldName]bool, unlocks map[FieldName]*Un
 // shownUnlocks is how many fields the text of a coverage names.
 const shownUnlocks = 10
 
+// String returns the text in Chinese.
+func (c Coverage) String() string { return c.Text(bilingual.Chinese) }
+
 // Text says in a few lines how far the fields reach and which ten would help
 // most.
 func (c Coverage) Text(l bilingual.Language) string {

@@ -41,6 +41,9 @@ type Text struct {
 	EN string `json:"en"`
 }
 
+// String returns the text in Chinese.
+func (t Text) String() string { return t.ZH }
+
 // In returns the text in a language; an unknown language reads Chinese.
 func (t Text) In(l Language) string {
 	if l == English {

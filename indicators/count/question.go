@@ -93,3 +93,14 @@ func short(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:16])
 }
+
+// String lists the members, such as "not counted or counted".
+func (c Class) String() string {
+	var members []string
+	for i, member := range []string{"out of scope", "not counted", "counted"} {
+		if c>>i&1 == 1 {
+			members = append(members, member)
+		}
+	}
+	return strings.Join(members, " or ")
+}

@@ -47,3 +47,6 @@ func (c Code) Fault() Fault {
 	}
 	return Unreadable
 }
+
+// String returns the steps of a known value, "" of an unknown one, and why another is invalid.
+func (c Code) String() string { return textOf(c, 1) }

@@ -64,6 +64,9 @@ func trimmed(s string) string {
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
 }
 
+// String prints the total with its unit in Chinese.
+func (t Total) String() string { return t.In(bilingual.Chinese) }
+
 // In returns number and unit in words: 12名教师, "12 teachers".
 func (t Total) In(l bilingual.Language) string {
 	return t.unit.with(t.Number(), t.steps == WideOf(t.unit.Scale()), l)
@@ -285,6 +288,14 @@ const (
 	Up
 )
 
+// String returns "down" or "up".
+func (r Rounding) String() string {
+	if r == Up {
+		return "up"
+	}
+	return "down"
+}
+
 // Number returns the value without its unit: whole for things, with two
 // decimals for what is measured; "–" where it is undefined.
 func (r Ratio) Number(side Rounding) string {
@@ -334,6 +345,9 @@ func (r Ratio) Rounded(places int) string {
 	}
 	return printed.FloatString(max(0, places)) // half away from nought, and there is nothing below it
 }
+
+// String prints the ratio in Chinese, rounded down.
+func (r Ratio) String() string { return r.In(bilingual.Chinese, Down) }
 
 // In returns the value with its unit: 11.99%, "11.99 %".
 func (r Ratio) In(l bilingual.Language, side Rounding) string {

@@ -51,6 +51,9 @@ type Verification struct {
 	Why        bilingual.Text `json:"why,omitzero"`        // of an altered archive
 }
 
+// String returns the text in Chinese.
+func (v Verification) String() string { return v.Text(bilingual.Chinese) }
+
 // Text says in one line what was found.
 func (v Verification) Text(l bilingual.Language) string {
 	text := v.Answer.In(l)

@@ -74,6 +74,9 @@ type Cause struct {
 	After  bilingual.Text `json:"after"`
 }
 
+// String returns the text in Chinese.
+func (c Cause) String() string { return c.In(bilingual.Chinese) }
+
 // In returns the cause in words: 要求：总体不低于12%→不低于15%.
 func (c Cause) In(l bilingual.Language) string {
 	return c.Kind.In(l) + l.Pick("：", ": ") + became(c.Before, c.After, l)
@@ -90,6 +93,9 @@ func became(before, after bilingual.Text, l bilingual.Language) string {
 	}
 	return before.In(l) + l.Pick("→", " -> ") + after.In(l)
 }
+
+// String returns the text in Chinese.
+func (f Difference) String() string { return f.In(bilingual.Chinese) }
 
 // In returns the difference in words, with all its causes.
 func (f Difference) In(l bilingual.Language) string {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -18,15 +19,18 @@ const (
 	NoData // statements that demand something and that nothing is known of
 )
 
+var filters = []string{"", "breach", "undetermined", "nodata"}
+
 // ParseFilter reads "breach", "undetermined", "nodata", or "" for everything.
 func ParseFilter(key string) (Filter, error) {
-	for f, k := range []string{"", "breach", "undetermined", "nodata"} {
-		if k == key {
-			return Filter(f), nil
-		}
+	if f := slices.Index(filters, key); f >= 0 {
+		return Filter(f), nil
 	}
 	return 0, fmt.Errorf("report: filter %q: want breach, undetermined or nodata", key)
 }
+
+// String returns what ParseFilter reads.
+func (f Filter) String() string { return filters[min(int(f), len(filters)-1)] }
 
 // shows reports whether a row is printed.
 func (o Options) shows(row Row) bool {

@@ -259,6 +259,9 @@ func (r *Report) preface(l bilingual.Language) []string {
 	return lines
 }
 
+// String returns the text in Chinese.
+func (s Summary) String() string { return s.In(bilingual.Chinese) }
+
 // In returns the summary in one line.
 func (s Summary) In(l bilingual.Language) string {
 	counts := s.counts()

@@ -30,6 +30,9 @@ type MappingFault struct {
 	detail int // how much the record says about the fault
 }
 
+// String returns the text in Chinese.
+func (f *MappingFault) String() string { return f.Text(bilingual.Chinese) }
+
 // Text says in a sentence what the mapping does wrong.
 func (f *MappingFault) Text(l bilingual.Language) string {
 	guess, more := f.Guess.In(l), ""

@@ -166,6 +166,9 @@ func (s Score) Text(l bilingual.Language) string {
 // String returns the score in Chinese.
 func (s Score) String() string { return s.Text(bilingual.Chinese) }
 
+// String returns the text in Chinese.
+func (v Survivor) String() string { return v.Text(bilingual.Chinese) }
+
 // Text says which change nobody noticed, and which case would notice it.
 func (v Survivor) Text(l bilingual.Language) string {
 	kill := l.Pick("没有已知的用例能够区分，可能等价", "no known case tells it apart: it may be equivalent")

@@ -121,6 +121,9 @@ type EvidenceResult struct {
 	Refusal Refusal `json:"refusal"`
 }
 
+// String returns the text in Chinese.
+func (e EvidenceResult) String() string { return e.Text(bilingual.Chinese) }
+
 // Text names the piece so that a reader can look it up, and says why it does not
 // count.
 func (e EvidenceResult) Text(l bilingual.Language) string {

@@ -97,6 +97,9 @@ func (s Series) ReachedOn() (quantity.Date, bool) {
 	return on, on.Known()
 }
 
+// String returns the text in Chinese.
+func (s Series) String() string { return s.Text(bilingual.Chinese) }
+
 // Text says when the target will be reached at the present pace, and whether that is
 // in time; "" where nothing can be said.
 func (s Series) Text(l bilingual.Language) string {
