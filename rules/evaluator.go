@@ -36,7 +36,7 @@ func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
 }
 
 func (p *Panel[T, R]) start(on *panelOn[R], t *count.Tally) (*Evaluator[T, R], error) {
-	pass, faults := p.pass(on)
+	pass, faults := p.pass(on, nil)
 	faulty := pass.Faulty
 	pass.Faulty = func(row int64, of *T, record *R) bool {
 		faulty(row, of, record)

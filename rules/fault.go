@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -10,16 +11,28 @@ import (
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// KeptFaults is how many faults the results keep; OnFault hears of all.
+// KeptFaults is how many faults the results keep; OnFault hears of all. Those of groups
+// are looked for in the first thousand rows that have any.
 const KeptFaults = 20
+
+const searchedFaults = 1000 - KeptFaults
 
 // faultList keeps the first faults of a pass.
 type faultList struct{ kept []verdict.Fault }
 
 func (l *faultList) add(f verdict.Fault) {
-	if len(l.kept) < KeptFaults {
+	if !l.full() {
 		l.kept = append(l.kept, f)
 	}
+}
+
+func (l *faultList) full() bool { return len(l.kept) == KeptFaults }
+
+// merge takes on the faults of another list, in the order of their rows.
+func (l *faultList) merge(o *faultList) {
+	l.kept = slices.Concat(l.kept, o.kept)
+	slices.SortStableFunc(l.kept, func(a, b verdict.Fault) int { return cmp.Compare(a.Row, b.Row) })
+	l.kept = l.kept[:min(len(l.kept), KeptFaults)]
 }
 
 // forget drops a fault of a row that was taken back. Rows taken back have no

@@ -157,8 +157,35 @@ func TestTheFirstFaultsAreKeptAndAllAreStreamed(t *testing.T) {
 	groups, err := rules.EvaluateBy(hoursPanel(), asOf, rows, byCounty)
 	require.NoError(t, err)
 	assert.Equal(t, alone.Faults, groups.Total().Faults)
-	for _, results := range groups.All() {
-		assert.Empty(t, results.Faults, "they are kept for all groups together")
+}
+
+func TestAGroupListsTheFaultsOfItsOwnRows(t *testing.T) {
+	rows := make([]staff, 100)
+	for i := range rows {
+		rows[i] = staff{ID: int64(i), County: []string{"东昌区", "二道江区", "通化县"}[i%3], Reported: true, Hours: 1}
+		if i%3 == 1 || i > 96 {
+			rows[i].Hours = -1
+		}
+	}
+	for goroutines := range 3 {
+		panel := hoursPanel().Named(func(s *staff) string { return fmt.Sprint("T", s.ID) }).Parallel(goroutines)
+		groups, err := rules.EvaluateBy(panel, asOf, rows, byCounty)
+		require.NoError(t, err)
+		one, _ := groups.Of("东昌区")
+		require.Len(t, one.Faults, 1, "its first fault comes after the others have as many as are kept")
+		assert.Equal(t, "第100行（T99）：本周期培训学时为负数", one.Faults[0].String())
+		two, _ := groups.Of("二道江区")
+		assert.Len(t, two.Faults, rules.KeptFaults)
+		assert.Equal(t, groups.Total().Faults, two.Faults)
+
+		east, err := rules.RollUp(groups, func(county string) bool { return county != "二道江区" })
+		require.NoError(t, err)
+		rest, _ := east.Of(true)
+		var where []int64
+		for _, f := range rest.Faults {
+			where = append(where, f.Row)
+		}
+		assert.Equal(t, []int64{98, 99}, where, "in the order of rows")
 	}
 }
 

@@ -22,6 +22,7 @@ type Groups[K comparable] struct {
 	expected []expectation // of each group; groups beyond its end have none
 	total    expectation   // of all groups together
 	faults   []verdict.Fault
+	each     map[K]*faultList // of each group; of groups that were merged nobody knows them
 	panel    judging
 	whole    atomic.Pointer[count.Tally] // the sum of all groups, once it is known
 }
@@ -50,12 +51,21 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 	if err != nil {
 		return nil, err
 	}
-	pass, faults := p.pass(on)
+	each := map[K]*faultList{}
+	pass, faults := p.pass(on, func(of *T) *faultList { return noted(each, key(of)) })
 	groups, err := count.By(pass, rows, key)
 	if err != nil {
 		return nil, err
 	}
-	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), panel: judging{on.results, on.subject(), p.standsFor, p.groupsAre}}, nil
+	return &Groups[K]{counts: groups, total: p.expected, faults: faults.list(), each: each, panel: judging{on.results, on.subject(), p.standsFor, p.groupsAre}}, nil
+}
+
+// noted returns the faults of a group.
+func noted[K comparable](each map[K]*faultList, key K) *faultList {
+	if each[key] == nil {
+		each[key] = new(faultList)
+	}
+	return each[key]
 }
 
 // isZero reports whether no pass has made the groups.
@@ -89,8 +99,12 @@ func (g *Groups[K]) Of(key K) (verdict.Results, bool) {
 // at judges a group. What the plan demands of the whole is shown of it for
 // comparison, with its part in the whole.
 func (g *Groups[K]) at(i int) verdict.Results {
-	_, t := g.counts.At(i)
-	return g.panel.judge(t, recordsOf(t, g.expectedOf(i)), population{bearer: g.panel.each, part: true, whole: g.sum()})
+	key, t := g.counts.At(i)
+	r := g.panel.judge(t, recordsOf(t, g.expectedOf(i)), population{bearer: g.panel.each, part: true, whole: g.sum()})
+	if of := g.each[key]; of != nil {
+		r.Faults = of.list()
+	}
+	return r
 }
 
 func (g *Groups[K]) expectedOf(i int) expectation {
@@ -269,7 +283,7 @@ func (g *Groups[K]) Merge(other *Groups[K]) error {
 	}
 	g.total.merge(total, whole.Records())
 	g.whole.Store(nil)
-	g.faults = nil
+	g.faults, g.each = nil, nil
 	return nil
 }
 
@@ -285,11 +299,15 @@ func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (*Groups[L], error
 	if err != nil {
 		return nil, err
 	}
-	up := &Groups[L]{counts: counts, total: groups.total, faults: groups.faults, panel: groups.panel}
+	up := &Groups[L]{counts: counts, total: groups.total, faults: groups.faults, each: map[L]*faultList{}, panel: groups.panel}
 	up.panel.each = plan.Nobody
 	for i, at := range numbers {
-		_, t := groups.counts.At(i)
+		key, t := groups.counts.At(i)
 		up.expectation(at).merge(groups.expectedOf(i), t.Records())
+		if of := groups.each[key]; of != nil {
+			larger, _ := counts.At(at)
+			noted(up.each, larger).merge(of)
+		}
 	}
 	return up, nil
 }
@@ -300,5 +318,5 @@ func (g *Groups[K]) Are(bearer plan.Bearer) *Groups[K] {
 	if g.isZero() {
 		return g
 	}
-	return &Groups[K]{counts: g.counts, expected: g.expected, total: g.total, faults: g.faults, panel: judging{g.panel.judge, g.panel.subject, g.panel.city, bearer}}
+	return &Groups[K]{counts: g.counts, expected: g.expected, total: g.total, faults: g.faults, each: g.each, panel: judging{g.panel.judge, g.panel.subject, g.panel.city, bearer}}
 }

@@ -218,7 +218,7 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows count.Rows[T]) (verdict.
 	if err != nil {
 		return verdict.Results{}, err
 	}
-	pass, faults := p.pass(on)
+	pass, faults := p.pass(on, nil)
 	t, err := pass.All(rows)
 	if err != nil {
 		return verdict.Results{}, err

@@ -70,34 +70,41 @@ func (on *panelOn[R]) subject() string {
 	return none.Subject().Key()
 }
 
-// pass returns how the panel's rows are counted, with a list of the first faults.
-func (p *Panel[T, R]) pass(on *panelOn[R]) (count.Pass[T, R], *faultList) {
+// pass returns how the panel's rows are counted, with a list of the first faults; group
+// gives that of a row's group, where rows are counted by group.
+func (p *Panel[T, R]) pass(on *panelOn[R], group func(*T) *faultList) (count.Pass[T, R], *faultList) {
 	faults := new(faultList)
+	tell := func(of *T, f verdict.Fault) {
+		faults.add(f)
+		if group != nil {
+			group(of).add(f)
+		}
+		if p.onFault != nil {
+			p.onFault(of, f)
+		}
+	}
 	pass := count.Pass[T, R]{Counter: on.counter, Mapping: p.mapping, Goroutines: p.goroutines, Context: p.context, Progress: p.onProgress, Key: p.key, Part: p.part}
+	searched := 0 // rows with faults, for those of groups
 	pass.Faulty = func(row int64, of *T, record *R) bool {
-		if p.onFault == nil && len(faults.kept) == KeptFaults {
-			return false
+		if p.onFault == nil && faults.full() {
+			if searched++; group == nil || searched > searchedFaults {
+				return false
+			}
+			if group(of).full() {
+				return true
+			}
 		}
 		for _, at := range on.counter.Faults(record) {
 			f := newFault(row, at, record)
 			if p.named != nil {
 				f.Key = p.named(of)
 			}
-			faults.add(f)
-			if p.onFault != nil {
-				p.onFault(of, f)
-			}
+			tell(of, f)
 		}
 		return true
 	}
 	if p.key != nil {
-		pass.Doubled = func(row int64, of *T, d count.Double) {
-			f := newDouble[R](row, d)
-			faults.add(f)
-			if p.onFault != nil {
-				p.onFault(of, f)
-			}
-		}
+		pass.Doubled = func(row int64, of *T, d count.Double) { tell(of, newDouble[R](row, d)) }
 	}
 	if p.onFinding != nil {
 		f := &Finding[R]{Outcome: verdict.NotMet, Reason: verdict.OffThreshold} // handed to the caller, one after the other

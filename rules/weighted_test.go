@@ -12,7 +12,6 @@ import (
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
-	"github.com/eduplan/tonghua/rules/verdict"
 )
 
 // several is a row that stands for many.
@@ -40,12 +39,6 @@ func weighted(seed uint64, n int) (rows []several, all []staff) {
 	return rows, all
 }
 
-// withoutFaults leaves out in which row a fault is, since a row of many records has it once.
-func withoutFaults(r verdict.Results) verdict.Results {
-	r.Faults = nil
-	return r
-}
-
 func TestARowOfSeveralRecordsCountsAsTheRecordsDo(t *testing.T) {
 	for seed := range uint64(2) {
 		rows, all := weighted(900+seed, 250)
@@ -55,7 +48,7 @@ func TestARowOfSeveralRecordsCountsAsTheRecordsDo(t *testing.T) {
 		require.NoError(t, err)
 		want, err := many.Evaluate(asOf, all)
 		require.NoError(t, err)
-		require.Equal(t, asJSON(t, withoutFaults(want)), asJSON(t, withoutFaults(got)))
+		require.Equal(t, asJSON(t, figuresOf(want)), asJSON(t, figuresOf(got)))
 
 		for _, goroutines := range []int{1, 3} {
 			groups, err := rules.EvaluateBy(one.Parallel(goroutines), asOf, rows, func(s *several) string { return s.County })
@@ -64,7 +57,7 @@ func TestARowOfSeveralRecordsCountsAsTheRecordsDo(t *testing.T) {
 			require.NoError(t, err)
 			for k, r := range written.All() {
 				g, _ := groups.Of(k)
-				require.Equal(t, asJSON(t, withoutFaults(r)), asJSON(t, withoutFaults(g)), k)
+				require.Equal(t, asJSON(t, figuresOf(r)), asJSON(t, figuresOf(g)), k)
 			}
 		}
 	}
@@ -83,7 +76,7 @@ func TestARowOfSeveralRecordsComesAndGoesAlive(t *testing.T) {
 		require.NoError(t, many.Add(&all[i]))
 	}
 	same := func() {
-		require.Equal(t, asJSON(t, withoutFaults(many.Results())), asJSON(t, withoutFaults(one.Results())))
+		require.Equal(t, asJSON(t, figuresOf(many.Results())), asJSON(t, figuresOf(one.Results())))
 	}
 	same()
 	for i := range rows[:60] { // half of them leave, and the next three of each row come instead

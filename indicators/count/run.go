@@ -131,8 +131,18 @@ func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed err
 		}
 		p.take(len(some))
 		r.counted = true
-		if err := r.reportAll(some); err != nil {
-			return done, err
+		if r.of.Key != nil {
+			failed = r.reportKeyed(some)
+		} else {
+			for _, k := range p.calling {
+				if !r.report(int(k), &some[k]) {
+					failed = ErrStopped
+					break
+				}
+			}
+		}
+		if failed != nil {
+			return done, failed
 		}
 		done += len(some)
 		p.row += int64(len(some))
@@ -146,26 +156,18 @@ func (r *run[T, R]) through(rows []T, find func(rows []T)) (done int, failed err
 	return done, nil
 }
 
-// reportAll does what the records at hand call for beside being counted.
-func (r *run[T, R]) reportAll(rows []T) error {
+// reportKeyed takes note of the keys of the records at hand, and does what they call for.
+func (r *run[T, R]) reportKeyed(rows []T) error {
 	called := r.pass.calling
-	if r.of.Key != nil {
-		for k := range rows {
-			if err := r.reportKey(k, &rows[k]); err != nil {
-				return err
-			}
-			if len(called) > 0 && int(called[0]) == k {
-				if !r.report(k, &rows[k]) {
-					return ErrStopped
-				}
-				called = called[1:]
-			}
+	for k := range rows {
+		if err := r.reportKey(k, &rows[k]); err != nil {
+			return err
 		}
-		return nil
-	}
-	for _, k := range called {
-		if !r.report(int(k), &rows[k]) {
-			return ErrStopped
+		if len(called) > 0 && int(called[0]) == k {
+			if !r.report(k, &rows[k]) {
+				return ErrStopped
+			}
+			called = called[1:]
 		}
 	}
 	return nil

@@ -13,10 +13,33 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/account"
+	"github.com/eduplan/tonghua/indicators/attainment"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/cell"
+	"github.com/eduplan/tonghua/indicators/class"
+	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyyear"
+	"github.com/eduplan/tonghua/indicators/enrolment"
+	"github.com/eduplan/tonghua/indicators/estate"
+	"github.com/eduplan/tonghua/indicators/ethicscase"
+	"github.com/eduplan/tonghua/indicators/grade"
+	"github.com/eduplan/tonghua/indicators/honours"
+	"github.com/eduplan/tonghua/indicators/kindergarten"
+	"github.com/eduplan/tonghua/indicators/privateschool"
+	"github.com/eduplan/tonghua/indicators/programme"
+	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/reporting"
+	"github.com/eduplan/tonghua/indicators/researcher"
+	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/specialchild"
+	"github.com/eduplan/tonghua/indicators/student"
 	"github.com/eduplan/tonghua/indicators/subjects"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/indicators/township"
+	"github.com/eduplan/tonghua/indicators/transition"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -166,4 +189,63 @@ func TestTheWordsOfATypeAreThoseThatItReads(t *testing.T) {
 func TestATypeWithoutAFormIsNamed(t *testing.T) {
 	b := &builder{known: map[reflect.Type]bool{}}
 	assert.PanicsWithValue(t, "schemas: no schema for type float64", func() { b.of(reflect.TypeFor[float64]()) })
+}
+
+// Each record that fields can fill is JSON of the schema's form, and comes back as it was.
+func TestTheJSONOfEverySubjectIsWhatItsSchemaSays(t *testing.T) {
+	testRecords[account.Record](t)
+	testRecords[attainment.Record](t)
+	testRecords[cell.Record](t)
+	testRecords[class.Record](t)
+	testRecords[county.Record](t)
+	testRecords[countyyear.Record](t)
+	testRecords[enrolment.Record](t)
+	testRecords[estate.Record](t)
+	testRecords[ethicscase.Record](t)
+	testRecords[grade.Record](t)
+	testRecords[honours.Record](t)
+	testRecords[kindergarten.Record](t)
+	testRecords[privateschool.Record](t)
+	testRecords[programme.Record](t)
+	testRecords[pupil.Record](t)
+	testRecords[reporting.Record](t)
+	testRecords[researcher.Record](t)
+	testRecords[school.Record](t)
+	testRecords[specialchild.Record](t)
+	testRecords[student.Record](t)
+	testRecords[teacher.Record](t)
+	testRecords[township.Record](t)
+	testRecords[transition.Record](t)
+}
+
+func testRecords[R indicators.Record[R]](t *testing.T) {
+	t.Helper()
+	var none R
+	subject := none.Subject()
+	schema := schemaOf(t, factFile)["$defs"].(map[string]any)[subject.Key()].(map[string]any)
+	check := func(r R) {
+		data, err := json.Marshal(r)
+		require.NoError(t, err)
+		assert.Empty(t, invalid(schema, decoded(t, data)), "%s: %s", subject.Key(), data)
+		var back R
+		require.NoError(t, json.Unmarshal(data, &back), "%s", data)
+		for _, f := range subject.Fields() {
+			require.Equal(t, f.Code(&r), f.Code(&back), "%s of %s", f.Key(), data)
+		}
+	}
+	check(none)
+	for turn := range 12 {
+		var r R
+		for i, f := range subject.Fields() {
+			texts := []string{"", "0", "1", "7", "2024", "1.25", "2024-03-01", "invalid: negative"}
+			if words := f.Vocabulary(); words != nil {
+				texts = []string{"", "invalid"}
+				for _, e := range words.Entries() {
+					texts = append(texts, e.Key)
+				}
+			}
+			_ = f.Parse(&r, texts[(turn+i)%len(texts)]) // what it does not read leaves it unknown
+		}
+		check(r)
+	}
 }
