@@ -109,7 +109,7 @@ func ExampleEvaluator_MarshalBinary() {
 		_ = e.Add(&person{"First", 400})
 	}
 	state, _ := e.MarshalBinary()
-	fmt.Println(len(state) < 100)
+	fmt.Println(len(state) < 150)
 	// Output: true
 }
 

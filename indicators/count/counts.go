@@ -154,17 +154,27 @@ func (c *Counter[R]) Load(counts Counts) (*Tally, error) {
 	}
 	_, each := c.layout.identify()
 	answers := make([]Answer, len(c.questions))
-	var missing []string
+	var missing, changed []string
 	for i, key := range c.layout.keys {
 		at := slices.IndexFunc(counts.Answers, func(a Answer) bool { return a.Key == key && a.Identity == each[i] })
-		if at < 0 {
+		switch {
+		case at >= 0:
+			answers[i] = counts.Answers[at]
+		case slices.ContainsFunc(counts.Answers, func(a Answer) bool { return a.Key == key }):
+			changed = append(changed, key)
+		default:
 			missing = append(missing, key)
-			continue
 		}
-		answers[i] = counts.Answers[at]
 	}
+	var wrong []string
 	if missing != nil {
-		return nil, fmt.Errorf("%w: no answer to %s", ErrMismatch, strings.Join(missing, ", "))
+		wrong = append(wrong, "no answer to "+strings.Join(missing, ", "))
+	}
+	if changed != nil {
+		wrong = append(wrong, "other figures or conditions, or another version of counting, in "+strings.Join(changed, ", "))
+	}
+	if wrong != nil {
+		return nil, fmt.Errorf("%w: %s", ErrMismatch, strings.Join(wrong, "; "))
 	}
 	counts.Answers = answers
 	if err := c.Check(counts); err != nil {

@@ -280,7 +280,7 @@ func TestLoadFindsTheAnswersOfACounter(t *testing.T) {
 	changed := ask(t, "education", every, teacher.Education.AtLeast(indicators.Doctor))
 	_, err = counterOf(t, changed, stage, ask(t, "full-time", every, teacher.FullTime.Recorded())).Load(counts)
 	assert.ErrorIs(t, err, count.ErrMismatch)
-	assert.ErrorContains(t, err, "no answer to education, full-time", "one with another figure and one that was not asked")
+	assert.ErrorContains(t, err, "no answer to full-time; other figures or conditions, or another version of counting, in education", "one with another figure and one that was not asked")
 
 	both := copyOf(t, counts)
 	both.Answers = append(both.Answers, count.Answer{Key: "stage", Identity: "another", Classes: [8]int64{5}})

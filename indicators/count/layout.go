@@ -80,19 +80,40 @@ func (l *layout) same(o *layout) error {
 	if mine == others {
 		return nil
 	}
-	var differ []string
+	return l.differs(Version, o.keys, func(i int, key string) bool { return eachOther[slices.Index(o.keys, key)] == each[i] })
+}
+
+// differs says what differs between the questions and others, which were counted by a
+// version; same compares one of a key that both have.
+func (l *layout) differs(version uint64, others []string, same func(i int, key string) bool) error {
+	var missing, further, changed, list []string
 	for i, key := range l.keys {
-		if at := slices.Index(o.keys, key); at < 0 || eachOther[at] != each[i] {
-			differ = append(differ, key)
+		switch {
+		case !slices.Contains(others, key):
+			missing = append(missing, key)
+		case !same(i, key):
+			changed = append(changed, key)
 		}
 	}
-	for _, key := range o.keys {
+	for _, key := range others {
 		if !slices.Contains(l.keys, key) {
-			differ = append(differ, key)
+			further = append(further, key)
 		}
 	}
-	if differ == nil {
-		return fmt.Errorf("%w: they stand in another order", ErrMismatch)
+	say := func(what string, keys []string) {
+		if len(keys) > 0 {
+			list = append(list, what+strings.Join(keys, ", "))
+		}
 	}
-	return fmt.Errorf("%w: %s", ErrMismatch, strings.Join(differ, ", "))
+	if version != Version {
+		list = append(list, fmt.Sprintf("they were counted by version %d, this is %d", version, Version))
+	} else {
+		say("other figures or conditions in ", changed)
+	}
+	say("not counted there: ", missing)
+	say("not asked here: ", further)
+	if list == nil {
+		list = []string{"they stand in another order"}
+	}
+	return fmt.Errorf("%w: %s", ErrMismatch, strings.Join(list, "; "))
 }

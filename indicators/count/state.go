@@ -16,6 +16,9 @@ const stateFormat = 2
 // stateMark begins every state.
 var stateMark = [4]byte{'t', 'h', 's', stateFormat}
 
+// hintBytes is how much of a question's identity a state keeps.
+const hintBytes = 4
+
 // identityBytes is how many bytes an identity takes in a state.
 const identityBytes = 32
 
@@ -25,10 +28,16 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	if err := t.Err(); err != nil {
 		return nil, err
 	}
-	identity, _ := t.layout.identify()
+	identity, each := t.layout.identify()
 	data := append([]byte(nil), stateMark[:]...)
 	data = append(data, t.layout.asOf.String()...)
 	data = append(data, identity...)
+	data = binary.AppendUvarint(data, Version)
+	data = binary.AppendUvarint(data, uint64(len(each)))
+	for i, key := range t.layout.keys { // what differs is named where the identity does
+		data = binary.AppendUvarint(data, uint64(len(key)))
+		data = append(append(data, key...), each[i][:hintBytes]...)
+	}
 	data = binary.AppendUvarint(data, uint64(t.read))
 	data = binary.AppendUvarint(data, uint64(t.skipped))
 	data = binary.AppendUvarint(data, uint64(t.doubled))
@@ -64,8 +73,18 @@ func (c *Counter[R]) Restore(state []byte) (*Tally, error) {
 	switch {
 	case asOf != c.layout.asOf:
 		return nil, fmt.Errorf("%w: the dates are %s and %s", ErrMismatch, c.layout.asOf, asOf)
-	case identity != c.Identity():
-		return nil, ErrMismatch
+	}
+	version, asked := r.number(), make(map[string]string)
+	var keys []string
+	for range r.count() {
+		key := string(r.take(int(min(r.number(), math.MaxInt32))))
+		keys = append(keys, key)
+		if asked[key] = string(r.take(hintBytes)); r.failed {
+			return nil, ErrDamaged
+		}
+	}
+	if identity != c.Identity() {
+		return nil, c.layout.differs(version, keys, func(i int, key string) bool { return asked[key] == c.layout.each[i][:hintBytes] })
 	}
 	t := c.layout.tally()
 	t.read, t.skipped, t.doubled = r.count(), r.count(), r.count()

@@ -39,8 +39,8 @@ func TestAStateIsRestoredByACounterThatAsksTheSame(t *testing.T) {
 // in them orphans what callers have stored: that is right only where the same records
 // are counted otherwise, and then Version says so.
 func TestAStateWrittenByAnEarlierReleaseIsRestoredAsLongAsCountingIsTheSame(t *testing.T) {
-	share := []byte("ths\x022025-12-31fa546f2ad33acabb80f9ffa1bc8ef09e\a\x01\x00\x00\x01\x01\x01\x00\x01\x01\x02\x00\x01\x00\x01\x01\x01\x00\x01\x01̄\"\xac")
-	ratio := []byte("ths\x022025-12-310ef00eaa9d360244b9f62df65fb7231a\x06\x00\x00\x00\x01\x00\x04\x00\x01\x01\x00\x00\x01\x00\x02\x01\x02\x01\x04\x01\x00\x02\x00\x02\x00\x00\x01\x00Z\x00d\x00\xc8\x01\x974\xba\x1f")
+	share := []byte("ths\x022025-12-31fa546f2ad33acabb80f9ffa1bc8ef09e\x02\x01\amasters13a0\a\x01\x00\x00\x01\x01\x01\x00\x01\x01\x02\x00\x01\x00\x01\x01\x01\x00\x01\x01pc\xc0\xfb")
+	ratio := []byte("ths\x022025-12-310ef00eaa9d360244b9f62df65fb7231a\x02\x01\x03net1722\x06\x00\x00\x00\x01\x00\x04\x00\x01\x01\x00\x00\x01\x00\x02\x01\x02\x01\x04\x01\x00\x02\x00\x02\x00\x00\x01\x00Z\x00d\x00\xc8\x01\xd0\xf3\x90\xf2")
 	restored, err := masters(t).Restore(share)
 	require.NoError(t, err, "the state of a share")
 	assert.Equal(t, asJSON(t, tallyOf(t, masters(t), staff()...)), asJSON(t, restored))
@@ -74,20 +74,37 @@ func TestDamagedStatesAreRefused(t *testing.T) {
 	assert.ErrorIs(t, err, count.ErrDamaged, "a count more")
 }
 
+func TestAStateOfOtherQuestionsSaysWhatDiffers(t *testing.T) {
+	stage, education := ask(t, "stage", every, teacher.Stage.Recorded()), ask(t, "education", every, teacher.Education.AtLeast(indicators.Master))
+	state, err := tallyOf(t, counterOf(t, stage, education), staff()...).MarshalBinary()
+	require.NoError(t, err)
+	_, err = counterOf(t, ask(t, "education", every, teacher.Education.AtLeast(indicators.Doctor)), ask(t, "trained", every, teacher.TrainingHours.AtLeast(hours(360)))).Restore(state)
+	assert.ErrorIs(t, err, count.ErrMismatch)
+	assert.ErrorContains(t, err, "other figures or conditions in education; not counted there: trained; not asked here: stage")
+
+	const at = 4 + len("2006-01-02") + 32 // behind format, date and identity
+	require.EqualValues(t, count.Version, state[at])
+	changed := append([]byte(nil), state[:len(state)-4]...)
+	changed[at]++
+	changed[20] ^= 1 // a version gives other identities
+	_, err = counterOf(t, stage, education).Restore(signed(changed))
+	assert.ErrorContains(t, err, "they were counted by version 3, this is 2")
+}
+
 func TestAStateThatNoRegisterHasIsRefused(t *testing.T) {
 	c := masters(t)
 	state, err := tallyOf(t, c, staff()...).MarshalBinary()
 	require.NoError(t, err)
 	body := state[:len(state)-4]
-	const read = 4 + len("2006-01-02") + 32 // the first count; each of them takes a byte here
+	const read = 4 + len("2006-01-02") + 32 + 2 + 1 + len("masters") + 4 // the first count; each of them takes a byte here
 	for _, one := range []struct {
 		name string
 		at   int
 		want error
 	}{
 		{"one more read than is in a class", 0, count.ErrImpossible},
-		{"one more open with an invalid field", 2, count.ErrImpossible},
-		{"one more counted", 2 + int(counted), count.ErrImpossible},
+		{"one more open with an invalid field", 4, count.ErrImpossible},
+		{"one more counted", 4 + int(counted), count.ErrImpossible},
 		{"the last field's invalid values", len(body) - 1 - read, nil},
 	} {
 		changed := append([]byte(nil), body...)
@@ -194,8 +211,8 @@ func TestTalliesThatWereAskedOtherThingsAreNotMerged(t *testing.T) {
 		name, want string
 		questions  []question
 	}{
-		{"another key", "b, c", []question{hoursRatio(t, "a"), ask(t, "c", every, teacher.Stage.Recorded())}},
-		{"another condition", "b", []question{hoursRatio(t, "a"), ask(t, "b", every, teacher.Education.Recorded())}},
+		{"another key", "not counted there: b; not asked here: c", []question{hoursRatio(t, "a"), ask(t, "c", every, teacher.Stage.Recorded())}},
+		{"another condition", "other figures or conditions in b", []question{hoursRatio(t, "a"), ask(t, "b", every, teacher.Education.Recorded())}},
 		{"another order", "they stand in another order", []question{ask(t, "b", every, teacher.Stage.Recorded()), hoursRatio(t, "a")}},
 	} {
 		err := one.Merge(counterOf(t, c.questions...).Tally())
