@@ -38,8 +38,8 @@ func (p *Panel[T, R]) Start(asOf quantity.Date) (*Evaluator[T, R], error) {
 func (p *Panel[T, R]) start(on *panelOn[R], t *count.Tally) (*Evaluator[T, R], error) {
 	pass, faults := p.pass(on, nil)
 	faulty := pass.Faulty
-	pass.Faulty = func(row int64, of *T, record *R) bool {
-		faulty(row, of, record)
+	pass.Faulty = func(row int64, of *T, record *R, group any) bool {
+		faulty(row, of, record, group)
 		return true // faults that are listed may be taken back, so that there is room again
 	}
 	pass.TakenBack = func(record *R) {

@@ -52,7 +52,10 @@ func evaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asO
 		return nil, err
 	}
 	each := map[K]*faultList{}
-	pass, faults := p.pass(on, func(of *T) *faultList { return noted(each, key(of)) })
+	pass, faults := p.pass(on, func(key any) *faultList {
+		k, _ := key.(K) // a nil key is one of an interface type
+		return noted(each, k)
+	})
 	groups, err := count.By(pass, rows, key)
 	if err != nil {
 		return nil, err

@@ -72,12 +72,12 @@ func (on *panelOn[R]) subject() string {
 
 // pass returns how the panel's rows are counted, with a list of the first faults; group
 // gives that of a row's group, where rows are counted by group.
-func (p *Panel[T, R]) pass(on *panelOn[R], group func(*T) *faultList) (count.Pass[T, R], *faultList) {
+func (p *Panel[T, R]) pass(on *panelOn[R], group func(key any) *faultList) (count.Pass[T, R], *faultList) {
 	faults := new(faultList)
-	tell := func(of *T, f verdict.Fault) {
+	tell := func(of *T, f verdict.Fault, key any) {
 		faults.add(f)
 		if group != nil {
-			group(of).add(f)
+			group(key).add(f)
 		}
 		if p.onFault != nil {
 			p.onFault(of, f)
@@ -85,12 +85,12 @@ func (p *Panel[T, R]) pass(on *panelOn[R], group func(*T) *faultList) (count.Pas
 	}
 	pass := count.Pass[T, R]{Counter: on.counter, Mapping: p.mapping, Goroutines: p.goroutines, Context: p.context, Progress: p.onProgress, Key: p.key, Part: p.part}
 	searched := 0 // rows with faults, for those of groups
-	pass.Faulty = func(row int64, of *T, record *R) bool {
+	pass.Faulty = func(row int64, of *T, record *R, key any) bool {
 		if p.onFault == nil && faults.full() {
 			if searched++; group == nil || searched > searchedFaults {
 				return false
 			}
-			if group(of).full() {
+			if group(key).full() {
 				return true
 			}
 		}
@@ -99,12 +99,12 @@ func (p *Panel[T, R]) pass(on *panelOn[R], group func(*T) *faultList) (count.Pas
 			if p.named != nil {
 				f.Key = p.named(of)
 			}
-			tell(of, f)
+			tell(of, f, key)
 		}
 		return true
 	}
 	if p.key != nil {
-		pass.Doubled = func(row int64, of *T, d count.Double) { tell(of, newDouble[R](row, d)) }
+		pass.Doubled = func(row int64, of *T, d count.Double, key any) { tell(of, newDouble[R](row, d), key) }
 	}
 	if p.onFinding != nil {
 		f := &Finding[R]{Outcome: verdict.NotMet, Reason: verdict.OffThreshold} // handed to the caller, one after the other

@@ -226,7 +226,7 @@ func TestAStateIsSmall(t *testing.T) {
 	require.NoError(t, err)
 	large, err := fed(t, panel, register(3000, 10, 1)).MarshalBinary()
 	require.NoError(t, err)
-	assert.Less(t, len(small), 1000)
+	assert.Less(t, len(small), 2000)
 	assert.Less(t, len(large), 2*len(small))
 }
 

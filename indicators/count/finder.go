@@ -75,7 +75,9 @@ func (f *finder[T, R, K]) lookUp(k K) *group {
 	}
 	f.number[k] = len(f.keys)
 	f.keys = append(f.keys, k)
-	return f.pass.newGroup()
+	g := f.pass.newGroup()
+	g.key = k
+	return g
 }
 
 // keyBits are a text's length and its first and last bytes: codes and names of

@@ -13,6 +13,7 @@ const firstProfiles = 256 + 16
 // group is what a pass keeps of one group.
 type group struct {
 	tally    *Tally
+	key      any      // the caller's, nil for rows that are not counted by group
 	profiles []uint32 // counts by number of profile; nil for a group without
 	amounts  []uint64 // sums of the ratios' terms; nil for a group without
 	read     int64    // records since the tally was brought up to date

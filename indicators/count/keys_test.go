@@ -308,7 +308,7 @@ func TestDoublesAreReportedWithTheRowThatHadTheKeyFirst(t *testing.T) {
 		var got []double
 		p := entriesPass(masters(t))
 		p.Goroutines = goroutines
-		p.Doubled = func(row int64, of *entry, d count.Double) {
+		p.Doubled = func(row int64, of *entry, d count.Double, _ any) {
 			assert.Equal(t, rows[row].number, of.number)
 			got = append(got, double{row, d})
 		}

@@ -13,7 +13,7 @@ func (l *Live[T, R]) addKeyed(row *T) error {
 	before := r.keys.of(key)
 	r.pass.groupOf[0] = l.group
 	r.pass.current = 0
-	if err := r.takeKey(&keyed[R]{record: record, key: key, row: r.pass.row}, row); err != nil {
+	if err := r.takeKey(&keyed[R]{record: record, key: key, row: r.pass.row}, row, nil); err != nil {
 		return err
 	}
 	r.doubled = r.doubled[:0]

@@ -111,7 +111,7 @@ func TestAPassGoesOnFromATally(t *testing.T) {
 	c := masters(t)
 	rows := staff()
 	pass, faulty := passOf(c), []int64(nil)
-	pass.Faulty = func(row int64, _, _ *record) bool { faulty = append(faulty, row); return true }
+	pass.Faulty = func(row int64, _, _ *record, _ any) bool { faulty = append(faulty, row); return true }
 	live, err := pass.Resume(tallyOf(t, c, rows[:3]...))
 	require.NoError(t, err)
 	for i := range rows[3:] {
@@ -130,7 +130,7 @@ func TestALivePassReportsRowsThatComeAndNotThoseThatGo(t *testing.T) {
 	pass := passOf(counterOf(t, q))
 	var flagged, faulty []int64
 	pass.Flagged = func(row int64, _, _ *record, _ int) bool { flagged = append(flagged, row); return len(flagged) < 3 }
-	pass.Faulty = func(row int64, _, _ *record) bool { faulty = append(faulty, row); return true }
+	pass.Faulty = func(row int64, _, _ *record, _ any) bool { faulty = append(faulty, row); return true }
 	takenBack := 0
 	pass.TakenBack = func(*record) { takenBack++ }
 	live, err := pass.Start()

@@ -80,7 +80,7 @@ func TestFlaggedRowsAndFaultsAreReportedInOrder(t *testing.T) {
 				got = append(got, fmt.Sprint("flagged ", row, " ", p.number, " ", r.TrainingHours, " ", question))
 				return true
 			}
-			pass.Faulty = func(row int64, p *post, _ *record) bool {
+			pass.Faulty = func(row int64, p *post, _ *record, _ any) bool {
 				got = append(got, fmt.Sprint("fault ", row, " ", p.number))
 				return true
 			}
@@ -105,7 +105,7 @@ func TestAFunctionOfTheCallerThatAnswersFalseEndsThePassOrTheReportOfFaults(t *t
 			flagged++
 			return !(row == 3001 && question == 0)
 		}
-		pass.Faulty = func(row int64, _ *post, _ *record) bool { faulty++; return row < 2000 }
+		pass.Faulty = func(row int64, _ *post, _ *record, _ any) bool { faulty++; return row < 2000 }
 		tally, err := pass.All(count.Slice(rows))
 		assert.ErrorIs(t, err, count.ErrStopped)
 		assert.Nil(t, tally)

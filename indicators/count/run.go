@@ -20,14 +20,14 @@ type Pass[T any, R indicators.Record[R]] struct {
 	// ends with ErrStopped.
 	Flagged func(row int64, of *T, record *R, question int) (more bool)
 	// Faulty is called for each row with a fault, in row order, until it returns
-	// false.
-	Faulty func(row int64, of *T, record *R) (more bool)
+	// false. The group is the row's key in [By], else nil.
+	Faulty func(row int64, of *T, record *R, group any) (more bool)
 	// Key tells who a row is, so that rows of one record are counted as one: see [Double].
 	// A row that stands for several records has no key.
 	Key func(*T) string
 	// Doubled is called for each row whose key an earlier one has, and for each without a
 	// key, in row order, before Faulty and Flagged.
-	Doubled func(row int64, of *T, d Double)
+	Doubled func(row int64, of *T, d Double, group any)
 	// Part is the name of the part of a register that the rows are, if it has one.
 	Part string
 	// TakenBack is called for each row with a fault that is taken back.
@@ -72,10 +72,10 @@ type run[T any, R indicators.Record[R]] struct {
 	counted bool        // the rows at hand are mapped and counted
 	events  *[]event[R] // where another goroutine is told of records, nil if this one is
 	set     []uint64
-	keys    *keys[R]    // of rows with keys, of the whole pass
-	doubled []int32     // the first records of the keys that several rows have
-	kept    *[]keyed[R] // where another goroutine is told of records with keys
-	err     error       // what ended the pass
+	keys    *keys[R]   // of rows with keys, of the whole pass
+	doubled []int32    // the first records of the keys that several rows have
+	kept    *[]kept[R] // where another goroutine is told of records with keys
+	err     error      // what ended the pass
 }
 
 func newRun[T any, R indicators.Record[R]](p *Pass[T, R]) *run[T, R] {
@@ -180,10 +180,10 @@ func (r *run[T, R]) reportKey(k int, row *T) error {
 	one := keyed[R]{record: p.records[k], in: p.groupOf[k].tally, row: p.row + int64(k)}
 	one.key = r.keyOf(&one.record, row)
 	if r.kept != nil {
-		*r.kept = append(*r.kept, one)
+		*r.kept = append(*r.kept, kept[R]{one, p.groupOf[k].key})
 		return nil
 	}
-	return r.takeKey(&one, row)
+	return r.takeKey(&one, row, p.groupOf[k].key)
 }
 
 // keyOf returns the key of a row that is one record.
@@ -195,10 +195,10 @@ func (r *run[T, R]) keyOf(record *R, row *T) string {
 }
 
 // takeKey keeps a record by its key, and reports a double.
-func (r *run[T, R]) takeKey(one *keyed[R], row *T) error {
+func (r *run[T, R]) takeKey(one *keyed[R], row *T, group any) error {
 	if one.key == "" {
 		if r.of.Doubled != nil && r.of.Counter.subject.Stands(&one.record) == 1 {
-			r.of.Doubled(one.row, row, Double{First: noRecord})
+			r.of.Doubled(one.row, row, Double{First: noRecord}, group)
 		}
 		return nil
 	}
@@ -211,7 +211,7 @@ func (r *run[T, R]) takeKey(one *keyed[R], row *T) error {
 		r.doubled = append(r.doubled, first)
 	}
 	if r.of.Doubled != nil {
-		r.of.Doubled(one.row, row, Double{before.key, before.row})
+		r.of.Doubled(one.row, row, Double{before.key, before.row}, group)
 	}
 	return nil
 }
@@ -241,6 +241,7 @@ type event[R indicators.Record[R]] struct {
 	row    int64
 	record R
 	flags  uint32
+	group  *group
 	set    uint64   // of the flagged questions, the first 64
 	more   []uint64 // the further ones, if there are any
 }
@@ -255,19 +256,19 @@ func (r *run[T, R]) report(k int, row *T) bool {
 		p.flaggedOf(k, r.set)
 	}
 	if r.events != nil {
-		e := event[R]{p.row + int64(k), p.records[k], flags, r.set[0], nil}
+		e := event[R]{p.row + int64(k), p.records[k], flags, p.groupOf[k], r.set[0], nil}
 		if len(r.set) > 1 {
 			e.more = append(e.more, r.set[1:]...)
 		}
 		*r.events = append(*r.events, e)
 		return true
 	}
-	return r.deliver(p.row+int64(k), row, &p.records[k], flags)
+	return r.deliver(p.row+int64(k), row, &p.records[k], flags, p.groupOf[k].key)
 }
 
 // deliver calls the caller's functions, and returns whether to go on.
-func (r *run[T, R]) deliver(number int64, row *T, record *R, flags uint32) bool {
-	if flags&isFaulty != 0 && r.pass.calls&isFaulty != 0 && !r.of.Faulty(number, row, record) {
+func (r *run[T, R]) deliver(number int64, row *T, record *R, flags uint32, group any) bool {
+	if flags&isFaulty != 0 && r.pass.calls&isFaulty != 0 && !r.of.Faulty(number, row, record, group) {
 		r.pass.calls &^= isFaulty
 	}
 	if flags&isFlagged == 0 {

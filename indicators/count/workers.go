@@ -64,13 +64,19 @@ type worker[T any, R indicators.Record[R]] struct {
 	find func(rows []T)
 }
 
+// kept is a record with its key and its group.
+type kept[R any] struct {
+	keyed[R]
+	in any
+}
+
 // chunk is a stretch of rows.
 type chunk[T any, R indicators.Record[R]] struct {
 	rows   []T
 	buffer []T // for rows that are copied
 	first  int64
 	events []event[R]
-	kept   []keyed[R] // records with keys
+	kept   []kept[R] // records with keys
 	failed error
 	done   chan struct{}
 }
@@ -226,7 +232,7 @@ func (w *workers[T, R]) report(c *chunk[T, R]) (failed error) {
 		lead.pass.row = e.row
 		lead.set[0] = e.set
 		copy(lead.set[1:], e.more)
-		if !lead.deliver(e.row, &c.rows[e.row-c.first], &e.record, e.flags) {
+		if !lead.deliver(e.row, &c.rows[e.row-c.first], &e.record, e.flags, e.group.key) {
 			return ErrStopped
 		}
 	}
@@ -244,7 +250,7 @@ func (r *run[T, R]) takeKeys(c *chunk[T, R], row int64) error {
 	for len(c.kept) > 0 && c.kept[0].row <= row {
 		one := &c.kept[0]
 		r.pass.row = one.row
-		if err := r.takeKey(one, &c.rows[one.row-c.first]); err != nil {
+		if err := r.takeKey(&one.keyed, &c.rows[one.row-c.first], one.in); err != nil {
 			return err
 		}
 		c.kept = c.kept[1:]
