@@ -108,6 +108,13 @@ func Example_expectedRows() {
 	// Output: undetermined absent-records 14999 <nil>
 }
 
+func Example_doubles() {
+	panel := training().Keyed(func(s *member) string { return s.Name })
+	results, err := panel.Evaluate(asOf, []member{rows[0], rows[0]})
+	fmt.Println(results.Read, results.Doubled, results.Rules[0].Records.InScope, results.Faults[0].Text(bilingual.English), err)
+	// Output: 2 1 1 row 2 (Wang): the same record as row 1 <nil>
+}
+
 func Example_dashboard() {
 	evaluator, err := training().Start(asOf)
 	if err != nil {
@@ -146,7 +153,7 @@ func TestTheTableOfTheReadmeIsCompiled(t *testing.T) {
 	table := regexp.MustCompile(`(?s)\| you have \| you write \|\n(.*?)\n\n`).FindStringSubmatch(string(readme))
 	require.NotNil(t, table)
 	lines := regexp.MustCompile("(?m)^\\| .* \\| `(.*)` \\|$").FindAllStringSubmatch(table[1], -1)
-	assert.Len(t, lines, 10)
+	assert.Len(t, lines, 11)
 	for _, line := range lines {
 		assert.Contains(t, string(source), strings.ReplaceAll(line[1], "Staff", "member"), "README.md")
 	}
