@@ -33,5 +33,6 @@
 //     the data;
 //   - who is retired, on loan or on sick leave: a column with Skips leaves out who is no
 //     teacher any more; the report counts them;
-//   - several groups of one child: a row for each in specialchild, with the child's key.
+//   - several groups of one child: a row for each in specialchild, whose key names the child
+//     and the group.
 package mappings

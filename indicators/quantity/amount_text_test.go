@@ -35,7 +35,10 @@ func TestAmountPrints(t *testing.T) {
 		{"four digits are separated too", 1000, 1, quantity.Pupil, "1000", "1000名学生", "1,000 pupils"},
 		{"three are not", 999, 1, quantity.Pupil, "999", "999名学生", "999 pupils"},
 		{"a calendar year is never separated", 2025, 1, quantity.CalendarYear, "2025", "2025年", "2025"},
-		{"10^15 yuan", tenTo15, 1, quantity.Yuan, "1000000000000000", "1000000000000000元", "1,000,000,000,000,000 yuan"},
+		{"hundreds of millions are written as officials do", 1_820_000_000, 1, quantity.Yuan, "1820000000", "18.2亿元", "1,820,000,000 yuan"},
+		{"but where that takes more than two decimals", 1_823_400_000, 1, quantity.Yuan, "1823400000", "1823400000元", "1,823,400,000 yuan"},
+		{"a yuan below a hundred million is not one", 99_999_999, 1, quantity.Yuan, "99999999", "99999999元", "99,999,999 yuan"},
+		{"10^15 yuan", tenTo15, 1, quantity.Yuan, "1000000000000000", "10000000亿元", "1,000,000,000,000,000 yuan"},
 		{"a very large percentage", tenTo15, 1, quantity.Percent, "100000000000000000", "100000000000000000%", "100,000,000,000,000,000 %"},
 		{"a very long percentage prints as a fraction", 999_999_999_999_999, 256, quantity.Percent, "24999999999999975/64", "24999999999999975/64%", "24999999999999975/64 %"},
 	} {

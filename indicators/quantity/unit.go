@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 )
@@ -200,6 +201,9 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 	}
 	t := &units[u]
 	if l != bilingual.English {
+		if u == Yuan {
+			number = inHundredMillions(number)
+		}
 		return number + t.measure + t.noun
 	}
 	if u == GradeNumber {
@@ -213,6 +217,23 @@ func (u Unit) with(number string, one bool, l bilingual.Language) string {
 		return number // 2025 is no quantity: neither word nor separator
 	}
 	return Grouped(number, l) + " " + word
+}
+
+// inHundredMillions writes a sum of money as officials do, 18.2亿, where that leaves at most
+// two decimals.
+func inHundredMillions(number string) string {
+	const digits = 8
+	if strings.Contains(number, ".") || len(number) <= digits {
+		return number
+	}
+	whole, rest := number[:len(number)-digits], strings.TrimRight(number[len(number)-digits:], "0")
+	switch {
+	case len(rest) > 2:
+		return number
+	case rest != "":
+		whole += "." + rest
+	}
+	return whole + "亿"
 }
 
 // MarshalText writes the unit's key.
