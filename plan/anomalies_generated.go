@@ -63,7 +63,7 @@ var anomalies = []Anomaly{
 		Key: "teachers-do-not-fit-pupils", Kind: Arithmetic,
 		Places:     []Place{"一（一）第3段", "三（十一）第1段", "专栏13第3项"},
 		Statements: []ID{BaseRealname, RealnamePupils},
-		Text:       bilingual.Text{ZH: "46081人占77.14%，可推出学生约59737人；教师14924人占100%。相当于每名教师只有4.0名学生，两个比例显然不是同一范围的学校。", EN: "46,081 being 77.14% implies some 59,737 pupils, beside 14,924 teachers as 100%: 4.0 pupils a teacher, so that the two shares cannot be of the same schools."},
+		Text:       bilingual.Text{ZH: "46081人占77.14%，可推出学生约59737人；教师14924人占100%。相当于每名教师只有4.0名学生，两个比例的范围可能不同，原文没有写明。", EN: "46,081 being 77.14% implies some 59,737 pupils, beside 14,924 teachers as 100%: 4.0 pupils a teacher, so that the two shares may be of different schools, which the text does not say."},
 	},
 	{
 		Key: "too-few-pupils", Kind: Arithmetic,
@@ -237,7 +237,7 @@ var anomalies = []Anomaly{
 		Key: "three-horizons", Kind: Timing,
 		Places:     []Place{"三（十）第3段"},
 		Statements: []ID{TeacherTrainingHours, DigitalTrainingHours, DigitalTrainingPractice, DigitalLeadership, DigitalLiteracyMechanism},
-		Text:       bilingual.Text{ZH: "同一段里有三个时限：信息技术培训到2022年，培训周期五年，规划期到2025年。", EN: "One paragraph has three horizons: digital training by 2022, a training cycle of five years, and the plan to 2025."},
+		Text:       bilingual.Text{ZH: "同一段里有三个时限：信息技术培训到2022年，培训周期五年，教师学历到2025年。", EN: "One paragraph has three horizons: digital training by 2022, a training cycle of five years, and teachers' education by 2025."},
 	},
 	{
 		Key: "undefined-long", Kind: Gap,
@@ -297,7 +297,7 @@ var anomalies = []Anomaly{
 		Key: "flat-realname-target", Kind: FlatTarget,
 		Places:     []Place{"专栏13第3项"},
 		Statements: []ID{BaseRealname, RealnameTeachers},
-		Text:       bilingual.Text{ZH: "教师实名率的目标100%在基期已经达到。", EN: "The target of 100% for teachers with a verified space was reached at the baseline."},
+		Text:       bilingual.Text{ZH: "专栏要求教师全部开通，基期写明的教师比例已经是100%。", EN: "The box wants all teachers to have a verified space, and the baseline says 100% of them already."},
 	},
 	{
 		Key: "bus-scope", Kind: Coverage,
