@@ -54,7 +54,7 @@ func (l *Live[T, R]) Add(row *T) (failed error) {
 	defer l.run.recovered(&failed)
 	l.place(0, row)
 	if l.run.of.Key != nil {
-		return l.addKeyed(row)
+		return l.addKeyed(row, l.run.keyOf(&l.run.pass.records[0], row))
 	}
 	l.run.pass.pack(1)
 	return l.addFirst(row)

@@ -6,10 +6,9 @@ import (
 )
 
 // addKeyed counts the first record, whose row it is, together with those of its key.
-func (l *Live[T, R]) addKeyed(row *T) error {
+func (l *Live[T, R]) addKeyed(row *T, key string) error {
 	r := l.run
 	record := r.pass.records[0]
-	key := r.keyOf(&record, row)
 	before := r.keys.of(key)
 	r.pass.groupOf[0] = l.group
 	r.pass.current = 0
@@ -55,7 +54,7 @@ func (l *Live[T, R]) Put(row *T) (failed error) {
 		return err
 	}
 	r.pass.records[0], r.pass.current = record, 0
-	return l.addKeyed(row)
+	return l.addKeyed(row, key)
 }
 
 // Delete takes back all rows of a key, and reports whether there were any.

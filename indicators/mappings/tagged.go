@@ -113,17 +113,15 @@ func fillOf[T any, R indicators.Record[R]](subject *indicators.Subject[R], of re
 // wanted says of what types a field is filled.
 func wanted[R any](f *indicators.Field[R]) string {
 	var none R
-	switch v := f.Value(&none).(type) {
+	switch f.Value(&none).(type) {
 	case *indicators.Answer:
 		return "a text or a bool"
 	case *quantity.Date:
 		return "a text or a time.Time"
 	case interface{ SetFloat(float64) }:
 		return "a number or a text"
-	default:
-		_ = v
-		return "a text"
 	}
+	return "a text"
 }
 
 // fillFrom returns what fills a field from a value at an offset, nil for types that cannot.

@@ -79,11 +79,12 @@ func (r *Reader[R]) Read(cells []string, to *Row[R]) (faults []Fault, blank bool
 		if r.key < len(cells) {
 			key = quantity.Normal(cells[r.key])
 		}
-		if !quantity.NoValue(key) {
-			to.Key = key
-		}
-		if f, wrong := r.who(row, key); wrong {
+		f, wrong := r.who(row, key)
+		if wrong {
 			faults = append(faults, f)
+		}
+		if f.Kind != NoKey {
+			to.Key = key
 		}
 	}
 	refused, skipped := false, false
