@@ -287,7 +287,7 @@ const PrivateLeadingBrands ID = "private-leading-brands"
 // VocationalPrivateProviders is 社会力量兴办职业教育: Non-state providers of vocational education (三（二）第2段).
 const VocationalPrivateProviders ID = "vocational-private-providers"
 
-// TalentReform is 人才培养体制改革: Reform of talent training (三（二）第2段).
+// TalentReform is 人才培养体制改革: Reform of talent training (三（二）第2段、专栏8第2项).
 const TalentReform ID = "talent-reform"
 
 // StreamlinedOpenAdministration is 简政放权与政务公开: Streamlined and open administration (三（二）第3段).

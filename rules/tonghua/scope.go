@@ -50,10 +50,6 @@ var (
 	villageSchool = indicators.And(school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool),
 		school.Locality.Is(indicators.Rural))
 
-	// villageOrTownSchool: the same with the towns (镇区), which are often counted as countryside.
-	villageOrTownSchool = indicators.And(school.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool),
-		school.Locality.In(indicators.Rural, indicators.Town))
-
 	// juniorSchool: a school with a junior-high stage.
 	juniorSchool = school.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
 		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool)

@@ -26,7 +26,8 @@ var PrivateApprovalService = attested(plan.PrivateApprovalService)
 var PrivateClassificationSupervision = attested(plan.PrivateClassificationSupervision)
 
 // PrivateLeadingBrands (民办教育龙头与品牌) is answered by evidence alone of: leading providers
-// and brands fostered (三（二）第1段).
+// fostered; brands of influence formed; policy guidance; inspection and assessment
+// (三（二）第1段).
 var PrivateLeadingBrands = attested(plan.PrivateLeadingBrands)
 
 // VocationalPrivateProviders (社会力量兴办职业教育) is answered by evidence alone of:
@@ -36,7 +37,7 @@ var VocationalPrivateProviders = attested(plan.VocationalPrivateProviders)
 // TalentReform (人才培养体制改革) is answered by evidence alone of: a better mix of specialities
 // in vocational schools; school groups grown, and schools run in groups; technical
 // support and training offered; a stronger capacity to train and to serve; vocational
-// schools run on a large scale (三（二）第2段).
+// schools run on a large scale (三（二）第2段 and 专栏8第2项).
 var TalentReform = attested(plan.TalentReform)
 
 // StreamlinedOpenAdministration (简政放权与政务公开) is answered by evidence alone of: powers
@@ -62,8 +63,8 @@ var SupervisionEvaluation = attested(plan.SupervisionEvaluation)
 // trace major decisions back (三（二）第3段).
 var DecisionAccountability = attested(plan.DecisionAccountability)
 
-// NoTestAdmission binds compulsory schools: nobody is tested for admission
-// (免试入学).
+// NoTestAdmission asks of each county whether its compulsory schools admit
+// pupils without a test (免试入学).
 //
 // Formula: compulsory schools without a test ÷ compulsory schools.
 // Unit and range: per cent, 0 to 100.

@@ -63,7 +63,8 @@ var FeaturedSeniorSchools = rules.MustCount(plan.Tonghua(), plan.FeaturedSeniorS
 var GeneralVocationalLinks = attested(plan.GeneralVocationalLinks)
 
 // GeneralVocationalIntegration (职普立交培养机制) is answered by evidence alone of: exploring
-// multiple pathways; trying out comprehensive high schools (三（五）第2段).
+// multiple pathways; trying out comprehensive high schools; general and vocational
+// education brought together (三（五）第2段).
 var GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
 
 // SeniorTrainingSystem (普通高中全面培养体系) is answered by evidence alone of: an all-round

@@ -54,8 +54,9 @@ var RehabilitationFirst = rules.MustDuty(plan.Tonghua(), plan.RehabilitationFirs
 // donations to student aid (三（八）第1段).
 var DonationsEncouraged = attested(plan.DonationsEncouraged)
 
-// SpecialStructure (特殊教育体系结构) is answered by evidence alone of: system of special
-// education in place (三（八）第2段).
+// SpecialStructure (特殊教育体系结构) is answered by evidence alone of: a sound layout of
+// special education; stages of special education that link up; general and vocational
+// special education together; ordinary and special education together (三（八）第2段).
 var SpecialStructure = attested(plan.SpecialStructure)
 
 // CountySpecialSchools asks of each county whether it has a special school

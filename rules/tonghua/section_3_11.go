@@ -79,18 +79,18 @@ var MultimediaCoverage = rules.MustDuty(plan.Tonghua(), plan.MultimediaCoverage,
 		Must:  school.Multimedia.Is(indicators.Yes),
 	}})
 
-// VillageLink asks of each village school and teaching point whether it is
-// linked for network support (直通村小).
+// VillageLink asks of each village primary school whether it is linked for
+// network support (直通村小).
 //
-// Formula: such schools linked ÷ village schools and teaching points.
+// Formula: village primary schools linked ÷ village primary schools.
 // Unit and range: per cent, 0 to 100.
 // Source: 三（十一）第1段 and 三（十一）第3段.
 var VillageLink = rules.MustDuty(plan.Tonghua(), plan.VillageLink, indicators.Duty[school.Record]{
-	Among: villageSchool,
+	Among: indicators.And(villageSchool, school.Kind.Is(indicators.PrimarySchool)),
 	Must:  school.VillageLinked.Is(indicators.Yes),
 },
-	rules.Reading[school.Record]{Key: "with-towns", Indicator: indicators.Duty[school.Record]{
-		Among: villageOrTownSchool,
+	rules.Reading[school.Record]{Key: "with-points", Indicator: indicators.Duty[school.Record]{
+		Among: villageSchool,
 		Must:  school.VillageLinked.Is(indicators.Yes),
 	}})
 

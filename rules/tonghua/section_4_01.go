@@ -20,7 +20,8 @@ var PartyInspection = attested(plan.PartyInspection)
 var CadreSelection = attested(plan.CadreSelection)
 
 // CadreTraining (中青年干部三年培养) is answered by evidence alone of: a body of young and
-// mid-career officials trained (四（一）第1段).
+// mid-career officials trained; the one project carried out; the four plans carried out
+// (四（一）第1段).
 var CadreTraining = attested(plan.CadreTraining)
 
 // PartyTeams (四支队伍与双培养机制) is answered by evidence alone of: building of the four Party
