@@ -111,7 +111,7 @@ var anomalies = []Anomaly{
 		Key: "cover-without-number", Kind: Gap,
 		Places:     []Place{"二（三）第4段", "专栏6第3项"},
 		Statements: []ID{AidFullCoverage, OversizedClasses},
-		Text:       bilingual.Text{ZH: "资助“全覆盖”和消除大班额都没有写数字，100%和零个是本库的理解。", EN: "Full coverage of aid and the end of oversized classes carry no number; 100% and none at all are this library's reading."},
+		Text:       bilingual.Text{ZH: "资助“全覆盖”和消除大班额都没有写数字，100%和零个是这里的理解。", EN: "Full coverage of aid and the end of oversized classes carry no number; 100% and none at all are the reading taken here."},
 	},
 	{
 		Key: "two-aid-groups", Kind: Contradiction,

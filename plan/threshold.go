@@ -28,7 +28,7 @@ var comparators = bilingual.List[Comparator]{Of: "plan: comparator", First: 1, T
 	{Key: "more-than", Text: bilingual.Text{ZH: "超过", EN: "more than"}},
 	{Key: "less-than", Text: bilingual.Text{ZH: "低于", EN: "less than"}},
 	{Key: "exactly", Text: bilingual.Text{ZH: "等于", EN: "exactly"}},
-	{Key: "about", Text: bilingual.Text{ZH: "约", EN: "about"}},
+	{Key: "about", Text: bilingual.Text{ZH: "左右", EN: "about"}},
 	{Key: "between", Text: bilingual.Text{ZH: "介于", EN: "between"}}}}
 
 // ParseComparator reads a comparator's key, such as "at-least".
@@ -115,6 +115,8 @@ func (t Threshold) In(l bilingual.Language) string {
 		return t.Comparator.In(l) + t.Amount.Number() + "至" + t.To.In(l)
 	case l == bilingual.English:
 		return t.Comparator.In(l) + " " + t.Amount.In(l)
+	case t.Comparator == About:
+		return t.Amount.In(l) + t.Comparator.In(l)
 	}
 	return t.Comparator.In(l) + t.Amount.In(l)
 }

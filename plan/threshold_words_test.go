@@ -47,7 +47,7 @@ func TestThresholdsInWords(t *testing.T) {
 		{atLeast("77.14", quantity.Percent, plan.Stated), "不低于77.14%", "at least 77.14 %"},
 		{threshold(plan.AtMost, "55", quantity.Pupil, plan.Official), "不高于55名学生", "at most 55 pupils"},
 		{atLeast("1", quantity.Kindergarten, plan.Stated), "不低于1所幼儿园", "at least 1 kindergarten"},
-		{threshold(plan.About, "10.8", quantity.Year, plan.Stated), "约10.8年", "about 10.8 years"},
+		{threshold(plan.About, "10.8", quantity.Year, plan.Stated), "10.8年左右", "about 10.8 years"},
 		{threshold(plan.Exactly, "1", quantity.Multiple, plan.Stated), "等于1倍", "exactly 1 time"},
 		{threshold(plan.MoreThan, "5", quantity.Site, plan.Stated), "超过5个专业点", "more than 5 speciality sites"},
 		{threshold(plan.LessThan, "45", quantity.Age, plan.Stated), "低于45岁", "less than 45 years of age"},

@@ -108,7 +108,7 @@ func TestDemandsOnPupilsAndSchools(t *testing.T) {
 		{plan.SchoolStandard, "all schools reach the running standard by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 		{plan.BalancedEvaluation, "all counties strive to pass the evaluation by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 		{plan.JiangnanSenior, "1 senior high school in Jiangnan by the end of the plan", none, one(quantity.School), planEnd},
-		{plan.ZeroThreshold, "no ordinary school refuses a mildly disabled child: by convention all of them", none, all(plan.Convention), standing},
+		{plan.ZeroThreshold, "no ordinary school refuses a mildly disabled child: by the end of the plan: by convention all of them", none, all(plan.Convention), planEnd},
 		{plan.SpecialAidAll, "aid covers all poor families and disabled pupils by the end of the plan", none, all(plan.Convention), planEnd},
 		{plan.PrivateClassified, "private schools are classified by the end of the plan: that all are meant is convention", none, all(plan.Convention), planEnd},
 	})

@@ -199,7 +199,7 @@ var ModernSystem = attested(plan.ModernSystem)
 
 // RuleOfLawSystem (教育法治体系) is answered by evidence alone of: more complete rules and
 // institutions; mechanisms and oversight largely in place; officials, principals and
-// teachers better at acting by law (二（三）第6段).
+// teachers better at acting by law; an example of keeping to the law (二（三）第6段).
 var RuleOfLawSystem = attested(plan.RuleOfLawSystem)
 
 // YouthLawEducation (青少年法治教育体系) is answered by evidence alone of: a more complete system

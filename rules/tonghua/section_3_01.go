@@ -39,8 +39,8 @@ var RoleModels = attested(plan.RoleModels)
 // forming of values; the Youth League and Young Pioneers in education (三（一）第1段).
 var LeaguePioneers = attested(plan.LeaguePioneers)
 
-// CognitiveAbility (认知与思维能力) is answered by evidence alone of: better cognitive ability and
-// thinking of pupils (三（一）第2段).
+// CognitiveAbility (认知与思维能力) is answered by evidence alone of: cognitive ability and thinking
+// developed; creativity of pupils stirred (三（一）第2段).
 var CognitiveAbility = attested(plan.CognitiveAbility)
 
 // NationalCurriculum binds schools: all national courses are opened, in full
@@ -56,7 +56,7 @@ var NationalCurriculum = rules.MustDuty(plan.Tonghua(), plan.NationalCurriculum,
 })
 
 // ZeroStart (按课程标准零起点教学) is answered by evidence alone of: teaching from zero by the curriculum
-// standards (三（一）第2段、三（二）第5段).
+// standards (三（一）第2段 and 三（二）第5段).
 var ZeroStart = attested(plan.ZeroStart)
 
 // AcademicQualityStandard binds schools: every pupil reaches the national
@@ -81,7 +81,7 @@ var TeacherLedLessons = attested(plan.TeacherLedLessons)
 var PupilCentredLearning = attested(plan.PupilCentredLearning)
 
 // ReadingScience (科学、实验教学与阅读) is answered by evidence alone of: stronger science education;
-// stronger teaching by experiment; reading in many forms (三（一）第2段、三（二）第5段).
+// stronger teaching by experiment; reading in many forms (三（一）第2段 and 三（二）第5段).
 var ReadingScience = attested(plan.ReadingScience)
 
 // NoOverload binds schools: written homework of a class of the compulsory stage
@@ -298,7 +298,7 @@ var LabourGuideline = attested(plan.LabourGuideline)
 
 // LabourForms (生活、劳动技术与职业体验) is answered by evidence alone of: practice in daily life; teaching
 // of work skills; experience of occupations; the full educational value of labour brought out
-// (三（一）第5段、三（二）第5段).
+// (三（一）第5段 and 三（二）第5段).
 var LabourForms = attested(plan.LabourForms)
 
 // LabourHalf binds schools: in each grade labour education has at least half of
@@ -329,8 +329,8 @@ var FamilyHousework = attested(plan.FamilyHousework)
 // of pupils on campus; work outside school; volunteering in the community (三（一）第5段).
 var SchoolDutyHousework = attested(plan.SchoolDutyHousework)
 
-// CareerStart (劳动与职业启蒙教育) is answered by evidence alone of: introduction to work with the help
-// of museums and bases (三（一）第6段).
+// CareerStart (劳动与职业启蒙教育) is answered by evidence alone of: introduction to work and careers
+// given; sense of enterprise fostered with the help of museums and bases (三（一）第6段).
 var CareerStart = attested(plan.CareerStart)
 
 // CareerSchoolEnterprise (校企合作与实训基地) is answered by evidence alone of: practical training bases;
@@ -347,7 +347,7 @@ var CareerGroupRunning = attested(plan.CareerGroupRunning)
 var CareerGroupScale = attested(plan.CareerGroupScale)
 
 // EpidemicHealth (疫情防控与健康教育) is answered by evidence alone of: routine epidemic prevention;
-// health education at every stage (三（一）第7段).
+// health education at every stage; people and goods, home and school guarded together (三（一）第7段).
 var EpidemicHealth = attested(plan.EpidemicHealth)
 
 // PolicyEducation (形势政策教育) is answered by evidence alone of: stronger education in current

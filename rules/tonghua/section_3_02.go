@@ -120,13 +120,13 @@ var QuotaAllocation = rules.MustDuty(plan.Tonghua(), plan.QuotaAllocation, indic
 
 // AcademicLevelExam (高中学业水平考试与评价) is answered by evidence alone of: academic proficiency
 // examination held as required; quality evaluation of pupils carried out by the rules
-// (三（二）第4段、专栏7第3项).
+// (三（二）第4段 and 专栏7第3项).
 var AcademicLevelExam = attested(plan.AcademicLevelExam)
 
 // CurriculumReform (课程与教学方式改革) is answered by evidence alone of: heuristic, interactive
 // and inquiry teaching; blended technical means and situational teaching; research,
-// project and cooperative learning; better help with homework and examinations
-// (三（二）第5段).
+// project and cooperative learning; better help with homework and examinations; the
+// classroom strengthened and teaching improved (三（二）第5段).
 var CurriculumReform = attested(plan.CurriculumReform)
 
 // IntegratedTeaching (课程综合化教学) is answered by evidence alone of: exploring integrated
@@ -143,7 +143,8 @@ var HomeworkNotParents = attested(plan.HomeworkNotParents)
 
 // ModernSchoolSystem (现代学校制度与校长负责制) is answered by evidence alone of: a modern school
 // system; the Party organisation at the core of school management; principal responsible
-// under the Party organisation (三（二）第6段).
+// under the Party organisation; new relations between government, schools and society
+// (三（二）第6段).
 var ModernSchoolSystem = attested(plan.ModernSchoolSystem)
 
 // ParentCommitteeRules asks of each school whether it has a parents' committee

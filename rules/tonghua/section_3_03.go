@@ -21,17 +21,19 @@ var PreschoolMixedProvision = attested(plan.PreschoolMixedProvision)
 // bear the main responsibility for development and supervision; a sound system of
 // preschool administration; follow-up of the preschool action plan; follow-up of the
 // regulation of estate kindergartens; model and township centre kindergartens lead the
-// way (三（三）第1段、三（三）第3段).
+// way (三（三）第1段 and 三（三）第3段).
 var PreschoolMechanism = attested(plan.PreschoolMechanism)
 
 // PreschoolSupervision (幼儿园七方面监管) is answered by evidence alone of: supervision of
 // kindergartens: entry and exit; supervision of kindergartens: safety; supervision of
 // kindergartens: staff; supervision of kindergartens: fees; supervision of
-// kindergartens: health care; supervision of kindergartens: quality (三（三）第1段、三（三）第3段).
+// kindergartens: health care; supervision of kindergartens: quality (三（三）第1段 and
+// 三（三）第3段).
 var PreschoolSupervision = attested(plan.PreschoolSupervision)
 
-// NoSchoolLikeTeaching (幼儿园“小学化”治理) is answered by evidence alone of: no school-like
-// teaching in kindergartens (三（三）第1段、三（三）第3段).
+// NoSchoolLikeTeaching (幼儿园“小学化”治理) is answered by evidence alone of: school-like
+// teaching in kindergartens corrected; campaign against school-like teaching kept up
+// (三（三）第1段 and 三（三）第3段).
 var NoSchoolLikeTeaching = attested(plan.NoSchoolLikeTeaching)
 
 // InclusivePreschool measures whether inclusive preschool places rose on the
@@ -107,7 +109,7 @@ var ChainKindergartens = rules.MustCount(plan.Tonghua(), plan.ChainKindergartens
 // KindergartenQuality (幼儿园规范办园与质量) is answered by evidence alone of: kindergartens run
 // by the national rules; public oversight strengthened; education and development
 // guidelines followed; sound management of kindergartens; sound ideas of care and
-// education put into practice; information disclosed by the rules (三（三）第3段、专栏5第2项).
+// education put into practice; information disclosed by the rules (三（三）第3段 and 专栏5第2项).
 var KindergartenQuality = attested(plan.KindergartenQuality)
 
 // KindergartenStaffQuality (幼儿园教师保育员素质) is answered by evidence alone of: better

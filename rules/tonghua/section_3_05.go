@@ -69,8 +69,8 @@ var GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
 
 // SeniorTrainingSystem (普通高中全面培养体系) is answered by evidence alone of: an all-round
 // system with moral education; training and appraisal of overall quality; more channels
-// for practice; better course structure; classroom reform and better teaching management
-// (三（五）第3段).
+// for practice; better course structure; classroom reform and better teaching
+// management; better organisation and management of teaching (三（五）第3段).
 var SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
 
 // NewCurriculumBooks binds general senior schools: every grade follows the new
@@ -90,11 +90,11 @@ var SeniorQuality = attested(plan.SeniorQuality)
 
 // StudentGuidanceSystem (普通高中学生发展指导) is answered by evidence alone of: rules for student
 // development guidance; a sound way of giving guidance; training of the teachers who
-// give guidance (三（五）第3段、三（二）第4段).
+// give guidance (三（五）第3段 and 三（二）第4段).
 var StudentGuidanceSystem = attested(plan.StudentGuidanceSystem)
 
 // WeakSeniorConditions (薄弱普通高中办学条件) is answered by evidence alone of: better conditions
-// in weak senior high schools (专栏7第1项、三（五）第1段).
+// in weak senior high schools (专栏7第1项 and 三（五）第1段).
 var WeakSeniorConditions = attested(plan.WeakSeniorConditions)
 
 // JiangnanSenior (江南区域高级中学) is answered by evidence alone of: new senior high school in
@@ -102,10 +102,11 @@ var WeakSeniorConditions = attested(plan.WeakSeniorConditions)
 var JiangnanSenior = attested(plan.JiangnanSenior)
 
 // SeniorDiversity (普通高中多样化发展) is answered by evidence alone of: general schools
-// encouraged to run comprehensive high schools; vocational content added (专栏7第2项).
+// encouraged to run comprehensive high schools; vocational content added; models of
+// diversity explored (专栏7第2项).
 var SeniorDiversity = attested(plan.SeniorDiversity)
 
 // ExamReformAlignment (对接省招生考试改革) is answered by evidence alone of: in step with the
 // provincial reform of admission examinations; adapted to the reform of university
-// admission (专栏7第3项、三（二）第4段).
+// admission (专栏7第3项 and 三（二）第4段).
 var ExamReformAlignment = attested(plan.ExamReformAlignment)

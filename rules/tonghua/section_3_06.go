@@ -91,7 +91,8 @@ var SkillsContests = rules.MustDuty(plan.Tonghua(), plan.SkillsContests, indicat
 var SchoolEnterprise = attested(plan.SchoolEnterprise)
 
 // OrderTraining (“订单式”培养) is answered by evidence alone of: more ways of training to
-// order; part played by vocational groups (三（六）第3段).
+// order; part played by vocational groups; firms on campus, teaching in firms and work
+// combined with study (三（六）第3段).
 var OrderTraining = attested(plan.OrderTraining)
 
 // TechnicalIncubation (技术指导孵化与开门办学) is answered by evidence alone of: technical guidance

@@ -91,5 +91,5 @@ var EthnicSmallClasses = rules.MustDuty(plan.Tonghua(), plan.EthnicSmallClasses,
 // of kindergartens; contests in trilingual basic skills; Chinese proficiency test for
 // ethnic minorities; local and school-based ethnic courses; activities to hand on ethnic
 // culture; bilingual teaching reform and quality; system of local ethnic courses
-// (三（七）第2段、专栏9第1项).
+// (三（七）第2段 and 专栏9第1项).
 var EthnicQuality = attested(plan.EthnicQuality)

@@ -29,8 +29,9 @@ var CadreTraining = attested(plan.CadreTraining)
 // Party-member teachers set an example (四（一）第1段).
 var PartyTeams = attested(plan.PartyTeams)
 
-// Ideology (思想政治引领与三早工程) is answered by evidence alone of: theme education carried on;
-// political quality of officials and teachers raised; three-early project; red,
+// Ideology (思想政治引领与三早工程) is answered by evidence alone of: Xi Jinping Thought studied
+// and carried out; theme education carried on; political quality of officials and
+// teachers raised; socialist direction kept; three-early project; the Party's red,
 // revolutionary and reform culture in school life; political and moral education
 // improved (四（一）第2段).
 var Ideology = attested(plan.Ideology)

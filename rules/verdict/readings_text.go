@@ -36,18 +36,14 @@ func (o ReadingResult) text(l bilingual.Language, r Result) string {
 	return text
 }
 
-// shortUnder says what is short under another reading, in the statement's own words
-// where it asks in the same direction. Of a yearly duty it says nothing: those of one
-// year and of another are not added up.
+// shortUnder says what is short under another reading, which may ask of others than the
+// statement's own words name. Of a yearly duty it says nothing: those of one year and of
+// another are not added up.
 func (r Result) shortUnder(l bilingual.Language, o ReadingResult) string {
-	phrase := r.ShortPhrase
-	if o.Threshold.Comparator != r.Threshold.Comparator || o.Threshold.Amount.Unit() != r.Threshold.Amount.Unit() {
-		phrase = bilingual.Text{}
-	}
 	if len(r.Years) > 0 {
 		return ""
 	}
-	return short(l, o.Shortfall, phrase, r.Noun, o.Threshold, r.Form)
+	return short(l, o.Shortfall, bilingual.Text{}, r.Noun, o.Threshold, r.Form)
 }
 
 // Disagrees reports whether a computed reading comes to another outcome or value
