@@ -213,7 +213,7 @@ var anomalies = []Anomaly{
 		Key: "lines-without-lead", Kind: Numbering,
 		Places:     []Place{"三（九）第1段", "三（十一）第4段"},
 		Statements: []ID{NetworkSecurity},
-		Text:       bilingual.Text{ZH: "这几段没有段首的小标题句，段号按行数计。", EN: "These lines have no lead sentence; paragraphs are counted by lines."},
+		Text:       bilingual.Text{ZH: "这两段没有段首的小标题句，段号按自然段计。", EN: "These lines have no lead sentence; paragraphs are counted by lines."},
 	},
 	{
 		Key: "undefined-qualifying", Kind: Gap,

@@ -128,7 +128,7 @@ const MoralWorkSystem ID = "moral-work-system"
 // MoralThemes is 五项主题教育: Moral education on five themes (三（一）第1段).
 const MoralThemes ID = "moral-themes"
 
-// PatrioticEducation is 爱国、集体和社会主义教育: Patriotic, collectivist and socialist education (三（一）第1段).
+// PatrioticEducation is 爱国主义、集体主义和社会主义教育: Patriotic, collectivist and socialist education (三（一）第1段).
 const PatrioticEducation ID = "patriotic-education"
 
 // ConductLawHabits is 品德修养与法治意识: Character, good habits and respect for the law (三（一）第1段).

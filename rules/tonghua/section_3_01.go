@@ -22,7 +22,7 @@ var MoralWorkSystem = attested(plan.MoralWorkSystem)
 // education; mental health education (三（一）第1段).
 var MoralThemes = attested(plan.MoralThemes)
 
-// PatrioticEducation (爱国、集体和社会主义教育) is answered by evidence alone of: stronger patriotic,
+// PatrioticEducation (爱国主义、集体主义和社会主义教育) is answered by evidence alone of: stronger patriotic,
 // collectivist and socialist education that guides children to heed and follow the Party
 // (三（一）第1段).
 var PatrioticEducation = attested(plan.PatrioticEducation)

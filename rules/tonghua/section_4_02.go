@@ -51,7 +51,7 @@ var InspectionRectification = attested(plan.InspectionRectification)
 var PublicSupport = attested(plan.PublicSupport)
 
 // Publicity (教育经验总结与宣传) is answered by evidence alone of: experience and achievements
-// summed up; good practice publicised (四（二）第3段).
+// summed up; good practice publicised; media led to the right direction (四（二）第3段).
 var Publicity = attested(plan.Publicity)
 
 // CampusSafety binds schools: each passed its latest safety inspection
