@@ -28,6 +28,7 @@ func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resol
 	main.judgeYears(unit, r, answers, n)
 	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Doubled: n.doubled, Absent: n.absent, Surplus: n.surplus,
 		InScope: v.inScope(), Open: v.open, Invalid: first.OpenInvalid}
+	r.Classes = v.classes()
 	for _, g := range first.Gaps {
 		if r.Gaps == nil {
 			r.Gaps = make([]verdict.FieldGap, 0, len(first.Gaps))
@@ -171,6 +172,12 @@ func weightiest(n records, open, invalid int64) verdict.Reason {
 
 func (v *judgement) inScope() int64 {
 	return v.n[count.Counted] + v.n[count.NotCounted] + v.n[count.InScope]
+}
+
+func (v *judgement) classes() verdict.Classes {
+	return verdict.Classes{Counted: v.n[count.Counted], NotCounted: v.n[count.NotCounted], Unanswered: v.n[count.InScope],
+		PerhapsCounted: v.n[count.OutOfScope|count.Counted], PerhapsNot: v.n[count.OutOfScope|count.NotCounted],
+		Unknown: v.n[count.Anything], OutOfScope: v.n[count.OutOfScope]}
 }
 
 // share finds the lowest and the highest share that any completion of the

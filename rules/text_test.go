@@ -91,9 +91,9 @@ func TestTheTextsOfManyRegistersCanBeRead(t *testing.T) {
 func TestTextOfAResult(t *testing.T) {
 	r := missed(t, asOf, baseline(half, atTheEndOf2020))
 	assert.Equal(t, "指标：尚未达到；4/5=80.00%；要求：不低于100%（一；100%：文中明示；2025年12月31日前，文中明示）；有1名教师未达标；"+
-		"基期50%，按匀速应为100%，进度落后，还需提高20个百分点；数据截至2025年12月31日，记录5条，适用5条", r.String())
+		"基期50%，按匀速应为100%，进度落后，还需提高20个百分点；数据截至2025年12月31日，记录5条，适用5条；5条中至少有1条有误，结论才会改变", r.String())
 	assert.Equal(t, "target: not yet met; 4 of 5 = 80.00 %; required: at least 100 % (Part 1; 100 %: stated; by 31 December 2025, stated); "+
-		"1 teacher does not comply; baseline 50 %, a straight line would stand at 100 %, behind, still needed: 20 percentage points; data of 31 December 2025, 5 records read, 5 in scope",
+		"1 teacher does not comply; baseline 50 %, a straight line would stand at 100 %, behind, still needed: 20 percentage points; data of 31 December 2025, 5 records read, 5 in scope; stands unless 1 of 5 records is wrong",
 		r.Text(bilingual.English))
 
 	groups := group(2, 1, 1)
@@ -107,7 +107,7 @@ func TestTextOfAResult(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "target: undetermined (records are absent); 33.33 % to 83.34 %; required: at least 80 % (Part 1; 80 %: stated; by 31 December 2025, stated); "+
 		"up to 3 more teachers to comply; data of 31 December 2025, 6 records read, 5 in scope, "+
-		"1 skipped, 1 absent, 3 left open, real-name learning space unknown in 1 and invalid in 1", results.Rules[0].Text(bilingual.English))
+		"1 skipped, 1 absent, 3 left open, real-name learning space unknown in 1 and invalid in 1; 3 answers can settle it as met, 1 answer can settle it as not met, 3 settle it in any case", results.Rules[0].Text(bilingual.English))
 }
 
 func TestResultsPrintARuleALineAndTheirFirstFaults(t *testing.T) {

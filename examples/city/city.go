@@ -51,9 +51,6 @@ func city(s settings) (*report.Report, error) {
 		}
 		counties, results = v.Areas, append(results, v.Whole...)
 	}
-	if !s.byCounty {
-		counties = nil
-	}
 	page, err := report.NewGrouped(plan.Tonghua(), s.date, counties, results...)
 	if err != nil {
 		return nil, err

@@ -53,7 +53,7 @@ func run(args []string, out, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	options := report.Options{Language: s.language, All: s.all, Only: s.only}
+	options := report.Options{Language: s.language, All: s.all, Only: s.only, NoGroups: !s.byCounty}
 	switch s.format {
 	case "json":
 		encoder := json.NewEncoder(out)

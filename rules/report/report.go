@@ -20,6 +20,7 @@ type Report struct {
 	Parts    []Part         `json:"parts"`
 	Repealed []plan.Amended `json:"repealed,omitzero"` // statements of earlier editions that this one does not have
 	Summary  Summary        `json:"summary"`
+	Grounds  Grounds        `json:"grounds"`
 	Unused   int            `json:"unused"` // results with data later than the date
 
 	Kinds      []Breakdown `json:"kinds"`      // the summary by kind of statement
@@ -214,6 +215,7 @@ func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 	}
 	at := &in.Sections[len(in.Sections)-1]
 	at.Rows = append(at.Rows, row)
+	r.Grounds.count(row)
 	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary, of(&r.Kinds, row.Kind), of(&r.Modalities, row.Modality)} {
 		s.count(row)
 	}

@@ -17,6 +17,7 @@ type Options struct {
 	Language bilingual.Language
 	All      bool // print statements without data as well
 	Only     Filter
+	NoGroups bool // print no line for a group; remarks still name those that a verdict comes from
 }
 
 // words of the tables.
@@ -77,9 +78,14 @@ func (r *Report) Table(o Options) Table {
 				one.Heading = part.Title.In(o.Language) + " · " + one.Heading
 			}
 			for _, row := range section.Rows {
-				if o.shows(row) {
-					one.Lines = append(one.Lines, row.lines(o.Language)...)
+				if !o.shows(row) {
+					continue
 				}
+				lines := row.lines(o.Language)
+				if o.NoGroups {
+					lines = lines[:1]
+				}
+				one.Lines = append(one.Lines, lines...)
 			}
 			if !o.All && o.Only == Everything {
 				one.Folded = folded(section.Summary, o.Language)
@@ -126,6 +132,7 @@ func (row Row) lines(l bilingual.Language) []Line {
 		first.origins(row.Figures, l)
 		first.wanted(row.Wanted, l)
 	}
+	first.Remarks = append(first.Remarks, row.where(l)...)
 	if r := row.Reported; r != nil {
 		first.Remarks = append(first.Remarks, reported(*row.Result, *r, l))
 	}
@@ -201,7 +208,7 @@ func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 		ln.Remarks = append(ln.Remarks, taken)
 	}
 	ln.origins(r.Figures, l)
-	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Covered(l), r.Whole(l)} {
+	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Firmness(l), r.Covered(l), r.Whole(l)} {
 		if remark != "" {
 			ln.Remarks = append(ln.Remarks, remark)
 		}
@@ -246,6 +253,9 @@ func (r *Report) amended() bool {
 // preface is the summary and, one a line, the statements that were repealed.
 func (r *Report) preface(l bilingual.Language) []string {
 	lines := []string{r.Summary.In(l)}
+	if grounds := r.Grounds.In(l); grounds != "" {
+		lines = append(lines, grounds)
+	}
 	if n := strconv.Itoa(r.Unused); r.Unused > 0 {
 		results := n + " results have data later than this report and are not used"
 		if r.Unused == 1 {

@@ -67,6 +67,7 @@ type Result struct {
 	Reading  string          `json:"reading"` // the key of the reading that decides
 	Readings []ReadingResult `json:"readings,omitzero"`
 	Records  Records         `json:"records"`
+	Classes  Classes         `json:"classes,omitzero"` // the same by what is known of each, for the deciding reading
 	Gaps     []FieldGap      `json:"gaps,omitzero"`
 	Unset    []Unset         `json:"unset,omitzero"` // parameters that nobody has set
 
@@ -171,14 +172,16 @@ func (r Result) Breach() bool { return IsBreach(r.Outcome, r.Due, r.Modality) }
 // Exact reports whether the data leave exactly one value.
 func (r Result) Exact() bool { return r.Value.Defined() }
 
-// Said is what the JSON of a result says in words, so that no reader of it has to put
-// it together: it follows from the rest and is not read back.
+// Said is what the JSON of a result says in words, and what would settle or turn it, so
+// that no reader of it has to work it out: it follows from the rest and is not read back.
 type Said struct {
-	Breach  bool           `json:"breach"`
-	Verdict bilingual.Text `json:"verdict"`
-	Value   bilingual.Text `json:"value"` // as it is printed beside the verdict, rounded towards failure
-	Short   bilingual.Text `json:"short"` // what would meet the target
-	Text    bilingual.Text `json:"text"`
+	Breach   bool           `json:"breach"`
+	Verdict  bilingual.Text `json:"verdict"`
+	Value    bilingual.Text `json:"value"` // as it is printed beside the verdict, rounded towards failure
+	Short    bilingual.Text `json:"short"` // what would meet the target
+	Text     bilingual.Text `json:"text"`
+	Settling Settling       `json:"settling,omitzero"`
+	Margin   Margin         `json:"margin,omitzero"`
 }
 
 // MarshalJSON writes the result with what it says in words.
@@ -187,7 +190,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		exact
 		Said Said `json:"said"`
-	}{exact(r), Said{r.Breach(), bilingual.Both(r.Verdict), bilingual.Both(r.Measured), bilingual.Both(r.Short), bilingual.Both(r.Text)}})
+	}{exact(r), Said{r.Breach(), bilingual.Both(r.Verdict), bilingual.Both(r.Measured), bilingual.Both(r.Short), bilingual.Both(r.Text), r.Settling(), r.Margin()}})
 }
 
 // Equal reports whether two results say the same.

@@ -26,6 +26,7 @@ func (r Result) Text(l bilingual.Language) string {
 	w.add(r.Whole(l))
 	w.add(r.OnPace(l))
 	w.add(r.basis(l))
+	w.add(r.Firmness(l))
 	w.add(r.Covered(l))
 	for _, more := range [][]string{r.Shown(l), r.OtherReadings(l), r.Ordered(l)} {
 		for _, line := range more {
