@@ -25,7 +25,7 @@ func TestTheAnswersThatSettleAVerdictSettleIt(t *testing.T) {
 				staff[i].Education = indicators.Bachelor
 			}
 		}
-		r, err := tonghua.SeniorMaster.Evaluate(endOfPlan, staff...)
+		r, err := tonghua.SeniorMaster.Evaluate(asOf, staff...)
 		require.NoError(t, err)
 		return r
 	}
