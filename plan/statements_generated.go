@@ -268,9 +268,9 @@ var statements = []Statement{
 		Components: []Component{
 			{Key: "investment", Name: bilingual.Text{ZH: "教育投入和基础设施不足得到解决", EN: "low investment and weak facilities overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "compulsory", Name: bilingual.Text{ZH: "义务教育办学差距得到解决", EN: "gaps in compulsory education overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "vocational", Name: bilingual.Text{ZH: "职业教育规模和服务问题得到解决", EN: "weaknesses of vocational education overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "vocational", Name: bilingual.Text{ZH: "职业教育规模、认可度、招生、校企合作和服务方面的问题得到解决", EN: "weaknesses of vocational education in scale, standing, recruitment, cooperation and service overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "rural-preschool", Name: bilingual.Text{ZH: "农村学前教育薄弱得到解决", EN: "weak rural preschool education overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "teachers", Name: bilingual.Text{ZH: "教师资源配置不合理得到解决", EN: "poor allocation of teachers overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "teachers", Name: bilingual.Text{ZH: "教师资源配置不合理、高素质队伍不足得到解决", EN: "poor allocation and too few highly qualified teachers overcome"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -1899,9 +1899,9 @@ var statements = []Statement{
 		Places: []Place{"专栏4第2项"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "依法治校示范校动态管理", EN: "Dynamic management of model law-governed schools"},
-		Summary:        bilingual.Text{ZH: "市里对依法治校示范校要作动态管理，称号可保留也可撤销。", EN: "The city must manage the title of model law-governed school dynamically, so that it may be kept or withdrawn."},
+		Summary:        bilingual.Text{ZH: "全市要对市级依法治校示范校实行动态管理；复核和复核周期系推定。", EN: "The city must manage the title of model law-governed school dynamically; reviews and their cycle are inferred."},
 		Term:           "动态管理",
-		Demand:         bilingual.Text{ZH: "对市级“依法治校”示范校实行动态管理，在复核周期内全部复核", EN: "the title of model law-governed school is managed dynamically, and all model schools are reviewed within the cycle"},
+		Demand:         bilingual.Text{ZH: "对市级“依法治校”示范校实行动态管理，以在复核周期内全部复核衡量", EN: "the title of model law-governed school is managed dynamically, measured by all model schools being reviewed within the cycle"},
 		SaidBy:         []string{"population"},
 		Short:          bilingual.Text{ZH: "有{n}所示范校在复核周期内未复核", EN: "{n} model [school|schools] [was|were] not reviewed in the cycle"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -1910,7 +1910,7 @@ var statements = []Statement{
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "示范校是否在周期内复核；新授牌尚未到复核期的也计为未复核，复核后如何处理没有计量", EN: "whether model schools were reviewed in the cycle; schools titled too recently to be due count as not reviewed, and what followed is not measured"}},
 		Components: []Component{
 			{Key: "rules", Name: bilingual.Text{ZH: "示范校动态管理办法", EN: "rules for dynamic management of the title"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "outcome", Name: bilingual.Text{ZH: "复核后保留或撤销称号", EN: "titles kept or withdrawn after review"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "outcome", Name: bilingual.Text{ZH: "按办法处理复核结果", EN: "results of reviews dealt with by the rules"}, Is: []EvidenceKind{Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2504,7 +2504,7 @@ var statements = []Statement{
 	{
 		ID:     SeniorSizeLimits,
 		Places: []Place{"三（五）第1段"},
-		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: Class,
+		Kind:   EntityRule, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "普通高中规模和班额控制", EN: "Size limits of senior high schools and classes"},
 		Summary:        bilingual.Text{ZH: "普通高中的办学规模和班级人数须加以控制，上限未在文中写出。", EN: "The size of general senior high schools and of their classes must be kept under control; the plan names no limit."},
 		Term:           "规模和班额",
@@ -2885,7 +2885,7 @@ var statements = []Statement{
 		Places: []Place{"三（六）第3段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: School,
 		Name:           bilingual.Text{ZH: "技术指导孵化与开门办学", EN: "Technical guidance, incubation and open running"},
-		Summary:        bilingual.Text{ZH: "职业学校要积极提供技术指导与孵化，开门办学，更好地服务区域经济。", EN: "Vocational schools must actively offer technical guidance and incubation, open their doors and serve the regional economy better."},
+		Summary:        bilingual.Text{ZH: "职业学校要积极提供技术指导与孵化，开门办学，加大产教融合力度，更好地服务区域经济。", EN: "Vocational schools must actively offer technical guidance and incubation, open their doors, work more closely with industry and serve the regional economy better."},
 		Term:           "技术指导孵化",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
@@ -3219,9 +3219,10 @@ var statements = []Statement{
 	{
 		ID:     RehabilitationFirst,
 		Places: []Place{"三（八）第1段"},
-		Kind:   Conditional, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: County,
+		Kind:   Conditional, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "残疾儿童康复优先资助", EN: "Disabled children first in rehabilitation projects"},
 		Summary:        bilingual.Text{ZH: "各级地方财政出资的残疾人康复项目，须优先资助残疾儿童。", EN: "Rehabilitation projects for disabled people that local budgets of any level support must aid disabled children first."},
+		Note:           bilingual.Text{ZH: "原文写“各级地方财政”，市级和各县（市、区）财政都在其内。", EN: "The text says local finance of every level: that of the city and those of the counties."},
 		Term:           "优先资助",
 		Demand:         bilingual.Text{ZH: "各级地方财政支持的康复项目优先资助残疾儿童，以提出申请的残疾儿童全部得到资助衡量", EN: "rehabilitation projects of local finance aid disabled children first, measured by aid for every disabled child that applied"},
 		SaidBy:         []string{"population"},
@@ -3803,14 +3804,14 @@ var statements = []Statement{
 		Places: []Place{"三（十）第3段"},
 		Kind:   Commitment, Modality: Must, Gradually: true, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "教师培训长效机制", EN: "Lasting mechanism for teacher training"},
-		Summary:        bilingual.Text{ZH: "全市须建立教师培训制度，并逐步形成长效机制。", EN: "The city must set up a teacher training system and, step by step, a lasting mechanism for it."},
+		Summary:        bilingual.Text{ZH: "全市须实施教师专业培训计划，建立教师培训制度，并逐步形成长效机制。", EN: "The city must carry out a plan of professional training, set up a teacher training system and, step by step, a lasting mechanism for it."},
 		Term:           "长效机制",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
 			{Key: "training-plan", Name: bilingual.Text{ZH: "教师专业培训计划实施", EN: "professional training plan carried out"}, Is: []EvidenceKind{Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 			{Key: "training-system", Name: bilingual.Text{ZH: "教师培训制度", EN: "teacher training system"}, Is: []EvidenceKind{PublishedMeasure}, Reports: []EvidenceKind{Assessment}, Needs: InForce, Least: 1},
-			{Key: "lasting-mechanism", Name: bilingual.Text{ZH: "教师培训长效机制", EN: "lasting mechanism for training"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "lasting-mechanism", Name: bilingual.Text{ZH: "逐步形成教师培训长效机制", EN: "a lasting mechanism for training formed step by step"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -4831,7 +4832,7 @@ var statements = []Statement{
 		Places: []Place{"四（一）第2段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "意识形态与政治安全", EN: "Ideological work and political security"},
-		Summary:        bilingual.Text{ZH: "市和学校须持续抓好意识形态工作，防范并化解重大政治风险（如宗教渗透），保持教育系统安全稳定。", EN: "The city and its schools must keep up ideological work, prevent and defuse major political risks such as religious infiltration, and keep the education system safe and stable."},
+		Summary:        bilingual.Text{ZH: "全市须持续抓好学校意识形态工作，防范并化解重大政治风险（如宗教渗透），确保教育系统安全稳定。", EN: "The city and its schools must keep up ideological work, prevent and defuse major political risks such as religious infiltration, and keep the education system safe and stable."},
 		Term:           "宗教渗透",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: Standing},
@@ -5040,7 +5041,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校最近一次安全检查是否通过；平时运行没有计量", EN: "whether schools passed the latest safety inspection; daily working is not measured"}},
 		Readings: []Reading{
-			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；“职业院校”在规划里与“学校”分开写，高等职业院校不在其内。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan writes of vocational institutions apart from schools, so colleges are left out."}},
+			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；规划把“职业院校”与中小学、幼儿园分开写，这里没有写明，高等职业院校不计是推定。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan names vocational institutions beside schools and kindergartens and does not name them here, so that colleges are left out by inference."}},
 			{Key: "primary-secondary-only", Decides: false, Demand: bilingual.Text{ZH: "每所中小学全面落实安全管理责任，安全检查合格", EN: "every primary and secondary school carries out its safety duties in full and passes its safety inspection"}, Name: bilingual.Text{ZH: "仅中小学", EN: "primary and secondary schools only"}, Why: bilingual.Text{ZH: "幼儿园、中等职业学校和特殊教育学校不计入，范围更窄。", EN: "Kindergartens, secondary vocational and special schools would leave the base, so the duty is narrower."}},
 		},
 		Components: []Component{
@@ -5083,7 +5084,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校视频监控是否联网", EN: "whether the school's video surveillance is networked"}},
 		Readings: []Reading{
-			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；“职业院校”在规划里与“学校”分开写，高等职业院校不在其内。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan writes of vocational institutions apart from schools, so colleges are left out."}},
+			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；规划把“职业院校”与中小学、幼儿园分开写，这里没有写明，高等职业院校不计是推定。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan names vocational institutions beside schools and kindergartens and does not name them here, so that colleges are left out by inference."}},
 			{Key: "primary-secondary-only", Decides: false, Demand: bilingual.Text{ZH: "推进中小学公共安全视频监控建设及联网应用，以中小学均已联网衡量", EN: "public-safety video surveillance in primary and secondary schools is built up and networked, measured by all of them being networked"}, Name: bilingual.Text{ZH: "仅中小学", EN: "primary and secondary schools only"}, Why: bilingual.Text{ZH: "幼儿园、中等职业学校和特殊教育学校不计入，范围更窄。", EN: "Kindergartens, secondary vocational and special schools would leave the base, so the duty is narrower."}},
 		},
 		Components: []Component{
@@ -5155,7 +5156,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Partly:         Partly{Bias: Accuses, Covers: bilingual.Text{ZH: "每所学校是否设有警务室；条文未要求每校都设", EN: "whether each school has a police room; the text does not ask it of each"}},
 		Readings: []Reading{
-			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；“职业院校”在规划里与“学校”分开写，高等职业院校不在其内。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan writes of vocational institutions apart from schools, so colleges are left out."}},
+			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；规划把“职业院校”与中小学、幼儿园分开写，这里没有写明，高等职业院校不计是推定。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan names vocational institutions beside schools and kindergartens and does not name them here, so that colleges are left out by inference."}},
 			{Key: "primary-secondary-only", Decides: false, Demand: bilingual.Text{ZH: "加强校园警务室建设，以中小学均设有警务室衡量", EN: "campus police rooms are built up, measured by all primary and secondary schools having one"}, Name: bilingual.Text{ZH: "仅中小学", EN: "primary and secondary schools only"}, Why: bilingual.Text{ZH: "幼儿园、中等职业学校和特殊教育学校不计入，范围更窄。", EN: "Kindergartens, secondary vocational and special schools would leave the base, so the duty is narrower."}},
 		},
 		Components: []Component{
@@ -5226,7 +5227,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Partly:         Partly{Bias: Flatters, Covers: bilingual.Text{ZH: "学校填报的教材配发情况", EN: "what schools report of the textbooks"}},
 		Readings: []Reading{
-			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；“职业院校”在规划里与“学校”分开写，高等职业院校不在其内。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan writes of vocational institutions apart from schools, so colleges are left out."}},
+			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；规划把“职业院校”与中小学、幼儿园分开写，这里没有写明，高等职业院校不计是推定。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan names vocational institutions beside schools and kindergartens and does not name them here, so that colleges are left out by inference."}},
 			{Key: "primary-secondary-only", Decides: false, Demand: bilingual.Text{ZH: "为所有中小学提供免费安全教育教材", EN: "all primary and secondary schools are given safety textbooks free of charge"}, Name: bilingual.Text{ZH: "仅中小学", EN: "primary and secondary schools only"}, Why: bilingual.Text{ZH: "幼儿园、中等职业学校和特殊教育学校不计入，范围更窄。", EN: "Kindergartens, secondary vocational and special schools would leave the base, so the duty is narrower."}},
 		},
 		Components: []Component{
@@ -5236,11 +5237,11 @@ var statements = []Statement{
 	{
 		ID:     SafetyTraining,
 		Places: []Place{"专栏14第4项"},
-		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: School,
+		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: InPart, Bearer: City,
 		Name:           bilingual.Text{ZH: "学校安全教育培训", EN: "School safety training"},
-		Summary:        bilingual.Text{ZH: "学校须开展安全教育培训，提高安全教育的质量。", EN: "Schools must give safety training and raise the quality of safety education."},
+		Summary:        bilingual.Text{ZH: "全市须实施学校安全教育培训项目，提高安全教育的质量。", EN: "The city must carry out the project of school safety training and raise the quality of safety education."},
 		Term:           "安全教育质量",
-		Demand:         bilingual.Text{ZH: "学校开展安全教育培训，以每所学校每年都有培训衡量", EN: "schools hold safety training, measured by training in every school every year"},
+		Demand:         bilingual.Text{ZH: "实施学校安全教育培训项目，以每所学校每年都有培训衡量", EN: "the project of school safety training is carried out, measured by training in every school every year"},
 		SaidBy:         []string{"each", "population"},
 		Short:          bilingual.Text{ZH: "有{n}所学校（幼儿园）未开展安全教育培训", EN: "{n} [school|schools] or [kindergarten|kindergartens] held no safety training"},
 		ModalityOrigin: Origin{Basis: Inferred},
@@ -5249,7 +5250,7 @@ var statements = []Statement{
 		Deadline:       Deadline{Kind: Standing},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "学校近一年开展安全培训的次数；条文未定次数，质量没有计量", EN: "safety trainings held in the last year; the text sets no number, and their quality is not measured"}},
 		Readings: []Reading{
-			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；“职业院校”在规划里与“学校”分开写，高等职业院校不在其内。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan writes of vocational institutions apart from schools, so colleges are left out."}},
+			{Key: "schools-and-kindergartens", Decides: true, Name: bilingual.Text{ZH: "学校和幼儿园，高等职业院校不计", EN: "schools and kindergartens, without vocational colleges"}, Why: bilingual.Text{ZH: "条文没有限定中小学，幼儿园和中等职业学校同样是校园安全的对象；规划把“职业院校”与中小学、幼儿园分开写，这里没有写明，高等职业院校不计是推定。", EN: "The text is not limited to primary and secondary schools, and campuses of kindergartens and secondary vocational schools have to be safe as well; the plan names vocational institutions beside schools and kindergartens and does not name them here, so that colleges are left out by inference."}},
 			{Key: "primary-secondary-only", Decides: false, Demand: bilingual.Text{ZH: "中小学开展安全教育培训，以每所中小学每年都有培训衡量", EN: "primary and secondary schools hold safety training, measured by training in each of them every year"}, Name: bilingual.Text{ZH: "仅中小学", EN: "primary and secondary schools only"}, Why: bilingual.Text{ZH: "幼儿园、中等职业学校和特殊教育学校不计入，范围更窄。", EN: "Kindergartens, secondary vocational and special schools would leave the base, so the duty is narrower."}},
 		},
 		Components: []Component{
@@ -5304,7 +5305,7 @@ var statements = []Statement{
 		Demand:         bilingual.Text{ZH: "各地按在校学生人数平均的一般公共预算教育支出不低于上年", EN: "in every area general public budget spending on education per enrolled pupil is not below that of the year before"},
 		SaidBy:         []string{"each", "population"},
 		Short:          bilingual.Text{ZH: "有{n}个地区生均教育支出低于上年", EN: "{n} [area|areas] spent less per pupil than the year before"},
-		ModalityOrigin: Origin{Basis: Stated},
+		ModalityOrigin: Origin{Basis: Inferred},
 		Each:           Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Multiple), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "国务院办公厅《关于进一步调整优化结构提高教育经费使用效益的意见》", EN: "Opinion of the General Office of the State Council on adjusting the structure and raising the efficiency of education spending"}, Number: "国办发〔2018〕82号"}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: Yearly},

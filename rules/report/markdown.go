@@ -39,6 +39,15 @@ func (r *Report) WriteMarkdown(w io.Writer, o Options) error {
 			put("… ", escaped(section.Folded))
 		}
 	}
+	if t.Ahead != nil {
+		put()
+		put("## ", escaped(aheadHeading.In(o.Language)))
+		put()
+		for _, line := range t.Ahead {
+			item, inner := strings.CutPrefix(line, "  ")
+			put(map[bool]string{true: "  "}[inner], "- ", escaped(item))
+		}
+	}
 	if t.Totals != nil {
 		put()
 		put("## ", escaped(breakdownHeading.In(o.Language)))

@@ -17,6 +17,7 @@ type Report struct {
 	Edition  string         `json:"edition"`
 	Name     bilingual.Text `json:"name"`
 	Date     quantity.Date  `json:"date"`
+	From     quantity.Date  `json:"from"` // the day from which the plan binds
 	Parts    []Part         `json:"parts"`
 	Repealed []plan.Amended `json:"repealed,omitzero"` // statements of earlier editions that this one does not have
 	Summary  Summary        `json:"summary"`
@@ -139,7 +140,8 @@ func NewGrouped(p *plan.Plan, date quantity.Date, groups []Named, results ...ver
 	if len(chosen.errs) > 0 {
 		return nil, errors.Join(chosen.errs...)
 	}
-	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date, Unused: chosen.later}
+	issued, _ := p.Issued()
+	r := &Report{Edition: p.Edition(), Name: p.Name(), Date: date, From: issued, Unused: chosen.later}
 	for a := range p.Amended() {
 		if a.Change == plan.Repealed {
 			r.Repealed = append(r.Repealed, a)

@@ -17,6 +17,7 @@ type Options struct {
 	Language bilingual.Language
 	All      bool // print statements without data as well
 	Only     Filter
+	Ahead    int  // list what falls due in so many days, and what is behind its pace
 	NoGroups bool // print no line for a group; remarks still name those that a verdict comes from
 }
 
@@ -48,6 +49,7 @@ type Table struct {
 	Preface  []string       // the summary, and the statements that were repealed
 	Columns  []string       // the headings of the cells
 	Sections []TableSection // those with anything to print
+	Ahead    []string       // what falls due soon and what is behind, where it was asked for
 	Totals   [][]string     // the summary by part, kind and modality; the first row has the headings
 }
 
@@ -67,7 +69,7 @@ type Line struct {
 
 // Table returns the report in words.
 func (r *Report) Table(o Options) Table {
-	t := Table{Heading: r.heading(o.Language), Preface: r.preface(o.Language)}
+	t := Table{Heading: r.heading(o.Language), Preface: r.preface(o.Language), Ahead: r.ahead(o.Ahead, o.Language)}
 	for _, h := range headings {
 		t.Columns = append(t.Columns, h.In(o.Language))
 	}

@@ -43,6 +43,13 @@ func (r *Report) WriteText(w io.Writer, o Options) error {
 			put("    … ", section.Folded)
 		}
 	}
+	if t.Ahead != nil {
+		put()
+		put("## ", aheadHeading.In(o.Language))
+		for _, line := range t.Ahead {
+			put(line)
+		}
+	}
 	if t.Totals != nil {
 		put()
 		put("## ", breakdownHeading.In(o.Language))

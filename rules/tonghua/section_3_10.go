@@ -207,7 +207,8 @@ var TeacherTrainingHours = rules.MustDuty(plan.Tonghua(), plan.TeacherTrainingHo
 })
 
 // TrainingLongTerm (教师培训长效机制) is answered by evidence alone of: professional training
-// plan carried out; teacher training system; lasting mechanism for training (三（十）第3段).
+// plan carried out; teacher training system; a lasting mechanism for training formed
+// step by step (三（十）第3段).
 var TrainingLongTerm = attested(plan.TrainingLongTerm)
 
 // TrainingEthicsContent (师德教育融入教师培养) is answered by evidence alone of: ideals and ethics
