@@ -20,6 +20,7 @@ type Finding[R indicators.Record[R]] struct {
 	Reason  verdict.Reason
 	Due     verdict.Due
 	Record  R
+	Key     string // who the record is, of panels with [Panel.Named] or [Panel.Keyed]
 
 	class count.Class // what the record is for the duty
 	duty  *boundRule[R]
@@ -74,6 +75,15 @@ func (f *Finding[R]) Statement() plan.ID {
 		return ""
 	}
 	return f.duty.statement.ID
+}
+
+// ID tells the finding from all others of a register, in whatever order its rows come: the
+// statement and the record's key, "" where the record has none.
+func (f *Finding[R]) ID() string {
+	if f.Key == "" {
+		return ""
+	}
+	return string(f.Statement()) + "/" + f.Key
 }
 
 // Breach reports whether the record breaks a must that is no longer open. Where the

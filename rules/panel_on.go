@@ -112,6 +112,9 @@ func (p *Panel[T, R]) pass(on *panelOn[R], group func(key any) *faultList) (coun
 		pass.Flagged = func(row int64, of *T, record *R, question int) bool {
 			if row != last { // a record may break many duties
 				f.Record, last = *record, row
+				if p.named != nil {
+					f.Key = p.named(of)
+				}
 			}
 			i := on.ruleOf[question]
 			f.duty, f.as, f.says = on.rules[i], &on.on[i].readings[0], on.blanks[i]

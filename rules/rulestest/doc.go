@@ -41,7 +41,8 @@
 //
 // A scenario file is a table that a policy officer writes in a spreadsheet and
 // saves as CSV in UTF-8. [RunScenarios] runs a directory of them as subtests;
-// [ReadScenarios] and [Scenario.Check] serve tools that are no test. A small
+// [ReadScenarios] and [Scenario.Check] serve tools that are no test; [Freeze]
+// writes what rules say of a register today as such a file. A small
 // one:
 //
 //	名称,日期,规则,记录数,任教学段,学历,预期,原因,数值,差距,期限,说明

@@ -1,0 +1,66 @@
+package count
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Known is a record of a pass with keys, all that the rows of its key say.
+type Known[R indicators.Record[R]] struct {
+	counter *Counter[R]
+	records []R
+}
+
+// Keys returns the keys of the rows that were counted, in their order. A pass without
+// keys, and one that goes on from counts, gives [ErrNoKeys].
+func (l *Live[T, R]) Keys() ([]string, error) {
+	if l.restored || l.run.keys == nil {
+		return nil, ErrNoKeys
+	}
+	return slices.Sorted(maps.Keys(l.run.keys.first)), nil
+}
+
+// Known returns the record of a key; not ok where no row has it.
+func (l *Live[T, R]) Known(key string) (k Known[R], ok bool) {
+	if l.run.keys == nil {
+		return k, false
+	}
+	k = Known[R]{l.run.of.Counter, l.run.keys.of(key)}
+	return k, len(k.records) > 0
+}
+
+// Class returns what the record may be for a question.
+func (k Known[R]) Class(question int) Class {
+	if len(k.records) == 1 {
+		class, _ := k.counter.Class(question, k.records[0])
+		return class
+	}
+	classes := k.counter.asOne(k.records).Answer(question).Classes
+	return Class(max(slices.Index(classes[:], 1), int(OutOfScope))) // a record that is skipped has none
+}
+
+// Code returns the value of a field, that of nothing where rows differ.
+func (k Known[R]) Code(f *indicators.Field[R]) quantity.Code {
+	one := union[R]{records: k.records}
+	if one.differs(f) {
+		return quantity.Code(0)
+	}
+	return f.Code(&k.records[0])
+}
+
+// Together returns what was counted, and records that came besides.
+func (l *Live[T, R]) Together(others []Known[R]) (*Tally, error) {
+	t := l.run.of.Counter.layout.tally()
+	if err := t.plus(l.group.tally); err != nil {
+		return nil, err
+	}
+	for _, k := range others {
+		if err := t.plus(l.run.of.Counter.asOne(k.records)); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}

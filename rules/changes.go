@@ -1,0 +1,176 @@
+package rules
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// Changes says, for each statement that both evaluators ask but for ratios, what became of
+// each record since an earlier evaluation, such as that of last month: whom inspection has
+// mended, and who is newly short. Records are told by their keys; rows without one are in
+// the verdicts alone. The same rows under the rules of another edition show whom an
+// amendment touches. tell, if it is not nil, gets each record whose state is another, in
+// the order of the keys; the changes themselves hold no key. Evaluators of panels without
+// [Panel.Keyed], or restored ones, give [ErrNoKeys].
+func (e *Evaluator[T, R]) Changes(before *Evaluator[T, R], tell func(key string, statement plan.ID, was, is verdict.State)) ([]verdict.Changes, error) {
+	var keys [2][]string
+	for i, one := range []*Evaluator[T, R]{before, e} {
+		if one == nil || one.live == nil {
+			return nil, ErrZero
+		}
+		if one.err != nil {
+			return nil, one.err
+		}
+		var err error
+		if keys[i], err = one.live.Keys(); err != nil {
+			return nil, err
+		}
+	}
+	c := comparison[T, R]{before: before, after: e, tell: tell}
+	c.match()
+	for _, key := range merged(keys[0], keys[1]) {
+		c.add(key)
+	}
+	return c.changes()
+}
+
+// merged returns the elements of two sorted lists in their order, each once.
+func merged(a, b []string) []string {
+	all := make([]string, 0, max(len(a), len(b)))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
+			all, a = append(all, a[0]), a[1:]
+		case len(a) == 0 || b[0] < a[0]:
+			all, b = append(all, b[0]), b[1:]
+		default:
+			all, a, b = append(all, a[0]), a[1:], b[1:]
+		}
+	}
+	return all
+}
+
+// comparison compares two evaluations.
+type comparison[T any, R indicators.Record[R]] struct {
+	before, after *Evaluator[T, R]
+	tell          func(key string, statement plan.ID, was, is verdict.State)
+	of            []compared[R]
+	left          []count.Known[R] // records that are absent now
+}
+
+// compared is a rule that both have.
+type compared[R indicators.Record[R]] struct {
+	before, after int // its numbers
+	was, is       int // of the questions that decide
+	states        [2]func(count.Class) verdict.State
+	fields        []*indicators.Field[R]
+	records       [5][5]int64
+	changes       []verdict.FieldChange
+}
+
+// match finds the rules that both evaluators ask.
+func (c *comparison[T, R]) match() {
+	numbers := map[plan.ID]int{}
+	for i, rule := range c.before.on.rules {
+		numbers[rule.statement.ID] = i
+	}
+	for i, rule := range c.after.on.rules {
+		k, both := numbers[rule.statement.ID]
+		was, is := &c.before.on.on[max(k, 0)].readings[0], &c.after.on.on[i].readings[0]
+		if !both || was.form == indicators.RatioForm || is.form == indicators.RatioForm {
+			continue
+		}
+		one := compared[R]{before: k, after: i, was: c.before.on.first[k] + was.decisive, is: c.after.on.first[i] + is.decisive}
+		one.states[0], one.states[1] = stateUnder(was.population), stateUnder(is.population)
+		one.fields = is.fields
+		for _, f := range one.fields {
+			one.changes = append(one.changes, verdict.FieldChange{Field: f.Key(), Label: f.Label()})
+		}
+		c.of = append(c.of, one)
+	}
+}
+
+// stateUnder returns what a class says of a record: below a ceiling those that count are
+// the ones too many.
+func stateUnder(t plan.Threshold) func(count.Class) verdict.State {
+	right, short := count.Counted, count.NotCounted
+	if t.Comparator.Ceiling() {
+		right, short = short, right
+	}
+	return func(class count.Class) verdict.State {
+		switch class {
+		case right:
+			return verdict.Right
+		case short:
+			return verdict.Short
+		case count.OutOfScope:
+			return verdict.OutOfScope
+		}
+		return verdict.Unclear
+	}
+}
+
+// add compares the records of a key.
+func (c *comparison[T, R]) add(key string) {
+	was, there := c.before.live.Known(key)
+	is, here := c.after.live.Known(key)
+	if !here {
+		c.left = append(c.left, was)
+	}
+	for i := range c.of {
+		one := &c.of[i]
+		var states [2]verdict.State
+		if there {
+			states[0] = one.states[0](was.Class(one.was))
+		}
+		if here {
+			states[1] = one.states[1](is.Class(one.is))
+		}
+		one.records[states[0]][states[1]]++
+		if states[0] != states[1] && c.tell != nil {
+			c.tell(key, c.after.on.rules[one.after].statement.ID, states[0], states[1])
+		}
+		if there && here {
+			one.compare(was, is)
+		}
+	}
+}
+
+// compare compares the fields of a record.
+func (c *compared[R]) compare(was, is count.Known[R]) {
+	for i, f := range c.fields {
+		known := func(code quantity.Code) bool { return code != quantity.Code(0) && !code.Invalid() }
+		a, b := was.Code(f), is.Code(f)
+		n := &c.changes[i]
+		switch {
+		case !known(a) && !known(b):
+			n.StillUnknown++
+		case !known(b):
+			n.Lost++
+		case !known(a):
+			n.Filled++
+		case a != b:
+			n.Changed++
+		}
+	}
+}
+
+// changes returns what was found, with the verdicts.
+func (c *comparison[T, R]) changes() ([]verdict.Changes, error) {
+	before, after := c.before.Results(), c.after.Results()
+	tally, err := c.after.live.Together(c.left)
+	if err != nil {
+		return nil, err
+	}
+	stayed := c.after.on.results(tally, recordsOf(tally, c.after.expect), population{bearer: c.after.panel.standsFor})
+	list := make([]verdict.Changes, len(c.of))
+	for i, one := range c.of {
+		now := &after.Rules[one.after]
+		list[i] = verdict.Changes{Statement: now.Statement, Name: now.Name, Citation: now.Citation,
+			Before: before.Rules[one.before], After: *now, Stayed: stayed.Rules[one.after], Records: one.records, Fields: one.changes}
+	}
+	return list, nil
+}
