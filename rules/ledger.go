@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// obligation is what a statement wants of the record of a key.
+type obligation struct {
+	statement plan.ID
+	key       string
+}
+
+// eachState calls do with the state of each record under each rule that counts records,
+// in the order of the keys.
+func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.State)) error {
+	if e == nil || e.live == nil {
+		return ErrZero
+	}
+	if e.err != nil {
+		return e.err
+	}
+	keys, err := e.live.Keys()
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		record, _ := e.live.Known(key)
+		for i, r := range e.on.on {
+			if b := &r.readings[0]; b.form != indicators.RatioForm {
+				do(key, i, stateUnder(b.population)(record.Class(e.on.first[i]+b.decisive)))
+			}
+		}
+	}
+	return nil
+}
+
+// Excepted says, for each statement that has any, how many of the records that are short
+// have leave on the date of the data. Leave changes no verdict. Panels without
+// [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
+func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepted, error) {
+	leave := map[obligation]verdict.Exception{}
+	given := map[plan.ID]int64{}
+	for _, one := range list {
+		at := obligation{one.Statement, one.Key}
+		if before, twice := leave[at]; !twice {
+			given[one.Statement]++
+		} else if !e.lasts(one, before) {
+			continue // of several the one that holds longest
+		}
+		leave[at] = one
+	}
+	var out []verdict.Excepted
+	var of []int // the number of each rule's entry, from 1
+	err := e.eachState(func(key string, rule int, is verdict.State) {
+		if of == nil {
+			of = make([]int, len(e.on.rules))
+		}
+		s := e.on.rules[rule].statement
+		if given[s.ID] == 0 {
+			return
+		}
+		if of[rule] == 0 {
+			out = append(out, verdict.Excepted{Statement: s.ID, Name: s.Name, Idle: given[s.ID]})
+			of[rule] = len(out)
+		}
+		n := &out[of[rule]-1]
+		one, has := leave[obligation{s.ID, key}]
+		if is != verdict.Short {
+			return
+		}
+		n.Short++
+		switch {
+		case !has:
+			return
+		case one.Holds(e.on.asOf):
+			n.Excepted++
+			if !slices.Contains(n.Documents, one.Document) {
+				n.Documents = append(n.Documents, one.Document)
+			}
+		default:
+			n.Ended++
+		}
+		n.Idle--
+	})
+	return out, err
+}
+
+// lasts reports whether one exception is worth more than another on the date of the data.
+func (e *Evaluator[T, R]) lasts(one, other verdict.Exception) bool {
+	if e == nil || e.on == nil {
+		return false
+	}
+	return one.Holds(e.on.asOf) && !other.Holds(e.on.asOf)
+}
+
+// Remedies carries a ledger of remedies on with the evaluator's records: who is short and
+// has no open row gets one, which opens on the date of the data; an open row is closed
+// when its record is as it should be, and by nothing else, so that one whose record is
+// gone stays open; data older than those that a row has seen change nothing in it. answers says of a new row who answers for it and by when; it may be
+// nil. The ledger given stays as it is. Rows of statements that the panel does not ask are
+// passed on. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
+func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key string, statement plan.ID) (who string, due quantity.Date)) (verdict.Remedies, error) {
+	next := slices.Clone(ledger)
+	open := map[obligation]int{}
+	for i, row := range next {
+		if row.Open() {
+			open[obligation{row.Statement, row.Key}] = i
+		}
+	}
+	asked := map[plan.ID]bool{}
+	seen := map[obligation]bool{}
+	err := e.eachState(func(key string, rule int, is verdict.State) {
+		s := e.on.rules[rule].statement
+		asked[s.ID] = true
+		at := obligation{s.ID, key}
+		seen[at] = true
+		i, has := open[at]
+		if !has {
+			if is != verdict.Short {
+				return
+			}
+			row := verdict.Remedy{Statement: s.ID, Name: s.Name, Citation: e.on.blanks[rule].Citation, Key: key, Opened: e.on.asOf}
+			if answers != nil {
+				row.Answers, row.Due = answers(key, s.ID)
+			}
+			next = append(next, row)
+			i = len(next) - 1
+		}
+		row := &next[i]
+		if e.on.asOf.Before(row.Seen) {
+			return // later data have been seen
+		}
+		if row.Seen, row.State = e.on.asOf, is; is == verdict.Right {
+			row.Closed = e.on.asOf
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for at, i := range open {
+		if asked[at.statement] && !seen[at] && !e.on.asOf.Before(next[i].Seen) {
+			next[i].Seen, next[i].State = e.on.asOf, verdict.Absent
+		}
+	}
+	next.Sort()
+	return next, nil
+}
