@@ -64,8 +64,6 @@ type comparison[T any, R indicators.Record[R]] struct {
 // compared is a rule that both have.
 type compared[R indicators.Record[R]] struct {
 	before, after int // its numbers
-	was, is       int // of the questions that decide
-	states        [2]func(count.Class) verdict.State
 	fields        []*indicators.Field[R]
 	records       [5][5]int64
 	changes       []verdict.FieldChange
@@ -79,37 +77,14 @@ func (c *comparison[T, R]) match() {
 	}
 	for i, rule := range c.after.on.rules {
 		k, both := numbers[rule.statement.ID]
-		was, is := &c.before.on.on[max(k, 0)].readings[0], &c.after.on.on[i].readings[0]
-		if !both || was.form == indicators.RatioForm || is.form == indicators.RatioForm {
+		if !both || c.before.on.on[k].readings[0].form == indicators.RatioForm || c.after.on.on[i].readings[0].form == indicators.RatioForm {
 			continue
 		}
-		one := compared[R]{before: k, after: i, was: c.before.on.first[k] + was.decisive, is: c.after.on.first[i] + is.decisive}
-		one.states[0], one.states[1] = stateUnder(was.population), stateUnder(is.population)
-		one.fields = is.fields
+		one := compared[R]{before: k, after: i, fields: c.after.on.on[i].readings[0].fields}
 		for _, f := range one.fields {
 			one.changes = append(one.changes, verdict.FieldChange{Field: f.Key(), Label: f.Label()})
 		}
 		c.of = append(c.of, one)
-	}
-}
-
-// stateUnder returns what a class says of a record: below a ceiling those that count are
-// the ones too many.
-func stateUnder(t plan.Threshold) func(count.Class) verdict.State {
-	right, short := count.Counted, count.NotCounted
-	if t.Comparator.Ceiling() {
-		right, short = short, right
-	}
-	return func(class count.Class) verdict.State {
-		switch class {
-		case right:
-			return verdict.Right
-		case short:
-			return verdict.Short
-		case count.OutOfScope:
-			return verdict.OutOfScope
-		}
-		return verdict.Unclear
 	}
 }
 
@@ -122,16 +97,16 @@ func (c *comparison[T, R]) add(key string) {
 	}
 	for i := range c.of {
 		one := &c.of[i]
-		var states [2]verdict.State
+		first, last := verdict.Absent, verdict.Absent
 		if there {
-			states[0] = one.states[0](was.Class(one.was))
+			first = c.before.on.state(one.before, was)
 		}
 		if here {
-			states[1] = one.states[1](is.Class(one.is))
+			last = c.after.on.state(one.after, is)
 		}
-		one.records[states[0]][states[1]]++
-		if states[0] != states[1] && c.tell != nil {
-			c.tell(key, c.after.on.rules[one.after].statement.ID, states[0], states[1])
+		one.records[first][last]++
+		if first != last && c.tell != nil {
+			c.tell(key, c.after.on.rules[one.after].statement.ID, first, last)
 		}
 		if there && here {
 			one.compare(was, is)

@@ -31,8 +31,8 @@ func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.Sta
 	for _, key := range keys {
 		record, _ := e.live.Known(key)
 		for i, r := range e.on.on {
-			if b := &r.readings[0]; b.form != indicators.RatioForm {
-				do(key, i, stateUnder(b.population)(record.Class(e.on.first[i]+b.decisive)))
+			if r.readings[0].form != indicators.RatioForm {
+				do(key, i, e.on.state(i, record))
 			}
 		}
 	}

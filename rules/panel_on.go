@@ -141,3 +141,22 @@ func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.
 	}
 	return results
 }
+
+// state returns what a record is to a rule that counts records: below a ceiling those that
+// count are the ones too many.
+func (on *panelOn[R]) state(rule int, record count.Known[R]) verdict.State {
+	b := &on.on[rule].readings[0]
+	right, short := count.Counted, count.NotCounted
+	if b.population.Comparator.Ceiling() {
+		right, short = short, right
+	}
+	switch record.Class(on.first[rule] + b.decisive) {
+	case right:
+		return verdict.Right
+	case short:
+		return verdict.Short
+	case count.OutOfScope:
+		return verdict.OutOfScope
+	}
+	return verdict.Unclear
+}
