@@ -644,7 +644,7 @@ const InclusivePrivateEducation ID = "inclusive-private-education"
 // ScienceTown is 中公科教小镇项目: Zhonggong science and education town (专栏11第1项).
 const ScienceTown ID = "science-town"
 
-// EthicsAssessment is 师德考核与日常工作结合: Ethics assessment tied to daily work (三（十）第1段).
+// EthicsAssessment is 师德考核与师德建设: Ethics assessment and ethics in daily work (三（十）第1段).
 const EthicsAssessment ID = "ethics-assessment"
 
 // EthicsHonoursBasis is 师德作为评优条件: Ethics as a condition for honours (三（十）第1段).

@@ -24,11 +24,11 @@ var PreschoolMixedProvision = attested(plan.PreschoolMixedProvision)
 // way (三（三）第1段 and 三（三）第3段).
 var PreschoolMechanism = attested(plan.PreschoolMechanism)
 
-// PreschoolSupervision (幼儿园七方面监管) is answered by evidence alone of: supervision of
-// kindergartens: entry and exit; supervision of kindergartens: safety; supervision of
-// kindergartens: staff; supervision of kindergartens: fees; supervision of
-// kindergartens: health care; supervision of kindergartens: quality (三（三）第1段 and
-// 三（三）第3段).
+// PreschoolSupervision (幼儿园七方面监管) is answered by evidence alone of: guidance and
+// supervision of kindergartens: entry and exit; guidance and supervision of
+// kindergartens: safety; guidance and supervision of kindergartens: staff; guidance and
+// supervision of kindergartens: fees; guidance and supervision of kindergartens: health
+// care; guidance and supervision of kindergartens: quality (三（三）第1段 and 三（三）第3段).
 var PreschoolSupervision = attested(plan.PreschoolSupervision)
 
 // NoSchoolLikeTeaching (幼儿园“小学化”治理) is answered by evidence alone of: school-like

@@ -68,9 +68,9 @@ var GeneralVocationalLinks = attested(plan.GeneralVocationalLinks)
 var GeneralVocationalIntegration = attested(plan.GeneralVocationalIntegration)
 
 // SeniorTrainingSystem (普通高中全面培养体系) is answered by evidence alone of: an all-round
-// system with moral education; training and appraisal of overall quality; more channels
-// for practice; better course structure; classroom reform and better teaching
-// management; better organisation and management of teaching (三（五）第3段).
+// system with moral education of its time; training and appraisal of overall quality;
+// more channels for practice; better course structure; classroom reform and better
+// teaching management; better organisation and management of teaching (三（五）第3段).
 var SeniorTrainingSystem = attested(plan.SeniorTrainingSystem)
 
 // NewCurriculumBooks binds general senior schools: every grade follows the new
