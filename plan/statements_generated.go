@@ -1783,7 +1783,7 @@ var statements = []Statement{
 		Places: []Place{"三（二）第6段"},
 		Kind:   Commitment, Modality: Must, Gradually: false, Evaluable: Attested, Bearer: City,
 		Name:           bilingual.Text{ZH: "现代学校制度与校长负责制", EN: "Modern school system and principal responsibility"},
-		Summary:        bilingual.Text{ZH: "全市要加快建设依法办学、自主管理、民主监督、社会参与的现代学校制度，构建政府、学校、社会新型关系；加强中小学党组织建设，由党组织起核心作用，推动落实其领导下的校长负责制。", EN: "The city must speed up building a modern system in which schools are run by law, manage themselves, accept democratic oversight and public participation, and have a principal responsible under the leadership of the Party organisation."},
+		Summary:        bilingual.Text{ZH: "全市要加快形成学校守法办学、自我管理、接受民主监督并由社会参与的现代制度，理顺政府、学校与社会的关系；中小学要加强党的组织，以其为核心，校长在党组织领导下负责。", EN: "The city must speed up building a modern system in which schools are run by law, manage themselves, accept democratic oversight and public participation; put the relations of government, schools and society on a new footing; and strengthen the Party organisation at the core of schools, under which the principal is responsible."},
 		Term:           "校长负责制",
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},

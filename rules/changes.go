@@ -1,9 +1,10 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
-	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -16,41 +17,21 @@ import (
 // the order of the keys; the changes themselves hold no key. Evaluators of panels without
 // [Panel.Keyed], or restored ones, give [ErrNoKeys].
 func (e *Evaluator[T, R]) Changes(before *Evaluator[T, R], tell func(key string, statement plan.ID, was, is verdict.State)) ([]verdict.Changes, error) {
-	var keys [2][]string
-	for i, one := range []*Evaluator[T, R]{before, e} {
-		if one == nil || one.live == nil {
-			return nil, ErrZero
-		}
-		if one.err != nil {
-			return nil, one.err
-		}
-		var err error
-		if keys[i], err = one.live.Keys(); err != nil {
+	var all []string
+	for _, one := range []*Evaluator[T, R]{before, e} {
+		keys, err := one.keys()
+		if err != nil {
 			return nil, err
 		}
+		all = append(all, keys...)
 	}
+	slices.Sort(all)
 	c := comparison[T, R]{before: before, after: e, tell: tell}
 	c.match()
-	for _, key := range merged(keys[0], keys[1]) {
+	for _, key := range slices.Compact(all) {
 		c.add(key)
 	}
 	return c.changes()
-}
-
-// merged returns the elements of two sorted lists in their order, each once.
-func merged(a, b []string) []string {
-	all := make([]string, 0, max(len(a), len(b)))
-	for len(a) > 0 || len(b) > 0 {
-		switch {
-		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
-			all, a = append(all, a[0]), a[1:]
-		case len(a) == 0 || b[0] < a[0]:
-			all, b = append(all, b[0]), b[1:]
-		default:
-			all, a, b = append(all, a[0]), a[1:], b[1:]
-		}
-	}
-	return all
 }
 
 // comparison compares two evaluations.
@@ -117,15 +98,14 @@ func (c *comparison[T, R]) add(key string) {
 // compare compares the fields of a record.
 func (c *compared[R]) compare(was, is count.Known[R]) {
 	for i, f := range c.fields {
-		known := func(code quantity.Code) bool { return code != quantity.Code(0) && !code.Invalid() }
 		a, b := was.Code(f), is.Code(f)
 		n := &c.changes[i]
 		switch {
-		case !known(a) && !known(b):
+		case !a.Known() && !b.Known():
 			n.StillUnknown++
-		case !known(b):
+		case !b.Known():
 			n.Lost++
-		case !known(a):
+		case !a.Known():
 			n.Filled++
 		case a != b:
 			n.Changed++

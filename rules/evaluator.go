@@ -136,11 +136,8 @@ func (e *Evaluator[T, R]) Put(row *T) error {
 // Delete takes back all rows of a key and reports whether there were any. Where keys are
 // not known the error is [ErrNoKeys].
 func (e *Evaluator[T, R]) Delete(key string) (there bool, err error) {
-	if e == nil || e.live == nil {
-		return false, ErrZero
-	}
-	if e.err != nil {
-		return false, e.err
+	if err := e.usable(); err != nil {
+		return false, err
 	}
 	if there, err = e.live.Delete(key); there {
 		e.faults.forgetKey(key)
@@ -154,6 +151,22 @@ func (e *Evaluator[T, R]) takenBack(err error) error {
 		e.err = err
 	}
 	return err
+}
+
+// usable reports why there is nothing to be had of the evaluator.
+func (e *Evaluator[T, R]) usable() error {
+	if e == nil || e.live == nil {
+		return ErrZero
+	}
+	return e.err
+}
+
+// keys returns the keys of the rows, in their order.
+func (e *Evaluator[T, R]) keys() ([]string, error) {
+	if err := e.usable(); err != nil {
+		return nil, err
+	}
+	return e.live.Keys()
 }
 
 // ready reports why a row cannot be dealt with.
@@ -170,7 +183,7 @@ func (e *Evaluator[T, R]) ready(row *T) error {
 // Results returns the verdicts on what was added so far. After an error there
 // are none.
 func (e *Evaluator[T, R]) Results() verdict.Results {
-	if e == nil || e.live == nil || e.err != nil {
+	if e.usable() != nil {
 		return verdict.Results{}
 	}
 	t := e.live.Tally()
@@ -209,11 +222,8 @@ func (e *Evaluator[T, R]) Register() (Register, error) {
 // rows that it was given.
 func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 	for _, one := range []*Evaluator[T, R]{e, other} {
-		if one == nil || one.live == nil {
-			return ErrZero
-		}
-		if one.err != nil {
-			return one.err
+		if err := one.usable(); err != nil {
+			return err
 		}
 	}
 	t := other.live.Tally()
@@ -230,11 +240,8 @@ func (e *Evaluator[T, R]) Merge(other *Evaluator[T, R]) error {
 // profile is in it: counts alone, a few bytes each. Rows that lack something
 // leave no trace but in the counts.
 func (e *Evaluator[T, R]) MarshalBinary() ([]byte, error) {
-	if e == nil || e.live == nil {
-		return nil, ErrZero
-	}
-	if e.err != nil {
-		return nil, e.err
+	if err := e.usable(); err != nil {
+		return nil, err
 	}
 	return e.live.Tally().MarshalBinary()
 }

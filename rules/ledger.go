@@ -18,13 +18,7 @@ type obligation struct {
 // eachState calls do with the state of each record under each rule that counts records,
 // in the order of the keys.
 func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.State)) error {
-	if e == nil || e.live == nil {
-		return ErrZero
-	}
-	if e.err != nil {
-		return e.err
-	}
-	keys, err := e.live.Keys()
+	keys, err := e.keys()
 	if err != nil {
 		return err
 	}
@@ -43,23 +37,23 @@ func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.Sta
 // have leave on the date of the data. Leave changes no verdict. Panels without
 // [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
 func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepted, error) {
+	if err := e.usable(); err != nil {
+		return nil, err
+	}
 	leave := map[obligation]verdict.Exception{}
 	given := map[plan.ID]int64{}
 	for _, one := range list {
 		at := obligation{one.Statement, one.Key}
 		if before, twice := leave[at]; !twice {
 			given[one.Statement]++
-		} else if !e.lasts(one, before) {
-			continue // of several the one that holds longest
+		} else if before.Holds(e.on.asOf) || !one.Holds(e.on.asOf) {
+			continue // of several one that holds
 		}
 		leave[at] = one
 	}
 	var out []verdict.Excepted
-	var of []int // the number of each rule's entry, from 1
+	of := make([]int, len(e.on.rules)) // the number of each rule's entry, from 1
 	err := e.eachState(func(key string, rule int, is verdict.State) {
-		if of == nil {
-			of = make([]int, len(e.on.rules))
-		}
 		s := e.on.rules[rule].statement
 		if given[s.ID] == 0 {
 			return
@@ -69,11 +63,11 @@ func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepte
 			of[rule] = len(out)
 		}
 		n := &out[of[rule]-1]
-		one, has := leave[obligation{s.ID, key}]
 		if is != verdict.Short {
 			return
 		}
 		n.Short++
+		one, has := leave[obligation{s.ID, key}]
 		switch {
 		case !has:
 			return
@@ -90,20 +84,12 @@ func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepte
 	return out, err
 }
 
-// lasts reports whether one exception is worth more than another on the date of the data.
-func (e *Evaluator[T, R]) lasts(one, other verdict.Exception) bool {
-	if e == nil || e.on == nil {
-		return false
-	}
-	return one.Holds(e.on.asOf) && !other.Holds(e.on.asOf)
-}
-
 // Remedies carries a ledger of remedies on with the evaluator's records: who is short and
 // has no open row gets one, which opens on the date of the data; an open row is closed
 // when its record is as it should be, and by nothing else, so that one whose record is
-// gone stays open; data older than those that a row has seen change nothing in it. answers says of a new row who answers for it and by when; it may be
-// nil. The ledger given stays as it is. Rows of statements that the panel does not ask are
-// passed on. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
+// gone stays open; data older than those that a row has seen change nothing in it.
+// answers says of a new row who answers for it and by when; it may be nil. The ledger
+// given stays as it is. Rows of statements that the panel does not ask are passed on. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
 func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key string, statement plan.ID) (who string, due quantity.Date)) (verdict.Remedies, error) {
 	next := slices.Clone(ledger)
 	open := map[obligation]int{}

@@ -12,6 +12,7 @@ import (
 type Known[R indicators.Record[R]] struct {
 	counter *Counter[R]
 	records []R
+	one     *Tally // of several records, what they are together
 }
 
 // Keys returns the keys of the rows that were counted, in their order. A pass without
@@ -28,17 +29,20 @@ func (l *Live[T, R]) Known(key string) (k Known[R], ok bool) {
 	if l.run.keys == nil {
 		return k, false
 	}
-	k = Known[R]{l.run.of.Counter, l.run.keys.of(key)}
+	k = Known[R]{counter: l.run.of.Counter, records: l.run.keys.of(key)}
+	if len(k.records) > 1 {
+		k.one = k.counter.asOne(k.records)
+	}
 	return k, len(k.records) > 0
 }
 
 // Class returns what the record may be for a question.
 func (k Known[R]) Class(question int) Class {
-	if len(k.records) == 1 {
+	if k.one == nil {
 		class, _ := k.counter.Class(question, k.records[0])
 		return class
 	}
-	classes := k.counter.asOne(k.records).Answer(question).Classes
+	classes := k.one.Answer(question).Classes
 	return Class(max(slices.Index(classes[:], 1), int(OutOfScope))) // a record that is skipped has none
 }
 

@@ -43,13 +43,9 @@ func (r *Report) ahead(days int, l bilingual.Language) (lines []string) {
 	}
 	n := strconv.Itoa(days)
 	count := func(rows []*Row) string { return strconv.Itoa(len(rows)) }
-	known, unknown := r.FallingDue(days), 0
-	known = slices.DeleteFunc(known, func(row *Row) bool {
-		if row.Result == nil {
-			unknown++
-		}
-		return row.Result == nil
-	})
+	all := r.FallingDue(days)
+	known := slices.DeleteFunc(slices.Clone(all), func(row *Row) bool { return row.Result == nil })
+	unknown := len(all) - len(known)
 	lines = append(lines, bilingual.Text{ZH: n + "天内到期而尚未达到的" + count(known) + "项，另有无数据的" + strconv.Itoa(unknown) + "项",
 		EN: "fall due in " + n + " days and are not met: " + count(known) + ", without data: " + strconv.Itoa(unknown)}.In(l))
 	for _, row := range known {

@@ -24,22 +24,11 @@ func (g *Grounds) count(row Row) {
 	if r == nil || r.Outcome != verdict.Met && r.Outcome != verdict.NotMet {
 		return
 	}
-	weakest := &g.Text
+	weakest := 0
 	for _, f := range r.Figures {
-		at := &g.Text
-		switch f.Basis {
-		case plan.Official:
-			at = &g.Official
-		case plan.Convention:
-			at = &g.Convention
-		case plan.Inferred:
-			at = &g.Inferred
-		}
-		if g.weaker(at, weakest) {
-			weakest = at
-		}
+		weakest = max(weakest, weakness[f.Basis])
 	}
-	*weakest++
+	*[]*int{&g.Text, &g.Official, &g.Convention, &g.Inferred}[weakest]++
 	for _, o := range r.Readings {
 		if o.Computed && !o.Decides && (o.Outcome == verdict.Met || o.Outcome == verdict.NotMet) && o.Outcome != r.Outcome {
 			g.Turned++
@@ -48,18 +37,8 @@ func (g *Grounds) count(row Row) {
 	}
 }
 
-// weaker orders the origins.
-func (g *Grounds) weaker(a, b *int) bool {
-	for _, at := range []*int{&g.Inferred, &g.Convention, &g.Official} {
-		switch at {
-		case b:
-			return false
-		case a:
-			return true
-		}
-	}
-	return false
-}
+// weakness orders the origins of figures; what stands in the text or follows from it has none.
+var weakness = map[plan.Basis]int{plan.Official: 1, plan.Convention: 2, plan.Inferred: 3}
 
 // String returns the text in Chinese.
 func (g Grounds) String() string { return g.In(bilingual.Chinese) }

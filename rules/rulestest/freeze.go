@@ -31,18 +31,7 @@ func Freeze[R indicators.Record[R]](w io.Writer, name string, asOf quantity.Date
 		return err
 	}
 	var none R
-	f := frozen[R]{subject: none.Subject()}
-	read := map[string]bool{}
-	for _, rule := range list {
-		for _, field := range rule.Fields() {
-			read[field.Key] = true
-		}
-	}
-	for _, field := range f.subject.Fields() {
-		if read[field.Key()] {
-			f.columns = append(f.columns, field)
-		}
-	}
+	f := frozen[R]{none.Subject(), none.Subject().Fields()}
 	out := csv.NewWriter(w)
 	if _, err := io.WriteString(w, "\ufeff"); err != nil { // spreadsheets take it for UTF-8
 		return err

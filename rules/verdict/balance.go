@@ -9,6 +9,12 @@ import (
 	"github.com/eduplan/tonghua/plan"
 )
 
+// weighed reports whether the verdict rests on records of which each is one: not on
+// evidence or a figure, on several bodies' verdicts, or on records that may be doubles.
+func (r Result) weighed() bool {
+	return !r.Attested && !r.Reported && r.Bound.IsZero() && r.Records.Surplus == 0
+}
+
 // balance weighs records against one limit in whole numbers: with so many counted out of
 // so many in scope, a share reaches p/q where q·counted − p·scope is not negative, and a
 // number reaches it where q·counted − p is not. Each record adds its own weight, so that

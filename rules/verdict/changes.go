@@ -148,7 +148,7 @@ func (c Changes) String() string { return c.Text(bilingual.Chinese) }
 // Text says how the verdict changed and what became of the records. Where those who are
 // gone would have made another verdict, it says which.
 func (c Changes) Text(l bilingual.Language) string {
-	text := c.Name.In(l) + l.Pick("（"+c.Citation.ZH+"）：", " ("+c.Citation.EN+"): ") + c.Before.Verdict(l) + l.Pick("→", " -> ") + c.After.Verdict(l)
+	text := cited(c.Name, c.Citation, l) + l.Pick("：", ": ") + c.Before.Verdict(l) + l.Pick("→", " -> ") + c.After.Verdict(l)
 	var parts []string
 	for change := StillMet; change <= Left; change++ {
 		if n := c.Of(change); n > 0 {

@@ -68,7 +68,7 @@ type CellRead struct {
 // In says it in words.
 func (e Explanation) In(l bilingual.Language) string {
 	colon := l.Pick("：", ": ")
-	parts := []string{e.Name.In(l) + l.Pick("（"+e.Citation.ZH+"）", " ("+e.Citation.EN+")") + colon + e.Role.In(l)}
+	parts := []string{cited(e.Name, e.Citation, l) + colon + e.Role.In(l)}
 	cells := make([]string, len(e.Cells))
 	for i, c := range e.Cells {
 		cells[i] = c.Label.In(l) + colon + c.Found.In(l)

@@ -81,7 +81,7 @@ func (r Remedy) String() string { return r.Text(bilingual.Chinese) }
 
 // Text says what is to be mended, by whom, by when and how it stands.
 func (r Remedy) Text(l bilingual.Language) string {
-	parts := []string{r.Name.In(l) + l.Pick("（"+r.Citation.ZH+"）", " ("+r.Citation.EN+")"), r.Key}
+	parts := []string{cited(r.Name, r.Citation, l), r.Key}
 	if r.Answers != "" {
 		parts = append(parts, l.Pick("责任人"+r.Answers, r.Answers+" answers for it"))
 	}

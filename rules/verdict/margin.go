@@ -22,7 +22,7 @@ func (s Margin) IsZero() bool { return s == Margin{} }
 
 // Margin returns how firmly a verdict stands, with open records at their worst.
 func (r Result) Margin() Margin {
-	if r.Outcome != Met && r.Outcome != NotMet || r.Attested || r.Reported || r.Overruled || !r.Bound.IsZero() || r.Records.Surplus > 0 {
+	if r.Outcome != Met && r.Outcome != NotMet || r.Overruled || !r.weighed() {
 		return Margin{}
 	}
 	if r.Form == "ratio" {

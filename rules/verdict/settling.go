@@ -29,7 +29,7 @@ func (r Result) Settling() Settling {
 	default:
 		return Settling{}
 	}
-	if r.Outcome != Undetermined || r.Attested || r.Reported || !r.Bound.IsZero() || r.Records.Surplus > 0 {
+	if r.Outcome != Undetermined || !r.weighed() {
 		return Settling{}
 	}
 	bias := r.Partly.Bias

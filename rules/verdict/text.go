@@ -103,6 +103,11 @@ func Phrase(l bilingual.Language, o Outcome, reason Reason, due Due) string {
 	return o.In(l)
 }
 
+// cited returns the name of a statement with its clause.
+func cited(name, citation bilingual.Text, l bilingual.Language) string {
+	return name.In(l) + l.Pick("（"+citation.ZH+"）", " ("+citation.EN+")")
+}
+
 // side is where printing must round a value to, so that it never flatters.
 func side(t plan.Threshold, v quantity.Ratio) quantity.Rounding {
 	if t.Comparator.Ceiling() || t.Comparator == plan.Between && v.Compare(t.To) > 0 {

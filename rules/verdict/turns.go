@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -75,7 +74,7 @@ func (t Turn) Text(l bilingual.Language) string {
 }
 
 func (t Turn) summary(l bilingual.Language) string {
-	return t.Name.In(l) + l.Pick("（"+t.Citation.ZH+"）：", " ("+t.Citation.EN+"): ") + t.Before.In(l) + l.Pick("→", " -> ") + t.After.In(l)
+	return cited(t.Name, t.Citation, l) + l.Pick("：", ": ") + t.Before.In(l) + l.Pick("→", " -> ") + t.After.In(l)
 }
 
 // WriteCalendar writes turns as an iCalendar (RFC 5545) with one whole-day event each, for
@@ -89,19 +88,20 @@ func WriteCalendar(w io.Writer, l bilingual.Language, turns []Turn) error {
 	put("VERSION", "2.0")
 	put("PRODID", "-//github.com/eduplan/tonghua//"+Version+"//"+strings.ToUpper(cmp.Or(l.String(), "zh")))
 	for _, t := range turns {
-		year, month, day := t.On.Civil()
-		on := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 		put("BEGIN", "VEVENT")
-		put("UID", string(t.Statement)+"-"+on.Format("20060102")+"@tonghua")
-		put("DTSTAMP", on.Format("20060102T150405Z"))
-		put("DTSTART;VALUE=DATE", on.Format("20060102"))
-		put("DTEND;VALUE=DATE", on.AddDate(0, 0, 1).Format("20060102"))
+		put("UID", string(t.Statement)+"-"+basic(t.On)+"@tonghua")
+		put("DTSTAMP", basic(t.On)+"T000000Z")
+		put("DTSTART;VALUE=DATE", basic(t.On))
+		put("DTEND;VALUE=DATE", basic(t.On.Next()))
 		put("SUMMARY", calendarText.Replace(t.summary(l)))
 		put("END", "VEVENT")
 	}
 	put("END", "VCALENDAR")
 	return out.Flush()
 }
+
+// basic writes a day as calendars do: 20251231.
+func basic(day quantity.Date) string { return strings.ReplaceAll(day.String(), "-", "") }
 
 var calendarText = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
 
