@@ -87,16 +87,20 @@ func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepte
 // Remedies carries a ledger of remedies on with the evaluator's records: who is short and
 // has no open row gets one, which opens on the date of the data; an open row is closed
 // when its record is as it should be, and by nothing else, so that one whose record is
-// gone stays open; data older than those that a row has seen change nothing in it.
-// answers says of a new row who answers for it and by when; it may be nil. The ledger
-// given stays as it is. Rows of statements that the panel does not ask are passed on. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
+// gone stays open; data older than those that a row has seen change nothing about its
+// record. answers says of a new row who answers for it and by when; it may be nil. The
+// ledger given stays as it is. Rows of statements that the panel does not ask are passed
+// on. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
 func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key string, statement plan.ID) (who string, due quantity.Date)) (verdict.Remedies, error) {
 	next := slices.Clone(ledger)
 	open := map[obligation]int{}
+	later := map[obligation]bool{} // rows that have seen later data
 	for i, row := range next {
+		at := obligation{row.Statement, row.Key}
 		if row.Open() {
-			open[obligation{row.Statement, row.Key}] = i
+			open[at] = i
 		}
+		later[at] = later[at] || e.usable() == nil && e.on.asOf.Before(row.Seen)
 	}
 	asked := map[plan.ID]bool{}
 	seen := map[obligation]bool{}
@@ -106,10 +110,12 @@ func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key str
 		at := obligation{s.ID, key}
 		seen[at] = true
 		i, has := open[at]
-		if !has {
-			if is != verdict.Short {
-				return
-			}
+		switch {
+		case later[at]:
+			return
+		case !has && is != verdict.Short:
+			return
+		case !has:
 			row := verdict.Remedy{Statement: s.ID, Name: s.Name, Citation: e.on.blanks[rule].Citation, Key: key, Opened: e.on.asOf}
 			if answers != nil {
 				row.Answers, row.Due = answers(key, s.ID)
@@ -118,9 +124,6 @@ func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key str
 			i = len(next) - 1
 		}
 		row := &next[i]
-		if e.on.asOf.Before(row.Seen) {
-			return // later data have been seen
-		}
 		if row.Seen, row.State = e.on.asOf, is; is == verdict.Right {
 			row.Closed = e.on.asOf
 		}
@@ -129,7 +132,7 @@ func (e *Evaluator[T, R]) Remedies(ledger verdict.Remedies, answers func(key str
 		return nil, err
 	}
 	for at, i := range open {
-		if asked[at.statement] && !seen[at] && !e.on.asOf.Before(next[i].Seen) {
+		if asked[at.statement] && !seen[at] && !later[at] {
 			next[i].Seen, next[i].State = e.on.asOf, verdict.Absent
 		}
 	}

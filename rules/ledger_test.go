@@ -72,6 +72,10 @@ func TestARemedyIsClosedByAPassingRecordAlone(t *testing.T) {
 	stale, err := on(september, hoursOf("B", 360), hoursOf("C", 360), hoursOf("D", 360)).Remedies(second, nil)
 	require.NoError(t, err)
 	assert.Equal(t, second, stale, "older data close nothing")
+	stale, err = on(september, hoursOf("A", 300), hoursOf("E", 300)).Remedies(second, nil)
+	require.NoError(t, err)
+	require.Len(t, stale, 5, "E has a row now; A, which later data have shown to be met, has not been short since")
+	assert.Equal(t, "E", stale[4].Key)
 
 	third, err := on(november, hoursOf("A", 300), hoursOf("B", 360)).Remedies(second, nil)
 	require.NoError(t, err)

@@ -18,20 +18,21 @@ import (
 // mapped once, however many rules there are. A panel does not change and is
 // safe for concurrent use.
 type Panel[T any, R indicators.Record[R]] struct {
-	mapping    func(*T, *R)
-	rules      []*boundRule[R]
-	onFinding  func(row int64, record *T, f *Finding[R]) bool
-	onFault    func(record *T, f verdict.Fault)
-	onProgress func(rows int64)
-	named      func(record *T) string
-	key        func(record *T) string
-	part       string
-	context    context.Context
-	expected   expectation
-	standsFor  plan.Bearer // whose register the rows are; Nobody: the city's
-	groupsAre  plan.Bearer
-	goroutines int
-	last       *atomic.Pointer[panelOn[R]] // shared by the panel's copies
+	mapping      func(*T, *R)
+	rules        []*boundRule[R]
+	onFinding    func(row int64, record *T, f *Finding[R]) bool
+	onFault      func(record *T, f verdict.Fault)
+	onProgress   func(rows int64)
+	named        func(record *T) string
+	key          func(record *T) string
+	part         string
+	context      context.Context
+	expected     expectation
+	standsFor    plan.Bearer // whose register the rows are; Nobody: the city's
+	groupsAre    plan.Bearer
+	goroutines   int
+	scopeReasons bool
+	last         *atomic.Pointer[panelOn[R]] // shared by the panel's copies that ask the same
 }
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it

@@ -20,6 +20,7 @@ type panelOn[R indicators.Record[R]] struct {
 	ruleOf  []int // the number of each question's rule
 	blanks  []*verdict.Result
 	fields  []verdict.FieldQuality // without figures
+	outside []outside              // of a panel with scope reasons
 }
 
 // on returns the panel on a date. That of the last date is kept.
@@ -52,6 +53,9 @@ func (p *Panel[T, R]) on(asOf quantity.Date) (*panelOn[R], error) {
 		for len(on.ruleOf) < len(questions) {
 			on.ruleOf = append(on.ruleOf, i)
 		}
+	}
+	if p.scopeReasons {
+		questions = on.scopeQuestions(questions)
 	}
 	var err error
 	if on.counter, err = count.New(asOf, questions...); err != nil {
@@ -135,6 +139,9 @@ func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.
 		own := answers[first : first+len(r.asked)]
 		judge(c, &results.Rules[i], r, own, n)
 		c.bind(&results.Rules[i], &r.readings[0], own, first, of)
+	}
+	for i := range on.outside {
+		results.Outside = append(results.Outside, on.outside[i].of(answers))
 	}
 	for i, lack := range t.Fields() {
 		results.Fields[i].Unknown, results.Fields[i].Invalid = lack.Unknown, lack.Invalid

@@ -19,7 +19,8 @@ type Difference struct {
 	Citation  bilingual.Text `json:"citation"`
 	Before    bilingual.Text `json:"before"` // the verdict in words; zero where the report does not have the statement
 	After     bilingual.Text `json:"after"`
-	Causes    []Cause        `json:"causes"` // in the order of their kinds
+	Causes    []Cause        `json:"causes"`            // in the order of their kinds
+	Narrowed  bilingual.Text `json:"narrowed,omitzero"` // a warning where the scope has become smaller from one date to a later one
 }
 
 // CauseKind says what differs between two reports. The zero value is not set.
@@ -103,6 +104,9 @@ func (f Difference) In(l bilingual.Language) string {
 	for _, c := range f.Causes {
 		out += l.Pick("；", "; ") + c.In(l)
 	}
+	if !f.Narrowed.IsZero() {
+		out += l.Pick("；", "; ") + f.Narrowed.In(l)
+	}
 	return out
 }
 
@@ -164,6 +168,8 @@ func difference(old, new *Row) Difference {
 	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByShortfall, ByRecords, ByEvidence, ByData, ByReported}
 	if old.Result == nil || new.Result == nil {
 		kinds = []CauseKind{ByThreshold, ByDeadline, ByValue, ByData, ByReported}
+	} else {
+		d.Narrowed = bilingual.Both(func(l bilingual.Language) string { return new.Result.Narrowed(*old.Result, l) })
 	}
 	for _, kind := range kinds {
 		if a, b := old.behind(kind), new.behind(kind); a != b {

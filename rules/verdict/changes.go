@@ -161,5 +161,8 @@ func (c Changes) Text(l bilingual.Language) string {
 	if c.Stayed.Outcome != c.After.Outcome {
 		text += l.Pick("；若已无记录者维持原状，则为", "; had those without a record stayed as they were: ") + c.Stayed.Verdict(l)
 	}
+	if warning := c.After.Narrowed(c.Before, l); warning != "" {
+		text += l.Pick("；", "; ") + warning
+	}
 	return text
 }

@@ -18,7 +18,8 @@ type Results struct {
 	Doubled int64          `json:"doubled"` // rows whose key an earlier row had
 	Rules   []Result       `json:"rules"`
 	Fields  []FieldQuality `json:"fields"`
-	Faults  []Fault        `json:"faults"` // the first of them
+	Faults  []Fault        `json:"faults"`           // the first of them
+	Outside []Outside      `json:"outside,omitzero"` // why records are out of scope, of panels that ask: by rule, and last of no rule
 }
 
 // Of returns the result of a statement.

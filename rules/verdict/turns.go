@@ -26,7 +26,7 @@ type Turn struct {
 
 // Turns lists the changes after one day up to and including another, by day: where
 // [Result.SeenOn] comes to another outcome, reason or due than on the day before.
-// Evidence is judged anew by rules.Attest alone, so that none grows old here.
+// Evidence grows old where it is judged anew: see rules.EvidenceTurns.
 func Turns(after, until quantity.Date, results ...Results) []Turn {
 	var turns []Turn
 	for _, set := range results {
@@ -52,12 +52,19 @@ func (r *Result) appendTurns(turns []Turn, after, until quantity.Date) []Turn {
 			continue
 		}
 		seen := r.SeenOn(day)
-		if seen.Outcome != before.Outcome || seen.Reason != before.Reason || seen.Due != before.Due {
-			turns = append(turns, Turn{day, r.Statement, r.Name, r.Citation, bilingual.Both(before.standing), bilingual.Both(seen.standing)})
+		if turn, turned := TurnOn(day, before, seen); turned {
+			turns = append(turns, turn)
 		}
 		before = seen
 	}
 	return turns
+}
+
+// TurnOn returns the change of a day on which a result is another in outcome, reason or
+// due than it was before.
+func TurnOn(day quantity.Date, before, after Result) (Turn, bool) {
+	return Turn{day, after.Statement, after.Name, after.Citation, bilingual.Both(before.standing), bilingual.Both(after.standing)},
+		after.Outcome != before.Outcome || after.Reason != before.Reason || after.Due != before.Due
 }
 
 // standing says how the verdict and its deadline stand.
