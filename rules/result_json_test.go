@@ -79,7 +79,7 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		{verdict.Result{}, "format library edition from to as_of until statement name citation bearer form modality gradually deadline demand figures orders subject measure " +
 			"outcome reason due met_on each threshold stated reported printed decimals attested value lowest highest shortfall short noun pace part bound " +
 			"reading readings records classes gaps unset years partly components evidence overruled"},
-		{verdict.Results{}, "as_of read skipped doubled rules fields faults"},
+		{verdict.Results{}, "as_of read skipped doubled rules fields faults outside"},
 		{verdict.Records{}, "read skipped doubled absent surplus in_scope open invalid"},
 		{verdict.Shortfall{}, "low high over"},
 		{verdict.Pace{}, "baseline on hold expected behind gap yearly"},

@@ -13,15 +13,17 @@ import (
 
 // Series is the history of one statement: its results on several dates, in their
 // order. It says when a measured statement was first met, and when a target will be
-// reached at the present pace.
+// reached at the present pace. A series may go on under another plan: see
+// [Series.Continue].
 type Series struct {
 	results []Result
+	present int // where the results of the latest plan and threshold begin
 }
 
 // NewSeries puts results of one statement into the order of their dates. They must be
 // of one edition and threshold; two of one date that differ are an error.
 func NewSeries(results ...Result) (Series, error) {
-	s := Series{slices.Clone(results)}
+	s := Series{results: slices.Clone(results)}
 	slices.SortStableFunc(s.results, func(a, b Result) int { return a.AsOf.DaysSince(b.AsOf) })
 	for i, r := range s.results {
 		first := s.results[0]
@@ -40,6 +42,25 @@ func NewSeries(results ...Result) (Series, error) {
 	return s, nil
 }
 
+// Continue returns the series as it goes on under another edition, threshold or plan,
+// whose statement may have another ID: the history is one, what is wanted is what the
+// later one wants, and the pace counts the values of both. Both must be measured in one
+// unit, and the later one must begin after the earlier has ended. That they measure the
+// same is for the caller to say.
+func (s Series) Continue(next Series) (Series, error) {
+	if len(s.results) == 0 || len(next.results) == 0 {
+		return Series{append(s.All(), next.results...), next.present}, nil
+	}
+	last, first := s.results[len(s.results)-1], next.results[0]
+	if a, b := last.Threshold.Amount.Unit(), first.Threshold.Amount.Unit(); a != b {
+		return Series{}, fmt.Errorf("verdict: series of %s is measured in %s, that of %s in %s", last.Statement, a, first.Statement, b)
+	}
+	if !first.AsOf.After(last.AsOf) {
+		return Series{}, fmt.Errorf("verdict: series of %s ends on %s, that of %s begins on %s", last.Statement, last.AsOf, first.Statement, first.AsOf)
+	}
+	return Series{append(s.All(), next.results...), len(s.results) + next.present}, nil
+}
+
 // All returns the results in the order of their dates.
 func (s Series) All() []Result { return slices.Clone(s.results) }
 
@@ -53,8 +74,8 @@ func (s Series) Latest() (Result, bool) {
 	if r.Outcome != Met || r.MetOn.Known() {
 		return r, true
 	}
-	for i := len(s.results) - 1; i >= 0 && s.results[i].Outcome == Met; i-- {
-		if i > 0 { // before the first result nobody knows
+	for i := len(s.results) - 1; i >= s.present && s.results[i].Outcome == Met; i-- {
+		if i > s.present { // before the first result nobody knows
 			r.MetOn = s.results[i].AsOf
 		}
 	}
@@ -108,7 +129,7 @@ func (s Series) Text(l bilingual.Language) string {
 		return ""
 	}
 	text := l.Pick("按目前进度，预计"+on.In(l)+"达到", "at the present pace it will be reached on "+on.In(l))
-	if d := s.results[0].Deadline; d.On.Known() {
+	if d := s.results[s.present].Deadline; d.On.Known() {
 		late := on.After(d.On)
 		text += l.Pick(map[bool]string{true: "，晚于期限", false: "，在期限之内"}[late], map[bool]string{true: ", after the deadline", false: ", in time"}[late])
 	}
