@@ -116,7 +116,7 @@ func (c *compared[R]) compare(was, is count.Known[R]) {
 // changes returns what was found, with the verdicts.
 func (c *comparison[T, R]) changes() ([]verdict.Changes, error) {
 	before, after := c.before.Results(), c.after.Results()
-	tally, err := c.after.live.Together(c.left)
+	tally, err := c.after.live.Together(nil, c.left)
 	if err != nil {
 		return nil, err
 	}

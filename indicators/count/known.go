@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
@@ -55,13 +56,40 @@ func (k Known[R]) Code(f *indicators.Field[R]) quantity.Code {
 	return f.Code(&k.records[0])
 }
 
-// Together returns what was counted, and records that came besides.
-func (l *Live[T, R]) Together(others []Known[R]) (*Tally, error) {
+// Text returns the value of a field in words, "" where it is unknown or rows differ.
+func (k Known[R]) Text(f *indicators.Field[R], l bilingual.Language) string {
+	if k.Code(f).Unknown() {
+		return ""
+	}
+	return f.Text(&k.records[0], l)
+}
+
+// With returns the record with another value of a field, as it reads a text.
+func (k Known[R]) With(f *indicators.Field[R], text string) (Known[R], error) {
+	k.records = slices.Clone(k.records)
+	for i := range k.records {
+		if err := f.Parse(&k.records[i], text); err != nil {
+			return k, err
+		}
+	}
+	if len(k.records) > 1 {
+		k.one = k.counter.asOne(k.records)
+	}
+	return k, nil
+}
+
+// Together returns what was counted, without some of its records and with others.
+func (l *Live[T, R]) Together(without, with []Known[R]) (*Tally, error) {
 	t := l.run.of.Counter.layout.tally()
 	if err := t.plus(l.group.tally); err != nil {
 		return nil, err
 	}
-	for _, k := range others {
+	for _, k := range without {
+		if err := t.minus(k.counter.asOne(k.records)); err != nil {
+			return nil, err
+		}
+	}
+	for _, k := range with {
 		if err := t.plus(l.run.of.Counter.asOne(k.records)); err != nil {
 			return nil, err
 		}
