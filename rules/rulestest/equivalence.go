@@ -29,23 +29,9 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 		return "", false
 	}
 	pair := []*oracle[R]{newOracle(before[0]), newOracle(after[0])}
-	fields := slices.Clone(pair[0].reads)
-	for _, f := range pair[1].reads {
-		if !slices.Contains(fields, f) {
-			fields = append(fields, f)
-		}
-	}
-	all := valuesOf(pair)
-	for _, q := range pair {
-		if !q.decidedByValues() {
-			return "", false
-		}
-		for _, p := range q.parts { // either may be the larger one between any two cuts
-			for _, c := range slices.Concat(all[p.Part.Field], all[p.Whole.Field]) {
-				all.put(p.Part.Field, c, c+1)
-				all.put(p.Whole.Field, c, c+1)
-			}
-		}
+	fields, all, decided := profiles(pair...)
+	if !decided {
+		return "", false
 	}
 	size := 1
 	for _, f := range fields {
@@ -65,17 +51,50 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 	return fmt.Sprintf("no record tells it from the rule: none of %d kinds", size), true
 }
 
-// decidedByValues reports whether values of the fields, each by itself, give every
-// combination of answers that the elementary conditions can give together.
-func (q *oracle[R]) decidedByValues() bool {
+// profiles returns the fields that several readings read, with the known values of each
+// that tell their answers apart. It is not ok where values of the fields, each by itself,
+// do not give every combination of answers that the elementary conditions can give
+// together.
+func profiles[R indicators.Record[R]](list ...*oracle[R]) (fields []*indicators.Field[R], all values[R], ok bool) {
+	all = valuesOf(list)
+	for _, q := range list {
+		for _, f := range q.reads {
+			if !slices.Contains(fields, f) {
+				fields = append(fields, f)
+			}
+		}
+		for _, p := range q.parts { // either may be the larger one between any two cuts
+			for _, c := range slices.Concat(all[p.Part.Field], all[p.Whole.Field]) {
+				all.put(p.Part.Field, c, c+1)
+				all.put(p.Whole.Field, c, c+1)
+			}
+		}
+	}
+	return fields, all, decidedByValues(list)
+}
+
+func decidedByValues[R indicators.Record[R]](list []*oracle[R]) bool {
 	readers := map[*indicators.Field[R]]int{}
-	elements(q.Question, func(e indicators.Element[R]) {
-		for _, f := range slices.Concat(e.Of, e.Than) {
+	var compared [][]*indicators.Field[R] // which several readings may compare alike
+	each := func(do func(indicators.Element[R])) {
+		for _, q := range list {
+			elements(q.Question, do)
+		}
+	}
+	each(func(e indicators.Element[R]) {
+		fields := slices.Concat(e.Of, e.Than)
+		if len(e.Than) > 0 {
+			if slices.ContainsFunc(compared, func(c []*indicators.Field[R]) bool { return slices.Equal(c, fields) }) {
+				return
+			}
+			compared = append(compared, fields)
+		}
+		for _, f := range fields {
 			readers[f]++
 		}
 	})
 	enough := true
-	elements(q.Question, func(e indicators.Element[R]) {
+	each(func(e indicators.Element[R]) {
 		enough = enough && e.Function == nil
 		if len(e.Than) == 0 || e.Amount.IsZero() { // a share that nobody has set is never answered
 			return
