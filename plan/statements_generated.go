@@ -1014,7 +1014,7 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: Standing},
-		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "调查所得的上学日睡眠时长；填报通常偏长", EN: "sleep on school days as surveyed, which people tend to overstate"}},
+		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "调查所得的上学日睡眠时长；填报可能不准", EN: "sleep on school days as surveyed, which may be inexact"}},
 		Parameters: []Parameter{
 			{Key: "hours-primary", Amount: quantity.MustAmount(10, 1, quantity.ClockHour), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部办公厅《关于进一步加强中小学生睡眠管理工作的通知》", EN: "Notice on further strengthening the management of the sleep of primary and secondary pupils, General Office of the Ministry of Education"}, Number: "教基厅函〔2021〕11号", From: quantity.DateOf(2021, 3, 30)}, Name: bilingual.Text{ZH: "小学生每天睡眠时长", EN: "hours of sleep a day for primary pupils"}},
 			{Key: "hours-junior", Amount: quantity.MustAmount(9, 1, quantity.ClockHour), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部办公厅《关于进一步加强中小学生睡眠管理工作的通知》", EN: "Notice on further strengthening the management of the sleep of primary and secondary pupils, General Office of the Ministry of Education"}, Number: "教基厅函〔2021〕11号", From: quantity.DateOf(2021, 3, 30)}, Name: bilingual.Text{ZH: "初中生每天睡眠时长", EN: "hours of sleep a day for junior-high pupils"}},

@@ -67,7 +67,7 @@ func TestARemedyIsClosedByAPassingRecordAlone(t *testing.T) {
 	}
 	assert.Equal(t, []any{"A", verdict.Right, false, "B", verdict.Absent, true, "C", verdict.Unclear, true, "D", verdict.Short, true}, states,
 		"B is gone and C says nothing any more: neither is mended")
-	assert.Equal(t, "教师五年培训学时（三（十）第3段）；A；责任人通化县教育局；2025年9月30日发现；限2025年10月31日前整改；2025年10月31日数据已达标，销号", second[0].String())
+	assert.Equal(t, "教师五年培训学时（三（十）第3段）；A；由通化县教育局负责；2025年9月30日发现；限2025年10月31日前整改；2025年10月31日数据已达标，销号", second[0].String())
 
 	stale, err := on(september, hoursOf("B", 360), hoursOf("C", 360), hoursOf("D", 360)).Remedies(second, nil)
 	require.NoError(t, err)

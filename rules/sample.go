@@ -132,7 +132,7 @@ func shares(names []string, strata map[string][]drawn, size int) []int {
 
 // textIn is the value of a field in both languages.
 func textIn[R indicators.Record[R]](record count.Known[R], f *indicators.Field[R]) bilingual.Text {
-	return bilingual.Both(func(l bilingual.Language) string { return record.Text(f, l) })
+	return bilingual.Both(func(l bilingual.Language) string { return record.Shown(f, l) })
 }
 
 // ruleOn returns the number of the rule on a statement.

@@ -91,7 +91,7 @@ func TestTheTextsOfManyRegistersCanBeRead(t *testing.T) {
 func TestTextOfAResult(t *testing.T) {
 	r := missed(t, asOf, baseline(half, atTheEndOf2020))
 	assert.Equal(t, "指标：尚未达到；4/5=80.00%；要求：不低于100%（一；100%：文中明示；2025年12月31日前，文中明示）；有1名教师未达标；"+
-		"基期50%，按匀速应为100%，进度落后，还需提高20个百分点；数据截至2025年12月31日，记录5条，适用5条；5条中至少有1条有误，结论才会改变", r.String())
+		"基期50%，按匀速应为100%，进度落后，还需提高20个百分点；数据截至2025年12月31日，记录5条，适用5条；5条中至少有1条与实际相反，结论才会改变", r.String())
 	assert.Equal(t, "target: not yet met; 4 of 5 = 80.00 %; required: at least 100 % (Part 1; 100 %: stated; by 31 December 2025, stated); "+
 		"1 teacher does not comply; baseline 50 %, a straight line would stand at 100 %, behind, still needed: 20 percentage points; data of 31 December 2025, 5 records read, 5 in scope; stands unless 1 of 5 records is wrong",
 		r.Text(bilingual.English))

@@ -64,7 +64,10 @@ func run(args []string, out, messages io.Writer) error {
 	case "markdown":
 		return page.WriteMarkdown(out, options)
 	}
-	return page.WriteText(out, options)
+	if err := page.WriteText(out, options); err != nil || s.year == 0 || s.only != report.Everything {
+		return err
+	}
+	return followUp(out, s)
 }
 
 func parse(args []string, messages io.Writer) (settings, error) {

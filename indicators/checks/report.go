@@ -62,7 +62,7 @@ func (r *Report) Write(w io.Writer, l bilingual.Language) error {
 	for i, c := range r.Checks {
 		var parts []string
 		for a := range Agreement(len(c.Of)) {
-			if n := c.Of[a]; n > 0 {
+			if n := c.Of[a]; n > 0 || a == Agrees || a == Disagrees {
 				parts = append(parts, a.In(l)+l.Pick("", " ")+strconv.FormatInt(n, 10))
 			}
 		}

@@ -56,8 +56,8 @@ func (k Known[R]) Code(f *indicators.Field[R]) quantity.Code {
 	return f.Code(&k.records[0])
 }
 
-// Text returns the value of a field in words, "" where it is unknown or rows differ.
-func (k Known[R]) Text(f *indicators.Field[R], l bilingual.Language) string {
+// Shown returns the value of a field in words, "" where it is unknown or rows differ.
+func (k Known[R]) Shown(f *indicators.Field[R], l bilingual.Language) string {
 	if k.Code(f).Unknown() {
 		return ""
 	}

@@ -46,7 +46,7 @@ func (r *Report) ahead(days int, l bilingual.Language) (lines []string) {
 	all := r.FallingDue(days)
 	known := slices.DeleteFunc(slices.Clone(all), func(row *Row) bool { return row.Result == nil })
 	unknown := len(all) - len(known)
-	lines = append(lines, bilingual.Text{ZH: n + "天内到期而尚未达到的" + count(known) + "项，另有无数据的" + strconv.Itoa(unknown) + "项",
+	lines = append(lines, bilingual.Text{ZH: n + "天内到期、结论不是“达到”的" + count(known) + "项，另有无数据的" + strconv.Itoa(unknown) + "项",
 		EN: "fall due in " + n + " days and are not met: " + count(known) + ", without data: " + strconv.Itoa(unknown)}.In(l))
 	for _, row := range known {
 		lines = append(lines, "  "+row.Deadline.OnFor(r.Date).String()+" "+row.named(l))

@@ -49,7 +49,7 @@ func TestAStatementThatIsMetDoesNotFallDue(t *testing.T) {
 		assert.NotEqual(t, plan.SeniorMaster, row.Statement)
 	}
 	lines := r.Table(report.Options{Ahead: 90}).Ahead
-	assert.True(t, strings.HasPrefix(lines[0], "90天内到期而尚未达到的"), lines[0])
+	assert.True(t, strings.HasPrefix(lines[0], "90天内到期、结论不是“达到”的"), lines[0])
 	assert.Equal(t, "进度落后的0项", lines[len(lines)-1])
 	assert.Nil(t, r.Table(report.Options{}).Ahead)
 }

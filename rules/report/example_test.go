@@ -83,7 +83,7 @@ func ExampleReport_WriteText() {
 	// Output:
 	// Plan of Yunxi: as of 1 June 2027
 	// 1 statement: 1 met, 0 met late, 0 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
-	// certain verdicts: 1, of which on the text 0, on official documents 0, on convention 1, on inference 0; another reading would turn 0
+	// certain verdicts: 1, of which on the text 0, on official documents 0, on convention 1, on inference 0 (each by the weakest that it rests on); another reading would turn 0
 	//
 	// ## 一 Schools
 	// Clause  Statement      Value              Required                          Strength  Verdict  Due       Shortfall  Data of
@@ -100,7 +100,7 @@ func ExampleReport_WriteMarkdown() {
 	//
 	// 共1项：达到1项，逾期达到0项，尚未达到0项，违反0项，未达到（不属违反）0项，无法判定0项，不适用0项，无数据0项，不作要求0项
 	//
-	// 有定论的1项中，依据原文的0项，依据官方文件的0项，按惯例的1项，系推定的0项；换一种理解结论就相反的0项
+	// 有定论的1项中，依据原文的0项，依据官方文件的0项，按惯例的1项，系推定的0项（各按其中最弱的依据计）；换一种理解结论就相反的0项
 	//
 	// ## 一 学校
 	//

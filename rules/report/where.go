@@ -23,7 +23,7 @@ func (row Row) where(l bilingual.Language) (lines []string) {
 		}
 	}
 	switch {
-	case row.Result.Form != "duty":
+	case row.Result.Form != "duty" && !(row.Result.Form == "share" && row.Result.Threshold.All()):
 		add("未达到的：", "not met in: ", row.missing(l))
 	case row.Result.Outcome != verdict.Met:
 		add("不符合的分布：", "those that do not comply: ", row.most(l, func(r verdict.Result) int64 { return r.Classes.NotCounted }))
@@ -57,6 +57,9 @@ func (row Row) most(l bilingual.Language, of func(verdict.Result) int64) (names 
 	for _, g := range groups {
 		if n := of(g.Result); n > 0 {
 			unit := cmp.Or(g.Result.Lowest.Of.Unit(), quantity.Item)
+			if len(g.Result.Years) > 0 { // its records are areas in a year
+				unit = quantity.Year
+			}
 			names = append(names, bilingual.Plain(g.Name)+l.Pick("", " ")+quantity.TotalOf(uint64(n), unit).In(l))
 		}
 	}

@@ -54,7 +54,7 @@ func TestARowSaysWhereThoseAreThatDoNotComply(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, remarksOn(t, r, plan.TeacherTrainingHours, bilingual.Chinese), "不符合的分布：辉南县7名教师、东昌区3名教师", "the most first")
 	assert.Contains(t, remarksOn(t, r, plan.TeacherTrainingHours, bilingual.English), "those that do not comply: 辉南县 7 teachers, 东昌区 3 teachers")
-	assert.Contains(t, remarksOn(t, r, plan.TeacherTrainingHours, bilingual.Chinese), "200条中至少有10条有误，结论才会改变")
+	assert.Contains(t, remarksOn(t, r, plan.TeacherTrainingHours, bilingual.Chinese), "200条中至少有10条与实际相反，结论才会改变")
 	assert.NotContains(t, remarksOn(t, r, plan.SeniorMaster, bilingual.Chinese), "未达到的：东昌区", "a county is a part of what binds the city")
 }
 

@@ -32,7 +32,7 @@ func ExampleThatRule() {
 	rulestest.ThatRule(t, tonghua.FullStaffTraining, asOf, trained, untrained).IsNotMet().IsShort("2")
 	// Output:
 	// full-staff-training: shortfall: want 2, got 1
-	// 	新一轮教师全员培训：尚未达到；1/2=50.00%；要求：中小学、幼儿园教师全部参加新一轮培训（三（十）第3段；100%：按惯例；2025年12月31日前，文中未定期限，按规划期末）；还需培训1名教师；数据截至2025年12月31日，记录2条，适用2条；2条中至少有1条有误，结论才会改变
+	// 	新一轮教师全员培训：尚未达到；1/2=50.00%；要求：中小学、幼儿园教师全部参加新一轮培训（三（十）第3段；100%：按惯例；2025年12月31日前，文中未定期限，按规划期末）；还需培训1名教师；数据截至2025年12月31日，记录2条，适用2条；2条中至少有1条与实际相反，结论才会改变
 	// 	New round of training for all teachers: not yet met; 1 of 2 = 50.00 %; required: all teachers of primary schools, secondary schools and kindergartens take part in the new round of training (Part 3, section 10, paragraph 3; 100 %: by convention; by 31 December 2025, no date in the text, end of the plan); 1 more teacher to be trained; data of 31 December 2025, 2 records read, 2 in scope; stands unless 1 of 2 records is wrong
 }
 

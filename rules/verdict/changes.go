@@ -152,7 +152,11 @@ func (c Changes) Text(l bilingual.Language) string {
 	var parts []string
 	for change := StillMet; change <= Left; change++ {
 		if n := c.Of(change); n > 0 {
-			parts = append(parts, change.In(l)+l.Pick("", " ")+number(l, n)+l.Pick("条", ""))
+			text := change.In(l) + l.Pick("", " ") + number(l, n) + l.Pick("条", "")
+			if short := c.Records[Absent][Short] + c.Records[OutOfScope][Short]; change == Joined && short > 0 {
+				text += l.Pick("（其中未达标"+number(l, short)+"条）", " (of which "+number(l, short)+" short)")
+			}
+			parts = append(parts, text)
 		}
 	}
 	if len(parts) > 0 {

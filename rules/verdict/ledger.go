@@ -83,7 +83,7 @@ func (r Remedy) String() string { return r.Text(bilingual.Chinese) }
 func (r Remedy) Text(l bilingual.Language) string {
 	parts := []string{cited(r.Name, r.Citation, l), r.Key}
 	if r.Answers != "" {
-		parts = append(parts, l.Pick("责任人"+r.Answers, r.Answers+" answers for it"))
+		parts = append(parts, l.Pick("由"+r.Answers+"负责", r.Answers+" answers for it"))
 	}
 	parts = append(parts, l.Pick(r.Opened.In(l)+"发现", "found on "+r.Opened.In(l)))
 	if r.Due.Known() {

@@ -71,9 +71,9 @@ func (r Result) spare() quantity.Total {
 func (s Margin) Text(l bilingual.Language) string {
 	switch {
 	case !s.Sum.IsZero():
-		return l.Pick("合计数至少有"+s.Sum.In(l)+"有误，结论才会改变", "stands unless the sum is wrong by "+s.Sum.In(l))
+		return l.Pick("合计数与实际至少相差"+s.Sum.In(l)+"，结论才会改变", "stands unless the sum is wrong by "+s.Sum.In(l))
 	case s.Wrong > 0:
-		return l.Pick(number(l, s.Of)+"条中至少有"+number(l, s.Wrong)+"条有误，结论才会改变", "stands unless "+number(l, s.Wrong)+" of "+number(l, s.Of)+plural(s.Of, " record", " records")+plural(s.Wrong, " is", " are")+" wrong")
+		return l.Pick(number(l, s.Of)+"条中至少有"+number(l, s.Wrong)+"条与实际相反，结论才会改变", "stands unless "+number(l, s.Wrong)+" of "+number(l, s.Of)+plural(s.Of, " record", " records")+plural(s.Wrong, " is", " are")+" wrong")
 	}
 	return ""
 }

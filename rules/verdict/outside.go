@@ -33,6 +33,8 @@ func (o Outside) String() string { return o.Text(bilingual.Chinese) }
 func (o Outside) Text(l bilingual.Language) string {
 	text := o.Name.In(l)
 	switch all := o.Records + o.Open + o.In; {
+	case o.Statement == "" && o.Records+o.Open == 0:
+		return text + l.Pick("：全部"+number(l, all)+"条记录都至少适用一条规则", ": a rule speaks of each of "+number(l, all)+plural(all, " record", " records"))
 	case o.Statement == "":
 		text += l.Pick("："+number(l, all)+"条记录中"+number(l, o.Records)+"条不在任何规则的范围内", ": "+number(l, o.Records)+" of "+number(l, all)+plural(all, " record", " records")+" in the scope of no rule")
 	default:

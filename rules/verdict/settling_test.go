@@ -252,7 +252,7 @@ func TestATenthOfTheBlankAnswersCanSettleTheMasters(t *testing.T) {
 
 	r = verdict.Result{Form: "share", Threshold: twelve, Outcome: verdict.Met, Classes: verdict.Classes{Counted: 133, NotCounted: 867}}
 	assert.Equal(t, verdict.Margin{Wrong: 14, Of: 1000}, r.Margin(), "133 - 14 = 119 of 1,000 are 11.9 %")
-	assert.Equal(t, "1000条中至少有14条有误，结论才会改变", r.Margin().String())
+	assert.Equal(t, "1000条中至少有14条与实际相反，结论才会改变", r.Margin().String())
 	assert.Equal(t, "stands unless 14 of 1,000 records are wrong", r.Margin().Text(bilingual.English))
 }
 

@@ -33,6 +33,29 @@ type Stratum struct {
 	Sampled int64  `json:"sampled"`
 }
 
+// String returns the text in Chinese.
+func (s Sheet) String() string { return s.Text(bilingual.Chinese) }
+
+// Text says how the sample was taken, and how many records of each stratum are in it.
+func (s Sheet) Text(l bilingual.Language) string {
+	var strata []string
+	for _, one := range s.Strata {
+		text := number(l, one.Sampled) + l.Pick("/", " of ") + number(l, one.Records)
+		if one.Name != "" {
+			text = bilingual.Plain(one.Name) + l.Pick("", " ") + text
+		}
+		strata = append(strata, text)
+	}
+	text := cited(s.Name, s.Citation, l) + l.Pick("：抽查"+number(l, int64(len(s.Rows)))+"条（", ": "+number(l, int64(len(s.Rows)))+" records (") + s.Rule.In(l) + l.Pick("）", ")")
+	if s.Seed != "" {
+		text += l.Pick("，种子", ", seed ") + bilingual.Plain(s.Seed)
+	}
+	if len(strata) > 0 {
+		text += l.Pick("：", ": ") + strings.Join(strata, l.Pick("、", ", "))
+	}
+	return text
+}
+
 // SheetRow is a record of a sample.
 type SheetRow struct {
 	Key     string      `json:"key"`
