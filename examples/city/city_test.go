@@ -31,16 +31,32 @@ func lineWith(t *testing.T, text, part string) string {
 	return ""
 }
 
+// blockWith returns the lines of a statement, in one.
+func blockWith(t *testing.T, text, name string) string {
+	t.Helper()
+	at := strings.Index(text, "\n"+name)
+	require.GreaterOrEqual(t, at, 0, "no statement %s", name)
+	lines := strings.Split(text[at+1:], "\n")
+	block := lines[0]
+	for _, line := range lines[1:] {
+		if !strings.HasPrefix(line, " ") {
+			break
+		}
+		block += strings.TrimLeft(line, " ")
+	}
+	return block
+}
+
 func TestFiguresOf2020AreNoBreachesOf2026(t *testing.T) {
 	out := printed(t, "-date", "2026-06-30")
 	assert.Contains(t, out, "违反0项")
-	assert.Contains(t, lineWith(t, out, "学前教育毛入园率"), "无法判定（数据早于期限）")
-	assert.Contains(t, lineWith(t, out, "学前教育毛入园率"), "2020-12-31")
+	assert.Contains(t, blockWith(t, out, "学前教育毛入园率"), "无法判定（数据早于期限）")
+	assert.Contains(t, blockWith(t, out, "学前教育毛入园率"), "2020-12-31")
 }
 
 func TestBeforeTheDeadlineTheGapAndThePaceAreShown(t *testing.T) {
 	out := printed(t, "-date", "2022-01-01")
-	line := lineWith(t, out, "学前教育毛入园率")
+	line := blockWith(t, out, "学前教育毛入园率")
 	assert.Contains(t, line, "尚未达到")
 	assert.Contains(t, line, "还差5个百分点")
 	assert.Contains(t, out, "每年还需提高1个百分点", "five points in five years")
@@ -60,7 +76,7 @@ func TestCountiesStandUnderTheCensusFigure(t *testing.T) {
 	for line := range strings.Lines(out) {
 		assert.False(t, strings.HasPrefix(strings.TrimSpace(line), "梅河口市"), "the plan speaks of six counties: %s", line)
 	}
-	assert.Contains(t, lineWith(t, out, "劳动人口平均受教育年限"), "人年/1252105人=9.57年")
+	assert.Contains(t, blockWith(t, out, "劳动人口平均受教育年限"), "人年/1252105人=9.57年")
 }
 
 func TestTheReportIsPrintedInEveryFormAndLanguage(t *testing.T) {

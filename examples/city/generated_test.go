@@ -22,9 +22,9 @@ func heading(t *testing.T, text string) string {
 
 func TestGeneratedRegistersAreNamedInTheHeadingAndNothingElseIs(t *testing.T) {
 	for _, format := range []string{"text", "markdown"} {
-		out := printed(t, "-registers", "-year", "2023", "-format", format)
+		out := printed(t, "-registers", "-year", "2023", "-format", format, "-width", "300")
 		assert.Contains(t, heading(t, out), "2023年各类登记表由程序生成，不是真实数据", format)
-		assert.Contains(t, heading(t, printed(t, "-registers", "-year", "2023", "-format", format, "-lang", "en")), "generated, not real data")
+		assert.Contains(t, heading(t, printed(t, "-registers", "-year", "2023", "-format", format, "-lang", "en", "-width", "300")), "generated, not real data")
 	}
 	assert.Contains(t, printed(t, "-registers", "-format", "json"), "不是真实数据")
 	assert.NotContains(t, printed(t, "-all"), "生成")
@@ -35,7 +35,7 @@ func TestRegistersAddWhatPublicFiguresLack(t *testing.T) {
 	assert.NotContains(t, printed(t), "校园警务室", "nothing public tells of it")
 	out := printed(t, "-registers", "-year", "2023", "-date", "2023-12-31", "-group", "county")
 	assert.Contains(t, out, "校园警务室")
-	assert.Contains(t, lineWith(t, out, " 学生实名网络学习空间开通率"), "54274/59736=90.85%")
+	assert.Contains(t, blockWith(t, out, "学生实名网络学习空间开通率"), "54274/59736=90.85%")
 	assert.Contains(t, out, "柳河县")
 	assert.Contains(t, out, "市本级")
 	assert.NotContains(t, out, "  梅河口市  ", "the plan speaks of six counties")
@@ -45,7 +45,7 @@ func TestTheYearOfTheRegistersIsTheLastThatHasEnded(t *testing.T) {
 	for date, year := range map[string]string{
 		"2024-12-31": "2024", "2024-12-30": "2023", "2026-06-30": "2025", "2021-06-30": "2020",
 	} {
-		assert.Contains(t, heading(t, printed(t, "-registers", "-date", date)), year+"年各类登记表", date)
+		assert.Contains(t, heading(t, printed(t, "-registers", "-date", date, "-width", "300")), year+"年各类登记表", date)
 	}
 }
 

@@ -42,6 +42,7 @@ type settings struct {
 	only     report.Filter
 	byCounty bool
 	ahead    int
+	width    int
 	year     int // of the generated registers; 0 for none
 }
 
@@ -54,7 +55,7 @@ func run(args []string, out, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	options := report.Options{Language: s.language, All: s.all, Only: s.only, NoGroups: !s.byCounty, Ahead: s.ahead}
+	options := report.Options{Language: s.language, All: s.all, Only: s.only, NoGroups: !s.byCounty, Ahead: s.ahead, Width: s.width}
 	switch s.format {
 	case "json":
 		encoder := json.NewEncoder(out)
@@ -84,6 +85,7 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	year := flags.Int("year", 0, "year of the generated registers, 2020 to 2025; by default the last that has ended on the date")
 	group := flags.String("group", "", "show groups under the statements that have them: county")
 	flags.IntVar(&s.ahead, "ahead", 90, "list what falls due in so many days, and what is behind its pace; 0 for neither")
+	flags.IntVar(&s.width, "width", report.DefaultWidth, "columns of the text")
 	if err := flags.Parse(args); err != nil {
 		return s, err
 	}

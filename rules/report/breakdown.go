@@ -41,7 +41,7 @@ func (r *Report) breakdown(l bilingual.Language) [][]string {
 		table = append(table, row)
 	}
 	for _, p := range r.Parts {
-		add(string(p.Place)+" "+p.Title.In(l), p.Summary)
+		add(p.Citation.In(l)+l.Pick(" ", ": ")+p.Title.In(l), p.Summary)
 	}
 	for _, list := range [][]Breakdown{r.Kinds, r.Modalities} {
 		for _, b := range list {

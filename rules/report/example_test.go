@@ -82,12 +82,15 @@ func ExampleReport_WriteText() {
 	}
 	// Output:
 	// Plan of Yunxi: as of 1 June 2027
-	// 1 statement: 1 met, 0 met late, 0 not yet met, 0 in breach, 0 missed without breach, 0 undetermined, 0 not applicable, 0 without data, 0 without demand
-	// certain verdicts: 1, of which on the text 0, on official documents 0, on convention 1, on inference 0 (each by the weakest that it rests on); another reading would turn 0
+	// 1 statement: 1 met, 0 met late, 0 not yet met, 0 in breach, 0 missed without breach, 0 undetermined,
+	//   0 not applicable, 0 without data, 0 without demand
+	// certain verdicts: 1, of which on the text 0, on official documents 0, on convention 1, on inference
+	//   0 (each by the weakest that it rests on); another reading would turn 0
 	//
-	// ## 一 Schools
-	// Clause  Statement      Value              Required                          Strength  Verdict  Due       Shortfall  Data of
-	// Part 1  Small classes  1 of 1 = 100.00 %  no class has more than 40 pupils  must      met      standing             2027-06-01
+	// ## Part 1: Schools
+	// Small classes (Part 1): met
+	//     required   no class has more than 40 pupils; Strength: must; Due: standing
+	//     value      1 of 1 = 100.00 %; Data of: 2027-06-01
 	//     · figures: 40 pupils: stated; 100 %: by convention
 }
 

@@ -68,7 +68,7 @@ func lines(t *testing.T, r *report.Report, markdown bool, l bilingual.Language) 
 	if markdown {
 		write = r.WriteMarkdown
 	}
-	require.NoError(t, write(&b, report.Options{Language: l}))
+	require.NoError(t, write(&b, report.Options{Language: l, Width: 100_000}))
 	return strings.Split(b.String(), "\n")
 }
 

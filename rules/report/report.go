@@ -46,6 +46,7 @@ func (r *Report) All() iter.Seq[*Row] {
 // Part is a part of the plan, such as 三.
 type Part struct {
 	Place    plan.Place     `json:"place"`
+	Citation bilingual.Text `json:"citation"`
 	Title    bilingual.Text `json:"title"`
 	Sections []Section      `json:"sections"`
 	Summary  Summary        `json:"summary"`
@@ -53,10 +54,11 @@ type Part struct {
 
 // Section is a section of the plan, such as 三（十）, with its box.
 type Section struct {
-	Place   plan.Place     `json:"place"`
-	Title   bilingual.Text `json:"title"`
-	Rows    []Row          `json:"rows"`
-	Summary Summary        `json:"summary"`
+	Place    plan.Place     `json:"place"`
+	Citation bilingual.Text `json:"citation"`
+	Title    bilingual.Text `json:"title"`
+	Rows     []Row          `json:"rows"`
+	Summary  Summary        `json:"summary"`
 }
 
 // Row is one statement.
@@ -209,11 +211,11 @@ func newRow(p *plan.Plan, s *plan.Statement) Row {
 func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 	part, section := above(p, place)
 	if n := len(r.Parts); n == 0 || r.Parts[n-1].Place != part.Place {
-		r.Parts = append(r.Parts, Part{Place: part.Place, Title: part.Title})
+		r.Parts = append(r.Parts, Part{Place: part.Place, Citation: cited(part), Title: part.Title})
 	}
 	in := &r.Parts[len(r.Parts)-1]
 	if n := len(in.Sections); n == 0 || in.Sections[n-1].Place != section.Place {
-		in.Sections = append(in.Sections, Section{Place: section.Place, Title: section.Title})
+		in.Sections = append(in.Sections, Section{Place: section.Place, Citation: cited(section), Title: section.Title})
 	}
 	at := &in.Sections[len(in.Sections)-1]
 	at.Rows = append(at.Rows, row)
@@ -221,6 +223,11 @@ func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 	for _, s := range []*Summary{&r.Summary, &in.Summary, &at.Summary, of(&r.Kinds, row.Kind), of(&r.Modalities, row.Modality)} {
 		s.count(row)
 	}
+}
+
+// cited names a clause in both languages.
+func cited(c plan.Clause) bilingual.Text {
+	return bilingual.Text{ZH: string(c.Place), EN: c.Citation}
 }
 
 // above returns the part and the section that a place lies in. The preface is

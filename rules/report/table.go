@@ -19,6 +19,7 @@ type Options struct {
 	Only     Filter
 	Ahead    int  // list what falls due in so many days, and what is behind its pace
 	NoGroups bool // print no line for a group; remarks still name those that a verdict comes from
+	Width    int  // of a text in columns; 0 is [DefaultWidth], and less than 40 is 40
 }
 
 // words of the tables.
@@ -32,10 +33,13 @@ var (
 	noDemand = bilingual.Text{ZH: "不作要求", EN: "no demand"}
 )
 
-// The columns that two reports are compared by.
+// The columns.
 const (
+	citationCell = 0
+	nameCell     = 1
 	valueCell    = 2
 	requiredCell = 3
+	strengthCell = 4
 	verdictCell  = 5
 	dueCell      = 6
 	shortCell    = 7
@@ -75,7 +79,7 @@ func (r *Report) Table(o Options) Table {
 	}
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			one := TableSection{Heading: string(section.Place) + " " + section.Title.In(o.Language)}
+			one := TableSection{Heading: section.named(o.Language)}
 			if section.Place != part.Place {
 				one.Heading = part.Title.In(o.Language) + " · " + one.Heading
 			}
@@ -101,6 +105,11 @@ func (r *Report) Table(o Options) Table {
 		t.Totals = r.breakdown(o.Language)
 	}
 	return t
+}
+
+// named is the section's citation and title.
+func (s Section) named(l bilingual.Language) string {
+	return s.Citation.In(l) + l.Pick(" ", ": ") + s.Title.In(l)
 }
 
 func folded(s Summary, l bilingual.Language) string {

@@ -4,114 +4,165 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
 )
 
-// WriteText writes the report as text with aligned columns.
+// WriteText writes the report for a terminal or a plain file: one statement a block, in
+// lines of at most [Options.Width] columns, of which a Chinese character takes two.
 func (r *Report) WriteText(w io.Writer, o Options) error {
-	out := bufio.NewWriter(w)
-	put := func(parts ...string) {
-		for _, p := range parts {
-			out.WriteString(p) // the writer keeps the first error for Flush
-		}
-		out.WriteByte('\n')
-	}
 	t := r.Table(o)
-	put(t.Heading)
+	p := &printer{out: bufio.NewWriter(w), l: o.Language, width: o.Width}
+	if p.width == 0 {
+		p.width = DefaultWidth
+	}
+	p.width = max(p.width, smallestWidth)
+	p.put("", "", t.Heading)
 	for _, line := range t.Preface {
-		put(line)
+		p.put("", "  ", line)
 	}
-	rows := [][]string{t.Columns}
 	for _, section := range t.Sections {
-		for _, ln := range section.Lines {
-			rows = append(rows, ln.Cells)
+		if len(section.Lines) == 0 {
+			continue // the summary counts what has no data
 		}
-	}
-	widths := columnWidths(rows)
-	for _, section := range t.Sections {
-		put()
-		put("## ", section.Heading)
-		if len(section.Lines) > 0 {
-			put(aligned(t.Columns, widths))
-		}
-		for _, ln := range section.Lines {
-			put(aligned(ln.Cells, widths))
-			for _, remark := range ln.Remarks {
-				put("    · ", remark)
+		p.heading(section.Heading)
+		for i, ln := range section.Lines {
+			if ln.Group {
+				continue
 			}
+			end := i + 1
+			for end < len(section.Lines) && section.Lines[end].Group {
+				end++
+			}
+			p.statement(ln, section.Lines[i+1:end])
 		}
 		if section.Folded != "" {
-			put("    … ", section.Folded)
+			p.put("… ", "  ", section.Folded)
 		}
 	}
 	if t.Ahead != nil {
-		put()
-		put("## ", aheadHeading.In(o.Language))
+		p.heading(aheadHeading.In(o.Language))
 		for _, line := range t.Ahead {
-			put(line)
+			item, inner := strings.CutPrefix(line, "  ")
+			p.put(map[bool]string{true: "  "}[inner], "    ", item)
 		}
 	}
 	if t.Totals != nil {
-		put()
-		put("## ", breakdownHeading.In(o.Language))
-		widths := columnWidths(t.Totals)
-		for _, row := range t.Totals {
-			put(aligned(row, widths))
-		}
+		p.heading(breakdownHeading.In(o.Language))
+		p.totals(t.Totals)
 	}
-	return out.Flush()
+	return p.out.Flush()
 }
 
-func columnWidths(rows [][]string) []int {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], width(cell))
-		}
-	}
-	return widths
+// printer prints lines that fit.
+type printer struct {
+	out   *bufio.Writer // it keeps the first error for Flush
+	l     bilingual.Language
+	width int
 }
 
-func aligned(cells []string, widths []int) string {
-	var b strings.Builder
-	for i, cell := range cells {
-		if i > 0 {
-			b.WriteString("  ")
-		}
-		b.WriteString(cell)
-		b.WriteString(strings.Repeat(" ", widths[i]-width(cell)))
+// put prints a text behind its first indent; further lines have the other one.
+func (p *printer) put(first, then, text string) {
+	lines := wrapped(first+text, p.width)
+	p.out.WriteString(lines[0])
+	p.out.WriteByte('\n')
+	rest := strings.TrimLeft(strings.TrimPrefix(first+text, lines[0]), " ")
+	if rest == "" {
+		return
 	}
-	return strings.TrimRight(b.String(), " ")
+	for _, line := range wrapped(rest, p.width-width(then)) {
+		p.out.WriteString(then + line + "\n")
+	}
 }
 
-// width returns how many columns of a terminal a text takes: Chinese
-// characters and full-width punctuation take two.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if wide(r) {
-			n++
-		}
-	}
-	return n
+func (p *printer) heading(text string) {
+	p.out.WriteByte('\n')
+	p.put("## ", "   ", text)
 }
 
-func wide(r rune) bool {
-	switch {
-	case r < 0x1100:
-		return false
-	case r <= 0x115F, // Hangul Jamo
-		r >= 0x2E80 && r <= 0x303E,   // radicals, punctuation
-		r >= 0x3041 && r <= 0x33FF,   // kana, compatibility
-		r >= 0x3400 && r <= 0x4DBF,   // extension A
-		r >= 0x4E00 && r <= 0x9FFF,   // unified ideographs
-		r >= 0xAC00 && r <= 0xD7A3,   // Hangul
-		r >= 0xF900 && r <= 0xFAFF,   // compatibility ideographs
-		r >= 0xFE30 && r <= 0xFE4F,   // vertical forms
-		r >= 0xFF01 && r <= 0xFF60,   // full-width forms
-		r >= 0xFFE0 && r <= 0xFFE6,   // full-width signs
-		r >= 0x20000 && r <= 0x3FFFD: // further ideographs
-		return true
+var blockLabels = []struct {
+	column int
+	label  bilingual.Text
+}{
+	{requiredCell, bilingual.Text{ZH: "要求", EN: "required"}},
+	{valueCell, bilingual.Text{ZH: "数值", EN: "value"}},
+	{shortCell, bilingual.Text{ZH: "差距", EN: "shortfall"}},
+}
+
+// The indents of a block, in columns.
+const (
+	labelIndent = 4
+	labelWidth  = 11 // of the longest, and two more
+)
+
+// statement prints a block: the statement and its verdict, what is required with strength
+// and deadline, the value with its date, what is short, the remarks, and the groups.
+func (p *printer) statement(ln Line, groups []Line) {
+	c := ln.Cells
+	p.put("", "    ", c[nameCell]+bilingual.Text{ZH: "（" + c[citationCell] + "）：", EN: " (" + c[citationCell] + "): "}.In(p.l)+c[verdictCell])
+	for _, b := range blockLabels {
+		text := c[b.column]
+		if text == "" {
+			continue
+		}
+		beside := map[int][]int{requiredCell: {strengthCell, dueCell}, valueCell: {dataCell}}
+		for _, column := range beside[b.column] {
+			if c[column] != "" {
+				text += p.l.Pick("；", "; ") + headings[column].In(p.l) + p.l.Pick("：", ": ") + c[column]
+			}
+		}
+		label := strings.Repeat(" ", labelIndent) + b.label.In(p.l)
+		p.put(label+strings.Repeat(" ", labelIndent+p.labelWidth()-width(label)), strings.Repeat(" ", labelIndent+p.labelWidth()), text)
 	}
-	return false
+	for _, remark := range ln.Remarks {
+		p.put("    · ", "      ", remark)
+	}
+	p.groups(groups)
+}
+
+func (p *printer) labelWidth() int {
+	if p.l == bilingual.English {
+		return labelWidth
+	}
+	return 6
+}
+
+// groups prints a line a group, with its figures below one another.
+func (p *printer) groups(groups []Line) {
+	shown := []int{nameCell, valueCell, verdictCell, shortCell}
+	widths := make([]int, len(shown))
+	for _, g := range groups {
+		for i, column := range shown {
+			widths[i] = max(widths[i], width(strings.TrimSpace(g.Cells[column])))
+		}
+	}
+	for _, g := range groups {
+		var b strings.Builder
+		for i, column := range shown {
+			cell := strings.TrimSpace(g.Cells[column])
+			pad := strings.Repeat(" ", widths[i]-width(cell))
+			if column == valueCell {
+				cell, pad = pad+cell, "" // figures end in one column
+			}
+			b.WriteString(cell + pad + "  ")
+		}
+		p.put("    ", "        ", strings.TrimRight(b.String(), " "))
+		for _, remark := range g.Remarks {
+			p.put("        · ", "          ", remark)
+		}
+	}
+}
+
+// totals prints a line a part, kind or strength, with what there is any of.
+func (p *printer) totals(table [][]string) {
+	for _, row := range table[1:] {
+		text := row[0] + p.l.Pick("：共"+row[1]+"项", ": "+row[1]+" in all")
+		for i, n := range row[2:] {
+			if n != "0" {
+				word := table[0][i+2]
+				text += p.l.Pick("，"+word+n+"项", ", "+n+" "+word)
+			}
+		}
+		p.put("", "  ", text)
+	}
 }
