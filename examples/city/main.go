@@ -9,14 +9,20 @@
 // registers are generated (package registers) and no real data:
 //
 //	go run ./examples/city -registers -year 2023 -group county
+//
+// and as a page for a browser, with a page for each statement beside it:
+//
+//	go run ./examples/city -registers -format html -o city.html
 package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -43,6 +49,7 @@ type settings struct {
 	byCounty bool
 	ahead    int
 	width    int
+	file     string // of the pages; "" for the output
 	year     int // of the generated registers; 0 for none
 }
 
@@ -64,6 +71,8 @@ func run(args []string, out, messages io.Writer) error {
 		return encoder.Encode(page)
 	case "markdown":
 		return page.WriteMarkdown(out, options)
+	case "html":
+		return writePages(out, page, s)
 	}
 	if err := page.WriteText(out, options); err != nil || s.year == 0 || s.only != report.Everything {
 		return err
@@ -78,7 +87,8 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	flags.SetOutput(messages)
 	flags.TextVar(&s.date, "date", last, "the report's date, such as 2026-06-30")
 	language := flags.String("lang", "zh", "language: zh or en")
-	flags.StringVar(&s.format, "format", "text", "form of the report: text, json or markdown")
+	flags.StringVar(&s.format, "format", "text", "form of the report: text, json, markdown or html")
+	flags.StringVar(&s.file, "o", "", "with -format html: the file of the page; those of the statements come into a folder beside it")
 	flags.BoolVar(&s.all, "all", false, "print statements without data as well")
 	only := flags.String("only", "", "print some statements alone: breach, undetermined or nodata")
 	generated := flags.Bool("registers", false, "add what the rules say of generated registers, which are no real data")
@@ -99,8 +109,10 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	switch {
 	case !s.date.Known():
 		return s, fmt.Errorf("-date: want a day such as 2026-06-30")
-	case s.format != "text" && s.format != "json" && s.format != "markdown":
-		return s, fmt.Errorf("-format %q: want text, json or markdown", s.format)
+	case !slices.Contains([]string{"text", "json", "markdown", "html"}, s.format):
+		return s, fmt.Errorf("-format %q: want text, json, markdown or html", s.format)
+	case s.file != "" && s.format != "html":
+		return s, errors.New("-o: want -format html with it")
 	case *group != "" && *group != "county":
 		return s, fmt.Errorf("-group %q: want county", *group)
 	case flags.NArg() > 0:

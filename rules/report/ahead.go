@@ -36,8 +36,8 @@ func (r *Report) Behind() []*Row {
 	return rows
 }
 
-// ahead lists what falls due in so many days, and what is behind its pace.
-func (r *Report) ahead(days int, l bilingual.Language) (lines []string) {
+// Ahead lists what falls due in so many days, and what is behind its pace.
+func (r *Report) Ahead(days int, l bilingual.Language) (lines []string) {
 	if days <= 0 {
 		return nil
 	}

@@ -298,7 +298,7 @@ func editionText(edition string, own, others []plan.Amended) bilingual.Text {
 
 // cell returns one of the cells that are printed for the row.
 func (row *Row) cell(column int) bilingual.Text {
-	return bilingual.Both(func(l bilingual.Language) string { return row.lines(l)[0].Cells[column] })
+	return bilingual.Both(func(l bilingual.Language) string { return row.Lines(l)[0].Cells[column] })
 }
 
 // demanded is what is required, with the figures that decide.

@@ -73,7 +73,7 @@ type Line struct {
 
 // Table returns the report in words.
 func (r *Report) Table(o Options) Table {
-	t := Table{Heading: r.heading(o.Language), Preface: r.preface(o.Language), Ahead: r.ahead(o.Ahead, o.Language)}
+	t := Table{Heading: r.Heading(o.Language), Preface: r.Preface(o.Language), Ahead: r.Ahead(o.Ahead, o.Language)}
 	for _, h := range headings {
 		t.Columns = append(t.Columns, h.In(o.Language))
 	}
@@ -87,7 +87,7 @@ func (r *Report) Table(o Options) Table {
 				if !o.shows(row) {
 					continue
 				}
-				lines := row.lines(o.Language)
+				lines := row.Lines(o.Language)
 				if o.NoGroups {
 					lines = lines[:1]
 				}
@@ -128,8 +128,8 @@ func folded(s Summary, l bilingual.Language) string {
 	return text
 }
 
-// lines are the statement's own row and those of its groups.
-func (row Row) lines(l bilingual.Language) []Line {
+// Lines returns the statement in words, and below it each group of which anything is asked.
+func (row Row) Lines(l bilingual.Language) []Line {
 	first := Line{Cells: []string{row.Citation.In(l), row.Name.In(l), "", row.Demand.In(l), row.Modality.Strength(row.Gradually, l), noData.In(l), due(row.Deadline, l), "", ""}}
 	switch {
 	case row.Result != nil:
@@ -160,8 +160,7 @@ func (row Row) lines(l bilingual.Language) []Line {
 			continue // nothing of it is asked there
 		}
 		sub := Line{Group: true, Cells: []string{"", "  " + bilingual.Plain(g.Name), "", "", "", "", "", "", ""}}
-		sub.fill(g.Result, l)
-		sub.Cells[requiredCell], sub.Cells[dueCell], sub.Remarks = "", "", nil
+		sub.figures(&g.Result, l)
 		if whole := g.Result.Whole(l); whole != "" {
 			sub.Remarks = append(sub.Remarks, whole)
 		}
@@ -213,8 +212,8 @@ func (ln *Line) wanted(list []verdict.ComponentResult, l bilingual.Language) {
 }
 
 func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
-	ln.Cells[valueCell], ln.Cells[requiredCell], ln.Cells[verdictCell] = r.Measured(l), r.Demand.In(l), r.Verdict(l)
-	ln.Cells[shortCell], ln.Cells[dataCell] = r.Short(l), r.AsOf.String()
+	ln.figures(&r, l)
+	ln.Cells[requiredCell] = r.Demand.In(l)
 	if taken := r.Taken(l); taken != "" {
 		ln.Remarks = append(ln.Remarks, taken)
 	}
@@ -226,6 +225,11 @@ func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 	}
 	ln.Remarks = append(ln.Remarks, r.Shown(l)...)
 	ln.Remarks = append(ln.Remarks, r.OtherReadings(l)...)
+}
+
+// figures fills in what was measured of a statement or a group.
+func (ln *Line) figures(r *verdict.Result, l bilingual.Language) {
+	ln.Cells[valueCell], ln.Cells[verdictCell], ln.Cells[shortCell], ln.Cells[dataCell] = r.Measured(l), r.Verdict(l), r.Short(l), r.AsOf.String()
 }
 
 // due returns the deadline, with where its date comes from if that is not the text.
@@ -243,8 +247,8 @@ func due(d plan.Deadline, l bilingual.Language) string {
 	return d.On.String() + l.Pick("（", " (") + d.Basis.In(l) + l.Pick("）", ")")
 }
 
-// heading names the plan and the date, and the edition of a plan that was amended.
-func (r *Report) heading(l bilingual.Language) string {
+// Heading names the plan and the date, and the edition of a plan that was amended.
+func (r *Report) Heading(l bilingual.Language) string {
 	text := r.Name.In(l) + bilingual.Text{ZH: "：截至" + r.Date.In(l), EN: ": as of " + r.Date.In(l)}.In(l)
 	if r.amended() {
 		text += l.Pick("，版本", ", edition ") + bilingual.Plain(r.Edition)
@@ -261,8 +265,8 @@ func (r *Report) amended() bool {
 	return len(r.Repealed) > 0
 }
 
-// preface is the summary and, one a line, the statements that were repealed.
-func (r *Report) preface(l bilingual.Language) []string {
+// Preface is the summary and, one a line, the statements that were repealed.
+func (r *Report) Preface(l bilingual.Language) []string {
 	lines := []string{r.Summary.In(l)}
 	if grounds := r.Grounds.In(l); grounds != "" {
 		lines = append(lines, grounds)

@@ -1,0 +1,72 @@
+package page
+
+import (
+	"bufio"
+	_ "embed"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"sync"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// Options say how a page is written. The zero value writes Chinese.
+type Options struct {
+	Language bilingual.Language
+	// History has the results of earlier dates by statement, for the board.
+	History map[plan.ID]verdict.Series
+	// Link gives the address of a statement's own page; without it names link to the
+	// statement on this one.
+	Link func(plan.ID) string
+	// Back is the address of the whole report, for a statement's own page.
+	Back string
+}
+
+//go:embed page.html
+var pageText string
+
+//go:embed style.css
+var style string
+
+// templates are read when the first page is written.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"columns": func(counties int) int { return counties + 2 },
+	}).Parse(pageText))
+})
+
+// Write writes a report as one page.
+func Write(w io.Writer, r *report.Report, o Options) error {
+	if r == nil {
+		return errors.New("page: no report")
+	}
+	return execute(w, "report", newView(r, o))
+}
+
+// WriteStatement writes a statement of a report as a page of its own: its clause, what it
+// asks, the calculation, its history, the counties. A statement that the report does not
+// have is an error.
+func WriteStatement(w io.Writer, r *report.Report, id plan.ID, o Options) error {
+	if r == nil {
+		return errors.New("page: no report")
+	}
+	for row := range r.All() {
+		if row.Statement == id {
+			return execute(w, "statement-page", newStatementView(r, row, o))
+		}
+	}
+	return fmt.Errorf("page: the report has no statement %q", id)
+}
+
+func execute(w io.Writer, name string, data any) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	if err := templates().ExecuteTemplate(out, name, data); err != nil {
+		return err
+	}
+	return out.Flush()
+}

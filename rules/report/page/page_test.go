@@ -1,0 +1,163 @@
+package page_test
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/eduplan/tonghua/examples/city/registers"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/report"
+	"github.com/eduplan/tonghua/rules/report/page"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// whole is a report of the whole plan with six counties.
+func whole(t testing.TB, year int) *report.Report {
+	t.Helper()
+	city, err := registers.New(registers.Config{Year: year})
+	require.NoError(t, err)
+	v, err := city.Evaluate()
+	require.NoError(t, err)
+	r, err := report.NewGrouped(plan.Tonghua(), quantity.DateOf(year, 12, 31), v.Areas, v.Whole...)
+	require.NoError(t, err)
+	return r
+}
+
+func written(t testing.TB, r *report.Report, o page.Options) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, page.Write(&out, r, o))
+	return out.String()
+}
+
+var tags = regexp.MustCompile(`<[^>]*>`)
+
+func TestEveryStatementStandsOnThePageWithTheTextsOfItsResult(t *testing.T) {
+	r := whole(t, 2024)
+	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
+		text := written(t, r, page.Options{Language: l})
+		assert.Less(t, len(text), 1<<20, "below one megabyte")
+		for row := range r.All() {
+			at := strings.Index(text, `<article id="`+string(row.Statement)+`"`)
+			require.Positive(t, at, "%s", row.Statement)
+			article := text[at : at+strings.Index(text[at:], "</article>")]
+			plain := html.UnescapeString(tags.ReplaceAllString(article, "\x00"))
+			cells := strings.Split(plain, "\x00")
+			lines := row.Lines(l)
+			for i, cell := range lines[0].Cells {
+				if cell != "" && row.Modality != plan.NoDemand {
+					assert.Contains(t, cells, cell, "column %d of %s", i, row.Statement)
+				}
+			}
+			for _, remark := range lines[0].Remarks {
+				assert.Contains(t, cells, remark)
+			}
+			for _, ln := range lines[1:] {
+				for _, cell := range ln.Cells {
+					if cell = strings.TrimSpace(cell); cell != "" && cell != ln.Cells[8] {
+						assert.Contains(t, cells, cell, "%s", row.Statement)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestAPageFetchesNothingAndRunsNothing(t *testing.T) {
+	text := written(t, whole(t, 2024), page.Options{})
+	for _, never := range []string{"<script", "http://", "https://", "javascript:", "<link", "<img", "url(", "@import", " onclick", "ZgotmplZ"} {
+		assert.NotContains(t, text, never)
+	}
+	assert.Contains(t, text, `content="default-src 'none'; style-src 'unsafe-inline'"`)
+}
+
+func TestAnEnglishPageHasNoChineseButNames(t *testing.T) {
+	text := written(t, whole(t, 2024), page.Options{Language: bilingual.English})
+	text = regexp.MustCompile(`lang="zh-CN">[^<]*<|<style>[^<]*</style>|<p class="worst">.*?</p>|\p{Han}+〔\d{4}〕\d+号`).ReplaceAllString(text, "<")
+	for _, area := range []string{"东昌区", "二道江区", "通化县", "辉南县", "柳河县", "集安市", "市本级"} {
+		text = strings.ReplaceAll(text, area, "") // remarks name counties too
+	}
+	at := regexp.MustCompile(`.{0,60}\p{Han}.{0,20}`).FindString(tags.ReplaceAllString(text, " "))
+	assert.Empty(t, at)
+}
+
+func TestANameFromOutsideIsTextAndNothingElse(t *testing.T) {
+	r := whole(t, 2024)
+	name := "<script>alert(1)</script>\" onload=\"x\u202e\n甲"
+	for row := range r.All() {
+		for i := range row.Groups {
+			row.Groups[i].Name = name
+		}
+	}
+	text := written(t, r, page.Options{})
+	assert.NotContains(t, text, "<script")
+	assert.NotContains(t, text, `" onload`)
+	assert.NotContains(t, text, "\u202e")
+	assert.Contains(t, text, "&lt;script&gt;")
+}
+
+func TestAStatementHasAPageOfItsOwn(t *testing.T) {
+	r := whole(t, 2024)
+	history := map[plan.ID]verdict.Series{}
+	before, _ := whole(t, 2022).Of(plan.SeniorMaster)
+	series, err := verdict.NewSeries(before)
+	require.NoError(t, err)
+	history[plan.SeniorMaster] = series
+	var out bytes.Buffer
+	require.NoError(t, page.WriteStatement(&out, r, plan.SeniorMaster, page.Options{History: history, Back: "../city.html"}))
+	result, _ := r.Of(plan.SeniorMaster)
+	plain := html.UnescapeString(tags.ReplaceAllString(out.String(), "\x00"))
+	assert.Contains(t, plain, result.Text(bilingual.Chinese))
+	assert.Contains(t, plain, "2022年12月31日")
+	assert.Contains(t, out.String(), `href="../city.html"`)
+	assert.Contains(t, out.String(), "<svg")
+	assert.ErrorContains(t, page.WriteStatement(&out, r, "none", page.Options{}), `no statement "none"`)
+	assert.Error(t, page.Write(&out, nil, page.Options{}))
+	assert.Error(t, page.WriteStatement(&out, nil, plan.SeniorMaster, page.Options{}))
+}
+
+func TestTheWorstCountiesAreNamedFirst(t *testing.T) {
+	r := whole(t, 2024)
+	missed := map[string]int{}
+	for row := range r.All() {
+		for _, g := range row.Groups {
+			if g.Result.Outcome == verdict.NotMet {
+				missed[g.Name]++
+			}
+		}
+	}
+	text := written(t, r, page.Options{})
+	line := regexp.MustCompile(`未达到项数最多的：[^<]*`).FindString(text)
+	require.NotEmpty(t, line)
+	said := regexp.MustCompile(`([^：、]+)（(\d+)项`).FindAllStringSubmatch(line, -1)
+	require.Len(t, said, 3)
+	for _, one := range said {
+		assert.Equal(t, one[2], itoa(missed[one[1]]), one[1])
+	}
+	for name, n := range missed {
+		if !strings.Contains(line, name) {
+			assert.LessOrEqual(t, n, missed[said[2][1]], name)
+		}
+	}
+}
+
+func itoa(n int) string { return quantity.TotalOf(uint64(n), quantity.Item).Number() }
+
+func BenchmarkPage(b *testing.B) {
+	r := whole(b, 2024)
+	var out bytes.Buffer
+	for b.Loop() {
+		out.Reset()
+		if err := page.Write(&out, r, page.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
