@@ -66,9 +66,15 @@ func run(args []string, out, messages io.Writer) error {
 	switch s.format {
 	case "json":
 		encoder := json.NewEncoder(out)
-		encoder.SetIndent("", "  ")
 		encoder.SetEscapeHTML(false)
 		return encoder.Encode(page)
+	case "compact":
+		data, err := page.Compact()
+		if err != nil {
+			return err
+		}
+		_, err = out.Write(data)
+		return err
 	case "markdown":
 		return page.WriteMarkdown(out, options)
 	case "html":
@@ -87,7 +93,7 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	flags.SetOutput(messages)
 	flags.TextVar(&s.date, "date", last, "the report's date, such as 2026-06-30")
 	language := flags.String("lang", "zh", "language: zh or en")
-	flags.StringVar(&s.format, "format", "text", "form of the report: text, json, markdown or html")
+	flags.StringVar(&s.format, "format", "text", "form of the report: text, json, compact (JSON without texts), markdown or html")
 	flags.StringVar(&s.file, "o", "", "with -format html: the file of the page; those of the statements come into a folder beside it")
 	flags.BoolVar(&s.all, "all", false, "print statements without data as well")
 	only := flags.String("only", "", "print some statements alone: breach, undetermined or nodata")
@@ -109,8 +115,8 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	switch {
 	case !s.date.Known():
 		return s, fmt.Errorf("-date: want a day such as 2026-06-30")
-	case !slices.Contains([]string{"text", "json", "markdown", "html"}, s.format):
-		return s, fmt.Errorf("-format %q: want text, json, markdown or html", s.format)
+	case !slices.Contains([]string{"text", "json", "compact", "markdown", "html"}, s.format):
+		return s, fmt.Errorf("-format %q: want text, json, compact, markdown or html", s.format)
 	case s.file != "" && s.format != "html":
 		return s, errors.New("-o: want -format html with it")
 	case *group != "" && *group != "county":

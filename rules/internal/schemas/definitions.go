@@ -8,6 +8,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -47,6 +48,12 @@ func (b *builder) special(t reflect.Type) (form func() object, ok bool) {
 		}, true
 	case reflect.TypeFor[verdict.Result]():
 		return func() object { return b.with(t, "said", b.of(reflect.TypeFor[verdict.Said]())) }, true
+	case reflect.TypeFor[report.Group]():
+		return func() object {
+			return object{{"description", "a group, with what its result says otherwise than the statement's"}, {"type", "object"},
+				{"properties", object{{"name", object{{"type", "string"}}}, {"result", object{{"type", "object"}}}}},
+				{"required", []string{"name", "result"}}, {"additionalProperties", false}}
+		}, true
 	case reflect.TypeFor[plan.ID]():
 		return func() object {
 			return object{{"description", "names a statement for ever: lower-case words joined by hyphens"}, {"type", "string"}, {"pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"}}
@@ -70,6 +77,8 @@ func (b *builder) of(t reflect.Type) any {
 	switch t.Kind() {
 	case reflect.Struct:
 		return b.defined(t, func() object { return b.fields(t) })
+	case reflect.Pointer:
+		return object{{"anyOf", []any{b.of(t.Elem()), object{{"type", "null"}}}}}
 	case reflect.Slice:
 		return object{{"type", []string{"array", "null"}}, {"items", b.of(t.Elem())}}
 	case reflect.String:

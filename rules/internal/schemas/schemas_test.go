@@ -41,6 +41,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/township"
 	"github.com/eduplan/tonghua/indicators/transition"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -51,7 +53,7 @@ const root = "../../.."
 func TestSchemasAreFresh(t *testing.T) {
 	files, err := schemas(root)
 	require.NoError(t, err)
-	assert.Len(t, files, 3)
+	assert.Len(t, files, 4)
 	for name, want := range files {
 		got, err := os.ReadFile(filepath.Join(root, name))
 		require.NoError(t, err, "run go generate ./rules")
@@ -104,6 +106,29 @@ func TestResultsAreValid(t *testing.T) {
 		require.NoError(t, err)
 		assert.Empty(t, invalid(schema, decoded(t, data)), says)
 	}
+}
+
+func TestReportsAreValid(t *testing.T) {
+	schema := schemaOf(t, reportFile)
+	on := quantity.DateOf(2024, 9, 1)
+	single, err := tonghua.SeniorMaster.Reported(on, quantity.MustAmount(13, 100, quantity.Percent))
+	require.NoError(t, err)
+	results := verdict.Results{AsOf: on, Rules: []verdict.Result{single}}
+	r, err := report.NewGrouped(plan.Tonghua(), on, []report.Named{{Name: "东昌区", Results: results}}, results)
+	require.NoError(t, err)
+	data, err := json.Marshal(r)
+	require.NoError(t, err)
+	assert.Empty(t, invalid(schema, decoded(t, data)))
+	assert.NotEmpty(t, invalid(schema, decoded(t, []byte(strings.Replace(string(data), `"breach":0`, `"breach":"none"`, 1)))))
+	assert.JSONEq(t, string(report.Schema()), string(read(os.ReadFile(filepath.Join(root, reportFile)))))
+	assert.JSONEq(t, string(rules.Schema()), string(read(os.ReadFile(filepath.Join(root, resultFile)))))
+}
+
+func read(data []byte, err error) []byte {
+	if err != nil {
+		panic(err)
+	}
+	return data
 }
 
 // Anything that is wrong with a result makes it invalid: this is what the
