@@ -50,7 +50,7 @@ type settings struct {
 	ahead    int
 	width    int
 	file     string // of the pages; "" for the output
-	year     int // of the generated registers; 0 for none
+	year     int    // of the generated registers; 0 for none
 }
 
 func run(args []string, out, messages io.Writer) error {

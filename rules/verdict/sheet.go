@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -143,7 +142,7 @@ func (s Sheet) WriteCSV(w io.Writer, l bilingual.Language) error {
 	for _, row := range s.Rows {
 		for _, c := range row.Cells {
 			for i, text := range []string{row.Stratum, row.Key, c.Field, c.Label.In(l), c.Recorded.In(l), ""} {
-				line[i] = inert(text)
+				line[i] = bilingual.Inert(text)
 			}
 			_ = out.Write(line)
 		}
@@ -183,24 +182,9 @@ func ReadFound(r io.Reader) ([]CellFound, error) {
 		case err != nil:
 			return nil, fmt.Errorf("verdict: sheet: %w", err)
 		}
-		one := CellFound{bare(line[places[0]]), bare(line[places[1]]), strings.TrimSpace(bare(line[places[2]]))}
+		one := CellFound{bilingual.Bare(line[places[0]]), bilingual.Bare(line[places[1]]), strings.TrimSpace(bilingual.Bare(line[places[2]]))}
 		if one.Found != "" {
 			list = append(list, one)
 		}
 	}
-}
-
-// inert returns a text that no spreadsheet takes for a formula, and bare the text back.
-func inert(text string) string {
-	if text != "" && slices.Contains([]byte("=+-@\t\r'"), text[0]) {
-		return "'" + text
-	}
-	return text
-}
-
-func bare(text string) string {
-	if len(text) > 1 && text[0] == '\'' && slices.Contains([]byte("=+-@\t\r'"), text[1]) {
-		return text[1:]
-	}
-	return text
 }
