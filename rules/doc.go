@@ -139,3 +139,4 @@
 package rules
 
 //go:generate go run ./internal/schemas
+//go:generate go run ./internal/manual

@@ -217,6 +217,11 @@ func yesNo(b bool, l bilingual.Language) string {
 	return indicators.No.In(l)
 }
 
+// String returns "as-they-come", "statement" or "key".
+func (o ListOrder) String() string {
+	return [...]string{"as-they-come", "statement", "key"}[min(o, ByKey)]
+}
+
 // String returns "csv" or "json-lines".
 func (f ListForm) String() string {
 	return [...]string{"csv", "json-lines"}[min(f, JSONLines)]

@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -80,12 +82,38 @@ func TestCountiesStandUnderTheCensusFigure(t *testing.T) {
 }
 
 func TestTheReportIsPrintedInEveryFormAndLanguage(t *testing.T) {
-	assert.Contains(t, printed(t, "-lang", "en"), "not yet met")
+	assert.Contains(t, printed(t, "-lang", "en", "-ahead", "90"), "not yet met")
 	assert.Contains(t, printed(t, "-format", "markdown"), "| --- |")
 	var page report.Report
 	require.NoError(t, json.Unmarshal([]byte(printed(t, "-format", "json")), &page))
 	assert.Equal(t, plan.Tonghua().Len(), page.Summary.Statements)
 	assert.NotContains(t, printed(t, "-all", "-ahead", "0"), "另有")
+}
+
+func TestWithoutFlagsOneScreenSaysWhatThePlanIsAndWhatToDo(t *testing.T) {
+	for _, args := range [][]string{nil, {"-lang", "en"}} {
+		out := printed(t, args...)
+		assert.LessOrEqual(t, strings.Count(out, "\n"), 48, "one screen")
+		assert.Contains(t, out, "324")
+		assert.Contains(t, out, "304")
+		assert.Contains(t, out, "-registers")
+		assert.NotContains(t, out, "无数据")
+	}
+	assert.Contains(t, printed(t), "学前教育毛入园率（二（三）第2段）：90%（上报）")
+}
+
+func TestPagesAreWrittenForTheReportAndEachStatement(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "city.html")
+	require.NoError(t, run([]string{"-format", "html", "-o", file}, io.Discard, io.Discard))
+	page, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Contains(t, string(page), `href="city/senior-master.html"`)
+	one, err := os.ReadFile(filepath.Join(filepath.Dir(file), "city", "senior-master.html"))
+	require.NoError(t, err)
+	assert.Contains(t, string(one), `href="../city.html"`)
+	assert.ErrorContains(t, run([]string{"-o", file}, io.Discard, io.Discard), "want -format html")
+	assert.Contains(t, printed(t, "-format", "html"), "<!DOCTYPE html>")
+	assert.NotContains(t, printed(t, "-format", "compact"), `"zh"`)
 }
 
 func TestWrongFlagsAreRefusedByName(t *testing.T) {

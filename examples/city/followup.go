@@ -16,6 +16,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -90,11 +91,11 @@ func followUp(out io.Writer, s settings) error {
 	w.say(strings.Join(taken, w.l.Pick("、", ", ")))
 
 	w.heading("表间核对", "Checks between tables")
-	report, err := between(now)
+	tables, err := between(now)
 	if err != nil {
 		return err
 	}
-	if err := report.Write(out, w.l); err != nil {
+	if err := tables.Write(out, w.l); err != nil {
 		return err
 	}
 	return w.err
@@ -107,9 +108,15 @@ type lines struct {
 	err error
 }
 
+// say prints a text in lines that fit.
 func (w *lines) say(text string) {
-	if w.err == nil {
-		_, w.err = fmt.Fprintln(w.out, text)
+	for i, line := range report.Wrapped(text, report.DefaultWidth-2) {
+		if i > 0 {
+			line = "  " + line
+		}
+		if w.err == nil {
+			_, w.err = fmt.Fprintln(w.out, line)
+		}
 	}
 }
 
@@ -178,7 +185,7 @@ func between(c *registers.City) (*checks.Report, error) {
 		classes[one.School] += uint64(max(one.Pupils.V, 0))
 		unknown[one.School] = unknown[one.School] || !one.Pupils.Valid
 	}
-	report := set.Report()
+	all := set.Report()
 	for _, school := range slices.Sorted(maps.Keys(rolls)) {
 		values := checks.Values{"roll": quantity.CodeOf(rolls[school])}
 		if n, there := classes[school]; there {
@@ -187,7 +194,7 @@ func between(c *registers.City) (*checks.Report, error) {
 				values["classes"] = 0
 			}
 		}
-		report.Add(set.Row(school, values))
+		all.Add(set.Row(school, values))
 	}
-	return report, nil
+	return all, nil
 }

@@ -51,6 +51,7 @@ type settings struct {
 	width    int
 	file     string // of the pages; "" for the output
 	year     int    // of the generated registers; 0 for none
+	plain    bool   // no flag but the language was given
 }
 
 func run(args []string, out, messages io.Writer) error {
@@ -61,6 +62,9 @@ func run(args []string, out, messages io.Writer) error {
 	page, err := city(s)
 	if err != nil {
 		return err
+	}
+	if s.plain {
+		return overview(out, page, s.language)
 	}
 	options := report.Options{Language: s.language, All: s.all, Only: s.only, NoGroups: !s.byCounty, Ahead: s.ahead, Width: s.width}
 	switch s.format {
@@ -124,6 +128,8 @@ func parse(args []string, messages io.Writer) (settings, error) {
 	case flags.NArg() > 0:
 		return s, fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
+	s.plain = true
+	flags.Visit(func(f *flag.Flag) { s.plain = s.plain && f.Name == "lang" })
 	s.byCounty = *group == "county"
 	s.year, err = registerYear(*generated, *year, s.date)
 	return s, err

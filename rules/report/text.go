@@ -63,14 +63,14 @@ type printer struct {
 
 // put prints a text behind its first indent; further lines have the other one.
 func (p *printer) put(first, then, text string) {
-	lines := wrapped(first+text, p.width)
+	lines := Wrapped(first+text, p.width)
 	p.out.WriteString(lines[0])
 	p.out.WriteByte('\n')
 	rest := strings.TrimLeft(strings.TrimPrefix(first+text, lines[0]), " ")
 	if rest == "" {
 		return
 	}
-	for _, line := range wrapped(rest, p.width-width(then)) {
+	for _, line := range Wrapped(rest, p.width-width(then)) {
 		p.out.WriteString(then + line + "\n")
 	}
 }

@@ -48,9 +48,9 @@ func wide(r rune) bool {
 	return false
 }
 
-// wrapped breaks a text into lines of at most so many columns. Words of letters and digits
+// Wrapped breaks a text into lines of at most so many columns. Words of letters and digits
 // stay together as far as they fit, and no line begins with a mark that closes or ends.
-func wrapped(text string, most int) (lines []string) {
+func Wrapped(text string, most int) (lines []string) {
 	var line strings.Builder
 	used := 0
 	end := func() {
@@ -61,18 +61,14 @@ func wrapped(text string, most int) (lines []string) {
 	for text != "" {
 		piece := unbroken(text)
 		text = text[len(piece):]
-		switch n := width(piece); {
-		case used+width(strings.TrimRight(piece, " ")) <= most:
-		case used > 0:
+		if used > 0 && used+width(strings.TrimRight(piece, " ")) > most {
 			end()
 			piece = strings.TrimLeft(piece, " ")
-			fallthrough
-		default:
-			for n = width(strings.TrimRight(piece, " ")); n > most; n = width(piece) { // longer than a line
-				cut := fitting(piece, most)
-				lines = append(lines, piece[:cut])
-				piece = piece[cut:]
-			}
+		}
+		for width(strings.TrimRight(piece, " ")) > most { // longer than a line
+			cut := fitting(piece, most)
+			lines = append(lines, piece[:cut])
+			piece = piece[cut:]
 		}
 		line.WriteString(piece)
 		used += width(piece)
@@ -127,6 +123,9 @@ func unbroken(text string) string {
 	}
 	for at < len(text) && peek() == ' ' {
 		next()
+	}
+	if at < len(text) && peek() == '%' { // a number keeps its sign
+		return text[:at] + unbroken(text[at:])
 	}
 	return text[:at]
 }

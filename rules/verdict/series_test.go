@@ -2,6 +2,7 @@ package verdict_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -116,4 +117,14 @@ func ExampleSeries() {
 	fmt.Println(s.Text(bilingual.English), err)
 	// Output:
 	// at the present pace it will be reached on 30 December 2025, in time <nil>
+}
+
+func TestSeriesAreOneTableForCharts(t *testing.T) {
+	var out strings.Builder
+	require.NoError(t, verdict.WriteSeries(&out, bilingual.English, series(t, gross(2021, 910), gross(2023, 930)), series(t, gross(2024, 955))))
+	assert.Equal(t, "\ufeffstatement,name,clause,date,numerator,denominator,value,unit,target,due,verdict,at the present pace\n"+
+		"gross,,,2021-12-31,910,1000,91.0000,percent,95 %,2025-12-31,not yet met,\n"+
+		"gross,,,2023-12-31,930,1000,93.0000,percent,95 %,2025-12-31,not yet met,\"at the present pace it will be reached on 30 December 2025, in time\"\n"+
+		"gross,,,2024-12-31,955,1000,95.5000,percent,95 %,2025-12-31,met,\n", out.String())
+	require.NoError(t, verdict.WriteSeries(&out, bilingual.Chinese))
 }
