@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -49,7 +48,7 @@ type ListOptions struct {
 type list struct {
 	options ListOptions
 	keys    []string
-	csv     *csv.Writer
+	csv     *bilingual.Spreadsheet
 	json    *json.Encoder
 	kept    []listRow
 	err     error
@@ -70,16 +69,7 @@ func newList(w io.Writer, o ListOptions, keys []string, headings []bilingual.Tex
 		l.json.SetEscapeHTML(false)
 		return l
 	}
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		l.err = err
-		return l
-	}
-	l.csv = csv.NewWriter(w)
-	names := make([]string, len(headings))
-	for i, h := range headings {
-		names[i] = h.In(o.Language)
-	}
-	l.err = l.csv.Write(names)
+	l.csv = bilingual.NewSpreadsheet(w, o.Language, headings...)
 	return l
 }
 
@@ -107,10 +97,7 @@ func (l *list) write(row listRow) {
 		l.err = l.json.Encode(object)
 		return
 	}
-	for i, cell := range row.cells {
-		row.cells[i] = bilingual.Inert(cell)
-	}
-	l.err = l.csv.Write(row.cells)
+	l.err = l.csv.Row(row.cells...)
 }
 
 func (l *list) close() error {
@@ -127,8 +114,7 @@ func (l *list) close() error {
 		}
 	}
 	if l.csv != nil {
-		l.csv.Flush()
-		l.err = cmp.Or(l.err, l.csv.Error())
+		l.err = cmp.Or(l.err, l.csv.Flush())
 	}
 	return l.err
 }

@@ -145,15 +145,7 @@ func otherwise(base, own any) any {
 		}
 		return out
 	case []any:
-		of, ok := base.([]any)
-		if !ok || !pairs(of, own) {
-			return own
-		}
-		out := make([]any, len(own))
-		for i := range own {
-			out[i] = otherwise(of[i], own[i])
-		}
-		return out
+		return eachPair(base, own, otherwise)
 	}
 	return own
 }
@@ -179,32 +171,28 @@ func joined(base, own any) any {
 		}
 		return out
 	case []any:
-		of, ok := base.([]any)
-		if !ok || !pairs(of, own) {
-			return own
-		}
-		out := make([]any, len(own))
-		for i := range own {
-			out[i] = joined(of[i], own[i])
-		}
-		return out
+		return eachPair(base, own, joined)
 	}
 	return own
 }
 
-// pairs reports whether two lists have as many objects each, and nothing else.
-func pairs(a, b []any) bool {
-	if len(a) != len(b) || len(a) == 0 {
-		return false
+// eachPair does something with each object of a list and its counterpart; where the other
+// is no list of as many objects the list stays whole.
+func eachPair(base any, own []any, do func(base, own any) any) any {
+	of, ok := base.([]any)
+	if !ok || len(of) != len(own) {
+		return own
 	}
-	for i := range a {
-		_, one := a[i].(map[string]any)
-		_, other := b[i].(map[string]any)
+	out := make([]any, len(own))
+	for i := range own {
+		_, one := of[i].(map[string]any)
+		_, other := own[i].(map[string]any)
 		if !one || !other {
-			return false
+			return own
 		}
+		out[i] = do(of[i], own[i])
 	}
-	return true
+	return out
 }
 
 // Compact returns the report as JSON without texts, for programs that have the plan's own

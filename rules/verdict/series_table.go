@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"encoding/csv"
 	"io"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -19,15 +18,7 @@ const seriesPlaces = 4
 // on the latest date of each also when the target is reached at the present pace. Values
 // that are open are empty.
 func WriteSeries(w io.Writer, l bilingual.Language, list ...Series) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil { // spreadsheets read UTF-8 by it
-		return err
-	}
-	out := csv.NewWriter(w)
-	line := make([]string, len(seriesColumns))
-	for i, c := range seriesColumns {
-		line[i] = c.In(l)
-	}
-	_ = out.Write(line) // Flush keeps the error
+	out := bilingual.NewSpreadsheet(w, l, seriesColumns...)
 	for _, s := range list {
 		for i, r := range s.results {
 			of, per, value, pace := "", "", "", ""
@@ -44,13 +35,9 @@ func WriteSeries(w io.Writer, l bilingual.Language, list ...Series) error {
 			if r.Deadline.On.Known() {
 				due = r.Deadline.On.String()
 			}
-			for k, cell := range []string{string(r.Statement), r.Name.In(l), r.Citation.In(l), r.AsOf.String(), of, per, value, r.Threshold.Amount.Unit().String(),
-				r.Threshold.Amount.In(l), due, r.Verdict(l), pace} {
-				line[k] = bilingual.Inert(cell)
-			}
-			_ = out.Write(line)
+			_ = out.Row(string(r.Statement), r.Name.In(l), r.Citation.In(l), r.AsOf.String(), of, per, value, r.Threshold.Amount.Unit().String(),
+				r.Threshold.Amount.In(l), due, r.Verdict(l), pace) // Flush returns the error
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return out.Flush()
 }

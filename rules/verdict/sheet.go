@@ -130,25 +130,13 @@ const (
 // WriteCSV writes the sheet as a table, one cell a line, with a column to fill in. Texts
 // that a spreadsheet would take for formulas get an apostrophe before them.
 func (s Sheet) WriteCSV(w io.Writer, l bilingual.Language) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil { // spreadsheets read UTF-8 by it
-		return err
-	}
-	out := csv.NewWriter(w)
-	line := make([]string, len(sheetColumns))
-	for i, c := range sheetColumns {
-		line[i] = c.In(l)
-	}
-	_ = out.Write(line) // Flush keeps the error
+	out := bilingual.NewSpreadsheet(w, l, sheetColumns...)
 	for _, row := range s.Rows {
 		for _, c := range row.Cells {
-			for i, text := range []string{row.Stratum, row.Key, c.Field, c.Label.In(l), c.Recorded.In(l), ""} {
-				line[i] = bilingual.Inert(text)
-			}
-			_ = out.Write(line)
+			_ = out.Row(row.Stratum, row.Key, c.Field, c.Label.In(l), c.Recorded.In(l), "") // Flush returns the error
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return out.Flush()
 }
 
 // ReadFound reads a sheet that was filled in, in either language; lines in which nothing

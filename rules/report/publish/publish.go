@@ -4,7 +4,6 @@
 package publish
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -174,12 +173,9 @@ var (
 
 // WriteCSV writes the table with its rule in the last line.
 func (t Table) WriteCSV(w io.Writer, l bilingual.Language) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
+	out := bilingual.NewSpreadsheet(w, l, columns...)
 	line := func(name string, numbers ...*int64) {
-		cells := []string{bilingual.Inert(name)}
+		cells := []string{name}
 		for _, n := range numbers {
 			cell := hiddenMark.In(l)
 			if n != nil {
@@ -187,18 +183,12 @@ func (t Table) WriteCSV(w io.Writer, l bilingual.Language) error {
 			}
 			cells = append(cells, cell)
 		}
-		_ = out.Write(cells) // Flush keeps the error
+		_ = out.Row(cells...) // Flush returns the error
 	}
-	head := make([]string, len(columns))
-	for i, c := range columns {
-		head[i] = c.In(l)
-	}
-	_ = out.Write(head)
 	for _, r := range t.Rows {
 		line(r.Name, r.InScope, r.Counted, r.NotCounted)
 	}
 	line(total.In(l), t.Total.InScope, t.Total.Counted, t.Total.NotCounted)
-	_ = out.Write([]string{t.Rule.In(l), "", "", ""})
-	out.Flush()
-	return out.Error()
+	_ = out.Row(t.Rule.In(l), "", "", "")
+	return out.Flush()
 }

@@ -1,6 +1,7 @@
 package bilingual_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,4 +18,12 @@ func TestATextThatBeginsLikeAFormulaIsMarked(t *testing.T) {
 		assert.Equal(t, text, bilingual.Bare(want))
 	}
 	assert.Equal(t, "'quoted", bilingual.Bare("'quoted"), "an apostrophe of the caller's own stays")
+}
+
+func TestATableForSpreadsheets(t *testing.T) {
+	var out strings.Builder
+	s := bilingual.NewSpreadsheet(&out, bilingual.Chinese, bilingual.Text{ZH: "甲", EN: "a"}, bilingual.Text{ZH: "乙", EN: "b"})
+	assert.NoError(t, s.Row("=1", "二, 三"))
+	assert.NoError(t, s.Flush())
+	assert.Equal(t, "\ufeff甲,乙\n'=1,\"二, 三\"\n", out.String())
 }
