@@ -58,6 +58,19 @@ func (r Register) Asked() []plan.ID {
 	return ids
 }
 
+// Sorted returns the register with its groups, parts and overlaps in the order of their
+// names, so that the same counts have the same form in whatever order they were merged.
+func (r Register) Sorted() Register {
+	r.Groups, r.Parts, r.Overlaps = slices.Clone(r.Groups), slices.Clone(r.Parts), slices.Clone(r.Overlaps)
+	slices.SortFunc(r.Groups, func(a, b RegisterGroup) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(r.Parts, func(a, b count.Part) int { return slices.Compare(a[:], b[:]) })
+	for i := range r.Overlaps {
+		r.Overlaps[i].Groups = slices.Sorted(slices.Values(r.Overlaps[i].Groups))
+	}
+	slices.SortFunc(r.Overlaps, func(a, b RegisterOverlap) int { return slices.Compare(a.Groups, b.Groups) })
+	return r
+}
+
 // Judged is what a rule says of a register: of each of its groups, in their order,
 // and of all together.
 type Judged struct {
