@@ -197,7 +197,10 @@ func (a *atom[R]) text(l bilingual.Language) string {
 		}
 		return a.of[0].label.ZH + compare + figure
 	}
+	once := amount.Unit() == quantity.Multiple && amount == quantity.MustAmount(1, 1, quantity.Multiple)
 	switch {
+	case once: // as large as the other, and no multiple of it
+		return quotientText(a.of, l) + l.Pick("", " ") + compare + l.Pick("", " ") + quotientText(a.than, l)
 	case en && amount.Unit() == quantity.Multiple:
 		return quotientText(a.of, l) + " " + compare + " " + figure + " " + quotientText(a.than, l)
 	case en:

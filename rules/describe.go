@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"strconv"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/count"
 )
 
 // describe says in words what is measured.
@@ -13,7 +16,7 @@ func (b *boundReading[R]) describe(l bilingual.Language, s *indicators.Subject[R
 		among = map[bool]string{true: among + " (" + t + ")", false: among + "（" + t + "）"}[en]
 	}
 	if ratio, ok := b.indicator.(indicators.Ratio[R]); ok {
-		of, per := sumText(ratio.Of, l), sumText(ratio.Per, l)
+		of, per := sumText(ratio.Of, b.question.Of, l), sumText(ratio.Per, b.question.Per, l)
 		if en {
 			return "sum of " + of + " divided by sum of " + per + ", over " + among
 		}
@@ -31,14 +34,20 @@ func (b *boundReading[R]) describe(l bilingual.Language, s *indicators.Subject[R
 	return among + "中" + counted + "的占比"
 }
 
-func sumText[R any](s indicators.Sum[R], l bilingual.Language) string {
-	plus := map[bool]string{true: " + ", false: "＋"}[l == bilingual.English]
+// sumText names the fields of a sum with their weights, in brackets where there are several.
+func sumText[R indicators.Record[R]](s indicators.Sum[R], resolved []count.Term[R], l bilingual.Language) string {
 	text := ""
 	for i, t := range s.Terms {
 		if i > 0 {
-			text += plus
+			text += l.Pick("＋", " + ")
 		}
 		text += t.Field.Label().In(l)
+		if i < len(resolved) && !t.Weight.IsZero() && resolved[i].Weight > 0 {
+			text += l.Pick("×", " x ") + strconv.FormatUint(resolved[i].Weight*t.Field.Unit().Scale()/s.Unit.Scale(), 10)
+		}
+	}
+	if len(s.Terms) > 1 {
+		return l.Pick("（", "(") + text + l.Pick("）", ")")
 	}
 	return text
 }

@@ -23,7 +23,7 @@ func overview(out io.Writer, r *report.Report, l bilingual.Language) error {
 		}
 	}
 	n := strconv.Itoa
-	w.say(l.Pick("规划共"+n(r.Summary.Statements)+"项内容，其中提出要求的"+n(demands)+"项，责任主体是：", "The plan has "+n(r.Summary.Statements)+" statements, of which "+n(demands)+" demand something:"))
+	w.say(l.Pick("规划共"+n(r.Summary.Statements)+"项内容，其中提出要求的"+n(demands)+"项，分别对以下对象判定：", "The plan has "+n(r.Summary.Statements)+" statements, of which "+n(demands)+" demand something:"))
 	for _, b := range plan.Bearers() {
 		if bearers[b] > 0 {
 			w.say("  " + b.In(l) + l.Pick("：", ": ") + n(bearers[b]) + l.Pick("项", ""))

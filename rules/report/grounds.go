@@ -51,7 +51,7 @@ func (g Grounds) In(l bilingual.Language) string {
 		return ""
 	}
 	return bilingual.Text{
-		ZH: "有定论的" + n(all) + "项中，依据原文的" + n(g.Text) + "项，依据官方文件的" + n(g.Official) + "项，按惯例的" + n(g.Convention) + "项，系推定的" + n(g.Inferred) + "项（各按其中最弱的依据计）；换一种理解结论就相反的" + n(g.Turned) + "项",
+		ZH: "已判定达到或未达到的" + n(all) + "项中，依据原文的" + n(g.Text) + "项，依据官方文件的" + n(g.Official) + "项，按惯例的" + n(g.Convention) + "项，系推定的" + n(g.Inferred) + "项（各按其中最弱的依据计）；换一种理解结论就相反的" + n(g.Turned) + "项",
 		EN: "certain verdicts: " + n(all) + ", of which on the text " + n(g.Text) + ", on official documents " + n(g.Official) + ", on convention " + n(g.Convention) + ", on inference " + n(g.Inferred) + " (each by the weakest that it rests on); another reading would turn " + n(g.Turned),
 	}.In(l)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -121,6 +122,9 @@ func (s Series) ReachedOn() (quantity.Date, bool) {
 // String returns the text in Chinese.
 func (s Series) String() string { return s.Text(bilingual.Chinese) }
 
+// mostYears is how far ahead a text names a day; what is later is said to be so.
+const mostYears = 10
+
 // Text says when the target will be reached at the present pace, and whether that is
 // in time; "" where nothing can be said.
 func (s Series) Text(l bilingual.Language) string {
@@ -128,7 +132,11 @@ func (s Series) Text(l bilingual.Language) string {
 	if !ok {
 		return ""
 	}
-	text := l.Pick("按目前进度，预计"+on.In(l)+"达到", "at the present pace it will be reached on "+on.In(l))
+	first, last := s.results[0].AsOf, s.results[len(s.results)-1].AsOf
+	if on.After(last.AddYears(mostYears)) {
+		return l.Pick("按"+first.In(l)+"以来的进度，"+strconv.Itoa(mostYears)+"年内不能达到", "at the pace since "+first.In(l)+" it will not be reached within "+strconv.Itoa(mostYears)+" years")
+	}
+	text := l.Pick("按"+first.In(l)+"以来的进度，预计"+on.In(l)+"达到", "at the pace since "+first.In(l)+" it will be reached on "+on.In(l))
 	if d := s.results[s.present].Deadline; d.On.Known() {
 		late := on.After(d.On)
 		text += l.Pick(map[bool]string{true: "，晚于期限", false: "，在期限之内"}[late], map[bool]string{true: ", after the deadline", false: ", in time"}[late])

@@ -46,11 +46,11 @@ func TestWhenATargetIsReachedAtThePresentPace(t *testing.T) {
 		zh, en  string
 	}{
 		{"one point a year from 91 % in 2021 to 93 % in 2023 wants two years more", []verdict.Result{gross(2021, 910), gross(2023, 930)},
-			quantity.DateOf(2025, time.December, 30), "按目前进度，预计2025年12月30日达到，在期限之内", "at the present pace it will be reached on 30 December 2025, in time"},
+			quantity.DateOf(2025, time.December, 30), "按2021年12月31日以来的进度，预计2025年12月30日达到，在期限之内", "at the pace since 31 December 2021 it will be reached on 30 December 2025, in time"},
 		{"in whatever order they come", []verdict.Result{gross(2023, 930), gross(2021, 910)},
-			quantity.DateOf(2025, time.December, 30), "按目前进度，预计2025年12月30日达到，在期限之内", "at the present pace it will be reached on 30 December 2025, in time"},
+			quantity.DateOf(2025, time.December, 30), "按2021年12月31日以来的进度，预计2025年12月30日达到，在期限之内", "at the pace since 31 December 2021 it will be reached on 30 December 2025, in time"},
 		{"half a point a year is too slow", []verdict.Result{gross(2021, 910), gross(2023, 920)},
-			quantity.DateOf(2029, time.December, 29), "按目前进度，预计2029年12月29日达到，晚于期限", "at the present pace it will be reached on 29 December 2029, after the deadline"},
+			quantity.DateOf(2029, time.December, 29), "按2021年12月31日以来的进度，预计2029年12月29日达到，晚于期限", "at the pace since 31 December 2021 it will be reached on 29 December 2029, after the deadline"},
 		{"one result is no pace", []verdict.Result{gross(2021, 910)}, quantity.Date{}, "", ""},
 		{"no result is none", nil, quantity.Date{}, "", ""},
 		{"what stands still is not reached", []verdict.Result{gross(2021, 910), gross(2023, 910)}, quantity.Date{}, "", ""},
@@ -116,7 +116,7 @@ func ExampleSeries() {
 	s, err := verdict.NewSeries(gross(2021, 910), gross(2023, 930))
 	fmt.Println(s.Text(bilingual.English), err)
 	// Output:
-	// at the present pace it will be reached on 30 December 2025, in time <nil>
+	// at the pace since 31 December 2021 it will be reached on 30 December 2025, in time <nil>
 }
 
 func TestSeriesAreOneTableForCharts(t *testing.T) {
@@ -124,7 +124,7 @@ func TestSeriesAreOneTableForCharts(t *testing.T) {
 	require.NoError(t, verdict.WriteSeries(&out, bilingual.English, series(t, gross(2021, 910), gross(2023, 930)), series(t, gross(2024, 955))))
 	assert.Equal(t, "\ufeffstatement,name,clause,date,numerator,denominator,value,unit,target,due,verdict,at the present pace\n"+
 		"gross,,,2021-12-31,910,1000,91.0000,percent,95 %,2025-12-31,not yet met,\n"+
-		"gross,,,2023-12-31,930,1000,93.0000,percent,95 %,2025-12-31,not yet met,\"at the present pace it will be reached on 30 December 2025, in time\"\n"+
+		"gross,,,2023-12-31,930,1000,93.0000,percent,95 %,2025-12-31,not yet met,\"at the pace since 31 December 2021 it will be reached on 30 December 2025, in time\"\n"+
 		"gross,,,2024-12-31,955,1000,95.5000,percent,95 %,2025-12-31,met,\n", out.String())
 	require.NoError(t, verdict.WriteSeries(&out, bilingual.Chinese))
 }

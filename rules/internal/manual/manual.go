@@ -107,7 +107,7 @@ func contentIn(l bilingual.Language) content {
 	}
 	c.Lists = []list{
 		words(pick("结论", "outcomes"), l, verdict.Outcomes()), words(pick("原因", "reasons"), l, verdict.Reasons()), words(pick("期限状态", "due"), l, verdict.Dues()),
-		words(pick("责任主体", "on whom a statement falls"), l, plan.Bearers()), words(pick("佐证类别", "kinds of evidence"), l, plan.EvidenceKinds()),
+		words(pick("判定对象", "on whom a statement falls"), l, plan.Bearers()), words(pick("佐证类别", "kinds of evidence"), l, plan.EvidenceKinds()),
 	}
 	return c
 }
@@ -137,7 +137,7 @@ func ruleOf(v rules.View, l bilingual.Language) rule {
 		demand = s.Wanted()
 	}
 	for _, row := range []labelled{
-		{l.Pick("要求", "required"), demand.In(l)}, {l.Pick("约束力", "strength"), s.Modality.Strength(s.Gradually, l)}, {l.Pick("责任主体", "falls on"), s.Bearer.In(l)},
+		{l.Pick("要求", "required"), demand.In(l)}, {l.Pick("约束力", "strength"), s.Modality.Strength(s.Gradually, l)}, {l.Pick("判定对象", "falls on"), s.Bearer.In(l)},
 		{l.Pick("期限", "due"), s.Deadline.In(l)}, {l.Pick("计量形式", "form"), v.Form().In(l)}, {l.Pick("计量内容", "measures"), v.Measures(l)},
 		{l.Pick("指标来源", "figures"), strings.Join(plan.Origins(s.Deciding(decides), l), l.Pick("；", "; "))}, {l.Pick("说明", "note"), s.Note.In(l)},
 	} {

@@ -63,6 +63,7 @@ func gridOf(r *report.Report, o Options) grid {
 			one.short += res.Classes.NotCounted
 			one.all += res.Records.InScope
 			if res.Reason == verdict.EmptyScope {
+				one.cells[at] = gridCell{classNone, briefly(res, l), ""}
 				continue
 			}
 			asked = true
@@ -122,20 +123,20 @@ func verdictCellOf(r *verdict.Result, l bilingual.Language) gridCell {
 		if len(r.Years) > 0 {
 			unit = quantity.Year
 		}
-		c.number = quantity.TotalOf(uint64(n), unit).In(l)
+		c.number = l.Pick("不符合", "not: ") + quantity.TotalOf(uint64(n), unit).In(l)
 	}
 	return c
 }
 
-// worst names the three counties that miss most statements.
+// worst names the three counties that miss most statements, and those that miss as many.
 func worst(all []county, l bilingual.Language) string {
 	list := slices.Clone(all)
 	slices.SortStableFunc(list, func(a, b county) int {
 		return cmp.Or(cmp.Compare(b.Missed, a.Missed), cmp.Compare(b.Breaches, a.Breaches))
 	})
 	var names []string
-	for _, c := range list[:min(3, len(list))] {
-		if c.Missed > 0 {
+	for i, c := range list {
+		if as := list[min(2, len(list)-1)]; c.Missed > 0 && (i < 3 || c.Missed == as.Missed && c.Breaches == as.Breaches) { // who are equal are named together
 			names = append(names, c.Name+l.Pick("（"+itoa(int64(c.Missed))+"项，其中违反"+itoa(int64(c.Breaches))+"项）", " ("+itoa(int64(c.Missed))+", of which in breach "+itoa(int64(c.Breaches))+")"))
 		}
 	}
