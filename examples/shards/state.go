@@ -45,7 +45,7 @@ func writeState(name string, register rules.Register) (err error) {
 		}
 	}()
 	if _, err = file.Write(packed.Bytes()); err == nil {
-		err = file.Sync()
+		err = errors.Join(file.Chmod(0o644), file.Sync()) // others merge it
 	}
 	if closed := file.Close(); err == nil {
 		err = closed
