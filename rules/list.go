@@ -97,6 +97,9 @@ func (l *list) write(row listRow) {
 		l.err = l.json.Encode(object)
 		return
 	}
+	for i, cell := range row.cells {
+		row.cells[i] = bilingual.Plain(cell) // no key forges a line
+	}
 	l.err = l.csv.Row(row.cells...)
 }
 

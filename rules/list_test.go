@@ -50,6 +50,8 @@ func TestListsToWorkOff(t *testing.T) {
 	require.Len(t, rows, 5)
 	assert.Equal(t, []string{"行号", "记录", "编号", "事项", "条文", "判定", "是否违反", "要求"}, rows[0])
 	assert.Equal(t, []string{"1", "'=B", "teacher-training-hours", "教师五年培训学时", "三（十）第3段", "尚未达到", "否"}, rows[1][:7], "a key that a spreadsheet would compute is text")
+	forged, _ := toWorkOff(t, rules.ListOptions{}, short("A\n2,B,x"))
+	assert.Equal(t, 3, strings.Count(forged, "\n"), "a key is no line of its own")
 	assert.NotContains(t, findings, "300", "without being asked a list says nothing of a person but the key")
 	assert.Equal(t, "\ufeff行号,记录,字段,字段名称,问题\n3,C,training_hours,本周期培训学时,为负数\n", faults)
 

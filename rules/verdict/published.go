@@ -86,7 +86,7 @@ func decimals(figure string) int {
 
 // Another sets a published figure of one statement, such as "12.3" or "12.3%", beside
 // results on it, of one date or of several. It tries each reading that was computed, open
-// records at their worst and at their best, and each way to cut the value to the digits
+// records at their worst and at their best, skipped rows in the denominator, and each way to cut the value to the digits
 // that were published. Choices that give the figure come first, in the order of the
 // results; then the others, the nearest first: what is left of the nearest no choice
 // explains. It is an error if the text is no figure in the unit of the threshold, or if
@@ -130,6 +130,11 @@ func (r Result) valued() (list []Choice) {
 			one.Value, one.Open = highest, bilingual.Text{ZH: "不明的按最高计", EN: "open records at their highest"}
 			list = append(list, one)
 		}
+	}
+	if v := r.Value; r.Form == "share" && v.Defined() && r.Records.Skipped > 0 && v.Per.Unit().Scale() == 1 {
+		// rows that the mapping skips stand in many a published denominator
+		v.Per = quantity.NewTotal(v.Per.Steps().Plus(uint64(r.Records.Skipped)), v.Per.Unit())
+		list = append(list, Choice{AsOf: r.AsOf, Reading: r.Reading, Open: bilingual.Text{ZH: "非对象的记录计入分母", EN: "records that were skipped in the denominator"}, Value: v})
 	}
 	if len(r.Readings) == 0 {
 		add("", bilingual.Text{}, r.Value, r.Lowest, r.Highest)

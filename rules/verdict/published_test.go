@@ -18,6 +18,15 @@ func shareOf(n, of uint64) quantity.Ratio {
 	return quantity.Ratio{Of: quantity.TotalOf(n, quantity.Teacher), Per: quantity.TotalOf(of, quantity.Teacher), Unit: quantity.Percent}
 }
 
+func TestAFigureThatCountsSkippedRowsIsFound(t *testing.T) {
+	r := verdict.Result{Statement: plan.SeniorMaster, Form: "share", AsOf: quantity.DateOf(2025, time.September, 1), Records: verdict.Records{Skipped: 1000},
+		Threshold: plan.Threshold{Comparator: plan.AtLeast, Amount: amount("12", quantity.Percent)}, Value: shareOf(1200, 9000)}
+	list, err := verdict.Another("12.0", r)
+	require.NoError(t, err)
+	assert.True(t, list[0].Agrees(), "1,200 of 10,000 with the cooks")
+	assert.Equal(t, "数据截至2025年9月1日，非对象的记录计入分母，1200/10000=12.00%，四舍五入：与公布的12.0一致", list[0].String())
+}
+
 // masters are 1,236 of 10,000 teachers, or 949 of 7,909 who teach full time: 12.36 % and
 // 11.9989... %.
 func mastersOnTwoReadings() verdict.Result {
