@@ -33,33 +33,42 @@ func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.Sta
 	return nil
 }
 
+// leave is what an exception is for.
+type leave struct {
+	statement  plan.ID
+	key, scope string
+}
+
 // Excepted says, for each statement that has any, how many of the records that are short
-// have leave on the date of the data. Leave changes no verdict. Panels without
-// [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
-func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepted, error) {
+// have leave on the date of the data: their own, or that of a scope which they lie in,
+// such as a school that is being closed. scopes names the scopes of a record by its key;
+// it may be nil. Leave changes no verdict. Panels without [Panel.Keyed], and restored
+// evaluators, give [ErrNoKeys].
+func (e *Evaluator[T, R]) Excepted(scopes func(key string) []string, list ...verdict.Exception) ([]verdict.Excepted, error) {
 	if err := e.usable(); err != nil {
 		return nil, err
 	}
-	leave := map[obligation]verdict.Exception{}
-	given := map[plan.ID]int64{}
+	given := map[leave]verdict.Exception{}
+	number := map[plan.ID]int64{}
 	for _, one := range list {
-		at := obligation{one.Statement, one.Key}
-		if before, twice := leave[at]; !twice {
-			given[one.Statement]++
+		at := leave{one.Statement, one.Key, one.Scope}
+		if before, twice := given[at]; !twice {
+			number[one.Statement]++
 		} else if before.Holds(e.on.asOf) || !one.Holds(e.on.asOf) {
 			continue // of several one that holds
 		}
-		leave[at] = one
+		given[at] = one
 	}
 	var out []verdict.Excepted
 	of := make([]int, len(e.on.rules)) // the number of each rule's entry, from 1
+	used := map[leave]bool{}
 	err := e.eachState(func(key string, rule int, is verdict.State) {
 		s := e.on.rules[rule].statement
-		if given[s.ID] == 0 {
+		if number[s.ID] == 0 {
 			return
 		}
 		if of[rule] == 0 {
-			out = append(out, verdict.Excepted{Statement: s.ID, Name: s.Name, Idle: given[s.ID]})
+			out = append(out, verdict.Excepted{Statement: s.ID, Name: s.Name, Idle: number[s.ID]})
 			of[rule] = len(out)
 		}
 		n := &out[of[rule]-1]
@@ -67,19 +76,35 @@ func (e *Evaluator[T, R]) Excepted(list ...verdict.Exception) ([]verdict.Excepte
 			return
 		}
 		n.Short++
-		one, has := leave[obligation{s.ID, key}]
-		switch {
-		case !has:
-			return
-		case one.Holds(e.on.asOf):
-			n.Excepted++
-			if !slices.Contains(n.Documents, one.Document) {
-				n.Documents = append(n.Documents, one.Document)
+		candidates := []leave{{s.ID, key, ""}}
+		if scopes != nil {
+			for _, scope := range scopes(key) {
+				candidates = append(candidates, leave{s.ID, "", scope})
 			}
-		default:
+		}
+		has, holds := false, false
+		for _, at := range candidates {
+			one, there := given[at]
+			if !there {
+				continue
+			}
+			if has = true; !used[at] {
+				used[at] = true
+				n.Idle--
+			}
+			if !holds && one.Holds(e.on.asOf) {
+				holds = true
+				if !slices.Contains(n.Documents, one.Document) {
+					n.Documents = append(n.Documents, one.Document)
+				}
+			}
+		}
+		switch {
+		case holds:
+			n.Excepted++
+		case has:
 			n.Ended++
 		}
-		n.Idle--
 	})
 	return out, err
 }

@@ -24,7 +24,7 @@ func TestLeaveIsCountedApartAndChangesNoVerdict(t *testing.T) {
 	before := e.Results().Rules[0]
 	unsigned := leave("C", asOf)
 	unsigned.Document = ""
-	got, err := e.Excepted(leave("A", asOf), leave("B", asOf.Previous()), leave("B", asOf.Previous().Previous()), unsigned, leave("D", asOf), leave("E", asOf), leave("gone", quantity.Date{}))
+	got, err := e.Excepted(nil, leave("A", asOf), leave("B", asOf.Previous()), leave("B", asOf.Previous().Previous()), unsigned, leave("D", asOf), leave("E", asOf), leave("gone", quantity.Date{}))
 	require.NoError(t, err)
 	require.Len(t, got, 1)
 	assert.Equal(t, verdict.Excepted{Statement: plan.TeacherTrainingHours, Name: got[0].Name, Short: 3, Excepted: 1, Ended: 2, Idle: 3, Documents: []string{"通教发〔2025〕3号"}}, got[0],
@@ -33,12 +33,24 @@ func TestLeaveIsCountedApartAndChangesNoVerdict(t *testing.T) {
 	assert.Equal(t, before, e.Results().Rules[0])
 
 	longer := append([]verdict.Exception{leave("A", asOf.Previous())}, leave("A", quantity.Date{}))
-	got, err = e.Excepted(longer...)
+	got, err = e.Excepted(nil, longer...)
 	require.NoError(t, err)
 	assert.Equal(t, int64(1), got[0].Excepted, "of two the one that holds")
-	got, err = e.Excepted()
+	got, err = e.Excepted(nil)
 	require.NoError(t, err)
 	assert.Empty(t, got)
+}
+
+func TestASchoolThatIsClosedHasLeaveForAllItsTeachers(t *testing.T) {
+	e := counted(t, trainedPanel(tonghua.TeacherTrainingHours), hoursOf("A1", 300), hoursOf("A2", 300), hoursOf("A3", 360), hoursOf("B1", 300))
+	school := func(key string) []string { return []string{key[:1]} }
+	closed := verdict.Exception{Statement: plan.TeacherTrainingHours, Scope: "A", Document: "通教发〔2025〕7号", Reason: "学校撤并", Last: asOf}
+	got, err := e.Excepted(school, closed, leave("B1", asOf.Previous()))
+	require.NoError(t, err)
+	assert.Equal(t, verdict.Excepted{Statement: plan.TeacherTrainingHours, Name: got[0].Name, Short: 3, Excepted: 2, Ended: 1, Documents: []string{"通教发〔2025〕7号"}}, got[0])
+	got, err = e.Excepted(nil, closed)
+	require.NoError(t, err)
+	assert.Equal(t, []int64{0, 1}, []int64{got[0].Excepted, got[0].Idle}, "nobody has said who lies in the scope")
 }
 
 func TestARemedyIsClosedByAPassingRecordAlone(t *testing.T) {

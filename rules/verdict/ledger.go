@@ -10,13 +10,14 @@ import (
 	"github.com/eduplan/tonghua/plan"
 )
 
-// Exception is leave that somebody has given one record not to satisfy a statement: a
+// Exception is leave that somebody has given a record, or all of a scope, not to satisfy a statement: a
 // school that is being closed, a child whose entry is deferred. It is counted apart and
 // changes no verdict.
 type Exception struct {
 	Statement plan.ID       `json:"statement"`
-	Key       string        `json:"key"`      // of the record
-	Document  string        `json:"document"` // that gives leave, such as 通教发〔2024〕3号
+	Key       string        `json:"key"`            // of the record; none of one that is for a scope
+	Scope     string        `json:"scope,omitzero"` // such as a school, whose records all have it
+	Document  string        `json:"document"`       // that gives leave, such as 通教发〔2024〕3号
 	Reason    string        `json:"reason"`
 	Last      quantity.Date `json:"last"` // the last day on which it holds; without one it does not end
 }
