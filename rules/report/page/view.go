@@ -13,7 +13,7 @@ import (
 
 // view is a page in words.
 type view struct {
-	*Words
+	W        *words
 	Style    template.CSS
 	Heading  string
 	Preface  []string
@@ -54,7 +54,7 @@ type section struct {
 
 // article is a statement.
 type article struct {
-	*Words
+	W               *words
 	ID, Href        string
 	Name, Citation  string
 	Class, Verdict  string
@@ -89,7 +89,7 @@ const (
 // newView puts a report into words.
 func newView(r *report.Report, o Options) view {
 	l := o.Language
-	v := view{Words: wordsIn(l), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
+	v := view{W: wordsIn(l), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
 	v.Tiles, v.Bearers = counted(r, l)
 	v.Board = board(r, o)
 	v.Grid = gridOf(r, o)
@@ -125,7 +125,7 @@ func newView(r *report.Report, o Options) view {
 // newStatementView puts one statement into words.
 func newStatementView(r *report.Report, row *report.Row, o Options) view {
 	l := o.Language
-	v := view{Words: wordsIn(l), Style: template.CSS(style), Heading: row.Name.In(l), Back: o.Back}
+	v := view{W: wordsIn(l), Style: template.CSS(style), Heading: row.Name.In(l), Back: o.Back}
 	v.Preface = []string{r.Name.In(l) + l.Pick("：截至", ": as of ") + r.Date.In(l)}
 	a := articleOf(row, o)
 	a.OnPage = true
@@ -152,9 +152,9 @@ func articleOf(row *report.Row, o Options) article {
 	l := o.Language
 	lines := row.Lines(l)
 	c := lines[0].Cells
-	a := article{Words: wordsIn(l), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[nameCell], Citation: c[citationCell],
+	a := article{W: wordsIn(l), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[nameCell], Citation: c[citationCell],
 		Verdict: c[verdictCell], Class: classOf(row), Remarks: lines[0].Remarks, HasData: row.Result != nil}
-	w := a.Words
+	w := a.W
 	for _, one := range []labelled{{w.Required, c[requiredCell]}, {w.Strength, c[strengthCell]}, {w.On, row.Bearer.In(l)}, {w.Due, c[dueCell]}, {w.Value, c[valueCell]}, {w.Short, c[shortCell]}, {w.DataOf, c[dataCell]}} {
 		if one.Text != "" && (row.Modality != plan.NoDemand || one.Label == w.Required) {
 			a.Rows = append(a.Rows, one)
