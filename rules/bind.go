@@ -212,7 +212,7 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 	}
 	r.counter = counter
 	r.tallies.New = func() any { return counter.Tally() }
-	r.measure = bilingual.Both(func(l bilingual.Language) string { return r.readings[0].describe(l, c.subject) })
+	r.measure = bilingual.Both(func(l bilingual.Language) string { return c.naming(r.readings[0].describe(l, c.subject), l) })
 	return r, nil
 }
 

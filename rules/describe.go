@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -48,6 +49,15 @@ func sumText[R indicators.Record[R]](s indicators.Sum[R], resolved []count.Term[
 	}
 	if len(s.Terms) > 1 {
 		return l.Pick("（", "(") + text + l.Pick("）", ")")
+	}
+	return text
+}
+
+// naming calls parameters that nobody has set by their names, where a condition, which
+// knows no plan, has their keys.
+func (c *boundRule[R]) naming(text string, l bilingual.Language) string {
+	for _, p := range c.statement.Parameters {
+		text = strings.ReplaceAll(text, indicators.Parameter(p.Key).In(l), l.Pick("“"+p.Name.ZH+"”", "the "+p.Name.EN))
 	}
 	return text
 }
