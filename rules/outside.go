@@ -59,7 +59,7 @@ func (on *panelOn[R]) scopeQuestions(questions []count.Question[R]) []count.Ques
 				at = ask(indicators.And(parts[:k+1]...), all)
 			}
 			o.reasons = append(o.reasons, outsideReason{bilingual.Both(func(l bilingual.Language) string {
-				return l.Pick("不符合“"+part.Text(l)+"”", "not "+part.Text(l))
+				return l.Pick("不符合“"+part.Text(l)+"”", "not ("+part.Text(l)+")")
 			}), at, before, nil})
 			before = at
 		}

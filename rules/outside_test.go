@@ -86,7 +86,7 @@ func checkReasons(t *testing.T, random *rand.Rand, set rules.Set[teacher.Record]
 				asked, _ := set[i].Asks(asOf)
 				for k, part := range partsOf(asked[0].Question.Among) {
 					if class, _ := firstNo[i].Class(k, row); class == count.OutOfScope {
-						reasons[i]["not "+part.Text(bilingual.English)]++
+						reasons[i]["not ("+part.Text(bilingual.English)+")"]++
 						break
 					}
 				}
@@ -143,7 +143,7 @@ func TestARecordOfNoRuleIsNamedByWhatItIs(t *testing.T) {
 	require.Len(t, results.Outside, 2)
 	assert.Equal(t, "高中硕士以上学历教师占比：5条记录中2条不在范围内：不符合“任教学段为普通高中”的2条", results.Outside[0].String())
 	assert.Equal(t, "教师：5条记录中2条不在任何规则的范围内：任教学段为小学的2条", results.Outside[1].String())
-	assert.Equal(t, "teachers: 2 of 5 records in the scope of no rule: stage taught primary: 2", results.Outside[1].Text(bilingual.English))
+	assert.Equal(t, "teachers: 2 of 5 records in the scope of no rule: 2 stage taught primary", results.Outside[1].Text(bilingual.English))
 	assert.True(t, plain.Rules[0].Equal(results.Rules[0]), "reasons change no verdict")
 }
 

@@ -30,7 +30,7 @@ const smallestSample = 30
 // fields that its verdict reads. Strata have their part by number, by largest remainders,
 // and one record at least where there is room; within a stratum those with the smallest
 // hashes of seed, statement and key are taken, so that nobody chooses and anybody can do
-// it again. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
+// it again. [verdict.Sheet.WriteCSV] writes the rows. Panels without [Panel.Keyed], and restored evaluators, give [ErrNoKeys].
 func (e *Evaluator[T, R]) Sample(id plan.ID, s Sampling) (verdict.Sheet, error) {
 	rule, err := e.ruleOn(id)
 	if err != nil {

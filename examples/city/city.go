@@ -77,10 +77,7 @@ func schooling(areas []area) (total verdict.Results, counties []report.Named, er
 	if err != nil {
 		return total, nil, err
 	}
-	for name, results := range groups.All() {
-		counties = append(counties, report.Named{Name: name, Results: results})
-	}
-	return groups.Total(), counties, nil
+	return groups.Total(), report.Groups(groups.All()), nil
 }
 
 func readAreas() ([]area, error) {

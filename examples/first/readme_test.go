@@ -13,11 +13,15 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/checks"
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
+	"github.com/eduplan/tonghua/rules/report"
+	htmlpage "github.com/eduplan/tonghua/rules/report/page"
+	"github.com/eduplan/tonghua/rules/report/publish"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -144,6 +148,84 @@ func Example_documents() {
 	// Output: met <nil>
 }
 
+func Example_outOfScope() {
+	results, err := training().ScopeReasons().Evaluate(asOf, rows)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(results.Outside[0].Text(bilingual.English))
+	// Output:
+	// Teacher training hours per five-year cycle: 0 of 3 records out of scope
+}
+
+func Example_list() {
+	var out strings.Builder
+	list := rules.NewFindingList[member, teacher.Record](&out, rules.ListOptions{})
+	_, err := training().Named(func(s *member) string { return s.Name }).OnFinding(list.Write).Evaluate(asOf, rows)
+	fmt.Println(err, list.Close(), strings.Contains(out.String(), "2,Li,teacher-training-hours"))
+	// Output: <nil> <nil> true
+}
+
+func Example_sample() {
+	evaluator, err := training().Keyed(func(s *member) string { return s.Name }).Start(asOf)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range rows {
+		if err := evaluator.Put(&rows[i]); err != nil {
+			fmt.Println(err)
+		}
+	}
+	sheet, err := evaluator.Sample(plan.TeacherTrainingHours, rules.Sampling{Seed: "2025"})
+	for _, row := range sheet.Rows {
+		fmt.Println(row.Key, row.State)
+	}
+	fmt.Println(err)
+	// Output:
+	// Li short
+	// Sun unclear
+	// Wang right
+	// <nil>
+}
+
+func Example_reportAndPage() {
+	counties, err := rules.EvaluateBy(training(), asOf, rows[:2], func(s *member) string { return s.County })
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	page, err := report.NewGrouped(plan.Tonghua(), asOf, report.Groups(counties.All()), counties.Total())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var out strings.Builder
+	err = htmlpage.Write(&out, page, htmlpage.Options{Language: bilingual.English})
+	fmt.Println(err, strings.Contains(out.String(), "not yet met"))
+	table, err := publish.New(page.Row(plan.TeacherTrainingHours), publish.Options{Least: 3})
+	fmt.Println(len(table.Rows), table.Rows[0].Hidden(), err)
+	// Output:
+	// <nil> true
+	// 2 true <nil>
+}
+
+func Example_tables() {
+	check := checks.Check{Key: "teachers", Left: checks.Sum("register"), Right: checks.Sum("form")}
+	set, err := checks.New([]checks.Cell{
+		{Key: "register", Label: bilingual.Text{ZH: "登记表教师数", EN: "teachers of the register"}, Unit: quantity.Teacher},
+		{Key: "form", Label: bilingual.Text{ZH: "报表教师数", EN: "teachers of the form"}, Unit: quantity.Teacher},
+	}, check)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	row := set.Row("school 1", checks.Values{"register": quantity.N(3).Code(), "form": quantity.N(5).Code()})
+	fmt.Println(row.Results[0].Agreement, row.Results[0].By.RatString())
+	// Output: disagrees -2
+}
+
 // Each line of code in the README's table stands in this file.
 func TestTheTableOfTheReadmeIsCompiled(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
@@ -153,7 +235,7 @@ func TestTheTableOfTheReadmeIsCompiled(t *testing.T) {
 	table := regexp.MustCompile(`(?s)\| you have \| you write \|\n(.*?)\n\n`).FindStringSubmatch(string(readme))
 	require.NotNil(t, table)
 	lines := regexp.MustCompile("(?m)^\\| .* \\| `(.*)` \\|$").FindAllStringSubmatch(table[1], -1)
-	assert.Len(t, lines, 11)
+	assert.Len(t, lines, 18)
 	for _, line := range lines {
 		assert.Contains(t, string(source), strings.ReplaceAll(line[1], "Staff", "member"), "README.md")
 	}

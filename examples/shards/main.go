@@ -224,11 +224,7 @@ func show(args []string, out, messages io.Writer) error {
 		return err
 	}
 	total := all.Total()
-	var named []report.Named
-	for name, results := range all.All() {
-		named = append(named, report.Named{Name: name, Results: results})
-	}
-	page, err := report.NewGrouped(plan.Tonghua(), total.AsOf, named, total)
+	page, err := report.NewGrouped(plan.Tonghua(), total.AsOf, report.Groups(all.All()), total)
 	if err != nil {
 		return err
 	}

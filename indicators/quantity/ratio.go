@@ -369,7 +369,7 @@ func (r Ratio) Calculation(l bilingual.Language, side Rounding) string {
 		return r.Of.In(l) + l.Pick("/", " / ") + r.Per.In(l) + is + r.In(l, side)
 	case l != bilingual.English:
 		return of + "/" + per + is + r.In(l, side)
-	case r.Of.unit != r.Per.unit:
+	case r.Of.unit != r.Per.unit || r.Of.Compare(r.Per) > 0: // nothing is more than what it is of
 		return of + " / " + per + is + r.In(l, side)
 	}
 	return of + " of " + per + is + r.In(l, side)

@@ -1,24 +1,38 @@
 package report
 
 import (
+	"iter"
+
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
+// Row returns the row of a statement, nil where the report has none.
+func (r *Report) Row(id plan.ID) *Row {
+	if r == nil {
+		return nil
+	}
+	for row := range r.All() {
+		if row.Statement == id {
+			return row
+		}
+	}
+	return nil
+}
+
+// Groups names the verdicts of groups for [NewGrouped]: report.Groups(byCounty.All()).
+func Groups(groups iter.Seq2[string, verdict.Results]) (named []Named) {
+	for name, results := range groups {
+		named = append(named, Named{Name: name, Results: results})
+	}
+	return named
+}
+
 // Of returns the result of a statement as the report shows it, and whether
 // there are data on it.
 func (r *Report) Of(id plan.ID) (verdict.Result, bool) {
-	if r == nil {
-		return verdict.Result{}, false
-	}
-	for _, part := range r.Parts {
-		for _, section := range part.Sections {
-			for _, row := range section.Rows {
-				if row.Statement == id && row.Result != nil {
-					return *row.Result, true
-				}
-			}
-		}
+	if row := r.Row(id); row != nil && row.Result != nil {
+		return *row.Result, true
 	}
 	return verdict.Result{}, false
 }

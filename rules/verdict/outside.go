@@ -9,7 +9,8 @@ import (
 
 // Outside says why records are out of the scope of a statement, or of all statements of
 // a panel. Records + Open + In are the records that were read, doubles and those that
-// the mapping skips aside; the reasons add up to Records.
+// the mapping skips aside; the reasons add up to Records. A statement that leaves no
+// record out is there as well, without reasons.
 type Outside struct {
 	Statement plan.ID         `json:"statement"` // "" of what is in the scope of no rule
 	Name      bilingual.Text  `json:"name"`      // of the statement, or of the subject
@@ -45,10 +46,11 @@ func (o Outside) Text(l bilingual.Language) string {
 	}
 	var why []string
 	for _, r := range o.Reasons {
-		why = append(why, r.Why.In(l)+l.Pick("的", ": ")+number(l, r.Records)+l.Pick("条", ""))
+		n := number(l, r.Records)
+		why = append(why, l.Pick(r.Why.ZH+"的"+n+"条", n+" "+r.Why.EN))
 	}
 	if len(why) > 0 {
-		text += l.Pick("：", ": ") + strings.Join(why, l.Pick("、", "; "))
+		text += l.Pick("：", ": ") + strings.Join(why, l.Pick("、", ", "))
 	}
 	return text
 }

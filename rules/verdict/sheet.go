@@ -13,7 +13,7 @@ import (
 )
 
 // Sheet is a sample of the records that decide a verdict, with the cells to compare by
-// hand. The same records, seed and size give the same sheet, in whatever order rows came.
+// hand: Rows has them, and WriteCSV writes them out. The same records, seed and size give the same sheet, in whatever order rows came.
 type Sheet struct {
 	Statement plan.ID        `json:"statement"`
 	Name      bilingual.Text `json:"name"`

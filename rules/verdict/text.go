@@ -71,8 +71,6 @@ func (r Result) Verdict(l bilingual.Language) string {
 	switch {
 	case r.Breach():
 		return Phrase(l, r.Outcome, r.Reason, r.Due) + l.Pick("，违反", ", breach")
-	case r.Reason == ForComparison:
-		return r.Reason.In(l)
 	case r.Late():
 		return l.Pick("逾期达到（"+r.MetOn.In(l)+"）", "met late ("+r.MetOn.In(l)+")")
 	case r.Outcome == Met && r.Overruled:
@@ -97,6 +95,8 @@ func Phrase(l bilingual.Language, o Outcome, reason Reason, due Due) string {
 		return l.Pick("超出", "too high so far")
 	case o == NotMet && due == Open:
 		return l.Pick("尚未达到", "not yet met")
+	case reason == ForComparison:
+		return reason.In(l)
 	case (o == Undetermined || o == NotApplicable) && reason != NoReason:
 		return o.In(l) + l.Pick("（"+reason.In(l)+"）", " ("+reason.In(l)+")")
 	}

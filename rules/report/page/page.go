@@ -55,10 +55,8 @@ func WriteStatement(w io.Writer, r *report.Report, id plan.ID, o Options) error 
 	if r == nil {
 		return errors.New("page: no report")
 	}
-	for row := range r.All() {
-		if row.Statement == id {
-			return execute(w, "statement-page", newStatementView(r, row, o))
-		}
+	if row := r.Row(id); row != nil {
+		return execute(w, "statement-page", newStatementView(r, row, o))
 	}
 	return fmt.Errorf("page: the report has no statement %q", id)
 }

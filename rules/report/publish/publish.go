@@ -1,6 +1,11 @@
 // Package publish makes tables of a statement by group that may be published: a group
 // that is too small for its persons not to be recognised prints no number, and so many
 // more groups are hidden that it cannot be worked out from the total and the rest.
+//
+//	table, err := publish.New(page.Row(plan.SeniorMaster), publish.Options{})
+//
+// A group that is large enough prints all its numbers, small ones among them: the size of
+// the group alone is looked at.
 package publish
 
 import (
