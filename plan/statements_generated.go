@@ -321,12 +321,12 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Inferred},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Components: []Component{
-			{Key: "system", Name: bilingual.Text{ZH: "国民教育体系更加完善", EN: "a more complete education system"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "strength", Name: bilingual.Text{ZH: "教育综合实力显著提升", EN: "markedly greater overall strength"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "coordination", Name: bilingual.Text{ZH: "各级各类教育协调发展", EN: "levels and types of education in step"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "conditions", Name: bilingual.Text{ZH: "办学条件不断改善", EN: "steadily better school conditions"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "quality", Name: bilingual.Text{ZH: "教育质量不断提升", EN: "steadily better quality"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "modernisation", Name: bilingual.Text{ZH: "教育现代化水平显著提高", EN: "markedly more modern education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "system", Name: bilingual.Text{ZH: "教育体系比规划期初完善", EN: "a more complete education system"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "strength", Name: bilingual.Text{ZH: "全市教育综合实力有明显增强", EN: "markedly greater overall strength"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "coordination", Name: bilingual.Text{ZH: "各学段、各类型教育相互协调", EN: "levels and types of education in step"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "conditions", Name: bilingual.Text{ZH: "学校办学条件逐年改善", EN: "steadily better school conditions"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "quality", Name: bilingual.Text{ZH: "教育质量逐年提高", EN: "steadily better quality"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "modernisation", Name: bilingual.Text{ZH: "全市教育现代化水平有明显提高", EN: "markedly more modern education"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
@@ -2704,9 +2704,9 @@ var statements = []Statement{
 		ModalityOrigin: Origin{Basis: Stated},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
 		Components: []Component{
-			{Key: "comprehensive", Name: bilingual.Text{ZH: "鼓励普通高中举办综合高中", EN: "general schools encouraged to run comprehensive high schools"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "vocational-content", Name: bilingual.Text{ZH: "增加职业教育内容", EN: "vocational content added"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
-			{Key: "exploration", Name: bilingual.Text{ZH: "探索多样化发展模式", EN: "models of diversity explored"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "comprehensive", Name: bilingual.Text{ZH: "支持普通高中试办综合高中", EN: "general schools encouraged to run comprehensive high schools"}, Is: []EvidenceKind{PublishedMeasure, Act, EstablishedBody, Designation}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "vocational-content", Name: bilingual.Text{ZH: "普通高中课程加入职业教育内容", EN: "vocational content added"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
+			{Key: "exploration", Name: bilingual.Text{ZH: "试行多样化的办学路子", EN: "models of diversity explored"}, Is: []EvidenceKind{PublishedMeasure, Act}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},
 		},
 	},
 	{
