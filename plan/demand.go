@@ -279,3 +279,16 @@ func (s *Statement) checkPhrase(what, phrase string, r Reading, needed bool, bad
 }
 
 func hasDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
+
+// Decides returns the reading that decides, the zero value for a statement without
+// readings, and what it demands in words: the phrase with its figures, or what evidence
+// has to show where there is no phrase.
+func (s *Statement) Decides() (decides Reading, demand bilingual.Text) {
+	if len(s.Readings) > 0 {
+		decides = s.Readings[0]
+	}
+	if demand = s.DemandUnder(decides); demand.IsZero() {
+		demand = s.Wanted()
+	}
+	return decides, demand
+}

@@ -41,36 +41,44 @@ func (s Successions) Name(name string, on quantity.Date) string {
 // serves the pace of a target, a board of groups and dates, and comparison with another
 // group; under the next plan each series goes on with [verdict.Series.Continue].
 type History struct {
-	dates  []quantity.Date
 	names  []string
-	passes []*Groups[string] // with the names of today
+	passes []judgedPass // in the order of their dates
+}
+
+// judgedPass is what one pass says, under the names of today.
+type judgedPass struct {
+	total  verdict.Results
+	groups map[string]verdict.Results
 }
 
 // NewHistory puts passes of one panel, or of panels under several editions, into the order
 // of their dates, with groups under the names that they have today: those that were merged
 // since are counted together before the merger too. Two passes of one date are an error.
 func NewHistory(successions Successions, passes ...*Groups[string]) (History, error) {
-	h := History{passes: slices.Clone(passes)}
-	for i, g := range h.passes {
+	var h History
+	var names [][]string
+	for i, g := range passes {
 		if g.isZero() {
 			return History{}, fmt.Errorf("rules: history: pass %d: %w", i+1, ErrZero)
 		}
-	}
-	on := func(g *Groups[string]) quantity.Date { return g.Total().AsOf }
-	slices.SortStableFunc(h.passes, func(a, b *Groups[string]) int { return on(a).DaysSince(on(b)) })
-	for i, g := range h.passes {
-		day := on(g)
-		if i > 0 && h.dates[i-1] == day {
-			return History{}, fmt.Errorf("rules: history: two passes of %s", day)
-		}
+		day := g.Total().AsOf
 		today, err := RollUp(g, func(name string) string { return successions.Name(name, day) })
 		if err != nil {
 			return History{}, err
 		}
-		h.passes[i], h.dates = today.Are(g.panel.each), append(h.dates, day)
+		today = today.Are(g.panel.each)
+		one := judgedPass{today.Total(), map[string]verdict.Results{}}
+		for name, results := range today.All() {
+			one.groups[name] = results
+		}
+		at, twice := slices.BinarySearchFunc(h.passes, day, func(p judgedPass, day quantity.Date) int { return p.total.AsOf.DaysSince(day) })
+		if twice {
+			return History{}, fmt.Errorf("rules: history: two passes of %s", day)
+		}
+		h.passes, names = slices.Insert(h.passes, at, one), slices.Insert(names, at, today.Keys())
 	}
-	for _, g := range slices.Backward(h.passes) { // in the order of today's register
-		for _, name := range g.Keys() {
+	for _, list := range slices.Backward(names) { // in the order of today's register
+		for _, name := range list {
 			if !slices.Contains(h.names, name) {
 				h.names = append(h.names, name)
 			}
@@ -80,7 +88,13 @@ func NewHistory(successions Successions, passes ...*Groups[string]) (History, er
 }
 
 // Dates returns the dates of the passes in their order.
-func (h History) Dates() []quantity.Date { return slices.Clone(h.dates) }
+func (h History) Dates() []quantity.Date {
+	days := make([]quantity.Date, len(h.passes))
+	for i, p := range h.passes {
+		days[i] = p.total.AsOf
+	}
+	return days
+}
 
 // Names returns the groups in the order of the latest pass; those that it does not have
 // come last.
@@ -89,16 +103,16 @@ func (h History) Names() []string { return slices.Clone(h.names) }
 // Of returns the history of a statement in all; it is empty where no pass has asked it.
 // Where an edition has changed the threshold the series goes on with the new one.
 func (h History) Of(id plan.ID) (verdict.Series, error) {
-	return h.series(id, func(g *Groups[string]) (verdict.Results, bool) { return g.Total(), true })
+	return h.series(id, func(p judgedPass) verdict.Results { return p.total })
 }
 
 // OfGroup returns the history of a statement in a group. Passes in which the group has no
 // record are left out.
 func (h History) OfGroup(name string, id plan.ID) (verdict.Series, error) {
-	return h.series(id, func(g *Groups[string]) (verdict.Results, bool) { return g.Of(name) })
+	return h.series(id, func(p judgedPass) verdict.Results { return p.groups[name] })
 }
 
-func (h History) series(id plan.ID, of func(*Groups[string]) (verdict.Results, bool)) (all verdict.Series, err error) {
+func (h History) series(id plan.ID, of func(judgedPass) verdict.Results) (all verdict.Series, err error) {
 	var same []verdict.Result // of one edition and threshold
 	end := func() error {
 		part, err := verdict.NewSeries(same...)
@@ -108,10 +122,9 @@ func (h History) series(id plan.ID, of func(*Groups[string]) (verdict.Results, b
 		same = nil
 		return err
 	}
-	for _, g := range h.passes {
-		results, there := of(g)
-		r, asked := results.Of(id)
-		if !there || !asked {
+	for _, p := range h.passes {
+		r, asked := of(p).Of(id)
+		if !asked {
 			continue
 		}
 		if n := len(same); n > 0 && (r.Edition != same[n-1].Edition || !r.Threshold.Same(same[n-1].Threshold)) {
@@ -135,9 +148,8 @@ func (h History) Board(id plan.ID) []BoardRow {
 	rows := make([]BoardRow, len(h.names))
 	for i, name := range h.names {
 		rows[i] = BoardRow{name, make([]*verdict.Result, len(h.passes))}
-		for k, g := range h.passes {
-			results, _ := g.Of(name)
-			if r, there := results.Of(id); there {
+		for k, p := range h.passes {
+			if r, there := p.groups[name].Of(id); there {
 				rows[i].Results[k] = &r
 			}
 		}

@@ -56,7 +56,7 @@ func (row *Row) beside(l bilingual.Language) string {
 		return l.Pick("无此项", "no such statement")
 	}
 	text := row.Name.In(l) + bilingual.Text{ZH: "（" + row.Citation.ZH + "）：", EN: " (" + row.Citation.EN + "): "}.In(l) + row.demanded().In(l)
-	for _, column := range []int{valueCell, verdictCell} {
+	for _, column := range []int{ValueCell, VerdictCell} {
 		if cell := row.cell(column).In(l); cell != "" {
 			text += l.Pick("；", "; ") + cell
 		}

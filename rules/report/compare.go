@@ -156,14 +156,14 @@ func Compare(before, after *Report) []Difference {
 // tell is compared where both rows have one; the date of data alone is no difference.
 func difference(old, new *Row) Difference {
 	if old == nil {
-		return Difference{Statement: new.Statement, Flip: true, Name: new.Name, Citation: new.Citation, After: new.cell(verdictCell)}
+		return Difference{Statement: new.Statement, Flip: true, Name: new.Name, Citation: new.Citation, After: new.cell(VerdictCell)}
 	}
-	d := Difference{Statement: old.Statement, Name: old.Name, Citation: old.Citation, Before: old.cell(verdictCell)}
+	d := Difference{Statement: old.Statement, Name: old.Name, Citation: old.Citation, Before: old.cell(VerdictCell)}
 	if new == nil {
 		d.Flip = true
 		return d
 	}
-	d.Name, d.Citation, d.After = new.Name, new.Citation, new.cell(verdictCell)
+	d.Name, d.Citation, d.After = new.Name, new.Citation, new.cell(VerdictCell)
 	d.Flip = d.Before != d.After
 	kinds := []CauseKind{ByThreshold, ByDeadline, ByPassing, ByReading, ByValue, ByShortfall, ByRecords, ByEvidence, ByData, ByReported}
 	if old.Result == nil || new.Result == nil {
@@ -217,11 +217,11 @@ func (row *Row) behind(kind CauseKind) bilingual.Text {
 	case ByDeadline:
 		return bilingual.Both(row.Deadline.In)
 	case ByValue:
-		return row.cell(valueCell)
+		return row.cell(ValueCell)
 	case ByShortfall:
-		return row.cell(shortCell)
+		return row.cell(ShortCell)
 	case ByData:
-		return row.cell(dataCell)
+		return row.cell(DataCell)
 	case ByReported:
 		if row.Reported == nil {
 			return bilingual.Text{}

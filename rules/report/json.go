@@ -37,6 +37,9 @@ func (row Row) MarshalJSON() ([]byte, error) {
 		Groups []groupJSON `json:"groups,omitzero"`
 	}{rowJSON: rowJSON(row)}
 	out.rowJSON.Groups = nil
+	if len(row.Groups) == 0 {
+		return json.Marshal(out)
+	}
 	base, err := tree(row.Result)
 	if err != nil {
 		return nil, err
@@ -71,11 +74,14 @@ func (row *Row) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
+	row.Groups = nil
+	if len(in.Groups) == 0 {
+		return nil
+	}
 	base, err := tree(row.Result)
 	if err != nil {
 		return err
 	}
-	row.Groups = nil
 	for _, g := range in.Groups {
 		own, err := decoded(g.Result)
 		if err != nil {

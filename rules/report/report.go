@@ -189,27 +189,21 @@ func compared(r verdict.Result) verdict.Result {
 }
 
 func newRow(p *plan.Plan, s *plan.Statement) Row {
-	decides := plan.Reading{}
-	if len(s.Readings) > 0 {
-		decides = s.Readings[0]
-	}
+	decides, demand := s.Decides()
 	row := Row{Statement: s.ID, Name: s.Name, Kind: s.Kind, Modality: s.Modality, Gradually: s.Gradually, Bearer: s.Bearer, Evaluable: s.Evaluable,
-		Demand: s.DemandUnder(decides), Figures: s.Deciding(decides), Deadline: s.Deadline,
+		Demand: demand, Figures: s.Deciding(decides), Deadline: s.Deadline,
 		Amended: slices.Collect(s.Amended()), Anomalies: slices.Collect(p.AnomaliesOf(s.ID)),
 		Citation: bilingual.Text{ZH: s.Citation(bilingual.Chinese), EN: s.Citation(bilingual.English)}}
 	for i := range s.Components {
 		c := &s.Components[i]
 		row.Wanted = append(row.Wanted, verdict.ComponentResult{Key: c.Key, Name: c.Name, Accepted: bilingual.Both(c.Accepted)})
 	}
-	if row.Demand.IsZero() {
-		row.Demand = s.Wanted()
-	}
 	return row
 }
 
 // add puts a row into its section, and counts it everywhere.
 func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
-	part, section := above(p, place)
+	part, section := p.Above(place)
 	if n := len(r.Parts); n == 0 || r.Parts[n-1].Place != part.Place {
 		r.Parts = append(r.Parts, Part{Place: part.Place, Citation: cited(part), Title: part.Title})
 	}
@@ -228,25 +222,6 @@ func (r *Report) add(p *plan.Plan, place plan.Place, row Row) {
 // cited names a clause in both languages.
 func cited(c plan.Clause) bilingual.Text {
 	return bilingual.Text{ZH: string(c.Place), EN: c.Citation}
-}
-
-// above returns the part and the section that a place lies in. The preface is
-// both.
-func above(p *plan.Plan, place plan.Place) (part, section plan.Clause) {
-	c, _ := p.Clause(place)
-	for {
-		if c.Kind == plan.Section {
-			section = c
-		}
-		up, ok := p.Clause(c.Parent)
-		if !ok {
-			if section.Place == "" {
-				section = c
-			}
-			return c, section
-		}
-		c = up
-	}
 }
 
 func (s *Summary) count(row Row) {

@@ -33,17 +33,17 @@ var (
 	noDemand = bilingual.Text{ZH: "不作要求", EN: "no demand"}
 )
 
-// The columns.
+// The columns of [Table.Columns] and [Line.Cells].
 const (
-	citationCell = 0
-	nameCell     = 1
-	valueCell    = 2
-	requiredCell = 3
-	strengthCell = 4
-	verdictCell  = 5
-	dueCell      = 6
-	shortCell    = 7
-	dataCell     = 8
+	CitationCell = 0
+	NameCell     = 1
+	ValueCell    = 2
+	RequiredCell = 3
+	StrengthCell = 4
+	VerdictCell  = 5
+	DueCell      = 6
+	ShortCell    = 7
+	DataCell     = 8
 )
 
 // Table is a report in words, ready to be printed: what [Report.WriteText] and
@@ -138,7 +138,7 @@ func (row Row) Lines(l bilingual.Language) []Line {
 			first.wanted(row.Wanted, l)
 		}
 	case row.Modality == plan.NoDemand:
-		first.Cells[verdictCell], first.Cells[dueCell] = noDemand.In(l), ""
+		first.Cells[VerdictCell], first.Cells[DueCell] = noDemand.In(l), ""
 	default:
 		first.origins(row.Figures, l)
 		first.wanted(row.Wanted, l)
@@ -213,7 +213,7 @@ func (ln *Line) wanted(list []verdict.ComponentResult, l bilingual.Language) {
 
 func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 	ln.figures(&r, l)
-	ln.Cells[requiredCell] = r.Demand.In(l)
+	ln.Cells[RequiredCell] = r.Demand.In(l)
 	if taken := r.Taken(l); taken != "" {
 		ln.Remarks = append(ln.Remarks, taken)
 	}
@@ -229,7 +229,7 @@ func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 
 // figures fills in what was measured of a statement or a group.
 func (ln *Line) figures(r *verdict.Result, l bilingual.Language) {
-	ln.Cells[valueCell], ln.Cells[verdictCell], ln.Cells[shortCell], ln.Cells[dataCell] = r.Measured(l), r.Verdict(l), r.Short(l), r.AsOf.String()
+	ln.Cells[ValueCell], ln.Cells[VerdictCell], ln.Cells[ShortCell], ln.Cells[DataCell] = r.Measured(l), r.Verdict(l), r.Short(l), r.AsOf.String()
 }
 
 // due returns the deadline, with where its date comes from if that is not the text.

@@ -84,9 +84,9 @@ var blockLabels = []struct {
 	column int
 	label  bilingual.Text
 }{
-	{requiredCell, bilingual.Text{ZH: "要求", EN: "required"}},
-	{valueCell, bilingual.Text{ZH: "数值", EN: "value"}},
-	{shortCell, bilingual.Text{ZH: "差距", EN: "shortfall"}},
+	{RequiredCell, bilingual.Text{ZH: "要求", EN: "required"}},
+	{ValueCell, bilingual.Text{ZH: "数值", EN: "value"}},
+	{ShortCell, bilingual.Text{ZH: "差距", EN: "shortfall"}},
 }
 
 // The indents of a block, in columns.
@@ -99,13 +99,13 @@ const (
 // and deadline, the value with its date, what is short, the remarks, and the groups.
 func (p *printer) statement(ln Line, groups []Line) {
 	c := ln.Cells
-	p.put("", "    ", c[nameCell]+bilingual.Text{ZH: "（" + c[citationCell] + "）：", EN: " (" + c[citationCell] + "): "}.In(p.l)+c[verdictCell])
+	p.put("", "    ", c[NameCell]+bilingual.Text{ZH: "（" + c[CitationCell] + "）：", EN: " (" + c[CitationCell] + "): "}.In(p.l)+c[VerdictCell])
 	for _, b := range blockLabels {
 		text := c[b.column]
 		if text == "" {
 			continue
 		}
-		beside := map[int][]int{requiredCell: {strengthCell, dueCell}, valueCell: {dataCell}}
+		beside := map[int][]int{RequiredCell: {StrengthCell, DueCell}, ValueCell: {DataCell}}
 		for _, column := range beside[b.column] {
 			if c[column] != "" {
 				text += p.l.Pick("；", "; ") + headings[column].In(p.l) + p.l.Pick("：", ": ") + c[column]
@@ -129,7 +129,7 @@ func (p *printer) labelWidth() int {
 
 // groups prints a line a group, with its figures below one another.
 func (p *printer) groups(groups []Line) {
-	shown := []int{nameCell, valueCell, verdictCell, shortCell}
+	shown := []int{NameCell, ValueCell, VerdictCell, ShortCell}
 	widths := make([]int, len(shown))
 	for _, g := range groups {
 		for i, column := range shown {
@@ -141,7 +141,7 @@ func (p *printer) groups(groups []Line) {
 		for i, column := range shown {
 			cell := strings.TrimSpace(g.Cells[column])
 			pad := strings.Repeat(" ", widths[i]-width(cell))
-			if column == valueCell {
+			if column == ValueCell {
 				cell, pad = pad+cell, "" // figures end in one column
 			}
 			b.WriteString(cell + pad + "  ")

@@ -40,7 +40,7 @@ func together[R indicators.Record[R]](asOf quantity.Date, set rules.Set[R], dema
 			if err != nil {
 				return nil, nil, err
 			}
-			if now[i] && !slices.ContainsFunc(indexes(met), func(k int) bool { return met[k] && !now[k] }) {
+			if now[i] && keeps(met, now) {
 				register, met = wider, now
 				break
 			}
@@ -54,12 +54,14 @@ func together[R indicators.Record[R]](asOf quantity.Date, set rules.Set[R], dema
 	return register, unmet, nil
 }
 
-func indexes[E any](list []E) []int {
-	places := make([]int, len(list))
-	for i := range places {
-		places[i] = i
+// keeps reports whether all that was met still is.
+func keeps(met, now []bool) bool {
+	for i := range met {
+		if met[i] && !now[i] {
+			return false
+		}
 	}
-	return places
+	return true
 }
 
 // metBy says which rules a register meets, each with a record in its scope. A part of a

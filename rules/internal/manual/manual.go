@@ -80,7 +80,7 @@ func contentIn(l bilingual.Language) content {
 	at := map[plan.Place]int{}
 	for _, v := range tonghua.All() {
 		s := v.Statement()
-		heading := sectionOf(p, s.Places[0])
+		_, heading := p.Above(s.Places[0])
 		i, there := at[heading.Place]
 		if !there {
 			i = len(c.Parts)
@@ -112,30 +112,10 @@ func contentIn(l bilingual.Language) content {
 	return c
 }
 
-// sectionOf returns the section that a place lies in, or the part where it has none.
-func sectionOf(p *plan.Plan, place plan.Place) plan.Clause {
-	c, _ := p.Clause(place)
-	for c.Kind != plan.Section {
-		up, ok := p.Clause(c.Parent)
-		if !ok {
-			return c
-		}
-		c = up
-	}
-	return c
-}
-
 func ruleOf(v rules.View, l bilingual.Language) rule {
 	s := v.Statement()
 	r := rule{ID: string(s.ID), Name: s.Name.In(l), Citation: s.Citation(l)}
-	decides := plan.Reading{}
-	if len(s.Readings) > 0 {
-		decides = s.Readings[0]
-	}
-	demand := s.DemandUnder(decides)
-	if demand.IsZero() {
-		demand = s.Wanted()
-	}
+	decides, demand := s.Decides()
 	for _, row := range []labelled{
 		{l.Pick("要求", "required"), demand.In(l)}, {l.Pick("约束力", "strength"), s.Modality.Strength(s.Gradually, l)}, {l.Pick("判定对象", "falls on"), s.Bearer.In(l)},
 		{l.Pick("期限", "due"), s.Deadline.In(l)}, {l.Pick("计量形式", "form"), v.Form().In(l)}, {l.Pick("计量内容", "measures"), v.Measures(l)},

@@ -31,7 +31,7 @@ type gridRow struct {
 	name, href  string
 	city        gridCell
 	cells       []gridCell
-	short, all  int64
+	short       int64
 	lowestShare float64
 }
 
@@ -61,7 +61,6 @@ func gridOf(r *report.Report, o Options) grid {
 		for i := range row.Groups {
 			at, res := place[row.Groups[i].Name], &row.Groups[i].Result
 			one.short += res.Classes.NotCounted
-			one.all += res.Records.InScope
 			if res.Reason == verdict.EmptyScope {
 				one.cells[at] = gridCell{classNone, briefly(res, l), ""}
 				continue

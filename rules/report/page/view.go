@@ -54,37 +54,24 @@ type section struct {
 
 // article is a statement.
 type article struct {
-	W               *words
-	ID, Href        string
-	Name, Citation  string
-	Class, Verdict  string
-	Rows            []labelled
-	Remarks         []string
-	Groups          template.HTML // rows of a table
-	Picture         template.HTML
-	Projected       string
-	HasPicture      bool
-	History         []labelled
-	OnPage, HasData bool
+	W              *words
+	ID, Href       string
+	Name, Citation string
+	Class, Verdict string
+	Rows           []labelled
+	Remarks        []string
+	Groups         template.HTML // rows of a table
+	Picture        template.HTML
+	Projected      string
+	HasPicture     bool
+	History        []labelled
+	OnPage         bool
 }
 
 type labelled struct{ Label, Text string }
 
 // note is an anomaly of the text.
 type note struct{ Kind, Text, Name, Href string }
-
-// The columns of [report.Line].
-const (
-	citationCell = iota
-	nameCell
-	valueCell
-	requiredCell
-	strengthCell
-	verdictCell
-	dueCell
-	shortCell
-	dataCell
-)
 
 // newView puts a report into words.
 func newView(r *report.Report, o Options) view {
@@ -152,10 +139,10 @@ func articleOf(row *report.Row, o Options) article {
 	l := o.Language
 	lines := row.Lines(l)
 	c := lines[0].Cells
-	a := article{W: wordsIn(l), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[nameCell], Citation: c[citationCell],
-		Verdict: c[verdictCell], Class: classOf(row), Remarks: lines[0].Remarks, HasData: row.Result != nil}
+	a := article{W: wordsIn(l), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[report.NameCell], Citation: c[report.CitationCell],
+		Verdict: c[report.VerdictCell], Class: classOf(row), Remarks: lines[0].Remarks}
 	w := a.W
-	for _, one := range []labelled{{w.Required, c[requiredCell]}, {w.Strength, c[strengthCell]}, {w.On, row.Bearer.In(l)}, {w.Due, c[dueCell]}, {w.Value, c[valueCell]}, {w.Short, c[shortCell]}, {w.DataOf, c[dataCell]}} {
+	for _, one := range []labelled{{w.Required, c[report.RequiredCell]}, {w.Strength, c[report.StrengthCell]}, {w.On, row.Bearer.In(l)}, {w.Due, c[report.DueCell]}, {w.Value, c[report.ValueCell]}, {w.Short, c[report.ShortCell]}, {w.DataOf, c[report.DataCell]}} {
 		if one.Text != "" && (row.Modality != plan.NoDemand || one.Label == w.Required) {
 			a.Rows = append(a.Rows, one)
 		}
@@ -163,13 +150,13 @@ func articleOf(row *report.Row, o Options) article {
 	var groups cells
 	at := 0
 	for _, ln := range lines[1:] {
-		for strings.TrimSpace(ln.Cells[nameCell]) != bilingual.Plain(row.Groups[at].Name) {
+		for strings.TrimSpace(ln.Cells[report.NameCell]) != bilingual.Plain(row.Groups[at].Name) {
 			at++
 		}
-		groups.row(strings.TrimSpace(ln.Cells[nameCell]), "", "zh-CN")
-		groups.cell("figure", ln.Cells[valueCell], "")
-		groups.cell(classOfResult(&row.Groups[at].Result), ln.Cells[verdictCell], "")
-		groups.cell("", ln.Cells[shortCell], "")
+		groups.row(strings.TrimSpace(ln.Cells[report.NameCell]), "", "zh-CN")
+		groups.cell("figure", ln.Cells[report.ValueCell], "")
+		groups.cell(classOfResult(&row.Groups[at].Result), ln.Cells[report.VerdictCell], "")
+		groups.cell("", ln.Cells[report.ShortCell], "")
 		groups.end()
 	}
 	a.Groups = groups.html()
