@@ -78,6 +78,21 @@ func (p *Panel[T, R]) Restore(state []byte) (*Evaluator[T, R], error) {
 	return p.start(on, t)
 }
 
+// Resume returns an evaluator that goes on from counts: what [Evaluator.Counts] gave, or
+// somebody else has counted. The panel takes the answers that it asks for, as [Panel.Judge]
+// does, and of faults and keys it knows what [Panel.Restore] knows.
+func (p *Panel[T, R]) Resume(counts count.Counts) (*Evaluator[T, R], error) {
+	on, err := p.on(counts.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	t, err := on.counter.Load(counts)
+	if err != nil {
+		return nil, err
+	}
+	return p.start(on, t)
+}
+
 // Add counts a row. After an error the evaluator gives no verdicts any more.
 func (e *Evaluator[T, R]) Add(row *T) error {
 	if err := e.ready(row); err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
@@ -50,6 +51,55 @@ func ExamplePanel_Judge() {
 	// Output:
 	// met 1 <nil>
 	// true
+}
+
+// Two workers have each counted a county. Whoever gathers their counts has the verdicts of
+// a pass by county.
+func ExampleJudgeBy() {
+	worker := func(levels ...indicators.Education) count.Counts {
+		e, err := masters().Start(asOf)
+		for _, level := range levels {
+			err = errors.Join(err, e.Add(&teacher.Record{Stage: indicators.SeniorHigh, Education: level}))
+		}
+		counts, failed := e.Counts()
+		if err = errors.Join(err, failed); err != nil {
+			fmt.Println(err)
+		}
+		return counts
+	}
+	groups, err := rules.JudgeBy(masters(), asOf, maps.All(map[string]count.Counts{
+		"通化县": worker(indicators.Master, indicators.Bachelor),
+		"柳河县": worker(indicators.Bachelor, indicators.Bachelor, 0),
+	}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	total := groups.Total()
+	fmt.Println(total.Read, "teachers:", total.Rules[0].Verdict(bilingual.English))
+	// Output:
+	// 5 teachers: met
+}
+
+// An evaluator goes on from counts that travelled as JSON.
+func ExamplePanel_Resume() {
+	yesterday, err := masters().Start(asOf)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_ = yesterday.Add(&teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Master})
+	counts, _ := yesterday.Counts()
+
+	today, err := masters().Resume(counts)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_ = today.Add(&teacher.Record{Stage: indicators.SeniorHigh, Education: indicators.Bachelor})
+	fmt.Println(today.Results().Read, "teachers")
+	// Output:
+	// 2 teachers
 }
 
 // A long pass ends with its context.

@@ -2,8 +2,12 @@ package rules
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
 // Gather returns the groups of a register that was counted before, or elsewhere.
@@ -26,52 +30,72 @@ func (p *Panel[T, R]) Gather(r Register) (*Groups[string], error) {
 		return nil, err
 	}
 	for _, group := range r.Groups {
-		if err := gather(g, on.counter.Load, group); err != nil {
+		if err := gather(g, on.counter, group.Name, group.Counts); err != nil {
 			return nil, fmt.Errorf("group %q: %w", group.Name, err)
 		}
+		expected, err := notCome(group.Absent, group.Surplus)
+		if err != nil {
+			return nil, fmt.Errorf("group %q: %w", group.Name, err)
+		}
+		*g.expectation(g.counts.Index(group.Name)) = expected
 	}
 	if err := g.counts.Join(r.Parts...); err != nil {
 		return nil, err
 	}
 	for _, overlap := range r.Overlaps {
-		if err := gatherOverlap(g, on.counter.Load, overlap); err != nil {
+		if err := gatherOverlap(g, on.counter, overlap); err != nil {
 			return nil, fmt.Errorf("groups %q: %w", overlap.Groups, err)
 		}
 	}
 	return g, nil
 }
 
+// JudgeBy judges what was counted elsewhere by group, by a cluster or a database, as
+// [EvaluateBy] judges rows: each key with its counts, once, in the order that the groups are
+// to have. Counts of several groups may have named parts in common, since a part has rows of
+// many groups. Counts are taken as [Panel.Judge] takes them; the groups list no faults, since
+// counts hold no rows.
+func JudgeBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, groups iter.Seq2[K, count.Counts]) (*Groups[K], error) {
+	on, err := p.on(asOf)
+	if err != nil {
+		return nil, err
+	}
+	g := &Groups[K]{counts: count.NewGroups[R, K](on.counter), total: p.expected, panel: judging{on.results, on.subject(), p.standsFor, p.groupsAre}}
+	var parts []count.Part
+	for key, counts := range groups {
+		parts = append(parts, counts.Parts...)
+		counts.Parts = nil
+		if err := gather(g, on.counter, key, counts); err != nil {
+			return nil, fmt.Errorf("group %v: %w", key, err)
+		}
+	}
+	slices.SortFunc(parts, func(a, b count.Part) int { return slices.Compare(a[:], b[:]) })
+	return g, g.counts.Join(slices.Compact(parts)...)
+}
+
 // gatherOverlap takes on what groups of a register share.
-func gatherOverlap(g *Groups[string], load func(count.Counts) (*count.Tally, error), overlap RegisterOverlap) error {
+func gatherOverlap[R indicators.Record[R]](g *Groups[string], counter *count.Counter[R], overlap RegisterOverlap) error {
 	numbers := make([]int, len(overlap.Groups))
 	for i, name := range overlap.Groups {
 		numbers[i] = g.counts.Index(name)
 	}
-	t, err := load(overlap.Counts)
+	t, err := counter.Load(overlap.Counts)
 	if err != nil {
 		return err
 	}
 	return g.counts.Overlap(numbers, t)
 }
 
-// gather adds a group of a register.
-func gather(g *Groups[string], load func(count.Counts) (*count.Tally, error), group RegisterGroup) error {
-	if g.counts.Index(group.Name) >= 0 {
+// gather adds the counts of a group.
+func gather[R indicators.Record[R], K comparable](g *Groups[K], counter *count.Counter[R], key K, counts count.Counts) error {
+	if g.counts.Index(key) >= 0 {
 		return fmt.Errorf("%w: it stands twice", ErrImpossible)
 	}
-	t, err := load(group.Counts)
+	t, err := counter.Load(counts)
 	if err != nil {
 		return err
 	}
-	expected, err := notCome(group.Absent, group.Surplus)
-	if err != nil {
-		return err
-	}
-	if err := g.counts.Add(group.Name, t); err != nil {
-		return err
-	}
-	*g.expectation(g.counts.Index(group.Name)) = expected
-	return nil
+	return g.counts.Add(key, t)
 }
 
 // notCome is the expectation of records of which so many did not come, and so many
