@@ -229,6 +229,16 @@ func (p *Panel[T, R]) evaluate(asOf quantity.Date, rows count.Rows[T]) (verdict.
 	return results, nil
 }
 
+// Counter returns what the panel counts with on a date, for whoever counts elsewhere and
+// hands the counts to [Panel.Judge] or [JudgeBy].
+func (p *Panel[T, R]) Counter(asOf quantity.Date) (*count.Counter[R], error) {
+	on, err := p.on(asOf)
+	if err != nil {
+		return nil, err
+	}
+	return on.counter, nil
+}
+
 // Judge judges what was counted elsewhere: by another process, or by a database.
 // The panel takes the answers that it asks for by key and identity, names those
 // that are missing with [ErrMismatch], and ignores others. Counts that no register

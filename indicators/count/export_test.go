@@ -62,7 +62,7 @@ func (c *Counter[R]) Numbers(r *R, described bool) (numbers []int) {
 			number += stride * int(read[i])
 			stride *= b.size
 		}
-		if t.binsAt(number, &unpacked); !slices.Equal(read, unpacked) {
+		if t.binsAt(uint64(number), &unpacked); !slices.Equal(read, unpacked) {
 			number = -1
 		}
 		numbers = append(numbers, number)

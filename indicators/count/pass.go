@@ -196,7 +196,7 @@ func (p *pass[R]) effectsAt(word, at int) *effects[R] {
 		for i := w.last - 1; w.start+at < t.offset; t = p.tables.tabled[i] {
 			i--
 		}
-		t.binsAt(w.start+at-t.offset, &p.bins)
+		t.binsAt(uint64(w.start+at-t.offset), &p.bins)
 		e := &p.learned
 		p.counter.workOut(t, p.bins, e)
 		*known = uint32(len(p.effects)) | e.flags

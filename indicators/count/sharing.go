@@ -7,9 +7,9 @@ import (
 )
 
 // Questions whose fields are independent of each other are better counted in
-// tables of their own, because their bins multiply. But every four tables cost a
-// packing of each record. So there are four if they stay small enough for the
-// processor's first caches, else eight, and so on.
+// tables of their own, because their bins multiply. But every so many tables cost a
+// packing of each record, or a query. So there are that many if they stay small enough for
+// the processor's first caches, else twice as many, and so on.
 const (
 	mostProfiles = 1 << 13 // of one table
 	mostEntries  = 1 << 14 // of all tables
@@ -23,23 +23,23 @@ type share struct {
 	size      int    // how many profiles they tell apart
 }
 
-// shareOut puts questions together. Those that tell too many profiles apart to be
-// counted stay by themselves.
-func shareOut[R indicators.Record[R]](questions []*asked[R]) (tabled, untabled []*share) {
+// shareOut puts questions together, for tables of which so many are counted at a time.
+// Those that tell too many profiles apart to be counted stay by themselves.
+func shareOut[R indicators.Record[R]](questions []*asked[R], atATime int) (tabled, untabled []*share) {
 	for i, q := range questions {
 		one := &share{[]int{i}, q.tells, sizeOf(q.tells)}
 		if one.size > mostProfiles {
-			untabled = append(untabled, one)
+			untabled = withoutGrowth(untabled, one, uncountable-1)
 		} else {
-			tabled = withoutGrowth(tabled, one)
+			tabled = withoutGrowth(tabled, one, mostProfiles)
 		}
 	}
 	p := newPairs(tabled)
-	for p.left > tablesPerWord {
+	for p.left > atATime {
 		if !p.joinBest() {
 			break
 		}
-		if p.left%tablesPerWord == 0 {
+		if p.left%atATime == 0 {
 			tabled = p.shares()
 		}
 	}
@@ -55,10 +55,10 @@ func sizeOf(tells []bins) int {
 }
 
 // withoutGrowth puts a question to others if that makes no table larger than the
-// two are, else beside them.
-func withoutGrowth(shares []*share, one *share) []*share {
+// two are, nor than is wanted, else beside them.
+func withoutGrowth(shares []*share, one *share, most int) []*share {
 	for i, other := range shares {
-		if size := other.sizeWith(one); size <= mostProfiles && size <= other.size+one.size {
+		if size := other.sizeWith(one); size <= most && size <= other.size+one.size {
 			shares[i] = other.with(one, size)
 			return shares
 		}

@@ -53,7 +53,7 @@ type tables[R indicators.Record[R]] struct {
 func (c *Counter[R]) ensureTables() *tables[R] {
 	c.once.Do(func() {
 		t := &tables[R]{}
-		tabled, untabled := shareOut(c.questions)
+		tabled, untabled := shareOut(c.questions, tablesPerWord)
 		counted := make([]bool, len(c.checks))
 		t.tabled, t.untabled = c.newTables(tabled, counted), c.newTables(untabled, counted)
 		entries := 0
@@ -121,11 +121,12 @@ func (c *Counter[R]) binsOf(t *table, r *R, to *[]uint8) {
 }
 
 // binsAt fills in the bins of a profile by its number.
-func (t *table) binsAt(profile int, to *[]uint8) {
+func (t *table) binsAt(profile uint64, to *[]uint8) {
 	*to = slices.Grow((*to)[:0], len(t.tells))[:len(t.tells)]
 	for i := range t.tells {
-		(*to)[i] = uint8(profile % t.tells[i].size)
-		profile /= t.tells[i].size
+		size := uint64(t.tells[i].size)
+		(*to)[i] = uint8(profile % size)
+		profile /= size
 	}
 }
 
