@@ -62,6 +62,9 @@ func JudgeBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf q
 	}
 	g := &Groups[K]{counts: count.NewGroups[R, K](on.counter), total: p.expected, panel: judging{on.results, on.subject(), p.standsFor, p.groupsAre}}
 	var parts []count.Part
+	if p.part != "" {
+		parts = append(parts, count.PartOf(p.part))
+	}
 	for key, counts := range groups {
 		parts = append(parts, counts.Parts...)
 		counts.Parts = nil

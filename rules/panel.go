@@ -128,6 +128,9 @@ func (p *Panel[T, R]) Keyed(key func(row *T) string) *Panel[T, R] {
 	return &q
 }
 
+// HasKeys reports whether rows of one key are one record: see [Panel.Keyed].
+func (p *Panel[T, R]) HasKeys() bool { return p != nil && p.key != nil }
+
 // Part returns the panel with a name for the part of a register that its rows are, such
 // as a county's table of a month. What was counted keeps a hash of the name: merging the
 // same part twice is refused with [ErrMerged], also after it was stored. Parts without a

@@ -1,21 +1,24 @@
 package main
 
 import (
-	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// generatedShards is how many files [generate] writes. The last one has a header alone.
+// generatedShards is how many files generate writes. The last one has a header alone.
 const generatedShards = 64
+
+// generatedBy is the column of the county of generated shards.
+const generatedBy = "区县"
 
 // generatedDate is the date that generated shards describe.
 var generatedDate = quantity.DateOf(2025, time.December, 31)
@@ -30,32 +33,30 @@ var generatedColumns = []struct {
 	from, to int      // a number
 }{
 	{name: "任教学段", words: []string{"小学", "小学", "小学", "初中", "初中", "普通高中", "幼儿园", "中职"}},
-	{name: "专任教师", words: []string{"是", "是", "是", "是", "是", "是", "是", "否"}},
+	{name: "专任教师", words: append(slices.Repeat([]string{"是"}, 19), "否")},
 	{name: "学历", words: []string{"本科", "本科", "本科", "大专", "硕士研究生", "博士研究生", ""}},
 	{name: "是否专业课教师", words: []string{"是", "否"}},
 	{name: "骨干教师级别", words: []string{"无", "无", "无", "无", "县级", "市级", "省级", ""}},
 	{name: "是否双师型", words: []string{"是", "是", "否"}},
-	{name: "是否开通实名空间", words: []string{"1", "1", "1", "0"}},
-	{name: "本周期培训学时", from: 357, to: 720},
+	{name: "是否开通实名空间", words: append(slices.Repeat([]string{"1"}, 39), "0")},
+	{name: "是否完成新一轮全员培训", words: append(slices.Repeat([]string{"是"}, 29), "否")},
+	{name: "本周期培训学时", from: 358, to: 720},
 	{name: "信息技术培训学时", from: 49, to: 90},
-	{name: "信息技术实践应用学时", from: 24, to: 60},
-	{name: "是否农村或艰苦边远岗位", words: []string{"否", "否", "是"}},
-	{name: "实发津贴", from: 300, to: 600},
-	{name: "应发津贴", words: []string{"300"}},
-	{name: "教龄", from: 0, to: 40},
+	{name: "信息技术实践应用学时", from: 44, to: 60},
+	{name: "是否民族学校", words: []string{"是", "否", "否"}},
+	{name: "是否参加年度师德考核", words: append(slices.Repeat([]string{"是"}, 29), "")},
+	{name: "入职年份", from: 1986, to: 2020},
 }
 
 // generate writes a register of made-up teachers into a folder, the same one each time.
 func generate(folder string, teachers int) error {
 	for shard := range generatedShards {
-		full := generatedShards - 1
-		n := 0
-		if shard < full {
-			n = (teachers + shard) / full // the parts of all full shards add up to the whole
+		number := 0
+		if shard < generatedShards-1 {
+			number = (teachers + shard) / (generatedShards - 1) // the numbers add up to that of all teachers
 		}
-		name := filepath.Join(folder, fmt.Sprintf("shard-%02d.csv", shard))
-		if err := generateShard(name, shard, n); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		if err := generateShard(filepath.Join(folder, fmt.Sprintf("shard-%02d.csv", shard)), shard, number); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -67,35 +68,32 @@ func generateShard(name string, shard, teachers int) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	buffer := bufio.NewWriter(file)
-	out := csv.NewWriter(buffer)
-	cells := []string{"教职工号", "区县"}
+	out := csv.NewWriter(file)
+	header := []string{"教职工号", generatedBy}
 	for _, c := range generatedColumns {
-		cells = append(cells, c.name)
+		header = append(header, c.name)
 	}
-	if err := out.Write(cells); err != nil {
+	if err := out.Write(header); err != nil {
 		return err
 	}
 	random := rand.New(rand.NewPCG(20, uint64(shard)))
 	for i := range teachers {
 		county := generatedCounties[0]
 		if i%10 == 9 {
-			county = generatedCounties[1+i/10%(len(generatedCounties)-1)]
+			county = generatedCounties[1+(i/10+shard)%(len(generatedCounties)-1)]
 		}
-		cells = append(cells[:0], fmt.Sprintf("%02d-%06d", shard, i), county)
+		cells := []string{fmt.Sprintf("%02d-%06d", shard, i), county}
 		for _, c := range generatedColumns {
-			cell := ""
 			if c.words != nil {
-				cell = c.words[random.IntN(len(c.words))]
+				cells = append(cells, c.words[random.IntN(len(c.words))])
 			} else {
-				cell = strconv.Itoa(c.from + random.IntN(c.to-c.from+1))
+				cells = append(cells, strconv.Itoa(c.from+random.IntN(c.to-c.from+1)))
 			}
-			cells = append(cells, cell)
 		}
 		if err := out.Write(cells); err != nil {
 			return err
 		}
 	}
 	out.Flush()
-	return errors.Join(out.Error(), buffer.Flush())
+	return out.Error()
 }

@@ -1,6 +1,5 @@
-// Command beam judges a register that lies in many files with Apache Beam: one element is
-// one file, a shard. What was counted of each shard is merged by county, and the merged
-// counts are judged.
+// Command beam judges a register that lies in many files with Apache Beam. One element is
+// one file, a shard; what was counted of the shards is merged by county and judged.
 //
 //	go run . -generate 20000
 //	go run . -date 2025-12-31 -by 区县 -findings findings.csv -shards 'data/*.csv'
@@ -14,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,30 +22,29 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/report"
 )
 
 // options are the flags of this program, beside those of Beam.
 type options struct {
-	shards   string
-	date     quantity.Date
-	by       string
-	language string
-	generate int
-	files    files
+	settings
+	shards           string
+	generate         int
+	counts, findings string // files
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.shards, "shards", "", "the files of the register, such as 'data/*.csv' or 'gs://bucket/*.csv'")
-	flag.TextVar(&o.date, "date", quantity.Date{}, "the date that the data describe, such as 2025-12-31")
-	flag.StringVar(&o.by, "by", "区县", "the column of the county")
-	flag.StringVar(&o.files.counts, "counts", "", "the file to write what was counted to, one county a line; needed on a cluster")
-	flag.StringVar(&o.files.findings, "findings", "", "the file to write to which teachers do not meet a duty, as CSV")
-	flag.StringVar(&o.files.faults, "faults", "", "the file to write to which cells cannot be read")
-	flag.StringVar(&o.language, "lang", "zh", "language: zh or en")
+	flag.TextVar(&o.Date, "date", o.Date, "the date that the data describe, such as 2025-12-31")
+	flag.StringVar(&o.By, "by", "区县", "the column of the county")
+	flag.StringVar(&o.counts, "counts", "", "the file to write what was counted to, one county a line; needed on a cluster")
+	flag.StringVar(&o.findings, "findings", "", "the file to write to who does not meet a duty and which cells cannot be read, as CSV")
+	flag.Func("lang", "language: zh or en", func(text string) (err error) {
+		o.Language, err = bilingual.ParseLanguage(text)
+		return err
+	})
 	flag.IntVar(&o.generate, "generate", 0, "judge so many made-up teachers instead of files")
 	flag.Parse()
 	beam.Init() // on a worker of a cluster this does the worker's part and does not return
@@ -57,21 +56,15 @@ func main() {
 
 // run counts the shards, judges what was counted and prints the report.
 func run(ctx context.Context, o options, args []string, out, messages io.Writer) error {
-	l, err := bilingual.ParseLanguage(o.language)
-	if err != nil {
-		return fmt.Errorf("-lang: %w", err)
-	}
 	inProcess := slices.Contains([]string{"", "prism", "PrismRunner", "direct", "DirectRunner"}, *runners.Runner)
 	switch {
 	case len(args) > 0:
 		return fmt.Errorf("unexpected %q: quote the pattern of -shards, so that the shell leaves it alone", args[0])
 	case o.generate < 0 || (o.generate > 0) == (o.shards != ""):
 		return errors.New("want either -shards or -generate with a number of teachers")
-	case o.generate == 0 && !o.date.Known():
+	case o.generate == 0 && !o.Date.Known():
 		return errors.New("-date: want the day that the data describe")
-	case o.by == "":
-		return errors.New("-by: want the column of the county")
-	case !inProcess && (o.generate > 0 || o.files.counts == ""):
+	case !inProcess && (o.generate > 0 || o.counts == ""):
 		return fmt.Errorf("-runner %s: want -shards and -counts with files that all workers and this program reach", *runners.Runner)
 	}
 	folder, err := os.MkdirTemp("", "beam-*")
@@ -79,11 +72,14 @@ func run(ctx context.Context, o options, args []string, out, messages io.Writer)
 		return err
 	}
 	defer os.RemoveAll(folder)
-	if o.files.counts == "" {
-		o.files.counts = filepath.Join(folder, "counts.json")
+	if inProcess {
+		slog.SetDefault(slog.New(slog.DiscardHandler)) // Beam logs several times what it then returns as an error
+	}
+	if o.counts == "" {
+		o.counts = filepath.Join(folder, "counts.json")
 	}
 	if o.generate > 0 {
-		o.date, o.shards = generatedDate, filepath.Join(folder, "*.csv")
+		o.Date, o.By, o.shards = generatedDate, generatedBy, filepath.Join(folder, "*.csv")
 		if err := generate(folder, o.generate); err != nil {
 			return err
 		}
@@ -92,12 +88,12 @@ func run(ctx context.Context, o options, args []string, out, messages io.Writer)
 	if err != nil {
 		return err
 	}
-	done, err := count(ctx, names, settings{Date: o.date, By: o.by, Language: l}, o.files)
+	counters, err := count(ctx, names, &countFn{o.settings}, o)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(messages, done)
-	groups, err := judge(ctx, o.files.counts, o.date)
+	fmt.Fprintf(messages, "%d shards, %d records, %d states merged, %d findings\n", counters["shards"], counters["records"], counters["states"], counters["findings"])
+	groups, err := judge(ctx, o.counts, o.Date)
 	if err != nil {
 		return err
 	}
@@ -106,5 +102,5 @@ func run(ctx context.Context, o options, args []string, out, messages io.Writer)
 	if err != nil {
 		return err
 	}
-	return page.WriteText(out, report.Options{Language: l})
+	return page.WriteText(out, report.Options{Language: o.Language})
 }

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"reflect"
 	"slices"
@@ -18,15 +16,15 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
-	counts "github.com/eduplan/tonghua/indicators/count"
+	counting "github.com/eduplan/tonghua/indicators/count"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
 )
 
-// Beam sends functions and types to workers by their names, and calls what is registered
-// before the program starts without reflection.
+// Beam sends functions and types to workers by their names, and calls without reflection
+// what is registered before the program starts.
 func init() {
-	register.DoFn5x1[context.Context, string, func(string, []byte), func(string), func(string), error](&countFn{})
+	register.DoFn4x1[context.Context, string, func(string, []byte), func(string), error](&countFn{})
 	register.Combiner3[*accumulator, []byte, []byte](&mergeFn{})
 	register.Function2x2(countsLine)
 	register.Emitter2[string, []byte]()
@@ -35,24 +33,11 @@ func init() {
 	beam.RegisterCoder(reflect.TypeFor[*accumulator](), encode, decode)
 }
 
-// files are the files that the pipeline writes; findings and faults may be none.
-type files struct{ counts, findings, faults string }
-
-// What Beam counts across all workers.
-var (
-	shardsCounted  = beam.NewCounter("tonghua", "shards")
-	recordsCounted = beam.NewCounter("tonghua", "records")
-	statesCounted  = beam.NewCounter("tonghua", "states")
-	findingsFound  = beam.NewCounter("tonghua", "findings")
-	faultsFound    = beam.NewCounter("tonghua", "faults")
-)
-
-// countFn counts a shard. Beside the states by county it emits the lines of findings and
-// of faults.
+// countFn counts a shard. It emits the states by county, and texts of many lines of findings.
 type countFn struct{ Of settings }
 
 // ProcessElement counts the shard of a name.
-func (f *countFn) ProcessElement(ctx context.Context, shard string, state func(string, []byte), finding, fault func(string)) error {
+func (f *countFn) ProcessElement(ctx context.Context, shard string, state func(string, []byte), finding func(string)) error {
 	source, err := open(ctx, shard)
 	if err != nil {
 		return fmt.Errorf("shard %s: %w", shard, err)
@@ -62,27 +47,20 @@ func (f *countFn) ProcessElement(ctx context.Context, shard string, state func(s
 	if err != nil {
 		return err
 	}
-	c.emit(ctx, state, finding, fault)
-	return nil
-}
-
-// emit hands over what was counted, in an order that is always the same.
-func (c *counted) emit(ctx context.Context, state func(string, []byte), finding, fault func(string)) {
 	for _, county := range slices.Sorted(maps.Keys(c.states)) {
 		state(county, c.states[county])
 	}
-	for _, line := range c.findings {
-		finding(line)
+	for lines := range slices.Chunk(c.findings, 1000) { // an engine handles a text more quickly than its lines
+		finding(strings.Join(lines, "\n"))
 	}
-	for _, line := range c.faults {
-		fault(line)
+	for name, n := range map[string]int64{"shards": 1, "records": c.records, "states": int64(len(c.states)), "findings": int64(len(c.findings))} {
+		beam.NewCounter(counterSpace, name).Inc(ctx, n)
 	}
-	shardsCounted.Inc(ctx, 1)
-	recordsCounted.Inc(ctx, c.records)
-	statesCounted.Inc(ctx, int64(len(c.states)))
-	findingsFound.Inc(ctx, int64(len(c.findings)))
-	faultsFound.Inc(ctx, int64(len(c.faults)))
+	return nil
 }
+
+// counterSpace is where the counters stand that Beam adds up over all workers.
+const counterSpace = "tonghua"
 
 // accumulator is the counts of a county so far, in the form that Beam carries.
 type accumulator struct{ merged *evaluator }
@@ -136,48 +114,46 @@ func countsLine(county string, counts []byte) (string, error) {
 	return string(line), err
 }
 
-// count runs the pipeline over shards and returns what it counted, in words. Files that
-// exist are not written to: the pipeline leaves a file alone that has no line, and what
-// stood in it would be taken for a result.
-func count(ctx context.Context, shards []string, of settings, to files) (string, error) {
-	for _, name := range []string{to.counts, to.findings, to.faults} {
+// count runs the pipeline over shards and returns its counters. It writes to no file that
+// exists: the pipeline leaves a file alone that gets no line, and what stood in it would
+// be taken for a result.
+func count(ctx context.Context, shards []string, counter any, o options) (map[string]int64, error) {
+	for _, name := range []string{o.counts, o.findings} {
 		if name == "" {
 			continue
 		}
-		if there, err := list(ctx, name); len(there) > 0 || err != nil && !errors.Is(err, errNoFile) {
-			return "", cmp.Or(err, fmt.Errorf("%s: there is a file already", name))
+		if _, err := list(ctx, name); !errors.Is(err, errNoFile) {
+			return nil, cmp.Or(err, fmt.Errorf("%s: there is a file already", name))
 		}
 	}
 	p, s := beam.NewPipelineWithRoot()
-	// After a reshuffle an engine may give each shard to another worker.
-	names := beam.Reshuffle(s, beam.CreateList(s, shards))
-	states, findings, faults := beam.ParDo3(s, &countFn{of}, names)
-	merged := beam.CombinePerKey(s, &mergeFn{of.Date}, states)
-	textio.Write(s, to.counts, beam.ParDo(s, countsLine, merged))
-	if to.findings != "" {
-		textio.Write(s, to.findings, findings)
-	}
-	if to.faults != "" {
-		textio.Write(s, to.faults, faults)
+	names := beam.Reshuffle(s, beam.CreateList(s, shards)) // so that an engine gives shards to several workers
+	states, findings := beam.ParDo2(s, counter, names)
+	merged := beam.CombinePerKey(s, &mergeFn{o.Date}, states)
+	textio.Write(s, o.counts, beam.ParDo(s, countsLine, merged))
+	if o.findings != "" {
+		textio.Write(s, o.findings, findings)
 	}
 	result, err := beamx.RunWithMetrics(ctx, p)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var done []string
+	if result == nil {
+		return nil, errors.New("the runner ran nothing: leave out --dry_run")
+	}
+	counters := map[string]int64{}
 	for _, c := range result.Metrics().AllMetrics().Counters() {
-		if c.Namespace() == "tonghua" {
-			done = append(done, fmt.Sprintf("%s: %d", c.Name(), c.Result()))
+		if c.Namespace() == counterSpace {
+			counters[c.Name()] += c.Result()
 		}
 	}
-	slices.Sort(done)
-	return strings.Join(done, ", "), nil
+	return counters, nil
 }
 
 // judge judges what the pipeline has counted, the counties in the order of their names.
 func judge(ctx context.Context, name string, date quantity.Date) (*rules.Groups[string], error) {
 	if _, err := list(ctx, name); err != nil {
-		return nil, fmt.Errorf("no record in any shard: %w", err)
+		return nil, fmt.Errorf("no record was counted: %w", err)
 	}
 	file, err := open(ctx, name)
 	if err != nil {
@@ -185,21 +161,17 @@ func judge(ctx context.Context, name string, date quantity.Date) (*rules.Groups[
 	}
 	defer file.Close()
 	var counties []rules.RegisterGroup
-	for in := json.NewDecoder(bufio.NewReader(file)); ; {
-		var one rules.RegisterGroup
-		err := in.Decode(&one)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
+	for in := json.NewDecoder(file); in.More(); {
+		var county rules.RegisterGroup
+		if err := in.Decode(&county); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		counties = append(counties, one)
+		counties = append(counties, county)
 	}
-	slices.SortFunc(counties, func(a, b rules.RegisterGroup) int { return cmp.Compare(a.Name, b.Name) })
-	return rules.JudgeBy(teachers(), date, func(yield func(string, counts.Counts) bool) {
-		for _, c := range counties {
-			if !yield(c.Name, c.Counts) {
+	slices.SortFunc(counties, func(a, b rules.RegisterGroup) int { return strings.Compare(a.Name, b.Name) })
+	return rules.JudgeBy(teachers(), date, func(yield func(string, counting.Counts) bool) {
+		for _, county := range counties {
+			if !yield(county.Name, county.Counts) {
 				return
 			}
 		}

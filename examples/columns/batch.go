@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/array"
@@ -58,7 +57,7 @@ func filling(name, fills string, fill func(from arrow.Array, to []teacher.Record
 
 // errType says that the values of a column cannot fill what they should.
 func errType(found arrow.DataType, accepted string) error {
-	return fmt.Errorf("of type %s: want %s", found, accepted)
+	return fmt.Errorf("type %s: want %s", found, accepted)
 }
 
 // table is what the columns of a table are for. It keeps what it has read of texts, so
@@ -66,36 +65,38 @@ func errType(found arrow.DataType, accepted string) error {
 type table struct {
 	columns []column
 	by      string // the column of the group, or ""
-	groups  texts[string]
+	groups  *texts[string]
 }
 
 func newTable(by string, columns []column) *table {
-	return &table{columns: columns, by: by, groups: texts[string]{read: strings.Clone}}
+	return &table{columns: columns, by: by, groups: textsOf(itself[string])}
 }
 
 // check compares a table with the columns of a source before a row is read. It returns
 // what the source lacks and what it has in addition, in words.
 func (t *table) check(schema *arrow.Schema) (notes []string, err error) {
-	known := map[string]bool{t.by: true}
 	for _, c := range t.columns {
-		known[c.name] = true
 		if !schema.HasField(c.name) {
 			notes = append(notes, fmt.Sprintf("no column %s: %s is unknown", c.name, c.fills))
 		}
 	}
 	for _, f := range schema.Fields() {
-		if !known[f.Name] {
+		if !t.has(f.Name) {
 			notes = append(notes, fmt.Sprintf("column %s fills no field", f.Name))
 		}
 	}
 	if t.by != "" && !schema.HasField(t.by) {
 		return notes, fmt.Errorf("no column %s for the group", t.by)
 	}
-	empty := make([]arrow.Array, schema.NumFields())
-	for i, f := range schema.Fields() {
-		empty[i] = array.MakeArrayOfNull(memory.DefaultAllocator, f.Type, 0)
+	var fields []arrow.Field
+	var empty []arrow.Array
+	for _, f := range schema.Fields() {
+		if t.has(f.Name) {
+			fields = append(fields, f)
+			empty = append(empty, array.MakeArrayOfNull(memory.DefaultAllocator, f.Type, 0))
+		}
 	}
-	none := array.NewRecordBatch(schema, empty, 0)
+	none := array.NewRecordBatch(arrow.NewSchema(fields, nil), empty, 0)
 	defer none.Release()
 	_, err = t.decode(none)
 	return notes, err
@@ -117,17 +118,17 @@ func (t *table) decode(from arrow.RecordBatch) (*batch, error) {
 			err = c.fill(values, b.records)
 		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("column %s, which fills %s, %w", c.name, c.fills, err))
+			errs = append(errs, fmt.Errorf("column %s for %s: %w", c.name, c.fills, err))
 		}
 	}
 	if t.by != "" {
 		values, err := columnOf(from, t.by)
 		if err == nil && values != nil {
 			b.groups = make([]string, from.NumRows())
-			err = t.groups.decode(values, b.groups)
+			err = decode(t.groups, values, b.groups, itself)
 		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("column %s of the group, %w", t.by, err))
+			errs = append(errs, fmt.Errorf("column %s for the group: %w", t.by, err))
 		}
 	}
 	return b, errors.Join(errs...)
@@ -168,5 +169,25 @@ func (t *table) rows(batches iter.Seq2[arrow.RecordBatch, error]) iter.Seq2[row,
 				}
 			}
 		}
+	}
+}
+
+// eachNull calls do with the number of each value that is NULL. Few are, so that eight
+// values are passed over at a time.
+func eachNull(from arrow.Array, do func(i int)) {
+	if from.NullN() == 0 {
+		return
+	}
+	valid, offset := from.NullBitmapBytes(), from.Data().Offset()
+	for i := 0; i < from.Len(); {
+		at := offset + i
+		if at%8 == 0 && valid[at/8] == 0xff {
+			i += 8
+			continue
+		}
+		if valid[at/8]>>(at%8)&1 == 0 {
+			do(i)
+		}
+		i++
 	}
 }

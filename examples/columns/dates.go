@@ -15,23 +15,26 @@ const acceptedDates = "date32"
 
 // dates is a column of dates for a field of numbers that is worked out from a date. The
 // function is given days from 1 January 1970, and tells why it refuses one.
-func dates[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record], of func(day arrow.Date32) (int, quantity.Fault)) column {
-	at := func(of *teacher.Record) P { return f.Value(of).(P) }
+func dates[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record], of func(day arrow.Date32) (int, quantity.Fault), at func(*teacher.Record) P) column {
+	var notDate teacher.Record
+	f.Refuse(&notDate, quantity.NotADate)
 	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error {
 		days, ok := from.(*array.Date32)
 		if !ok {
 			return errType(from.DataType(), acceptedDates)
 		}
 		for i, day := range days.Date32Values() {
-			if !days.IsValid(i) {
-				continue
-			}
-			if n, why := of(day); why == quantity.NoFault {
+			n, why := of(day)
+			switch why {
+			case quantity.NoFault:
 				at(&to[i]).SetInt(int64(n))
-			} else {
-				f.Refuse(&to[i], why)
+			case quantity.Negative:
+				at(&to[i]).SetInt(-1)
+			default:
+				f.Copy(&to[i], &notDate)
 			}
 		}
+		eachNull(from, func(i int) { *at(&to[i]) = *new(Q) })
 		return nil
 	})
 }
@@ -71,7 +74,7 @@ func (a anniversaries) since(day arrow.Date32) (years int, why quantity.Fault) {
 	if day > a[0] {
 		return 0, quantity.Negative
 	}
-	years = int(a[0]-day) / 366 // never too many, and seldom too few by more than one
+	years = (int(a[0]) - int(day)) / 366 // never too many, and seldom too few by more than one
 	if years >= len(a) {
 		return 0, quantity.NotADate
 	}

@@ -22,8 +22,7 @@ type fact[Q any] interface {
 }
 
 // numbers is a column for a field of numbers, in the unit of the field: hours, years, yuan.
-func numbers[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record]) column {
-	at := func(of *teacher.Record) P { return f.Value(of).(P) }
+func numbers[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record], at func(*teacher.Record) P) column {
 	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error {
 		switch from := from.(type) {
 		case *array.Int8:
@@ -52,10 +51,8 @@ func numbers[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record])
 	})
 }
 
-// cents is a column of whole numbers for a field of numbers in hundredths of its unit:
-// money in fen.
-func cents[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record]) column {
-	at := func(of *teacher.Record) P { return f.Value(of).(P) }
+// hundredths is a column of whole numbers of hundredths of a field's unit: money in fen.
+func hundredths[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record], at func(*teacher.Record) P) column {
 	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error {
 		whole, ok := from.(*array.Int64)
 		if !ok {
@@ -72,18 +69,16 @@ func cents[Q any, P fact[Q]](name string, f indicators.Number[teacher.Record]) c
 
 func setInts[I int8 | int16 | int32 | int64, Q any, P fact[Q]](from arrow.Array, values []I, to []teacher.Record, at func(*teacher.Record) P) {
 	for i, v := range values {
-		if from.IsValid(i) {
-			at(&to[i]).SetInt(int64(v))
-		}
+		at(&to[i]).SetInt(int64(v))
 	}
+	eachNull(from, func(i int) { *at(&to[i]) = *new(Q) })
 }
 
 func setFloats[F float32 | float64, Q any, P fact[Q]](from arrow.Array, values []F, to []teacher.Record, at func(*teacher.Record) P) {
 	for i, v := range values {
-		if from.IsValid(i) {
-			at(&to[i]).SetFloat(float64(v))
-		}
+		at(&to[i]).SetFloat(float64(v))
 	}
+	eachNull(from, func(i int) { *at(&to[i]) = *new(Q) })
 }
 
 // mostHundredths is below which a float64 holds every number of hundredths exactly enough
@@ -96,6 +91,10 @@ func setDecimal[P interface{ SetFloat(float64) }](f indicators.Number[teacher.Re
 	if n.HighBits() == 0 && n.LowBits() < mostHundredths/100 && scale >= 0 && scale <= 2 {
 		hundredths := n.LowBits() * [...]uint64{100, 10, 1}[scale]
 		fact.SetFloat(float64(hundredths) / 100)
+		return
+	}
+	if n.Sign() < 0 {
+		fact.SetFloat(-1) // negative, whatever its digits
 		return
 	}
 	if err := f.Parse(of, n.ToString(scale)); err != nil {

@@ -57,7 +57,9 @@ func sampleColumns(texts arrow.DataType) []sampleColumn {
 		text("hard_post", func(t *registers.Teacher) string { return t.HardPost }),
 		number("rural_years", arrow.PrimitiveTypes.Float64, func(t *registers.Teacher) sql.Null[float64] { return t.RuralYears }),
 		number("rural_allowance", yuan, func(t *registers.Teacher) sql.Null[float64] { return t.AllowancePaid }),
-		number("rural_allowance_due", yuan, func(t *registers.Teacher) sql.Null[float64] { return t.AllowanceDue }),
+		number("rural_allowance_due_fen", arrow.PrimitiveTypes.Int64, func(t *registers.Teacher) sql.Null[float64] {
+			return sql.Null[float64]{V: 100 * t.AllowanceDue.V, Valid: t.AllowanceDue.Valid}
+		}),
 		text("province_qualified", func(t *registers.Teacher) string { return t.ProvinceQualified }),
 		text("province_recommended", func(t *registers.Teacher) string { return t.ProvinceSuggested }),
 		number("enterprise_months", arrow.PrimitiveTypes.Float64, func(t *registers.Teacher) sql.Null[float64] { return t.EnterpriseMonths }),
@@ -75,12 +77,11 @@ func sampleColumns(texts arrow.DataType) []sampleColumn {
 
 // putText writes an empty cell as NULL.
 func putText(to array.Builder, text string) {
-	switch {
-	case text == "":
+	if text == "" {
 		to.AppendNull()
-	default:
-		_ = to.AppendValueFromString(text) // builders of texts take every text
+		return
 	}
+	_ = to.AppendValueFromString(text) // builders of texts take every text
 }
 
 // putNumber writes numbers of at most two decimals, which the city has.

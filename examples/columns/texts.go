@@ -13,40 +13,46 @@ import (
 
 const acceptedTexts = "string, or a dictionary of strings"
 
-// texts reads columns of texts that stand for values V.
+// texts reads texts that stand for values V. Each is read once: in a dictionary, or the
+// first time that it comes.
 type texts[V any] struct {
-	read       func(string) V // what a text stands for; the text must not be kept
-	dictionary []V            // of the batch at hand
-	cache      [256]struct {
-		text  string
-		value V
-		used  bool
-	}
+	read       func(string) V // what a text stands for
+	known      map[string]V
+	dictionary []V // of the batch at hand
 }
 
-// decode puts what the texts of a column stand for into values, which are zero, and
-// leaves those alone that are NULL.
-func (t *texts[V]) decode(from arrow.Array, values []V) error {
+func textsOf[V any](read func(string) V) *texts[V] { return &texts[V]{read: read, known: map[string]V{}} }
+
+// decode puts what the texts of a column stand for into as many places, which hold zero
+// values. Those of NULL are left so.
+func decode[T, V any](t *texts[V], from arrow.Array, to []T, at func(*T) *V) error {
 	switch from := from.(type) {
 	case *array.Dictionary:
-		words, ok := from.Dictionary().(array.StringLike)
+		list, ok := from.Dictionary().(array.StringLike)
 		if !ok {
-			return errType(from.DataType(), acceptedTexts)
+			break
 		}
-		t.dictionary = t.dictionary[:0]
-		for i := range words.Len() {
-			var v V
-			if words.IsValid(i) {
-				v = t.of(words.Value(i))
+		t.readDictionary(list)
+		indices, ok := from.Indices().(*array.Int32)
+		if !ok { // files are read with the former
+			for i := range to {
+				if from.IsValid(i) {
+					*at(&to[i]) = t.dictionary[from.GetValueIndex(i)]
+				}
 			}
-			t.dictionary = append(t.dictionary, v)
+			return nil
 		}
-		t.pick(from, values)
+		for i, of := range indices.Int32Values() {
+			if uint(of) < uint(len(t.dictionary)) { // in the place of a NULL anything may stand
+				*at(&to[i]) = t.dictionary[of]
+			}
+		}
+		eachNull(from, func(i int) { *at(&to[i]) = *new(V) })
 		return nil
 	case array.StringLike:
-		for i := range values {
+		for i := range to {
 			if from.IsValid(i) {
-				values[i] = t.of(from.Value(i))
+				*at(&to[i]) = t.of(from.Value(i))
 			}
 		}
 		return nil
@@ -54,65 +60,52 @@ func (t *texts[V]) decode(from arrow.Array, values []V) error {
 	return errType(from.DataType(), acceptedTexts)
 }
 
-// pick puts the values of a dictionary into their places.
-func (t *texts[V]) pick(from *array.Dictionary, values []V) {
-	indices, ok := from.Indices().(*array.Int32) // as files are read
-	if ok && from.NullN() == 0 {
-		for i, at := range indices.Int32Values() {
-			values[i] = t.dictionary[at]
+func (t *texts[V]) readDictionary(list array.StringLike) {
+	t.dictionary = t.dictionary[:0]
+	for i := range list.Len() {
+		var v V
+		if list.IsValid(i) {
+			v = t.of(list.Value(i))
 		}
-		return
-	}
-	for i := range values {
-		switch {
-		case !from.IsValid(i):
-		case ok:
-			values[i] = t.dictionary[indices.Value(i)]
-		default:
-			values[i] = t.dictionary[from.GetValueIndex(i)]
-		}
+		t.dictionary = append(t.dictionary, v)
 	}
 }
 
-// of returns what a text stands for, from the cache where it can.
+// mostKnown is how many texts of a column are remembered: more than a vocabulary has, and
+// few enough for a column of notes.
+const mostKnown = 1024
+
+// of returns what a text stands for.
 func (t *texts[V]) of(text string) V {
-	hash := uint32(len(text))
-	for i := range len(text) {
-		hash = hash*31 + uint32(text[i])
+	if v, known := t.known[text]; known {
+		return v
 	}
-	c := &t.cache[(hash^hash>>8)%uint32(len(t.cache))]
-	if !c.used || c.text != text {
-		c.text, c.value, c.used = strings.Clone(text), t.read(text), true
+	text = strings.Clone(text) // it lies in the memory of a batch
+	v := t.read(text)
+	if len(t.known) < mostKnown {
+		t.known[text] = v
 	}
-	return c.value
+	return v
 }
 
-// words is a column of texts for a field of words.
-func words[V indicators.Word](name string, f indicators.Category[teacher.Record, V], read func(string) V) column {
-	column, values := texts[V]{read: read}, []V(nil)
-	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error {
-		values = zeros(values, len(to))
-		if err := column.decode(from, values); err != nil {
-			return err
-		}
-		for i, v := range values {
-			f.Set(&to[i], v)
-		}
-		return nil
-	})
+// words is a column of texts for a field of words. The last function returns where a
+// record holds the field.
+func words[V indicators.Word](name string, f indicators.Category[teacher.Record, V], read func(string) V, at func(*teacher.Record) *V) column {
+	known := textsOf(read)
+	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error { return decode(known, from, to, at) })
 }
 
-// yes is a column for a field of yes or no: of booleans, or of texts.
-func yes(name string, f indicators.Category[teacher.Record, indicators.Answer], read func(string) indicators.Answer) column {
-	texts := words(name, f, read)
+// yes is a column of booleans or texts for a field of yes or no.
+func yes(name string, f indicators.Category[teacher.Record, indicators.Answer], read func(string) indicators.Answer, at func(*teacher.Record) *indicators.Answer) column {
+	known := textsOf(read)
 	return filling(name, f.Key(), func(from arrow.Array, to []teacher.Record) error {
 		bools, ok := from.(*array.Boolean)
 		if !ok {
-			return texts.fill(from, to)
+			return decode(known, from, to, at)
 		}
 		for i := range to {
 			if bools.IsValid(i) {
-				f.Set(&to[i], indicators.AnswerOf(bools.Value(i)))
+				*at(&to[i]) = indicators.AnswerOf(bools.Value(i))
 			}
 		}
 		return nil
@@ -121,14 +114,16 @@ func yes(name string, f indicators.Category[teacher.Record, indicators.Answer], 
 
 // skips is a column of texts some of which say that a row is no record of the register.
 func skips(name string, skip ...string) column {
-	column, values := texts[bool]{read: func(text string) bool { return slices.Contains(skip, text) }}, []bool(nil)
+	known := textsOf(func(text string) bool { return slices.Contains(skip, text) })
+	var skipped []bool
 	return filling(name, "who is no teacher", func(from arrow.Array, to []teacher.Record) error {
-		values = zeros(values, len(to))
-		if err := column.decode(from, values); err != nil {
+		skipped = slices.Grow(skipped[:0], len(to))[:len(to)]
+		clear(skipped)
+		if err := decode(known, from, skipped, itself); err != nil {
 			return err
 		}
-		for i, v := range values {
-			if v {
+		for i, skip := range skipped {
+			if skip {
 				to[i].Skip()
 			}
 		}
@@ -136,9 +131,4 @@ func skips(name string, skip ...string) column {
 	})
 }
 
-// zeros returns so many zero values, in the place of others if they fit there.
-func zeros[V any](values []V, n int) []V {
-	values = slices.Grow(values[:0], n)[:n]
-	clear(values)
-	return values
-}
+func itself[T any](v T) T { return v }

@@ -177,4 +177,3 @@ func (c *Counter[R]) Flagged() []string {
 	}
 	return keys
 }
-

@@ -1,0 +1,112 @@
+package pushdown
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/plan"
+)
+
+// Offender is a record that breaks a duty.
+type Offender struct {
+	Key   string // the caller's, as a text
+	Group string
+}
+
+// mostTold is how many profiles a query may list.
+const mostTold = 1 << 20
+
+// OffendersStatement returns the query for the records that break a duty, in the order of
+// their keys: those of which it is certain, as a pass gives its findings.
+func (q *Query[R]) OffendersStatement(duty plan.ID) (string, error) {
+	switch {
+	case q.table.Key == "":
+		return "", errors.New("pushdown: offenders are told by key, and the table has none")
+	case !q.learnt:
+		return "", errNotLearnt
+	}
+	keys := q.counter.Flagged()
+	at := slices.IndexFunc(keys, func(key string) bool { return strings.HasPrefix(key, string(duty)+"/") })
+	if at < 0 {
+		return "", fmt.Errorf("pushdown: %q is no duty of the panel that records break; there are: %s", duty, strings.Join(statementsOf(keys), ", "))
+	}
+	only, err := q.counter.Only(q.counter.Index(keys[at]))
+	if err != nil {
+		return "", err
+	}
+	sets, err := only.Profiles()
+	if err != nil {
+		return "", fmt.Errorf("pushdown: %w", err)
+	}
+	if sets[0].Size > mostTold {
+		return "", fmt.Errorf("pushdown: %s tells %d kinds of records apart: too many for a query to list", duty, sets[0].Size)
+	}
+	s := q.statement(sets)
+	var b strings.Builder
+	fmt.Fprintf(&b, "-- The records that break the duty %s as of %s.\n", comment(string(duty)), q.counter.AsOf())
+	s.with(&b, true)
+	fmt.Fprintf(&b, "\nSELECT %s, %s, %s\nFROM %s\nWHERE %s\nORDER BY %s",
+		fmt.Sprintf(q.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(&sets[0]), s.own("key"))
+	return b.String(), nil
+}
+
+// among writes which profiles are certainly not counted, or refused.
+func (s *statement[R]) among(p *count.Profiles[R]) string {
+	name := s.profileName(0)
+	list := []string{fmt.Sprintf("%s < %d", name, skipped)}
+	for profile := uint64(0); profile < p.Size; profile++ {
+		first := profile
+		for profile < p.Size && p.Class(0, profile) == count.NotCounted {
+			profile++
+		}
+		switch profile - first {
+		case 0:
+		case 1:
+			list = append(list, fmt.Sprintf("%s = %d", name, first))
+		default:
+			list = append(list, fmt.Sprintf("%s BETWEEN %d AND %d", name, first, profile-1))
+		}
+	}
+	return strings.Join(list, " OR ")
+}
+
+// Offenders lists the records that break a duty. An error ends the list.
+func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2[Offender, error] {
+	return func(yield func(Offender, error) bool) {
+		if !q.learnt {
+			if err := q.Learn(ctx, db); err != nil {
+				yield(Offender{}, err)
+				return
+			}
+		}
+		text, err := q.OffendersStatement(duty)
+		if err != nil {
+			yield(Offender{}, err)
+			return
+		}
+		var enough = errors.New("enough")
+		err = eachRow(ctx, db, text, func(rows *sql.Rows) error {
+			var key, group sql.NullString
+			var profile int64
+			if err := rows.Scan(&key, &group, &profile); err != nil {
+				return err
+			}
+			if profile < skipped {
+				return fmt.Errorf("record %q: %w", key.String, refusalOf(profile))
+			}
+			if !yield(Offender{key.String, group.String}, nil) {
+				return enough
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, enough) {
+			yield(Offender{}, fmt.Errorf("pushdown: %w", err))
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package pushdown
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+)
+
+// Quotients are compared crosswise, and a product of two numbers takes up to 124 bits. A
+// database that has 64 multiplies it as one does on paper, in halves of 31 bits.
+const (
+	half = 1 << 31
+	both = 1 << 62
+)
+
+// comparison writes a comparison of numbers, or of quotients crosswise so that nothing is
+// divided. It is NULL where a field is not known or a divisor is nought.
+func (s *statement[R]) comparison(e *indicators.Element[R]) string {
+	num, den := e.Amount.Fraction()
+	if s.dialect.Wide == "" && len(e.Of) == 2 {
+		left, right := s.product(e.Of[0], den, e.Than[1]), s.product(e.Than[0], num, e.Of[1])
+		return fmt.Sprintf("CASE WHEN %[1]s > %[3]s OR %[1]s = %[3]s AND %[2]s > %[4]s THEN 1 WHEN %[1]s = %[3]s AND %[2]s = %[4]s THEN 0"+
+			" WHEN %[1]s IS NOT NULL AND %[3]s IS NOT NULL THEN -1 END %[5]s 0", s.high(left), s.low(left), s.high(right), s.low(right), operators[e.Compare])
+	}
+	side := func(of *indicators.Field[R], factor uint64, divisor []*indicators.Field[R]) string {
+		text := fmt.Sprintf("%s * %d", s.wide(s.known(of)), factor)
+		if len(divisor) == 2 {
+			text += " * NULLIF(" + s.wide(s.known(divisor[1])) + ", 0)"
+		}
+		return text
+	}
+	return fmt.Sprintf("%s %s %s", side(e.Of[0], den, e.Than), operators[e.Compare], side(e.Than[0], num, e.Of))
+}
+
+func (q *Query[R]) wide(number string) string {
+	if q.dialect.Wide == "" {
+		return "(" + number + ")"
+	}
+	return fmt.Sprintf(q.dialect.Wide, number)
+}
+
+// product returns the number of the product of a field times a factor and another field,
+// NULL where that is nought.
+func (s *statement[R]) product(of *indicators.Field[R], factor uint64, by *indicators.Field[R]) int {
+	first := fmt.Sprintf("(%s) * %d", s.known(of), factor)
+	second := "NULLIF(" + s.known(by) + ", 0)"
+	for i := 0; i < len(s.factors); i += 2 {
+		if s.factors[i] == first && s.factors[i+1] == second {
+			return i / 2
+		}
+	}
+	s.factors = append(s.factors, first, second)
+	return len(s.factors)/2 - 1
+}
+
+func (s *statement[R]) factor(i int) string     { return s.own(fmt.Sprintf("factor_%d", i+1)) }
+func (s *statement[R]) high(product int) string { return s.own(fmt.Sprintf("high_%d", product+1)) }
+func (s *statement[R]) low(product int) string  { return s.own(fmt.Sprintf("low_%d", product+1)) }
+
+// multiplied writes the products beside the rows, and returns the name of what has both.
+func (s *statement[R]) multiplied(b *strings.Builder) string {
+	if s.factors == nil {
+		return s.rows
+	}
+	factors, products := s.free("factors"), s.free("products")
+	fmt.Fprintf(b, ", %s AS (\n  -- what is multiplied, below 2^62\n  SELECT %s.*", factors, s.rows)
+	for i, f := range s.factors {
+		fmt.Fprintf(b, ",\n    %s AS %s", f, s.factor(i))
+	}
+	fmt.Fprintf(b, "\n  FROM %s\n), %s AS (\n  -- their products, each as a high and a low part of 62 bits\n  SELECT %s.*", s.rows, products, factors)
+	divided := func(number string, by uint64) string {
+		return fmt.Sprintf(s.dialect.Divide, "("+number+")", fmt.Sprint(by))
+	}
+	for i := range len(s.factors) / 2 {
+		x, y := s.factor(2*i), s.factor(2*i+1)
+		xHigh, xLow, yHigh, yLow := divided(x, half), fmt.Sprintf("(%s %% %d)", x, half), divided(y, half), fmt.Sprintf("(%s %% %d)", y, half)
+		middle := fmt.Sprintf("(%s * %s + %s * %s)", xHigh, yLow, xLow, yHigh)
+		low := fmt.Sprintf("((%s %% %d) * %d + %s * %s)", middle, half, half, xLow, yLow)
+		fmt.Fprintf(b, ",\n    %s * %s + %s + %s AS %s,\n    %s %% %d AS %s", xHigh, yHigh, divided(middle, half), divided(low, both), s.high(i), low, both, s.low(i))
+	}
+	fmt.Fprintf(b, "\n  FROM %s\n)", factors)
+	return products
+}
+
+// largest writes which numbers a database that has 64 bits cannot multiply.
+func (s *statement[R]) largest() (list []string) {
+	if s.dialect.Wide != "" {
+		return nil
+	}
+	above := func(f *indicators.Field[R], most, factor uint64) {
+		if factor > 0 {
+			list = append(list, fmt.Sprintf("%s > %d", s.column(f), most/factor))
+		}
+	}
+	for i := range s.sets {
+		for k := range s.sets[i].Digits {
+			d := &s.sets[i].Digits[k]
+			if d.Compared.Of == nil || !s.isTold(d) {
+				continue
+			}
+			num, den := d.Compared.Amount.Fraction()
+			most := uint64(math.MaxInt64)
+			if len(d.Compared.Of) == 2 {
+				most = both - 1
+				above(d.Compared.Of[1], most, 1)
+				above(d.Compared.Than[1], most, 1)
+			}
+			above(d.Compared.Of[0], most, den)
+			above(d.Compared.Than[0], most, num)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
