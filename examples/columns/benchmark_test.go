@@ -10,10 +10,10 @@ import (
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/parquet"
-	"github.com/apache/arrow-go/v18/parquet/compress"
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/examples/city/registers"
+	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
 )
@@ -63,11 +63,10 @@ func BenchmarkMemory(b *testing.B) {
 			city, rows := large(b)
 			batch := sampleBatch(rows, sampleColumns(texts))
 			defer batch.Release()
-			panel, err := rules.NewPanel(mapTo, tonghua.Teachers()...)
+			panel, err := rules.NewPanel(mappingOn(city.AsOf()), tonghua.Teachers()...)
 			require.NoError(b, err)
-			table := newTable("county", staff(city.AsOf()))
 			measure(b, len(rows), func() {
-				_, err := rules.EvaluateSeqBy(panel, city.AsOf(), table.rows(each([]arrow.RecordBatch{batch})), group)
+				_, err := rules.EvaluateSeqBy(panel, city.AsOf(), rowsOf(sequence([]arrow.RecordBatch{batch}), "county"), groupOf)
 				require.NoError(b, err)
 			})
 		})
@@ -76,8 +75,8 @@ func BenchmarkMemory(b *testing.B) {
 
 func BenchmarkParquet(b *testing.B) {
 	for name, options := range map[string][]parquet.WriterProperty{
-		"dictionary": {parquet.WithCompression(compress.Codecs.Snappy)},
-		"plain":      {parquet.WithCompression(compress.Codecs.Snappy), parquet.WithDictionaryDefault(false)},
+		"dictionary": usual,
+		"plain":      append([]parquet.WriterProperty{noDictionary}, usual...),
 	} {
 		b.Run(name, func(b *testing.B) {
 			city, rows := large(b)
@@ -85,10 +84,10 @@ func BenchmarkParquet(b *testing.B) {
 			defer batch.Release()
 			path := filepath.Join(b.TempDir(), "staff.parquet")
 			require.NoError(b, writeParquet(path, batch, options...))
-			panel, err := rules.NewPanel(mapTo, tonghua.Teachers()...)
+			panel, err := rules.NewPanel(mappingOn(city.AsOf()), tonghua.Teachers()...)
 			require.NoError(b, err)
 			measure(b, len(rows), func() {
-				_, err := rules.EvaluateSeqBy(panel, city.AsOf(), parquetRows(path, newTable("county", staff(city.AsOf())), io.Discard), group)
+				_, err := rules.EvaluateSeqBy(panel, city.AsOf(), parquetRows(path, "county", io.Discard), groupOf)
 				require.NoError(b, err)
 			})
 		})
@@ -98,34 +97,20 @@ func BenchmarkParquet(b *testing.B) {
 // BenchmarkRecords is the same pass over records that are ready: what the rules take of the
 // other figures.
 func BenchmarkRecords(b *testing.B) {
-	city, rows := large(b)
-	batch := sampleBatch(rows, sampleColumns(textsAsDictionary))
-	defer batch.Release()
-	ready, err := newTable("county", staff(city.AsOf())).decode(batch)
-	require.NoError(b, err)
-	handles := make([]row, len(rows))
-	for i := range handles {
-		handles[i] = row{ready, i}
+	type ready struct {
+		teacher.Record
+		county string
 	}
-	panel, err := rules.NewPanel(mapTo, tonghua.Teachers()...)
+	city, rows := large(b)
+	records, fill := make([]ready, len(rows)), registers.TeachersAsOf(city.AsOf())
+	for i := range rows {
+		fill(&rows[i], &records[i].Record)
+		records[i].county = rows[i].County
+	}
+	panel, err := rules.NewPanel(func(from *ready, to *teacher.Record) { *to = from.Record }, tonghua.Teachers()...)
 	require.NoError(b, err)
 	measure(b, len(rows), func() {
-		_, err := rules.EvaluateBy(panel, city.AsOf(), handles, group)
+		_, err := rules.EvaluateBy(panel, city.AsOf(), records, func(of *ready) string { return of.county })
 		require.NoError(b, err)
-	})
-}
-
-// BenchmarkDecode fills records from columns, and judges none.
-func BenchmarkDecode(b *testing.B) {
-	city, rows := large(b)
-	batch := sampleBatch(rows, sampleColumns(textsAsDictionary))
-	defer batch.Release()
-	table := newTable("county", staff(city.AsOf()))
-	measure(b, len(rows), func() {
-		for _, err := range table.rows(each([]arrow.RecordBatch{batch})) {
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
 	})
 }

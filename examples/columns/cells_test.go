@@ -41,6 +41,20 @@ func batchOf(t *testing.T, columns ...of) arrow.RecordBatch {
 	return array.NewRecordBatch(arrow.NewSchema(fields, nil), arrays, int64(arrays[0].Len()))
 }
 
+// mapped are the records of a batch.
+func mapped(t *testing.T, from arrow.RecordBatch) (records []teacher.Record) {
+	t.Helper()
+	b, err := newBatch(from, "")
+	require.NoError(t, err)
+	mapping := mappingOn(lastDay)
+	for at := range b.rows {
+		var r teacher.Record
+		mapping(&row{b, at}, &r)
+		records = append(records, r)
+	}
+	return records
+}
+
 func TestCellsAreKnownUnknownOrInvalid(t *testing.T) {
 	decimal := func(scale int32) arrow.DataType { return &arrow.Decimal128Type{Precision: 38, Scale: scale} }
 	ints, floats, date := arrow.PrimitiveTypes.Int64, arrow.PrimitiveTypes.Float64, arrow.FixedWidthTypes.Date32
@@ -72,11 +86,10 @@ func TestCellsAreKnownUnknownOrInvalid(t *testing.T) {
 		"kinds of staff tell full-time ones": {of{"staff_kind", plain, `["专任教师", "代课教师", null, "外聘"]`}, teacher.FullTime.Field, []string{"yes", "no", "", "invalid"}},
 	} {
 		t.Run(says, func(t *testing.T) {
-			b, err := newTable("", staff(lastDay)).decode(batchOf(t, c.column))
-			require.NoError(t, err)
-			require.Len(t, b.records, len(c.want))
+			records := mapped(t, batchOf(t, c.column))
+			require.Len(t, records, len(c.want))
 			for i, want := range c.want {
-				value := c.field.Value(&b.records[i]).(interface{ MarshalText() ([]byte, error) })
+				value := c.field.Value(&records[i]).(interface{ MarshalText() ([]byte, error) })
 				got, err := value.MarshalText()
 				require.NoError(t, err)
 				assert.Equal(t, want, string(got), "row %d", i+1)
@@ -111,9 +124,8 @@ func TestFullYearsAreThoseOfTheCalendar(t *testing.T) {
 }
 
 func TestWhoIsNoTeacherIsLeftOut(t *testing.T) {
-	b, err := newTable("", staff(lastDay)).decode(batchOf(t, of{"staff_kind", plain, `["工勤人员", "专任教师", null]`}))
-	require.NoError(t, err)
-	assert.Equal(t, []bool{true, false, false}, []bool{b.records[0].Skipped(), b.records[1].Skipped(), b.records[2].Skipped()})
+	records := mapped(t, batchOf(t, of{"staff_kind", plain, `["工勤人员", "专任教师", null]`}))
+	assert.Equal(t, []bool{true, false, false}, []bool{records[0].Skipped(), records[1].Skipped(), records[2].Skipped()})
 }
 
 func TestAColumnOfTheWrongTypeIsNamedWithBothTypes(t *testing.T) {
@@ -136,11 +148,11 @@ func TestAColumnOfTheWrongTypeIsNamedWithBothTypes(t *testing.T) {
 	} {
 		t.Run(says, func(t *testing.T) {
 			b := batchOf(t, c.columns...)
-			_, err := newTable(c.by, staff(lastDay)).decode(b)
+			_, err := newBatch(b, c.by)
 			for _, want := range c.want {
 				assert.ErrorContains(t, err, want)
 			}
-			_, early := newTable(c.by, staff(lastDay)).check(b.Schema())
+			_, early := check(b.Schema(), c.by)
 			assert.EqualError(t, early, err.Error(), "said before a row is read")
 		})
 	}

@@ -51,15 +51,14 @@ func fromStructs(t testing.TB, city *registers.City) *rules.Groups[string] {
 // fromBatches judges record batches, in so many goroutines.
 func fromBatches(t testing.TB, city *registers.City, goroutines int, batches ...arrow.RecordBatch) *rules.Groups[string] {
 	t.Helper()
-	panel, err := rules.NewPanel(mapTo, tonghua.Teachers()...)
+	panel, err := rules.NewPanel(mappingOn(city.AsOf()), tonghua.Teachers()...)
 	require.NoError(t, err)
-	rows := newTable("county", staff(city.AsOf())).rows(each(batches))
-	groups, err := rules.EvaluateSeqBy(panel.Parallel(goroutines), city.AsOf(), rows, group)
+	groups, err := rules.EvaluateSeqBy(panel.Parallel(goroutines), city.AsOf(), rowsOf(sequence(batches), "county"), groupOf)
 	require.NoError(t, err)
 	return groups
 }
 
-func each(batches []arrow.RecordBatch) iter.Seq2[arrow.RecordBatch, error] {
+func sequence(batches []arrow.RecordBatch) iter.Seq2[arrow.RecordBatch, error] {
 	return func(yield func(arrow.RecordBatch, error) bool) {
 		for _, b := range batches {
 			if !yield(b, nil) {
@@ -121,8 +120,9 @@ func TestFilesAreJudgedAsTheStructsThatTheyWereMadeFrom(t *testing.T) {
 		texts   arrow.DataType
 		options []parquet.WriterProperty
 	}{
-		"texts are dictionaries":                             {textsAsDictionary, []parquet.WriterProperty{snappy}},
-		"texts are plain":                                    {plain, []parquet.WriterProperty{snappy}},
+		"texts are dictionaries":                             {textsAsDictionary, usual},
+		"texts are plain":                                    {plain, usual},
+		"decimals are bytes":                                 {plain, []parquet.WriterProperty{snappy}},
 		"nothing is a dictionary in the file":                {plain, []parquet.WriterProperty{snappy, noDictionary}},
 		"dictionaries change between batches and in a batch": {plain, []parquet.WriterProperty{smallRowGroup}},
 		"pages are small and hold no dictionary":             {plain, []parquet.WriterProperty{smallRowGroup, smallPages, noDictionary}},
@@ -140,9 +140,8 @@ func TestFilesAreJudgedAsTheStructsThatTheyWereMadeFrom(t *testing.T) {
 }
 
 func TestEveryFieldOfATeacherIsFilled(t *testing.T) {
-	city := generated(t)
 	filled := map[string]bool{}
-	for _, c := range staff(city.AsOf()) {
+	for _, c := range new(staff).columns() {
 		filled[c.fills] = true
 	}
 	for _, f := range (teacher.Record{}).Subject().Fields() {

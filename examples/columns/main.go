@@ -86,9 +86,9 @@ func parse(flags *flag.FlagSet, args []string) (files []string, err error) {
 
 // judge asks all rules on teachers about the rows of a file, by group.
 func judge(path string, date quantity.Date, by string, messages io.Writer) (*rules.Groups[string], error) {
-	panel, err := rules.NewPanel(mapTo, tonghua.Teachers()...)
+	panel, err := rules.NewPanel(mappingOn(date), tonghua.Teachers()...)
 	if err != nil {
 		return nil, err
 	}
-	return rules.EvaluateSeqBy(panel, date, parquetRows(path, newTable(by, staff(date)), messages), group)
+	return rules.EvaluateSeqBy(panel, date, parquetRows(path, by, messages), groupOf)
 }

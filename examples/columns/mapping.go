@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
@@ -24,42 +26,144 @@ func answersOf(own map[string]indicators.Answer) func(string) indicators.Answer 
 	return parser.Parse
 }
 
-// staff says what each column of a staff table fills, in a table that describes a day. It
-// is what to change for a table of one's own: the names, and here and there what texts
-// stand for. A column may fill several fields.
-func staff(day quantity.Date) []column {
-	full := anniversariesOn(day)
+// isNoTeacher reports whether a kind of staff is none of the register's.
+func isNoTeacher(kind string) bool {
+	return slices.Contains([]string{"行政人员", "教辅人员", "工勤人员"}, kind)
+}
+
+// staff is the columns of a staff table that fill a field. What stands in this file is what
+// to change for a table of one's own.
+type staff struct {
+	noTeacher             words[bool]
+	fullTime              yesNo
+	stage                 words[indicators.Stage]
+	specialist            yesNo
+	education             words[indicators.Education]
+	masterDegree          yesNo
+	backbone              words[indicators.Tier]
+	specialityLeader      words[indicators.Tier]
+	dualQualified         yesNo
+	realNameSpace         yesNo
+	currentRoundTrained   yesNo
+	trainingHours         numbers
+	digitalHours          numbers
+	practiceHours         numbers
+	hardPost              yesNo
+	ruralYears            numbers
+	ruralAllowance        numbers
+	ruralAllowanceDue     numbers
+	provinceQualified     yesNo
+	provinceRecommended   yesNo
+	enterpriseMonths      numbers
+	vocationalCertificate yesNo
+	born                  dates
+	upgrading             yesNo
+	ethnicSchool          yesNo
+	ethicsAssessed        yesNo
+	newlyAppointed        yesNo
+	ruralServiceArranged  yesNo
+	trainingTier          words[indicators.Tier]
+	hired                 dates
+}
+
+// columns says by which name each column is found, and what texts stand for.
+func (s *staff) columns() []column {
+	s.noTeacher.read = isNoTeacher
+	s.fullTime.read = fullTime
+	s.stage.read = indicators.ParseStage
+	s.specialist.read = answers
+	s.education.read = educations
+	s.masterDegree.read = masters
+	s.backbone.read = indicators.ParseTier
+	s.specialityLeader.read = indicators.ParseTier
+	s.dualQualified.read = answers
+	s.realNameSpace.read = answers
+	s.currentRoundTrained.read = answers
+	s.hardPost.read = answers
+	s.ruralAllowanceDue.hundredths = true
+	s.provinceQualified.read = answers
+	s.provinceRecommended.read = answers
+	s.vocationalCertificate.read = answers
+	s.upgrading.read = answers
+	s.ethnicSchool.read = answers
+	s.ethicsAssessed.read = answers
+	s.newlyAppointed.read = answers
+	s.ruralServiceArranged.read = answers
+	s.trainingTier.read = indicators.ParseTier
 	return []column{
-		skips("staff_kind", "行政人员", "教辅人员", "工勤人员"),
-		yes("staff_kind", teacher.FullTime, fullTime, func(t *teacher.Record) *indicators.Answer { return &t.FullTime }),
-		words("stage", teacher.Stage, indicators.ParseStage, func(t *teacher.Record) *indicators.Stage { return &t.Stage }),
-		yes("specialist", teacher.Specialist, answers, func(t *teacher.Record) *indicators.Answer { return &t.Specialist }),
-		words("education", teacher.Education, educations, func(t *teacher.Record) *indicators.Education { return &t.Education }),
-		yes("academic_degree", teacher.MasterDegree, masters, func(t *teacher.Record) *indicators.Answer { return &t.MasterDegree }),
-		words("backbone", teacher.Backbone, indicators.ParseTier, func(t *teacher.Record) *indicators.Tier { return &t.Backbone }),
-		words("speciality_leader", teacher.SpecialityLeader, indicators.ParseTier, func(t *teacher.Record) *indicators.Tier { return &t.SpecialityLeader }),
-		yes("dual_qualified", teacher.DualQualified, answers, func(t *teacher.Record) *indicators.Answer { return &t.DualQualified }),
-		yes("real_name_space", teacher.RealNameSpace, answers, func(t *teacher.Record) *indicators.Answer { return &t.RealNameSpace }),
-		yes("current_round_trained", teacher.CurrentRoundTrained, answers, func(t *teacher.Record) *indicators.Answer { return &t.CurrentRoundTrained }),
-		numbers("training_hours", teacher.TrainingHours, func(t *teacher.Record) *quantity.Hours { return &t.TrainingHours }),
-		numbers("digital_hours", teacher.DigitalHours, func(t *teacher.Record) *quantity.Hours { return &t.DigitalHours }),
-		numbers("practice_hours", teacher.PracticeHours, func(t *teacher.Record) *quantity.Hours { return &t.PracticeHours }),
-		yes("hard_post", teacher.HardPost, answers, func(t *teacher.Record) *indicators.Answer { return &t.HardPost }),
-		numbers("rural_years", teacher.RuralYears, func(t *teacher.Record) *quantity.Years { return &t.RuralYears }),
-		numbers("rural_allowance", teacher.RuralAllowance, func(t *teacher.Record) *quantity.Money { return &t.RuralAllowance }),
-		hundredths("rural_allowance_due_fen", teacher.RuralAllowanceDue, func(t *teacher.Record) *quantity.Money { return &t.RuralAllowanceDue }),
-		yes("province_qualified", teacher.ProvinceQualified, answers, func(t *teacher.Record) *indicators.Answer { return &t.ProvinceQualified }),
-		yes("province_recommended", teacher.ProvinceRecommended, answers, func(t *teacher.Record) *indicators.Answer { return &t.ProvinceRecommended }),
-		numbers("enterprise_months", teacher.EnterpriseMonths, func(t *teacher.Record) *quantity.Months { return &t.EnterpriseMonths }),
-		yes("vocational_certificate", teacher.VocationalCertificate, answers, func(t *teacher.Record) *indicators.Answer { return &t.VocationalCertificate }),
-		dates("born", teacher.Age, full.since, func(t *teacher.Record) *quantity.Count { return &t.Age }),
-		yes("upgrading", teacher.Upgrading, answers, func(t *teacher.Record) *indicators.Answer { return &t.Upgrading }),
-		yes("ethnic_school", teacher.EthnicSchool, answers, func(t *teacher.Record) *indicators.Answer { return &t.EthnicSchool }),
-		yes("ethics_assessed", teacher.EthicsAssessed, answers, func(t *teacher.Record) *indicators.Answer { return &t.EthicsAssessed }),
-		yes("newly_appointed", teacher.NewlyAppointed, answers, func(t *teacher.Record) *indicators.Answer { return &t.NewlyAppointed }),
-		yes("rural_service_arranged", teacher.RuralServiceArranged, answers, func(t *teacher.Record) *indicators.Answer { return &t.RuralServiceArranged }),
-		words("training_tier", teacher.TrainingTier, indicators.ParseTier, func(t *teacher.Record) *indicators.Tier { return &t.TrainingTier }),
-		dates("hired", teacher.AppointedYear, yearOf, func(t *teacher.Record) *quantity.Count { return &t.AppointedYear }),
-		dates("hired", teacher.ServiceYears, full.since, func(t *teacher.Record) *quantity.Years { return &t.ServiceYears }),
+		{"staff_kind", "who is no teacher", &s.noTeacher},
+		{"staff_kind", teacher.FullTime.Key(), &s.fullTime},
+		{"stage", teacher.Stage.Key(), &s.stage},
+		{"specialist", teacher.Specialist.Key(), &s.specialist},
+		{"education", teacher.Education.Key(), &s.education},
+		{"academic_degree", teacher.MasterDegree.Key(), &s.masterDegree},
+		{"backbone", teacher.Backbone.Key(), &s.backbone},
+		{"speciality_leader", teacher.SpecialityLeader.Key(), &s.specialityLeader},
+		{"dual_qualified", teacher.DualQualified.Key(), &s.dualQualified},
+		{"real_name_space", teacher.RealNameSpace.Key(), &s.realNameSpace},
+		{"current_round_trained", teacher.CurrentRoundTrained.Key(), &s.currentRoundTrained},
+		{"training_hours", teacher.TrainingHours.Key(), &s.trainingHours},
+		{"digital_hours", teacher.DigitalHours.Key(), &s.digitalHours},
+		{"practice_hours", teacher.PracticeHours.Key(), &s.practiceHours},
+		{"hard_post", teacher.HardPost.Key(), &s.hardPost},
+		{"rural_years", teacher.RuralYears.Key(), &s.ruralYears},
+		{"rural_allowance", teacher.RuralAllowance.Key(), &s.ruralAllowance},
+		{"rural_allowance_due_fen", teacher.RuralAllowanceDue.Key(), &s.ruralAllowanceDue},
+		{"province_qualified", teacher.ProvinceQualified.Key(), &s.provinceQualified},
+		{"province_recommended", teacher.ProvinceRecommended.Key(), &s.provinceRecommended},
+		{"enterprise_months", teacher.EnterpriseMonths.Key(), &s.enterpriseMonths},
+		{"vocational_certificate", teacher.VocationalCertificate.Key(), &s.vocationalCertificate},
+		{"born", teacher.Age.Key(), &s.born},
+		{"upgrading", teacher.Upgrading.Key(), &s.upgrading},
+		{"ethnic_school", teacher.EthnicSchool.Key(), &s.ethnicSchool},
+		{"ethics_assessed", teacher.EthicsAssessed.Key(), &s.ethicsAssessed},
+		{"newly_appointed", teacher.NewlyAppointed.Key(), &s.newlyAppointed},
+		{"rural_service_arranged", teacher.RuralServiceArranged.Key(), &s.ruralServiceArranged},
+		{"training_tier", teacher.TrainingTier.Key(), &s.trainingTier},
+		{"hired", teacher.AppointedYear.Key(), &s.hired},
+		{"hired", teacher.ServiceYears.Key(), &s.hired},
+	}
+}
+
+// mappingOn returns the mapping of a table that describes a day. It is written out: a table
+// of functions, one a field, took 1.6 times as long.
+func mappingOn(day quantity.Date) func(*row, *teacher.Record) {
+	full := anniversariesOn(day)
+	return func(from *row, to *teacher.Record) {
+		s, i := &from.staff, from.at
+		if s.noTeacher.at(i) {
+			to.Skip()
+			return
+		}
+		to.FullTime = s.fullTime.at(i)
+		to.Stage = s.stage.at(i)
+		to.Specialist = s.specialist.at(i)
+		to.Education = s.education.at(i)
+		to.MasterDegree = s.masterDegree.at(i)
+		to.Backbone = s.backbone.at(i)
+		to.SpecialityLeader = s.specialityLeader.at(i)
+		to.DualQualified = s.dualQualified.at(i)
+		to.RealNameSpace = s.realNameSpace.at(i)
+		to.CurrentRoundTrained = s.currentRoundTrained.at(i)
+		s.trainingHours.put(i, &to.TrainingHours)
+		s.digitalHours.put(i, &to.DigitalHours)
+		s.practiceHours.put(i, &to.PracticeHours)
+		to.HardPost = s.hardPost.at(i)
+		s.ruralYears.put(i, &to.RuralYears)
+		s.ruralAllowance.put(i, &to.RuralAllowance)
+		s.ruralAllowanceDue.put(i, &to.RuralAllowanceDue)
+		to.ProvinceQualified = s.provinceQualified.at(i)
+		to.ProvinceRecommended = s.provinceRecommended.at(i)
+		s.enterpriseMonths.put(i, &to.EnterpriseMonths)
+		to.VocationalCertificate = s.vocationalCertificate.at(i)
+		s.born.put(i, &to.Age, full.since)
+		to.Upgrading = s.upgrading.at(i)
+		to.EthnicSchool = s.ethnicSchool.at(i)
+		to.EthicsAssessed = s.ethicsAssessed.at(i)
+		to.NewlyAppointed = s.newlyAppointed.at(i)
+		to.RuralServiceArranged = s.ruralServiceArranged.at(i)
+		to.TrainingTier = s.trainingTier.at(i)
+		s.hired.put(i, &to.AppointedYear, yearOf)
+		s.hired.put(i, &to.ServiceYears, full.since)
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -12,18 +13,22 @@ import (
 	"github.com/apache/arrow-go/v18/parquet/pqarrow"
 )
 
+// batchRows is how many rows of a file are read at a time: enough that a dictionary is read
+// often for what it costs once.
+const batchRows = 8192
+
 // parquetRows yields the rows of a Parquet file; it writes down, once, which columns lack
 // and which are of no use. Only columns that the table names are read. An error, such as
 // that of a file that is cut off, ends the sequence.
-func parquetRows(path string, t *table, messages io.Writer) iter.Seq2[row, error] {
+func parquetRows(path, by string, messages io.Writer) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
-		source, err := openParquet(path, t, messages)
+		source, err := openParquet(path, by, messages)
 		if err != nil {
 			yield(row{}, fmt.Errorf("%s: %w", path, err))
 			return
 		}
 		defer source.close()
-		for r, err := range t.rows(source.batches()) {
+		for r, err := range rowsOf(source.batches(), by) {
 			if err != nil {
 				err = fmt.Errorf("%s: %w", path, err)
 			}
@@ -40,20 +45,20 @@ type parquetFile struct {
 	records pqarrow.RecordReader // nil where no column is wanted
 }
 
-func openParquet(path string, t *table, messages io.Writer) (*parquetFile, error) {
+func openParquet(path, by string, messages io.Writer) (*parquetFile, error) {
 	in, err := file.OpenParquetFile(path, false)
 	if err != nil {
 		return nil, err
 	}
 	f := &parquetFile{file: in}
-	if err := f.open(t, messages); err != nil {
+	if err := f.open(by, messages); err != nil {
 		f.close()
 		return nil, err
 	}
 	return f, nil
 }
 
-func (f *parquetFile) open(t *table, messages io.Writer) error {
+func (f *parquetFile) open(by string, messages io.Writer) error {
 	columns, properties := []int{}, pqarrow.ArrowReadProperties{BatchSize: batchRows}
 	for i := range f.file.MetaData().Schema.NumColumns() {
 		// Parquet keeps texts as dictionaries; read as they are, a row costs an index.
@@ -67,20 +72,21 @@ func (f *parquetFile) open(t *table, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	notes, err := t.check(schema)
+	notes, err := check(schema, by)
 	if err != nil {
 		return err
 	}
 	for _, note := range notes {
 		fmt.Fprintln(messages, "columns:", note)
 	}
+	wanted := names(by)
 	for _, of := range reader.Manifest.Fields {
-		if of.IsLeaf() && t.has(of.Field.Name) {
+		if of.IsLeaf() && wanted[of.Field.Name] {
 			columns = append(columns, of.ColIndex)
 		}
 	}
 	if len(columns) == 0 {
-		return fmt.Errorf("no column of the table")
+		return errors.New("no column that fills a field")
 	}
 	f.records, err = reader.GetRecordReader(context.Background(), columns, nil)
 	return err

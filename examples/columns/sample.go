@@ -134,6 +134,10 @@ func sampleBatch(staff []registers.Teacher, columns []sampleColumn) arrow.Record
 	return to.NewRecordBatch()
 }
 
+// usual is how most programs write Parquet files: decimals as whole numbers, lightly
+// compressed.
+var usual = []parquet.WriterProperty{parquet.WithStoreDecimalAsInteger(true), parquet.WithCompression(compress.Codecs.Snappy)}
+
 // writeSample writes the staff table of the generated city of a year, some cells of which
 // are unknown or invalid, to a new file.
 func writeSample(path string, year int) error {
@@ -143,7 +147,7 @@ func writeSample(path string, year int) error {
 	}
 	b := sampleBatch(city.Teachers, sampleColumns(textsAsDictionary))
 	defer b.Release()
-	return writeParquet(path, b, parquet.WithCompression(compress.Codecs.Snappy))
+	return writeParquet(path, b, usual...)
 }
 
 // writeParquet writes a batch to a new file; one that could not be finished is removed.

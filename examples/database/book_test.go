@@ -59,10 +59,10 @@ func filed[R indicators.Record[R]](t testing.TB, db *sql.DB, name string, member
 	t.Helper()
 	var none R
 	s := none.Subject()
-	columns, marks := []string{"area TEXT", "is_member INTEGER"}, "?, ?"
+	columns, marks := []string{"area TEXT", "is_member BIGINT"}, "?, ?"
 	table := pushdown.Table[R]{From: name, Group: "area", Skip: "is_member = 0", Key: "rowid"}
 	for _, f := range s.Fields() {
-		columns, marks = append(columns, `"c_`+f.Key()+`" INTEGER`), marks+", ?"
+		columns, marks = append(columns, `"c_`+f.Key()+`" BIGINT`), marks+", ?"
 		table.Columns = append(table.Columns, pushdown.Steps(f, `"c_`+f.Key()+`"`))
 	}
 	exec := func(query string, args ...any) {
@@ -76,7 +76,11 @@ func filed[R indicators.Record[R]](t testing.TB, db *sql.DB, name string, member
 	defer insert.Close()
 	for i := range members {
 		m := &members[i]
-		cells := []any{m.group, !s.Skipped(&m.record)}
+		is := 1
+		if s.Skipped(&m.record) {
+			is = 0
+		}
+		cells := []any{m.group, is}
 		for _, f := range s.Fields() {
 			cells = append(cells, cell(f, &m.record))
 		}
@@ -118,6 +122,7 @@ func same(t testing.TB, want, got verdict.Results, what string) {
 	for i := range want.Rules {
 		require.Equal(t, want.Rules[i].Records, got.Rules[i].Records, "%s: %s", what, want.Rules[i].Statement)
 		require.Equal(t, want.Rules[i].Gaps, got.Rules[i].Gaps, "%s: %s", what, want.Rules[i].Statement)
+		require.Equal(t, want.Rules[i].Value, got.Rules[i].Value, "%s: %s", what, want.Rules[i].Statement)
 	}
 	at := 0
 	for at < min(len(a), len(b)) && a[at] == b[at] {

@@ -56,30 +56,38 @@ func (s *statement[R]) product(of *indicators.Field[R], factor uint64, by *indic
 	return len(s.factors)/2 - 1
 }
 
-func (s *statement[R]) factor(i int) string     { return s.own(fmt.Sprintf("factor_%d", i+1)) }
-func (s *statement[R]) high(product int) string { return s.own(fmt.Sprintf("high_%d", product+1)) }
-func (s *statement[R]) low(product int) string  { return s.own(fmt.Sprintf("low_%d", product+1)) }
+func (s *statement[R]) factor(i int) (high, low string) {
+	name := fmt.Sprintf("factor_%d", i+1)
+	return s.own(name + "_high"), s.own(name + "_low")
+}
+func (s *statement[R]) high(product int) string {
+	return s.own(fmt.Sprintf("product_%d_high", product+1))
+}
+func (s *statement[R]) low(product int) string {
+	return s.own(fmt.Sprintf("product_%d_low", product+1))
+}
 
 // multiplied writes the products beside the rows, and returns the name of what has both.
 func (s *statement[R]) multiplied(b *strings.Builder) string {
 	if s.factors == nil {
 		return s.rows
 	}
-	factors, products := s.free("factors"), s.free("products")
-	fmt.Fprintf(b, ", %s AS (\n  -- what is multiplied, below 2^62\n  SELECT %s.*", factors, s.rows)
-	for i, f := range s.factors {
-		fmt.Fprintf(b, ",\n    %s AS %s", f, s.factor(i))
-	}
-	fmt.Fprintf(b, "\n  FROM %s\n), %s AS (\n  -- their products, each as a high and a low part of 62 bits\n  SELECT %s.*", s.rows, products, factors)
 	divided := func(number string, by uint64) string {
-		return fmt.Sprintf(s.dialect.Divide, "("+number+")", fmt.Sprint(by))
+		return "(" + fmt.Sprintf(s.dialect.Divide, "("+number+")", fmt.Sprint(by)) + ")"
 	}
+	factors, products := s.free("factors"), s.free("products")
+	fmt.Fprintf(b, ", %s AS (\n  -- numbers below 2^62 that are multiplied, in two halves of 31 bits\n  SELECT %s.*", factors, s.rows)
+	for i, f := range s.factors {
+		high, low := s.factor(i)
+		fmt.Fprintf(b, ",\n    %s AS %s, (%s) %% %d AS %s", divided(f, half), high, f, half, low)
+	}
+	fmt.Fprintf(b, "\n  FROM %s\n), %s AS (\n  -- their products, in two parts of 62 bits\n  SELECT %s.*", s.rows, products, factors)
 	for i := range len(s.factors) / 2 {
-		x, y := s.factor(2*i), s.factor(2*i+1)
-		xHigh, xLow, yHigh, yLow := divided(x, half), fmt.Sprintf("(%s %% %d)", x, half), divided(y, half), fmt.Sprintf("(%s %% %d)", y, half)
-		middle := fmt.Sprintf("(%s * %s + %s * %s)", xHigh, yLow, xLow, yHigh)
-		low := fmt.Sprintf("((%s %% %d) * %d + %s * %s)", middle, half, half, xLow, yLow)
-		fmt.Fprintf(b, ",\n    %s * %s + %s + %s AS %s,\n    %s %% %d AS %s", xHigh, yHigh, divided(middle, half), divided(low, both), s.high(i), low, both, s.low(i))
+		high, low := s.factor(2 * i)
+		byHigh, byLow := s.factor(2*i + 1)
+		middle := fmt.Sprintf("%s * %s + %s * %s", high, byLow, low, byHigh)
+		lowest := fmt.Sprintf("(%s) %% %d * %d + %s * %s", middle, half, half, low, byLow)
+		fmt.Fprintf(b, ",\n    %s * %s + %s + %s AS %s,\n    (%s) %% %d AS %s", high, byHigh, divided(middle, half), divided(lowest, both), s.high(i), lowest, both, s.low(i))
 	}
 	fmt.Fprintf(b, "\n  FROM %s\n)", factors)
 	return products

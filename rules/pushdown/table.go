@@ -163,7 +163,7 @@ func floats(d *Dialect, from string, scale uint64) string {
 	steps := fmt.Sprintf(d.Floor, from+" * 100 + 0.5")
 	nearest := steps + " / 100.0"
 	return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s * 100 + 0.5 < 2251799813685248"+
-		" AND (%[2]s = %[1]s OR ABS(%[2]s - %[1]s) <= %[1]s / 1048576.0 AND ABS(%[2]s - %[1]s) <= 0.00048828125) THEN %[3]s ELSE -1 END",
+		" AND (%[2]s = %[1]s OR ABS(%[2]s - %[1]s) * 1048576.0 <= %[1]s AND ABS(%[2]s - %[1]s) <= 0.00048828125) THEN %[3]s ELSE -1 END",
 		from, nearest, fmt.Sprintf(d.Whole, steps))
 }
 
