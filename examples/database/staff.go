@@ -92,15 +92,15 @@ func year(e engine, column string) string {
 	return fmt.Sprintf(e.dialect.Whole, "SUBSTR("+column+", 1, 4)")
 }
 
-// dated writes what is made of a date, NULL where there is none and -1 where it is no date.
+// dated writes what is made of a date, NULL where there is none and -1 where it is no date of
+// these four centuries.
 func dated(column, made string) string {
-	return fmt.Sprintf("CASE WHEN %[1]s IS NULL OR %[1]s = '' THEN NULL WHEN %[1]s LIKE '____-__-__' THEN %[2]s ELSE -1 END", column, made)
+	return fmt.Sprintf("CASE WHEN %[1]s IS NULL OR %[1]s = '' THEN NULL WHEN %[1]s >= '1800' AND %[1]s < '22' THEN %[2]s ELSE -1 END", column, made)
 }
 
-// fullYears writes how many full years have passed from a date to a day.
+// fullYears writes how many full years have passed from a date to the last day of a year.
 func fullYears(e engine, day quantity.Date, column string) string {
-	return dated(column, fmt.Sprintf("CASE WHEN %[1]s > '%[2]s' THEN -1 ELSE %[3]d - %[4]s - CASE WHEN SUBSTR(%[1]s, 6, 5) > '%[5]s' THEN 1 ELSE 0 END END",
-		column, day, day.Year(), year(e, column), day.String()[5:]))
+	return dated(column, fmt.Sprintf("CASE WHEN %s > '%s' THEN -1 ELSE %d - %s END", column, day, day.Year(), year(e, column)))
 }
 
 // columns of the staff table, in the order of a row's cells.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
 )
 
 // Quotients are compared crosswise, and a product of two numbers takes up to 124 bits. A
@@ -93,8 +94,8 @@ func (s *statement[R]) multiplied(b *strings.Builder) string {
 	return products
 }
 
-// largest writes which numbers a database that has 64 bits cannot multiply.
-func (s *statement[R]) largest() (list []string) {
+// largest writes which numbers of a set a database that has 64 bits cannot multiply.
+func (s *statement[R]) largest(set *count.Profiles[R]) (list []string) {
 	if s.dialect.Wide != "" {
 		return nil
 	}
@@ -103,22 +104,20 @@ func (s *statement[R]) largest() (list []string) {
 			list = append(list, fmt.Sprintf("%s > %d", s.column(f), most/factor))
 		}
 	}
-	for i := range s.sets {
-		for k := range s.sets[i].Digits {
-			d := &s.sets[i].Digits[k]
-			if d.Compared.Of == nil || !s.isTold(d) {
-				continue
-			}
-			num, den := d.Compared.Amount.Fraction()
-			most := uint64(math.MaxInt64)
-			if len(d.Compared.Of) == 2 {
-				most = both - 1
-				above(d.Compared.Of[1], most, 1)
-				above(d.Compared.Than[1], most, 1)
-			}
-			above(d.Compared.Of[0], most, den)
-			above(d.Compared.Than[0], most, num)
+	for i := range set.Digits {
+		d := &set.Digits[i]
+		if d.Compared.Of == nil || !s.isTold(d) {
+			continue
 		}
+		num, den := d.Compared.Amount.Fraction()
+		most := uint64(math.MaxInt64)
+		if len(d.Compared.Of) == 2 {
+			most = both - 1
+			above(d.Compared.Of[1], most, 1)
+			above(d.Compared.Than[1], most, 1)
+		}
+		above(d.Compared.Of[0], most, den)
+		above(d.Compared.Than[0], most, num)
 	}
 	slices.Sort(list)
 	return slices.Compact(list)

@@ -43,18 +43,6 @@ func (s *statement[R]) digit(d *count.Digit[R]) string {
 	return fmt.Sprintf("CASE WHEN %[1]s THEN 2 WHEN NOT (%[1]s) THEN 1 ELSE 0 END", holds)
 }
 
-func (q *Query[R]) wordDigit(d *count.Digit[R]) string {
-	var b strings.Builder
-	name := q.column(d.Field)
-	fmt.Fprintf(&b, "CASE WHEN %s IS NULL THEN 0", name)
-	for bin, words := range d.Words {
-		list := fmt.Sprint(words)
-		fmt.Fprintf(&b, " WHEN %s IN (%s) THEN %d", name, strings.ReplaceAll(list[1:len(list)-1], " ", ", "), bin+1)
-	}
-	fmt.Fprintf(&b, " ELSE %d END", d.Base-1)
-	return b.String()
-}
-
 func (q *Query[R]) numberDigit(d *count.Digit[R]) string {
 	var b strings.Builder
 	name := q.column(d.Field)

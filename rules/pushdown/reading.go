@@ -32,7 +32,7 @@ var (
 // refusalOf returns why a row has no profile.
 func refusalOf(profile int64) error {
 	switch profile {
-	case unlistedAt:
+	case unlisted:
 		return ErrUnlisted
 	case tooLarge:
 		return ErrTooLarge

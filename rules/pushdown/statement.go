@@ -16,10 +16,10 @@ const prefix = "tonghua_"
 // What stands in the place of a profile for a row that has none. A row whose text nobody
 // has listed, or whose numbers the database cannot multiply, ends the reading.
 const (
-	skipped    = -1
-	unlistedAt = unlisted
-	tooLarge   = -3
-	noTimes    = -4
+	skipped  = -1
+	unlisted = -2
+	tooLarge = -3
+	noTimes  = -4
 )
 
 // statement is a query for some profiles of a row.
@@ -28,13 +28,14 @@ type statement[R indicators.Record[R]] struct {
 	sets    []count.Profiles[R]
 	fields  []*indicators.Field[R] // that have a column
 	amounts []*indicators.Field[R]
-	rows    string // the names of what it selects from
+	bins    map[*indicators.Field[R]]*bins // of the fields of words
+	rows    string                         // the names of what it selects from
 	profile string
 	factors []string // of products that take more than 64 bits, where the database has no more
 }
 
 func (q *Query[R]) statement(sets []count.Profiles[R]) *statement[R] {
-	s := &statement[R]{Query: q, sets: sets, rows: q.free("rows"), profile: q.free("profiles")}
+	s := &statement[R]{Query: q, sets: sets, bins: map[*indicators.Field[R]]*bins{}, rows: q.free("rows"), profile: q.free("profiles")}
 	take := func(list *[]*indicators.Field[R], fields ...*indicators.Field[R]) {
 		for _, f := range fields {
 			if !slices.Contains(*list, f) {
@@ -48,6 +49,11 @@ func (q *Query[R]) statement(sets []count.Profiles[R]) *statement[R] {
 			if d := &sets[i].Digits[k]; q.isTold(d) {
 				take(&s.fields, fieldsOf(d)...)
 			}
+		}
+	}
+	for _, f := range s.fields {
+		if f.Vocabulary() != nil {
+			s.bins[f] = binsOf(sets, f)
 		}
 	}
 	return s
@@ -173,7 +179,12 @@ func (s *statement[R]) with(b *strings.Builder, keyed bool) {
 	}
 	for _, f := range s.fields {
 		at := slices.IndexFunc(s.table.Columns, func(c Column[R]) bool { return c.field == f })
-		fmt.Fprintf(b, ",\n    -- %s\n    %s AS %s", label(f.Label()), s.table.Columns[at].expression(d, s.texts[at]), s.column(f))
+		c := &s.table.Columns[at]
+		if f.Vocabulary() != nil {
+			fmt.Fprintf(b, ",\n    -- %s: %s\n    %s AS %s", label(f.Label()), s.bins[f].told(f.Vocabulary()), s.word(c, s.texts[at]), s.column(f))
+		} else {
+			fmt.Fprintf(b, ",\n    -- %s\n    %s AS %s", label(f.Label()), c.number(d), s.column(f))
+		}
 	}
 	fmt.Fprintf(b, "\n  FROM %s%s\n)", s.table.From, d.Fence)
 	var profiles strings.Builder
@@ -223,32 +234,28 @@ func (q *Query[R]) known(f *indicators.Field[R]) string {
 	return fmt.Sprintf("CASE WHEN %[1]s >= 0 THEN %[1]s END", q.column(f))
 }
 
-// refusals writes for which rows there is no profile. The first set speaks for all.
+// refusals writes for which rows a set has no profile.
 func (s *statement[R]) refusals(set int) string {
 	var list []string
-	when := func(condition string, code int) {
-		list = append(list, fmt.Sprintf(" WHEN %s THEN %d", condition, code))
+	when := func(conditions []string, code int) {
+		if len(conditions) > 0 {
+			list = append(list, fmt.Sprintf(" WHEN %s THEN %d", strings.Join(conditions, " OR "), code))
+		}
 	}
-	if set == 0 && s.table.Times != "" {
-		when(fmt.Sprintf("%[1]s IS NULL OR %[1]s < 0 OR %[1]s > %[2]d", s.own("times"), int64(indicators.MostTimes)), noTimes)
+	if s.table.Times != "" {
+		when([]string{fmt.Sprintf("%[1]s IS NULL OR %[1]s < 0 OR %[1]s > %[2]d", s.own("times"), int64(indicators.MostTimes))}, noTimes)
 	}
 	if s.table.Skip != "" {
-		when(s.own("skip")+" = 1", skipped)
+		when([]string{s.own("skip") + " = 1"}, skipped)
 	}
-	if set == 0 {
-		var texts []string
-		for _, f := range s.fields {
-			if s.table.column(f).kind == inWords {
-				texts = append(texts, fmt.Sprintf("%s = %d", s.column(f), unlisted))
-			}
-		}
-		if texts != nil {
-			when(strings.Join(texts, " OR "), unlistedAt)
-		}
-		if large := s.largest(); large != nil {
-			when(strings.Join(large, " OR "), tooLarge)
+	var texts []string
+	for _, d := range s.sets[set].Digits {
+		if d.Words != nil && s.isTold(&d) && s.table.column(d.Field).kind == inWords {
+			texts = append(texts, fmt.Sprintf("%s = %d", s.column(d.Field), unlisted))
 		}
 	}
+	when(texts, unlisted)
+	when(s.largest(&s.sets[set]), tooLarge)
 	if list == nil {
 		return " WHEN 1 = 0 THEN 0" // a CASE of one branch is none
 	}

@@ -3,7 +3,6 @@ package pushdown
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -116,16 +115,10 @@ func (t *Table[R]) column(f *indicators.Field[R]) *Column[R] {
 	return nil
 }
 
-// unlisted is what a text becomes that was not there when the texts were fetched.
-const unlisted = -2
-
-// expression writes what reads a field: NULL where it is unknown, its term or steps where it
-// is known, and -1 where it is invalid.
-func (c *Column[R]) expression(d *Dialect, texts []string) string {
-	scale := uint64(1)
-	if c.field.Vocabulary() == nil {
-		scale = c.field.Unit().Scale()
-	}
+// number writes what reads a number: its steps, NULL where it is unknown, and -1 where it is
+// invalid.
+func (c *Column[R]) number(d *Dialect) string {
+	scale := c.field.Unit().Scale()
 	times := func(v string) string {
 		if scale == 1 {
 			return v
@@ -134,8 +127,6 @@ func (c *Column[R]) expression(d *Dialect, texts []string) string {
 	}
 	from := "(" + c.from + ")"
 	switch c.kind {
-	case inWords:
-		return c.words(d, texts)
 	case inWholes:
 		from = "(" + fmt.Sprintf(d.Integer, from) + ")"
 		if scale == 1 {
@@ -165,30 +156,4 @@ func floats(d *Dialect, from string, scale uint64) string {
 	return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s * 100 + 0.5 < 2251799813685248"+
 		" AND (%[2]s = %[1]s OR ABS(%[2]s - %[1]s) * 1048576.0 <= %[1]s AND ABS(%[2]s - %[1]s) <= 0.00048828125) THEN %[3]s ELSE -1 END",
 		from, nearest, fmt.Sprintf(d.Whole, steps))
-}
-
-// words writes what the texts of a column mean, the commonest first.
-func (c *Column[R]) words(d *Dialect, texts []string) string {
-	if len(texts) == 0 {
-		return fmt.Sprintf("CASE WHEN (%s) IS NULL THEN %s ELSE %d END", c.from, c.meaning(""), unlisted)
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "CASE WHEN (%s) IS NULL THEN %s ELSE CASE %s", c.from, c.meaning(""), fmt.Sprintf(d.Text, "("+c.from+")"))
-	for _, text := range texts {
-		fmt.Fprintf(&b, " WHEN %s THEN %s", d.Literal(text), c.meaning(text))
-	}
-	fmt.Fprintf(&b, " ELSE %d END END", unlisted)
-	return b.String()
-}
-
-// meaning returns what a text becomes.
-func (c *Column[R]) meaning(text string) string {
-	switch code := c.parse(text); {
-	case code.Unknown():
-		return "NULL"
-	case code.Invalid():
-		return "-1"
-	default:
-		return fmt.Sprint(code.Steps())
-	}
 }
