@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -50,11 +52,19 @@ func (e engine) mark(n int) string {
 	return "?"
 }
 
-// reading says how a transaction reads one state of the database throughout. SQLite and DuckDB
-// do so anyway.
-func (e engine) reading() *sql.TxOptions {
-	if e.driver == "pgx" || e.driver == "mysql" {
-		return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+// begin begins a transaction that reads one state of the database throughout. SQLite and DuckDB
+// do so anyway. PostgreSQL sorts rows rather than count them in memory unless it may use some
+// megabytes.
+func (e engine) begin(ctx context.Context, db *sql.DB) (*sql.Tx, error) {
+	if e.driver != "pgx" && e.driver != "mysql" {
+		return db.BeginTx(ctx, nil)
 	}
-	return nil
+	tx, err := db.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+	if err != nil || e.driver == "mysql" {
+		return tx, err
+	}
+	if _, err := tx.ExecContext(ctx, "SET LOCAL work_mem = '64MB'"); err != nil {
+		return nil, errors.Join(err, tx.Rollback())
+	}
+	return tx, nil
 }

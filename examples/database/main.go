@@ -133,7 +133,7 @@ func judge(ctx context.Context, db *sql.DB, e engine, s settings, out io.Writer)
 	if err != nil {
 		return err
 	}
-	tx, err := db.BeginTx(ctx, e.reading())
+	tx, err := e.begin(ctx, db)
 	if err != nil {
 		return err
 	}

@@ -74,33 +74,35 @@ func staffTable(e engine, asOf quantity.Date) pushdown.Table[teacher.Record] {
 			pushdown.Words(teacher.ProvinceRecommended, "province_suggested", answers),
 			pushdown.Float(teacher.EnterpriseMonths, "enterprise_months"),
 			pushdown.Words(teacher.VocationalCertificate, "skill_certificate", answers),
-			pushdown.Whole(teacher.Age, fullYears(e, asOf, "born")),
+			pushdown.Steps(teacher.Age.Field, fullYears(e, asOf, "born", 1)),
 			pushdown.Words(teacher.Upgrading, "upgrading", answers),
 			pushdown.Words(teacher.EthnicSchool, "ethnic_school", answers),
 			pushdown.Words(teacher.EthicsAssessed, "ethics_assessed", answers),
 			pushdown.Words(teacher.NewlyAppointed, "newly_appointed", answers),
 			pushdown.Words(teacher.RuralServiceArranged, "rural_service_fixed", answers),
 			pushdown.Words(teacher.TrainingTier, "highest_training", tiers),
-			pushdown.Whole(teacher.AppointedYear, dated("hired", year(e, "hired"))),
-			pushdown.Whole(teacher.ServiceYears, fullYears(e, asOf, "hired")),
+			pushdown.Steps(teacher.AppointedYear.Field, year(e, "hired", -1)),
+			pushdown.Steps(teacher.ServiceYears.Field, fullYears(e, asOf, "hired", 100)),
 		},
 	}
 }
 
-// year writes the year of a date that stands as 2009-08-15.
-func year(e engine, column string) string {
-	return fmt.Sprintf(e.dialect.Whole, "SUBSTR("+column+", 1, 4)")
+// year writes the year of a date that stands as 2009-08-15, NULL where there is none, and
+// another number where it is no date of these four centuries.
+func year(e engine, column string, none int) string {
+	text := fmt.Sprintf(e.dialect.Text, column) // compared by its bytes, which is fastest
+	return fmt.Sprintf("CASE WHEN %[1]s IS NULL OR %[1]s = '' THEN NULL WHEN %[2]s >= '1800' AND %[2]s < '22' THEN %[3]s ELSE %[4]d END",
+		column, text, fmt.Sprintf(e.dialect.Whole, "SUBSTR("+column+", 1, 4)"), none)
 }
 
-// dated writes what is made of a date, NULL where there is none and -1 where it is no date of
-// these four centuries.
-func dated(column, made string) string {
-	return fmt.Sprintf("CASE WHEN %[1]s IS NULL OR %[1]s = '' THEN NULL WHEN %[1]s >= '1800' AND %[1]s < '22' THEN %[2]s ELSE -1 END", column, made)
-}
-
-// fullYears writes how many full years have passed from a date to the last day of a year.
-func fullYears(e engine, day quantity.Date, column string) string {
-	return dated(column, fmt.Sprintf("CASE WHEN %s > '%s' THEN -1 ELSE %d - %s END", column, day, day.Year(), year(e, column)))
+// fullYears writes how many full years have passed from a date to a day, in steps of so many.
+// They are negative, and so invalid, where the date is none or lies after the day.
+func fullYears(e engine, day quantity.Date, column string, steps int) string {
+	years := fmt.Sprintf("%d - (%s)", day.Year(), year(e, column, 9999))
+	if day != day.EndOfYear() {
+		years += fmt.Sprintf(" - CASE WHEN SUBSTR(%s, 6, 5) > '%s' THEN 1 ELSE 0 END", column, day.String()[5:])
+	}
+	return fmt.Sprintf("(%s) * %d", years, steps)
 }
 
 // columns of the staff table, in the order of a row's cells.

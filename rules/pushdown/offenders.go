@@ -25,41 +25,54 @@ const mostTold = 1 << 20
 // OffendersStatement returns the query for the records that break a duty, in the order of
 // their keys: those of which it is certain, as a pass gives its findings.
 func (q *Query[R]) OffendersStatement(duty plan.ID) (string, error) {
+	s, err := q.offending(duty)
+	if err != nil {
+		return "", err
+	}
+	return s.listing(duty), nil
+}
+
+// offending returns the statement of a duty alone.
+func (q *Query[R]) offending(duty plan.ID) (*statement[R], error) {
 	switch {
 	case q.table.Key == "":
-		return "", errors.New("pushdown: offenders are told by key, and the table has none")
+		return nil, errors.New("pushdown: offenders are told by key, and the table has none")
 	case !q.learnt:
-		return "", errNotLearnt
+		return nil, errNotLearnt
 	}
 	keys := q.counter.Flagged()
 	at := slices.IndexFunc(keys, func(key string) bool { return strings.HasPrefix(key, string(duty)+"/") })
 	if at < 0 {
-		return "", fmt.Errorf("pushdown: %q is no duty of the panel that records break; there are: %s", duty, strings.Join(statementsOf(keys), ", "))
+		return nil, fmt.Errorf("pushdown: %q is no duty of the panel that records break; there are: %s", duty, strings.Join(statementsOf(keys), ", "))
 	}
 	only, err := q.counter.Only(q.counter.Index(keys[at]))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	sets, err := only.Profiles()
 	if err != nil {
-		return "", fmt.Errorf("pushdown: %w", err)
+		return nil, fmt.Errorf("pushdown: %w", err)
 	}
 	if sets[0].Size > mostTold {
-		return "", fmt.Errorf("pushdown: %s tells %d kinds of records apart: too many for a query to list", duty, sets[0].Size)
+		return nil, fmt.Errorf("pushdown: %s tells %d kinds of records apart: too many for a query to list", duty, sets[0].Size)
 	}
-	s := q.statement(sets)
+	return q.statement(sets), nil
+}
+
+// listing writes the query that lists who breaks a duty.
+func (s *statement[R]) listing(duty plan.ID) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "-- The records that break the duty %s as of %s.\n", comment(string(duty)), q.counter.AsOf())
+	fmt.Fprintf(&b, "-- The records that break the duty %s as of %s.\n", comment(string(duty)), s.counter.AsOf())
 	s.with(&b, true)
 	fmt.Fprintf(&b, "\nSELECT %s, %s, %s\nFROM %s\nWHERE %s\nORDER BY %s",
-		fmt.Sprintf(q.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(&sets[0]), s.own("key"))
-	return b.String(), nil
+		fmt.Sprintf(s.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(&s.sets[0]), s.own("key"))
+	return b.String()
 }
 
 // among writes which profiles are certainly not counted, or refused.
 func (s *statement[R]) among(p *count.Profiles[R]) string {
 	name := s.profileName(0)
-	list := []string{fmt.Sprintf("%s < %d", name, skipped)}
+	list := []string{fmt.Sprintf("%s < %d", name, skipped), fmt.Sprintf("%s >= %d", name, p.Size)}
 	for profile := uint64(0); profile < p.Size; profile++ {
 		first := profile
 		for profile < p.Size && p.Class(0, profile) == count.NotCounted {
@@ -85,20 +98,20 @@ func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2
 				return
 			}
 		}
-		text, err := q.OffendersStatement(duty)
+		s, err := q.offending(duty)
 		if err != nil {
 			yield(Offender{}, err)
 			return
 		}
 		var enough = errors.New("enough")
-		err = eachRow(ctx, db, text, func(rows *sql.Rows) error {
+		err = eachRow(ctx, db, s.listing(duty), func(rows *sql.Rows) error {
 			var key, group sql.NullString
 			var profile int64
 			if err := rows.Scan(&key, &group, &profile); err != nil {
 				return err
 			}
-			if profile < skipped {
-				return fmt.Errorf("record %q: %w", key.String, refusalOf(profile))
+			if err := refused(profile, s.sets[0].Size); err != nil {
+				return fmt.Errorf("record %q: %w", key.String, err)
 			}
 			if !yield(Offender{key.String, group.String}, nil) {
 				return enough

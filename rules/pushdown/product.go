@@ -17,37 +17,44 @@ const (
 	both = 1 << 62
 )
 
-// comparison writes a comparison of numbers, or of quotients crosswise so that nothing is
-// divided. It is NULL where a field is not known or a divisor is nought.
+// comparison writes the answer to a comparison of numbers, or of quotients crosswise so that
+// nothing is divided: 0 where a field is not known or a divisor is nought, 1 for no, 2 for yes.
 func (s *statement[R]) comparison(e *indicators.Element[R]) string {
 	num, den := e.Amount.Fraction()
-	if s.dialect.Wide == "" && len(e.Of) == 2 {
-		left, right := s.product(e.Of[0], den, e.Than[1]), s.product(e.Than[0], num, e.Of[1])
-		return fmt.Sprintf("CASE WHEN %[1]s > %[3]s OR %[1]s = %[3]s AND %[2]s > %[4]s THEN 1 WHEN %[1]s = %[3]s AND %[2]s = %[4]s THEN 0"+
-			" WHEN %[1]s IS NOT NULL AND %[3]s IS NOT NULL THEN -1 END %[5]s 0", s.high(left), s.low(left), s.high(right), s.low(right), operators[e.Compare])
-	}
-	side := func(of *indicators.Field[R], factor uint64, divisor []*indicators.Field[R]) string {
-		text := fmt.Sprintf("%s * %d", s.wide(s.known(of)), factor)
-		if len(divisor) == 2 {
-			text += " * NULLIF(" + s.wide(s.known(divisor[1])) + ", 0)"
+	var known []string
+	for i, f := range slices.Concat(e.Of, e.Than) {
+		least := " >= 0"
+		if i%len(e.Of) == 1 { // a divisor
+			least = " > 0"
 		}
-		return text
+		known = append(known, s.column(f)+least)
 	}
-	return fmt.Sprintf("%s %s %s", side(e.Of[0], den, e.Than), operators[e.Compare], side(e.Than[0], num, e.Of))
+	var holds string
+	operator := operators[e.Compare]
+	switch {
+	case len(e.Of) == 1:
+		holds = fmt.Sprintf("%s * %d %s %s * %d", s.wide(e.Of[0]), den, operator, s.wide(e.Than[0]), num)
+	case s.dialect.Wide != "":
+		holds = fmt.Sprintf("%s * %s * %d %s %s * %s * %d", s.wide(e.Of[0]), s.wide(e.Than[1]), den, operator, s.wide(e.Than[0]), s.wide(e.Of[1]), num)
+	default:
+		left, right := s.product(e.Of[0], den, e.Than[1]), s.product(e.Than[0], num, e.Of[1])
+		holds = fmt.Sprintf("CASE WHEN %[1]s > %[3]s OR %[1]s = %[3]s AND %[2]s > %[4]s THEN 1 WHEN %[1]s = %[3]s AND %[2]s = %[4]s THEN 0 ELSE -1 END %[5]s 0",
+			s.high(left), s.low(left), s.high(right), s.low(right), operator)
+	}
+	return fmt.Sprintf("CASE WHEN %s THEN CASE WHEN %s THEN 2 ELSE 1 END ELSE 0 END", strings.Join(known, " AND "), holds)
 }
 
-func (q *Query[R]) wide(number string) string {
-	if q.dialect.Wide == "" {
-		return "(" + number + ")"
+// wide writes a field as a number whose products are exact.
+func (s *statement[R]) wide(f *indicators.Field[R]) string {
+	if s.dialect.Wide == "" {
+		return s.column(f)
 	}
-	return fmt.Sprintf(q.dialect.Wide, number)
+	return fmt.Sprintf(s.dialect.Wide, s.column(f))
 }
 
-// product returns the number of the product of a field times a factor and another field,
-// NULL where that is nought.
+// product returns the number of the product of a field times a factor and another field.
 func (s *statement[R]) product(of *indicators.Field[R], factor uint64, by *indicators.Field[R]) int {
-	first := fmt.Sprintf("(%s) * %d", s.known(of), factor)
-	second := "NULLIF(" + s.known(by) + ", 0)"
+	first, second := fmt.Sprintf("%s * %d", s.column(of), factor), s.column(by)
 	for i := 0; i < len(s.factors); i += 2 {
 		if s.factors[i] == first && s.factors[i+1] == second {
 			return i / 2

@@ -39,8 +39,7 @@ func (s *statement[R]) digit(d *count.Digit[R]) string {
 		part, whole := s.column(d.Part.Part.Field), s.column(d.Part.Whole.Field)
 		return fmt.Sprintf("CASE WHEN %[2]s >= 0 AND %[1]s > %[2]s THEN 1 ELSE 0 END", part, whole)
 	}
-	holds := s.comparison(&d.Compared)
-	return fmt.Sprintf("CASE WHEN %[1]s THEN 2 WHEN NOT (%[1]s) THEN 1 ELSE 0 END", holds)
+	return s.comparison(&d.Compared)
 }
 
 func (q *Query[R]) numberDigit(d *count.Digit[R]) string {

@@ -29,17 +29,19 @@ var (
 	ErrChanged = errors.New("the table changed while it was read: read it in one transaction")
 )
 
-// refusalOf returns why a row has no profile.
-func refusalOf(profile int64) error {
-	switch profile {
-	case unlisted:
-		return ErrUnlisted
-	case tooLarge:
+// refused returns why a row has none of so many profiles, nil for one that has, or is skipped.
+func refused(profile int64, size uint64) error {
+	switch {
+	case profile == tooLarge:
 		return ErrTooLarge
-	case noTimes:
+	case profile == noTimes:
 		return ErrNoTimes
+	case profile < skipped:
+		return fmt.Errorf("%w: profile %d", count.ErrImpossible, profile)
+	case profile >= 0 && uint64(profile) >= size:
+		return ErrUnlisted
 	}
-	return fmt.Errorf("%w: profile %d", count.ErrImpossible, profile)
+	return nil
 }
 
 // reading takes the rows that queries give back.
@@ -87,11 +89,15 @@ func (r *reading[R]) row(rows *sql.Rows) error {
 		return err
 	}
 	records = none.Int64
-	if profile < skipped {
-		return fmt.Errorf("group %q: %w", group.String, refusalOf(profile))
+	if set < 0 || set >= int64(len(r.sets)) {
+		return fmt.Errorf("%w: set %d of %d", count.ErrImpossible, set, len(r.sets))
 	}
-	if set < 0 || set >= int64(len(r.sets)) || records < 0 {
-		return fmt.Errorf("%w: %d records of set %d", count.ErrImpossible, records, set)
+	p := &r.sets[set]
+	if err := refused(profile, p.Size); err != nil {
+		return fmt.Errorf("group %q: %w", group.String, err)
+	}
+	if records < 0 {
+		return fmt.Errorf("%w: %d records", count.ErrImpossible, records)
 	}
 	g := r.groups[group.String]
 	if g == nil {
@@ -109,7 +115,6 @@ func (r *reading[R]) row(rows *sql.Rows) error {
 		}
 		return nil
 	}
-	p := &r.sets[set]
 	sums := make([]quantity.Wide, len(p.Amounts))
 	for i, f := range p.Amounts {
 		text := texts[slices.Index(r.amounts, f)]

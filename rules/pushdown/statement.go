@@ -13,13 +13,13 @@ import (
 // prefix keeps names of the query apart from fields and from the caller's columns.
 const prefix = "tonghua_"
 
-// What stands in the place of a profile for a row that has none. A row whose text nobody
-// has listed, or whose numbers the database cannot multiply, ends the reading.
+// What stands in the place of a profile for a row that has none. A row whose numbers the
+// database cannot multiply ends the reading, and so does one whose text nobody has listed: its
+// profile is larger than any that is possible.
 const (
 	skipped  = -1
-	unlisted = -2
-	tooLarge = -3
-	noTimes  = -4
+	tooLarge = -2
+	noTimes  = -3
 )
 
 // statement is a query for some profiles of a row.
@@ -29,6 +29,7 @@ type statement[R indicators.Record[R]] struct {
 	fields  []*indicators.Field[R] // that have a column
 	amounts []*indicators.Field[R]
 	bins    map[*indicators.Field[R]]*bins // of the fields of words
+	beyond  uint64                         // the bin of a text that nobody has listed: no set has as many profiles
 	rows    string                         // the names of what it selects from
 	profile string
 	factors []string // of products that take more than 64 bits, where the database has no more
@@ -44,6 +45,7 @@ func (q *Query[R]) statement(sets []count.Profiles[R]) *statement[R] {
 		}
 	}
 	for i := range sets {
+		s.beyond = max(s.beyond, sets[i].Size)
 		take(&s.amounts, sets[i].Amounts...)
 		for k := range sets[i].Digits {
 			if d := &sets[i].Digits[k]; q.isTold(d) {
@@ -222,16 +224,11 @@ func (s *statement[R]) amount(f *indicators.Field[R]) string {
 	if s.table.column(f) == nil {
 		return fmt.Sprintf(s.dialect.Addend, "0")
 	}
-	one := fmt.Sprintf(s.dialect.Addend, s.known(f))
+	one := fmt.Sprintf(s.dialect.Addend, fmt.Sprintf("CASE WHEN %[1]s >= 0 THEN %[1]s END", s.column(f)))
 	if s.table.Times != "" {
 		one += " * " + s.own("times")
 	}
 	return one
-}
-
-// known writes the value of a number, NULL where it is not known.
-func (q *Query[R]) known(f *indicators.Field[R]) string {
-	return fmt.Sprintf("CASE WHEN %[1]s >= 0 THEN %[1]s END", q.column(f))
 }
 
 // refusals writes for which rows a set has no profile.
@@ -248,13 +245,6 @@ func (s *statement[R]) refusals(set int) string {
 	if s.table.Skip != "" {
 		when([]string{s.own("skip") + " = 1"}, skipped)
 	}
-	var texts []string
-	for _, d := range s.sets[set].Digits {
-		if d.Words != nil && s.isTold(&d) && s.table.column(d.Field).kind == inWords {
-			texts = append(texts, fmt.Sprintf("%s = %d", s.column(d.Field), unlisted))
-		}
-	}
-	when(texts, unlisted)
 	when(s.largest(&s.sets[set]), tooLarge)
 	if list == nil {
 		return " WHEN 1 = 0 THEN 0" // a CASE of one branch is none

@@ -81,14 +81,14 @@ func (s *statement[R]) word(c *Column[R], texts []string) string {
 	}
 	fmt.Fprintf(&text, "CASE WHEN (%s) IS NULL THEN %d ELSE ", c.from, b.bin(c.parse("")))
 	if len(texts) == 0 {
-		fmt.Fprintf(&text, "%d END", unlisted)
+		fmt.Fprintf(&text, "%d END", s.beyond)
 		return text.String()
 	}
 	fmt.Fprintf(&text, "CASE %s", fmt.Sprintf(d.Text, "("+c.from+")"))
 	for _, one := range texts {
 		fmt.Fprintf(&text, " WHEN %s THEN %d", d.Literal(one), b.bin(c.parse(one)))
 	}
-	fmt.Fprintf(&text, " ELSE %d END END", unlisted)
+	fmt.Fprintf(&text, " ELSE %d END END", s.beyond)
 	return text.String()
 }
 
@@ -115,7 +115,7 @@ func (s *statement[R]) wordDigit(d *count.Digit[R]) string {
 		}
 		fmt.Fprintf(&text, " WHEN %s IN (%s) THEN %d", name, listed(list), value+1)
 	}
-	fmt.Fprintf(&text, " ELSE %d END", d.Base-1)
+	fmt.Fprintf(&text, " WHEN %s = %d THEN %d ELSE %d END", name, b.invalid(), d.Base-1, s.beyond)
 	return text.String()
 }
 
