@@ -55,28 +55,24 @@ func cell[R any](f *indicators.Field[R], r *R) any {
 }
 
 // filed puts records into a table in the library's own form, and says where its columns are.
-func filed[R indicators.Record[R]](t testing.TB, db *sql.DB, name string, members []member[R]) pushdown.Table[R] {
+func filed[R indicators.Record[R]](t testing.TB, db *sql.DB, e engine, name string, members []member[R]) pushdown.Table[R] {
 	t.Helper()
 	var none R
 	s := none.Subject()
-	columns, marks := []string{"area TEXT", "is_member BIGINT"}, "?, ?"
+	columns, marks := []string{"area VARCHAR(40)", "is_member BIGINT"}, []string{e.mark(1), e.mark(2)}
 	table := pushdown.Table[R]{From: name, Group: "area", Skip: "is_member = 0", Key: "rowid"}
-	for _, f := range s.Fields() {
-		columns, marks = append(columns, `"c_`+f.Key()+`" BIGINT`), marks+", ?"
-		table.Columns = append(table.Columns, pushdown.Steps(f, `"c_`+f.Key()+`"`))
+	for i, f := range s.Fields() {
+		columns, marks = append(columns, "c_"+f.Key()+" BIGINT"), append(marks, e.mark(i+3))
+		table.Columns = append(table.Columns, pushdown.Steps(f, "c_"+f.Key()))
 	}
-	exec := func(query string, args ...any) {
-		_, err := db.Exec(query, args...)
-		require.NoError(t, err)
-	}
-	exec("CREATE TABLE " + name + " (" + strings.Join(columns, ", ") + ")")
-	exec("BEGIN")
-	insert, err := db.Prepare("INSERT INTO " + name + " VALUES (" + marks + ")")
+	_, err := db.Exec("CREATE TABLE " + name + " (" + strings.Join(columns, ", ") + ")")
 	require.NoError(t, err)
-	defer insert.Close()
+	tx, err := db.Begin()
+	require.NoError(t, err)
+	insert, err := tx.Prepare("INSERT INTO " + name + " VALUES (" + strings.Join(marks, ", ") + ")")
+	require.NoError(t, err)
 	for i := range members {
-		m := &members[i]
-		is := 1
+		m, is := &members[i], 1
 		if s.Skipped(&m.record) {
 			is = 0
 		}
@@ -87,7 +83,8 @@ func filed[R indicators.Record[R]](t testing.TB, db *sql.DB, name string, member
 		_, err := insert.Exec(cells...)
 		require.NoError(t, err)
 	}
-	exec("COMMIT")
+	require.NoError(t, insert.Close())
+	require.NoError(t, tx.Commit())
 	return table
 }
 
@@ -143,7 +140,7 @@ func bookTest[T any, R indicators.Record[R]](t *testing.T, asOf quantity.Date, r
 			members[i].group = group(row)
 		}
 		db := sqlite(t)
-		table := filed(t, db, "register", members)
+		table := filed(t, db, engines["sqlite"], "register", members)
 		panel := rules.MustPanel(asMember[R], book...).ScopeReasons()
 		query, err := pushdown.New(panel, asOf, pushdown.SQLite, table)
 		require.NoError(t, err)

@@ -36,7 +36,7 @@ func hoursOf(group, text string) member[teacher.Record] {
 
 func TestAnEmptyTableIsAnEmptyRegister(t *testing.T) {
 	db := sqlite(t)
-	table := filed[teacher.Record](t, db, "register", nil)
+	table := filed[teacher.Record](t, db, engines["sqlite"], "register", nil)
 	query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
 	require.NoError(t, err)
 	got, err := query.Groups(t.Context(), db)
@@ -57,7 +57,7 @@ func TestAnEmptyTableIsAnEmptyRegister(t *testing.T) {
 
 func TestRowsWithoutAGroupAreTheGroupWithoutAName(t *testing.T) {
 	db := sqlite(t)
-	table := filed(t, db, "register", []member[teacher.Record]{hoursOf("", "360"), hoursOf("a", "360"), hoursOf("", "1")})
+	table := filed(t, db, engines["sqlite"], "register", []member[teacher.Record]{hoursOf("", "360"), hoursOf("a", "360"), hoursOf("", "1")})
 	_, err := db.Exec("UPDATE register SET area = NULL WHERE rowid = 1")
 	require.NoError(t, err)
 	query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
@@ -81,7 +81,7 @@ func TestSkippedRowsAreReadAndCountedApart(t *testing.T) {
 	db := sqlite(t)
 	cook := hoursOf("a", "1")
 	cook.record.Skip()
-	table := filed(t, db, "register", []member[teacher.Record]{hoursOf("a", "360"), cook, cook})
+	table := filed(t, db, engines["sqlite"], "register", []member[teacher.Record]{hoursOf("a", "360"), cook, cook})
 	query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
 	require.NoError(t, err)
 	groups, err := query.Groups(t.Context(), db)
@@ -100,7 +100,7 @@ func TestATableMayHaveTheNamesOfTheQuery(t *testing.T) {
 	members := []member[teacher.Record]{hoursOf("a", "360"), hoursOf("b", "1")}
 	for _, name := range []string{"tonghua_rows", "TONGHUA_PROFILES", "tonghua_rows_", "profiles", "rows"} {
 		db := sqlite(t)
-		table := filed(t, db, name, members)
+		table := filed(t, db, engines["sqlite"], name, members)
 		query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
 		require.NoError(t, err)
 		groups, err := query.Groups(t.Context(), db)
@@ -113,7 +113,7 @@ func TestARowMayStandForSeveralRecords(t *testing.T) {
 	members := []member[teacher.Record]{hoursOf("a", "360"), hoursOf("a", "1"), hoursOf("b", "360")}
 	times := []int64{57, 3, 0}
 	db := sqlite(t)
-	table := filed(t, db, "register", members)
+	table := filed(t, db, engines["sqlite"], "register", members)
 	_, err := db.Exec("ALTER TABLE register ADD COLUMN persons INTEGER")
 	require.NoError(t, err)
 	for i, n := range times {
@@ -143,7 +143,7 @@ func TestNumbersThatTheDatabaseCannotMultiplyAreAnError(t *testing.T) {
 	large.record.DigitalHours, large.record.PracticeHours = quantity.WholeHours(int64(92233720368547758)), quantity.WholeHours(int64(46116860184273880))
 	members := []member[teacher.Record]{large}
 	db := sqlite(t)
-	query, err := pushdown.New(panel, asOf, pushdown.SQLite, filed(t, db, "register", members))
+	query, err := pushdown.New(panel, asOf, pushdown.SQLite, filed(t, db, engines["sqlite"], "register", members))
 	require.NoError(t, err)
 	_, err = query.Groups(t.Context(), db)
 	require.ErrorIs(t, err, pushdown.ErrTooLarge)
@@ -154,7 +154,7 @@ func TestNumbersThatTheDatabaseCannotMultiplyAreAnError(t *testing.T) {
 	duck, err := sql.Open("duckdb", "")
 	require.NoError(t, err)
 	defer duck.Close()
-	query, err = pushdown.New(panel, asOf, pushdown.DuckDB, filed(t, duck, "register", members))
+	query, err = pushdown.New(panel, asOf, pushdown.DuckDB, filed(t, duck, engines["duckdb"], "register", members))
 	require.NoError(t, err)
 	got, err := query.Groups(t.Context(), duck)
 	require.NoError(t, err, "128 bits hold it")
@@ -211,7 +211,7 @@ func TestAColumnOfTooManyTextsIsNoneOfWords(t *testing.T) {
 
 // numbers are what columns of numbers hold, with noise, out of range, and at each threshold.
 var numbers = []float64{0, math.Copysign(0, -1), 0.01, 0.1 + 0.2, 1.005, 0.005, 359.99, 359.995, 360, 360.00000000000006, 72.1, float64(float32(72.1)), float64(float32(359.99)), -1, -0.001, -1e300, 1e300,
-	22517998136852.4, 22517998136852.47, 22517998136852.48, 22517998136852.49, 9007199254740991, 9007199254740992, math.Inf(1), math.Inf(-1), math.NaN(), math.SmallestNonzeroFloat64}
+	22517998136852.4, 22517998136852.473, 22517998136852.477, 512.0004, 511.9996, 511.9995, 22517998136852.48, 22517998136852.49, 9007199254740991, 9007199254740992, math.Inf(1), math.Inf(-1), math.NaN(), math.SmallestNonzeroFloat64}
 
 // Every number is a row of its own, whose group is its place: so each is compared by itself.
 func TestFloatsAreReadAsTheProgramReadsThem(t *testing.T) {

@@ -148,7 +148,7 @@ func TestRandomConditionsSayTheSameOfRandomRows(t *testing.T) {
 		}
 		panel := rules.MustPanel(asMember[teacher.Record], list...)
 		db := sqlite(t)
-		table := filed(t, db, "register", members)
+		table := filed(t, db, engines["sqlite"], "register", members)
 		query, err := pushdown.New(panel, asOf, pushdown.SQLite, table)
 		require.NoError(t, err, "seed %d", seed)
 		got, err := query.Groups(t.Context(), db)

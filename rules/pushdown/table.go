@@ -144,16 +144,17 @@ func (c *Column[R]) number(d *Dialect) string {
 }
 
 // floats writes how package quantity reads a float64: the nearest hundredth, if the number
-// differs from it by no more than its noise, and no less than 2^51 of them; or the whole number,
-// if it is one below 2^53.
+// differs from it by no more than its noise and there are fewer than 2^51 of them; or the whole
+// number, if it is one below 2^53. The noise is a millionth of the number, 2^-20, and at most
+// 2^-11.
 func floats(d *Dialect, from string, scale uint64) string {
 	if scale == 1 {
 		return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s < 9007199254740992 AND %[2]s = %[1]s THEN %[3]s ELSE -1 END",
 			from, fmt.Sprintf(d.Floor, from), fmt.Sprintf(d.Whole, from))
 	}
+	const tooLarge = "2.2517998136852477e13" // the least float64 that is 2^51 hundredths or more
 	steps := fmt.Sprintf(d.Floor, from+" * 100 + 0.5")
-	nearest := steps + " / 100.0"
-	return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s * 100 + 0.5 < 2251799813685248"+
-		" AND (%[2]s = %[1]s OR ABS(%[2]s - %[1]s) * 1048576.0 <= %[1]s AND ABS(%[2]s - %[1]s) <= 0.00048828125) THEN %[3]s ELSE -1 END",
-		from, nearest, fmt.Sprintf(d.Whole, steps))
+	return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s < %[2]s"+
+		" AND ABS(%[3]s / 100.0 - %[1]s) * 1048576 <= CASE WHEN %[1]s < 512 THEN %[1]s ELSE 512 END THEN %[4]s ELSE -1 END",
+		from, tooLarge, steps, fmt.Sprintf(d.Whole, steps))
 }
