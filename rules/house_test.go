@@ -34,6 +34,7 @@ var house = []struct {
 	{"rules/report/page", []string{"rules/report", "rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/report/publish", []string{"rules/report", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/report", []string{"rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},
+	{"rules/pushdown", []string{"rules", "plan", "indicators"}},
 	{"rules/archive", []string{"rules", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/internal", []string{"rules", "plan", "indicators"}},
 	{"rules/rulestest", []string{"rules", "plan", "indicators"}},

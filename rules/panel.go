@@ -37,7 +37,8 @@ type Panel[T any, R indicators.Record[R]] struct {
 
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
 // leaves alone is unknown. It must be safe to call again with another row, and
-// must not keep its pointers. With [Panel.Parallel] several goroutines call it.
+// must not keep its pointers. A pass reads some rows ahead of those that it maps: a row must
+// not point into memory that its source fills anew. With [Panel.Parallel] several goroutines call it.
 func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) (*Panel[T, R], error) {
 	if mapping == nil {
 		return nil, errors.New("rules: a panel without mapping")

@@ -19,14 +19,14 @@ func (s *statement[R]) number(p *count.Profiles[R]) string {
 			if stride > 1 {
 				term = fmt.Sprintf("%d * %s", stride, term)
 			}
-			terms = append(terms, "\n      "+term)
+			terms = append(terms, term)
 		}
 		stride *= uint64(d.Base)
 	}
 	if terms == nil {
 		return "0"
 	}
-	return strings.Join(terms, " +")
+	return strings.Join(terms, " +\n      ")
 }
 
 func (s *statement[R]) digit(d *count.Digit[R]) string {

@@ -191,7 +191,7 @@ func (s *statement[R]) with(b *strings.Builder, keyed bool) {
 	fmt.Fprintf(b, "\n  FROM %s%s\n)", s.table.From, d.Fence)
 	var profiles strings.Builder
 	for i := range s.sets {
-		fmt.Fprintf(&profiles, ",\n    -- %s\n    CASE%s ELSE %s\n    END AS %s", comment(strings.Join(statementsOf(s.sets[i].Questions), ", ")), s.refusals(i), s.number(&s.sets[i]), s.profileName(i))
+		fmt.Fprintf(&profiles, ",\n    -- %s\n    %s AS %s", comment(strings.Join(statementsOf(s.sets[i].Questions), ", ")), s.profileOf(i), s.profileName(i))
 	}
 	from := s.multiplied(b)
 	fmt.Fprintf(b, ", %s AS (\n  SELECT %s", s.profile, s.own("group"))
@@ -231,8 +231,9 @@ func (s *statement[R]) amount(f *indicators.Field[R]) string {
 	return one
 }
 
-// refusals writes for which rows a set has no profile.
-func (s *statement[R]) refusals(set int) string {
+// profileOf writes the profile of a row in a set, or why it has none.
+func (s *statement[R]) profileOf(set int) string {
+	number := s.number(&s.sets[set])
 	var list []string
 	when := func(conditions []string, code int) {
 		if len(conditions) > 0 {
@@ -247,7 +248,7 @@ func (s *statement[R]) refusals(set int) string {
 	}
 	when(s.largest(&s.sets[set]), tooLarge)
 	if list == nil {
-		return " WHEN 1 = 0 THEN 0" // a CASE of one branch is none
+		return number
 	}
-	return strings.Join(list, "")
+	return "CASE" + strings.Join(list, "") + " ELSE " + number + "\n    END"
 }

@@ -128,7 +128,9 @@ func (c *Column[R]) number(d *Dialect) string {
 	from := "(" + c.from + ")"
 	switch c.kind {
 	case inWholes:
-		from = "(" + fmt.Sprintf(d.Integer, from) + ")"
+		if d.Integer != "%s" {
+			from = "(" + fmt.Sprintf(d.Integer, from) + ")"
+		}
 		if scale == 1 {
 			return from
 		}
