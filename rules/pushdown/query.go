@@ -138,11 +138,18 @@ func (q *Query[R]) Statements() ([]string, error) {
 		return nil, errNotLearnt
 	}
 	var list []string
-	for sets := range slices.Chunk(q.profiles, count.ProfilesAtATime) {
-		s := q.statement(sets)
+	for _, s := range q.statements() {
 		list = append(list, s.counting())
 	}
 	return list, nil
+}
+
+// statements shares the profiles out to as few queries as there may be.
+func (q *Query[R]) statements() (list []*statement[R]) {
+	for sets := range slices.Chunk(q.profiles, count.ProfilesAtATime) {
+		list = append(list, q.statement(sets))
+	}
+	return list
 }
 
 // Groups counts and judges, by group in the order of the groups' names. It learns the texts of
@@ -154,9 +161,8 @@ func (q *Query[R]) Groups(ctx context.Context, db DB) (*rules.Groups[string], er
 		}
 	}
 	read := reading[R]{counter: q.counter, groups: map[string]*groupRead{}}
-	for sets := range slices.Chunk(q.profiles, count.ProfilesAtATime) {
-		s := q.statement(sets)
-		read.begin(sets)
+	for _, s := range q.statements() {
+		read.begin(s)
 		if err := eachRow(ctx, db, s.counting(), read.row); err != nil {
 			return nil, fmt.Errorf("pushdown: %w", err)
 		}

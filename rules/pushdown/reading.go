@@ -47,9 +47,9 @@ func refused(profile int64, size uint64) error {
 // reading takes the rows that queries give back.
 type reading[R indicators.Record[R]] struct {
 	counter *count.Counter[R]
-	sets    []count.Profiles[R] // of the query that is read
-	amounts []*indicators.Field[R]
-	before  int // sets of the queries before
+	of      *statement[R] // the query that is read
+	before  int           // sets of the queries before
+	sets    int           // those of all queries so far
 	groups  map[string]*groupRead
 }
 
@@ -61,43 +61,39 @@ type groupRead struct {
 }
 
 // begin prepares for the next query.
-func (r *reading[R]) begin(sets []count.Profiles[R]) {
-	r.before += len(r.sets)
-	r.sets, r.amounts = sets, nil
-	for i := range sets {
-		for _, f := range sets[i].Amounts {
-			if !slices.Contains(r.amounts, f) {
-				r.amounts = append(r.amounts, f)
-			}
-		}
-	}
+func (r *reading[R]) begin(s *statement[R]) {
+	r.of, r.before = s, r.sets
+	r.sets += len(s.sets)
 }
 
 // row takes a row: how many records of a group have which profile.
 func (r *reading[R]) row(rows *sql.Rows) error {
 	var (
-		set, profile, records int64
-		group                 sql.NullString
-		none                  sql.NullInt64 // of rows that are refused
+		set, profile int64
+		group        sql.NullString
+		number       sql.NullInt64 // NULL of rows that are refused
 	)
-	texts := make([]sql.NullString, len(r.amounts))
-	into := []any{&set, &group, &profile, &none}
+	texts := make([]sql.NullString, len(r.of.amounts))
+	into := []any{&set, &group, &profile, &number}
 	for i := range texts {
 		into = append(into, &texts[i])
 	}
 	if err := rows.Scan(into...); err != nil {
 		return err
 	}
-	records = none.Int64
-	if set < 0 || set >= int64(len(r.sets)) {
-		return fmt.Errorf("%w: set %d of %d", count.ErrImpossible, set, len(r.sets))
+	if set < 0 || set >= int64(len(r.of.sets)) {
+		return fmt.Errorf("%w: set %d of %d", count.ErrImpossible, set, len(r.of.sets))
 	}
-	p := &r.sets[set]
+	p := &r.of.sets[set]
 	if err := refused(profile, p.Size); err != nil {
 		return fmt.Errorf("group %q: %w", group.String, err)
 	}
-	if records < 0 {
+	records := number.Int64
+	switch {
+	case records < 0:
 		return fmt.Errorf("%w: %d records", count.ErrImpossible, records)
+	case records > count.MostRecords:
+		return count.ErrTooMany
 	}
 	g := r.groups[group.String]
 	if g == nil {
@@ -117,7 +113,7 @@ func (r *reading[R]) row(rows *sql.Rows) error {
 	}
 	sums := make([]quantity.Wide, len(p.Amounts))
 	for i, f := range p.Amounts {
-		text := texts[slices.Index(r.amounts, f)]
+		text := texts[slices.Index(r.of.amounts, f)]
 		if !text.Valid {
 			continue // no row of the profile has the amount
 		}
@@ -130,10 +126,9 @@ func (r *reading[R]) row(rows *sql.Rows) error {
 
 // complete notes how many records were read, which each set must have counted alike.
 func (r *reading[R]) complete() error {
-	sets := r.before + len(r.sets)
 	for _, name := range slices.Sorted(maps.Keys(r.groups)) {
 		g := r.groups[name]
-		for len(g.records) < sets {
+		for len(g.records) < r.sets {
 			g.records = append(g.records, 0)
 		}
 		for _, n := range g.records {
