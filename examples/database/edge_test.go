@@ -273,7 +273,7 @@ func TestDecimalsAndWholeNumbersAreReadExactly(t *testing.T) {
 			if !e.dialect.Decimal {
 				t.Skip("it has no decimals")
 			}
-			_, err = db.Exec("CREATE TABLE facts (place VARCHAR(10), hours DECIMAL(30, 3), whole BIGINT)")
+			_, err = db.Exec("CREATE TABLE facts (place VARCHAR(10), hours DECIMAL(30, 3), whole BIGINT, halves DECIMAL(10, 1))")
 			require.NoError(t, err)
 			var members []member[teacher.Record]
 			for i, text := range texts {
@@ -282,18 +282,19 @@ func TestDecimalsAndWholeNumbersAreReadExactly(t *testing.T) {
 					value = text
 				}
 				m := hoursOf(fmt.Sprint(i), text)
+				m.record.AppointedYear = quantity.CountOf(float64(i) + 0.5) // of no year
 				if text != "" && !strings.ContainsAny(text, ".") && len(text) < 19 {
 					whole = text
 					m.record.DigitalHours = m.record.TrainingHours
 				}
-				_, err := db.Exec(fmt.Sprintf("INSERT INTO facts VALUES ('%d', %s, %s)", i, value, whole))
+				_, err := db.Exec(fmt.Sprintf("INSERT INTO facts VALUES ('%d', %s, %s, %d.5)", i, value, whole, i))
 				require.NoError(t, err)
 				members = append(members, m)
 			}
 			panel := rules.MustPanel(asMember[teacher.Record], tonghua.TeacherTrainingHours, tonghua.DigitalTrainingHours)
 			query, err := pushdown.New(panel, asOf, e.dialect, pushdown.Table[teacher.Record]{From: "facts", Group: "place", Columns: []pushdown.Column[teacher.Record]{
 				pushdown.Steps(teacher.Stage.Field, fmt.Sprint(uint8(indicators.Primary))), pushdown.Steps(teacher.FullTime.Field, fmt.Sprint(uint8(indicators.Yes))),
-				pushdown.Decimal(teacher.TrainingHours, "hours"), pushdown.Whole(teacher.DigitalHours, "whole"),
+				pushdown.Decimal(teacher.TrainingHours, "hours"), pushdown.Whole(teacher.DigitalHours, "whole"), pushdown.Whole(teacher.AppointedYear, "halves"),
 			}})
 			require.NoError(t, err)
 			got, err := query.Groups(t.Context(), db)

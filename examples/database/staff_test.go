@@ -179,9 +179,12 @@ func TestATextThatCameLaterIsNoVerdict(t *testing.T) {
 	require.NoError(t, err)
 	_, err = query.Groups(t.Context(), db)
 	require.ErrorIs(t, err, pushdown.ErrUnlisted)
+	assert.ErrorContains(t, err, `field education, column degree, text "博士后"`)
+	assert.NotContains(t, query.Invalid(), pushdown.Text{Field: "education", From: "degree", Text: "博士后"})
 	require.NoError(t, query.Learn(t.Context(), db))
 	_, err = query.Groups(t.Context(), db)
 	require.NoError(t, err)
+	assert.Contains(t, query.Invalid(), pushdown.Text{Field: "education", From: "degree", Text: "博士后"}, "the parser does not know it")
 }
 
 func TestADatabaseThatIsStoppedHalfWayIsAnErrorAndNoVerdict(t *testing.T) {

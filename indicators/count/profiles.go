@@ -3,6 +3,7 @@ package count
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -176,4 +177,55 @@ func (c *Counter[R]) Flagged() []string {
 		keys[i] = c.layout.keys[q]
 	}
 	return keys
+}
+
+// Told says what a value of the digit tells of a record, in the keys of fields and terms and
+// the steps of numbers, such as "education master or doctor".
+func (d *Digit[R]) Told(value int) string {
+	switch {
+	case d.Field != nil && value == 0:
+		return d.Field.Key() + " unknown"
+	case d.Field != nil && value == d.Base-1:
+		return d.Field.Key() + " invalid"
+	case d.Words != nil:
+		return d.Field.Key() + " " + strings.Join(d.keys(value-1), " or ")
+	case d.Field != nil:
+		return d.Field.Key() + d.between(value)
+	case d.Part.Part.Field != nil:
+		return d.Part.Part.Key() + [...]string{" not above ", " above "}[value&1] + d.Part.Whole.Key()
+	}
+	quotient := func(fields []*indicators.Field[R]) string {
+		keys := make([]string, len(fields))
+		for i, f := range fields {
+			keys[i] = f.Key()
+		}
+		return strings.Join(keys, "/")
+	}
+	return fmt.Sprintf("%s %s %s of %s: %s", quotient(d.Compared.Of), d.Compared.Compare, d.Compared.Amount, quotient(d.Compared.Than), [...]string{"unknown", "no", "yes"}[value%3])
+}
+
+// keys returns those of the terms in a bin.
+func (d *Digit[R]) keys(bin int) (list []string) {
+	entries := d.Field.Vocabulary().Entries()
+	for _, word := range d.Words[bin] {
+		if word == indicators.OtherWord {
+			list = append(list, "other")
+		} else {
+			list = append(list, entries[word-1].Key)
+		}
+	}
+	return list
+}
+
+// between says between which steps the numbers of a bin are.
+func (d *Digit[R]) between(bin int) string {
+	switch {
+	case len(d.Cuts) == 0:
+		return " known"
+	case bin == 1:
+		return fmt.Sprintf(" below %d", d.Cuts[0].Steps())
+	case bin > len(d.Cuts):
+		return fmt.Sprintf(" from %d", d.Cuts[bin-2].Steps())
+	}
+	return fmt.Sprintf(" from %d and below %d", d.Cuts[bin-2].Steps(), d.Cuts[bin-1].Steps())
 }

@@ -164,6 +164,28 @@ func TestTheClassOfAProfileIsThatOfItsRecords(t *testing.T) {
 	}
 }
 
+func TestADigitTellsWhatItSaysOfARecord(t *testing.T) {
+	c := counterOf(t, ask(t, "q", every, indicators.And(teacher.Education.In(indicators.Master, indicators.Doctor), teacher.TrainingHours.AtLeast(hours(25)),
+		teacher.TrainingHours.LessThan(hours(360)), teacher.PracticeHours.AtLeastShareOf(teacher.DigitalHours, half))))
+	profiles, err := c.Profiles()
+	require.NoError(t, err)
+	var told []string
+	for i := range profiles[0].Digits {
+		d := &profiles[0].Digits[i]
+		for value := range d.Base {
+			told = append(told, d.Told(value))
+		}
+	}
+	for _, want := range []string{
+		"education unknown", "education master or doctor", "education invalid",
+		"training_hours below 2500", "training_hours from 2500 and below 36000", "training_hours from 36000",
+		"practice_hours known", "practice_hours not above digital_hours", "practice_hours above digital_hours",
+		"practice_hours >= 50 % of digital_hours: unknown", "practice_hours >= 50 % of digital_hours: no", "practice_hours >= 50 % of digital_hours: yes",
+	} {
+		assert.Contains(t, told, want)
+	}
+}
+
 func TestAFunctionIsNotAskedElsewhere(t *testing.T) {
 	own := indicators.Holds(indicators.Function[record]{Name: label, Version: "1", Reads: []*indicators.Field[record]{teacher.Stage.Field}, Holds: func(*record) bool { return true }})
 	_, err := counterOf(t, ask(t, "plain", every, teacher.Stage.Recorded()), ask(t, "own", every, own)).Profiles()

@@ -16,7 +16,6 @@ type Dialect struct {
 	Whole   string              // a value as a whole number of 64 bits
 	Floor   string              // the whole part of a number that is not negative
 	Double  string              // a number as a floating-point number of 64 bits
-	Integer string              // the values of a column of whole numbers; -1 for one that is none
 	Decimal bool                // whether there are decimals that are exact
 	Wide    string              // a whole number of a type that holds the product of three; none where there is no such type
 	Divide  string              // without such a type: the whole part of %[1]s divided by %[2]s
@@ -33,27 +32,27 @@ type Dialect struct {
 var (
 	PostgreSQL = Dialect{
 		Name: "PostgreSQL", Quote: `"`, Literal: postgresLiteral, Text: `CAST(%s AS text) COLLATE "C"`, Whole: "CAST(%s AS bigint)",
-		Double: "CAST(%s AS double precision)", Floor: "FLOOR(%s)", Integer: "%s", Decimal: true, Wide: "CAST(%s AS numeric)", Addend: "%s", Fence: " OFFSET 0", Sets: true,
+		Double: "CAST(%s AS double precision)", Floor: "FLOOR(%s)", Decimal: true, Wide: "CAST(%s AS numeric)", Addend: "%s", Fence: " OFFSET 0", Sets: true,
 	}
 	SQLite = Dialect{
 		Name: "SQLite", Quote: `"`, Literal: doubledQuotes, Text: "CAST(%s AS TEXT) COLLATE BINARY", Whole: "CAST(%s AS INTEGER)",
-		Double: "%s", Floor: "CAST(%s AS INTEGER)", Integer: "CASE WHEN typeof(%[1]s) IN ('integer', 'null') THEN %[1]s ELSE -1 END", Divide: "%[1]s / %[2]s", Addend: "%s",
+		Double: "%s", Floor: "CAST(%s AS INTEGER)", Divide: "%[1]s / %[2]s", Addend: "%s",
 	}
 	DuckDB = Dialect{
 		Name: "DuckDB", Quote: `"`, Literal: doubledQuotes, Text: "CAST(%s AS VARCHAR)", Whole: "CAST(%s AS BIGINT)",
-		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Integer: "%s", Decimal: true, Wide: "CAST(%s AS HUGEINT)", Addend: "%s", Sets: true,
+		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Decimal: true, Wide: "CAST(%s AS HUGEINT)", Addend: "%s", Sets: true,
 	}
 	MySQL = Dialect{
 		Name: "MySQL", Quote: "`", Literal: hexLiteral, Text: "CAST(CONVERT(%s USING utf8mb4) AS BINARY)", Whole: "CAST(%s AS SIGNED)",
-		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Integer: "%s", Decimal: true, Wide: "CAST(%s AS DECIMAL(65))", Addend: "%s",
+		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Decimal: true, Wide: "CAST(%s AS DECIMAL(65))", Addend: "%s",
 	}
 	ClickHouse = Dialect{
 		Name: "ClickHouse", Quote: `"`, Literal: escaped, Text: "CAST(%s AS Nullable(String))", Whole: "CAST(%s AS Nullable(Int64))",
-		Double: "CAST(%s AS Nullable(Float64))", Floor: "floor(%s)", Integer: "%s", Decimal: true, Wide: "CAST(%s AS Nullable(Int256))", Addend: "CAST(%s AS Nullable(Int256))", Sets: true, Unrun: true,
+		Double: "CAST(%s AS Nullable(Float64))", Floor: "floor(%s)", Decimal: true, Wide: "CAST(%s AS Nullable(Int256))", Addend: "CAST(%s AS Nullable(Int256))", Sets: true, Unrun: true,
 	}
 	SparkSQL = Dialect{
 		Name: "Spark SQL", Quote: "`", Literal: escaped, Text: "CAST(%s AS STRING)", Whole: "CAST(%s AS BIGINT)",
-		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Integer: "%s", Decimal: true, Divide: "%[1]s DIV %[2]s", Addend: "CAST(%s AS DECIMAL(20))", Sets: true, Unrun: true,
+		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Decimal: true, Divide: "%[1]s DIV %[2]s", Addend: "CAST(%s AS DECIMAL(20))", Sets: true, Unrun: true,
 	}
 )
 
@@ -86,7 +85,7 @@ func (d *Dialect) check() error {
 	if d.Quote == "" || d.Literal == nil || (d.Wide == "") == (d.Divide == "") {
 		return fmt.Errorf("pushdown: dialect %q: marks around names, literals, and either a wide type or a division are wanted", d.Name)
 	}
-	for _, template := range []string{d.Text, d.Whole, d.Double, d.Floor, d.Integer, d.Addend} {
+	for _, template := range []string{d.Text, d.Whole, d.Double, d.Floor, d.Addend} {
 		if !strings.Contains(template, "%") {
 			return fmt.Errorf("pushdown: dialect %q: a template without an expression, %q", d.Name, template)
 		}

@@ -29,14 +29,15 @@ func ExampleNew() {
 	fmt.Println(statements[0], err)
 	// Output:
 	// -- Rules on records of teachers 教师 as of 2025-12-31: how many rows are alike in all that the rules ask.
-	// -- It reads one table, and gives back numbers of rows by group.
+	// -- It gives back numbers of rows by group, and writes nothing. A profile is a number whose digits
+	// -- are the bins of fields.
 	// WITH "tonghua_rows" AS (
 	//   SELECT
 	//     CAST((county) AS text) COLLATE "C" AS "tonghua_group",
 	//     CASE WHEN staff_kind = '工勤人员' THEN 1 ELSE 0 END AS "tonghua_skip",
-	//     -- year of appointment 入职年份
-	//     (EXTRACT(YEAR FROM hired)) AS "appointed_year",
-	//     -- training hours in the cycle 本周期培训学时
+	//     -- year of appointment 入职年份; -1 is invalid
+	//     CASE WHEN (EXTRACT(YEAR FROM hired)) IS NULL THEN NULL WHEN (EXTRACT(YEAR FROM hired)) BETWEEN 0 AND 9223372036854775807 AND CAST((EXTRACT(YEAR FROM hired)) AS bigint) = (EXTRACT(YEAR FROM hired)) THEN (EXTRACT(YEAR FROM hired)) ELSE -1 END AS "appointed_year",
+	//     -- training hours in the cycle 本周期培训学时, in parts of 100; -1 is invalid
 	//     CASE WHEN (training_hours) IS NULL THEN NULL WHEN (training_hours) >= 0 AND (training_hours) < 92233720368547758.08 AND (training_hours) * 100 = FLOOR((training_hours) * 100) THEN CAST((training_hours) * 100 AS bigint) ELSE -1 END AS "training_hours"
 	//   FROM staff OFFSET 0
 	// ), "tonghua_profiles" AS (
@@ -92,7 +93,7 @@ func ExampleQuery_OffendersStatement() {
 	}
 	fmt.Println(query.OffendersStatement("realname-teachers"))
 	// Output:
-	// -- The records that break the duty realname-teachers as of 2025-12-31.
+	// -- The keys of the records that break the duty realname-teachers as of 2025-12-31. It writes nothing.
 	// WITH "tonghua_rows" AS (
 	//   SELECT
 	//     CAST((county) AS TEXT) COLLATE BINARY AS "tonghua_group",
@@ -109,6 +110,7 @@ func ExampleQuery_OffendersStatement() {
 	//       4 * "real_name_space" AS "tonghua_profile_1"
 	//   FROM "tonghua_rows"
 	// )
+	// -- profile 10: stage primary or junior-high or senior-high, real_name_space no
 	// SELECT CAST("tonghua_key" AS TEXT) COLLATE BINARY, "tonghua_group", "tonghua_profile_1"
 	// FROM "tonghua_profiles"
 	// WHERE "tonghua_profile_1" < -1 OR "tonghua_profile_1" >= 16 OR "tonghua_profile_1" = 10

@@ -62,34 +62,58 @@ func (q *Query[R]) offending(duty plan.ID) (*statement[R], error) {
 // listing writes the query that lists who breaks a duty.
 func (s *statement[R]) listing(duty plan.ID) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "-- The records that break the duty %s as of %s.\n", comment(string(duty)), s.counter.AsOf())
+	fmt.Fprintf(&b, "-- The keys of the records that break the duty %s as of %s. It writes nothing.\n", comment(string(duty)), s.counter.AsOf())
 	s.with(&b, true)
+	s.legend(&b)
 	fmt.Fprintf(&b, "\nSELECT %s, %s, %s\nFROM %s\nWHERE %s\nORDER BY %s",
 		fmt.Sprintf(s.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(&s.sets[0]), s.own("key"))
 	return b.String()
 }
 
-// among writes which profiles are certainly not counted, or refused.
+// breaking returns the profiles that are certainly not counted.
+func (s *statement[R]) breaking() (list []uint64) {
+	for profile := range s.sets[0].Size {
+		if s.sets[0].Class(0, profile) == count.NotCounted {
+			list = append(list, profile)
+		}
+	}
+	return list
+}
+
+// mostExplained is how many profiles a query explains.
+const mostExplained = 24
+
+// legend writes in comments which records the profiles are that break the duty.
+func (s *statement[R]) legend(b *strings.Builder) {
+	for i, profile := range s.breaking() {
+		if i == mostExplained {
+			b.WriteString("\n-- and others like them")
+			return
+		}
+		fmt.Fprintf(b, "\n-- profile %d: %s", profile, comment(s.explain(&s.sets[0], profile)))
+	}
+}
+
+// among writes which profiles break the duty, or are refused.
 func (s *statement[R]) among(p *count.Profiles[R]) string {
 	name := s.profileName(0)
 	list := []string{fmt.Sprintf("%s < %d", name, skipped), fmt.Sprintf("%s >= %d", name, p.Size)}
-	for profile := uint64(0); profile < p.Size; profile++ {
-		first := profile
-		for profile < p.Size && p.Class(0, profile) == count.NotCounted {
-			profile++
+	breaking := s.breaking()
+	for i := 0; i < len(breaking); {
+		first := i
+		for i++; i < len(breaking) && breaking[i] == breaking[i-1]+1; i++ {
 		}
-		switch profile - first {
-		case 0:
-		case 1:
-			list = append(list, fmt.Sprintf("%s = %d", name, first))
-		default:
-			list = append(list, fmt.Sprintf("%s BETWEEN %d AND %d", name, first, profile-1))
+		if i-first == 1 {
+			list = append(list, fmt.Sprintf("%s = %d", name, breaking[first]))
+		} else {
+			list = append(list, fmt.Sprintf("%s BETWEEN %d AND %d", name, breaking[first], breaking[i-1]))
 		}
 	}
 	return strings.Join(list, " OR ")
 }
 
-// Offenders lists the records that break a duty. An error ends the list.
+// Offenders lists the records that break a duty, as far as the fields that the duty reads
+// tell. An error ends the list.
 func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2[Offender, error] {
 	return func(yield func(Offender, error) bool) {
 		if !q.learnt {
@@ -119,7 +143,7 @@ func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2
 			return nil
 		})
 		if err != nil && !errors.Is(err, enough) {
-			yield(Offender{}, fmt.Errorf("pushdown: %w", err))
+			yield(Offender{}, fmt.Errorf("pushdown: %w", q.explained(ctx, db, err)))
 		}
 	}
 }

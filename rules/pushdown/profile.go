@@ -54,3 +54,18 @@ func (q *Query[R]) numberDigit(d *count.Digit[R]) string {
 }
 
 var operators = [...]string{indicators.NotBelow: ">=", indicators.NotAbove: "<=", indicators.Above: ">", indicators.Below: "<", indicators.EqualTo: "="}
+
+// explain says what a profile tells of its records. A field that the table does not have
+// tells nothing.
+func (s *statement[R]) explain(p *count.Profiles[R], profile uint64) string {
+	var list []string
+	for i := range p.Digits {
+		d := &p.Digits[i]
+		value := int(profile % uint64(d.Base))
+		profile /= uint64(d.Base)
+		if s.isTold(d) {
+			list = append(list, d.Told(value))
+		}
+	}
+	return strings.Join(list, ", ")
+}

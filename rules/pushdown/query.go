@@ -33,8 +33,9 @@ type Query[R indicators.Record[R]] struct {
 }
 
 // New writes the rules of a panel as SQL. The panel's mapping and what it calls row by row are
-// not used; what it stands for and how many records it expects hold. A panel with keys is
-// refused, a condition that is a function of the caller's with the function's name.
+// not used ([rules.AsIs] will do); what it stands for and how many records it expects hold.
+// What the columns of the table can answer says [rules.Cover]. A panel with keys is refused, a
+// condition that is a function of the caller's with the function's name.
 func New[T any, R indicators.Record[R]](p *rules.Panel[T, R], asOf quantity.Date, d Dialect, t Table[R]) (*Query[R], error) {
 	counter, err := p.Counter(asOf)
 	if err != nil {
@@ -87,30 +88,83 @@ func (q *Query[R]) list(column int) string {
 }
 
 // Learn fetches the texts of the columns of words. A query has to do it once, and again where
-// others have come. A column of more than [MostTexts] texts is no column of words, and an error.
+// others have come; nobody may use the query meanwhile. What the parsers make of a new text
+// [Query.Invalid] tells. A column of more than [MostTexts] texts is no column of words, and an
+// error.
 func (q *Query[R]) Learn(ctx context.Context, db DB) error {
 	learnt := make([][]string, len(q.table.Columns))
 	for i := range q.table.Columns {
-		if !q.isListed(i) {
-			continue
-		}
-		err := eachRow(ctx, db, q.list(i), func(rows *sql.Rows) error {
-			var text string
-			if err := rows.Scan(&text); err != nil {
+		if q.isListed(i) {
+			var err error
+			if learnt[i], err = q.textsOf(ctx, db, i); err != nil {
 				return err
 			}
-			if len(learnt[i]) == MostTexts {
-				return fmt.Errorf("more than %d texts", MostTexts)
-			}
-			learnt[i] = append(learnt[i], text)
-			return nil
-		})
-		if err != nil {
-			return fmt.Errorf("pushdown: texts of field %s: %w", q.table.Columns[i].field.Key(), err)
 		}
 	}
 	q.texts, q.learnt = learnt, true
 	return nil
+}
+
+// textsOf fetches the texts of a column.
+func (q *Query[R]) textsOf(ctx context.Context, db DB, column int) (texts []string, err error) {
+	err = eachRow(ctx, db, q.list(column), func(rows *sql.Rows) error {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return err
+		}
+		if len(texts) == MostTexts {
+			return fmt.Errorf("more than %d texts", MostTexts)
+		}
+		texts = append(texts, text)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("pushdown: texts of field %s: %w", q.table.Columns[column].field.Key(), err)
+	}
+	return texts, nil
+}
+
+// Text is a text of a column of words.
+type Text struct {
+	Field string // the field's key
+	From  string // the column
+	Text  string
+}
+
+// Invalid returns the texts that the callers' parsers take for no term: values of a field that
+// count as invalid until a parser knows them, in a new query, or somebody corrects them.
+func (q *Query[R]) Invalid() (list []Text) {
+	for i, texts := range q.texts {
+		c := &q.table.Columns[i]
+		for _, text := range texts {
+			if c.parse(text).Invalid() {
+				list = append(list, Text{c.field.Key(), c.from, text})
+			}
+		}
+	}
+	return list
+}
+
+// explained names the text that nobody has listed.
+func (q *Query[R]) explained(ctx context.Context, db DB, err error) error {
+	if !errors.Is(err, ErrUnlisted) {
+		return err
+	}
+	for i := range q.table.Columns {
+		if !q.isListed(i) {
+			continue
+		}
+		texts, failed := q.textsOf(ctx, db, i)
+		if failed != nil {
+			return err // that there is such a text is known
+		}
+		for _, text := range texts {
+			if c := &q.table.Columns[i]; !slices.Contains(q.texts[i], text) {
+				return fmt.Errorf("field %s, column %s, text %q: %w", c.field.Key(), c.from, text, err)
+			}
+		}
+	}
+	return err
 }
 
 // eachRow reads the answer to a query.
@@ -132,7 +186,8 @@ func eachRow(ctx context.Context, db DB, query string, read func(*sql.Rows) erro
 var errNotLearnt = errors.New("pushdown: the texts of the columns of words are not known yet: call Learn")
 
 // Statements returns the queries that count: one as a rule, more where rules ask so many
-// different things that a database would not group by all of them at once.
+// different things that a database would not group by all of them at once. The texts of the
+// table stand in them, so that [Query.Learn] comes first.
 func (q *Query[R]) Statements() ([]string, error) {
 	if !q.learnt {
 		return nil, errNotLearnt
@@ -152,8 +207,8 @@ func (q *Query[R]) statements() (list []*statement[R]) {
 	return list
 }
 
-// Groups counts and judges, by group in the order of the groups' names. It learns the texts of
-// the table first if nobody has. After an error there is no verdict.
+// Groups counts and judges, by group in the order of the bytes of the groups' names. It learns
+// the texts of the table first if nobody has. After an error there is no verdict.
 func (q *Query[R]) Groups(ctx context.Context, db DB) (*rules.Groups[string], error) {
 	if !q.learnt {
 		if err := q.Learn(ctx, db); err != nil {
@@ -164,7 +219,7 @@ func (q *Query[R]) Groups(ctx context.Context, db DB) (*rules.Groups[string], er
 	for _, s := range q.statements() {
 		read.begin(s)
 		if err := eachRow(ctx, db, s.counting(), read.row); err != nil {
-			return nil, fmt.Errorf("pushdown: %w", err)
+			return nil, fmt.Errorf("pushdown: %w", q.explained(ctx, db, err))
 		}
 	}
 	if err := read.complete(); err != nil {

@@ -104,7 +104,11 @@ func (s *statement[R]) counting() string {
 	var b strings.Builder
 	var none R
 	fmt.Fprintf(&b, "-- Rules on records of %s as of %s: how many rows are alike in all that the rules ask.\n", label(none.Subject().Label()), s.counter.AsOf())
-	b.WriteString("-- It reads one table, and gives back numbers of rows by group.\n")
+	b.WriteString("-- It gives back numbers of rows by group, and writes nothing. A profile is a number whose digits\n-- are the bins of fields.")
+	if slices.ContainsFunc(s.fields, func(f *indicators.Field[R]) bool { return s.table.column(f).kind == inWords }) {
+		fmt.Fprintf(&b, " %d is a text that was not there when the texts were fetched: it ends the reading.", s.beyond)
+	}
+	b.WriteString("\n")
 	s.with(&b, false)
 	b.WriteString("\n")
 	if s.dialect.Sets || len(s.sets) == 1 {
@@ -185,7 +189,11 @@ func (s *statement[R]) with(b *strings.Builder, keyed bool) {
 		if f.Vocabulary() != nil {
 			fmt.Fprintf(b, ",\n    -- %s: %s\n    %s AS %s", label(f.Label()), s.bins[f].told(f.Vocabulary()), s.word(c, s.texts[at]), s.column(f))
 		} else {
-			fmt.Fprintf(b, ",\n    -- %s\n    %s AS %s", label(f.Label()), c.number(d), s.column(f))
+			unit := ""
+			if n := f.Unit().Scale(); n > 1 {
+				unit = fmt.Sprintf(", in parts of %d", n)
+			}
+			fmt.Fprintf(b, ",\n    -- %s%s; -1 is invalid\n    %s AS %s", label(f.Label()), unit, c.number(d), s.column(f))
 		}
 	}
 	fmt.Fprintf(b, "\n  FROM %s%s\n)", s.table.From, d.Fence)

@@ -14,7 +14,7 @@ type Table[R indicators.Record[R]] struct {
 	From  string // a table, a view, or a query in brackets with a name
 	Group string // the group of a row, such as its county; NULL is the group "". Without it all rows are one group, ""
 	Key   string // who a row is, such as the number of a teacher; for [Query.Offenders] alone
-	Skip  string // a condition: the row is no member of the register, as [indicators.Row.Skip] says
+	Skip  string // a condition: the row is no member of the register, as [indicators.Row.Skip] says; where it is NULL the row is one
 
 	// Times is how many records a row stands for, of a table in which each row counts many
 	// that are alike; one without it.
@@ -42,8 +42,11 @@ const (
 	inFloats
 )
 
-// Words reads a field of words from texts, as a parser of the caller's reads them: see
-// [indicators.Parser.Parse]. NULL is read as the text "".
+// Words reads a field of words from a column of texts, or of whatever the database writes as
+// a text, as a parser of the caller's reads it: see [indicators.Parser.Parse]. A boolean of
+// PostgreSQL or DuckDB is the text true or false, which the parser of [indicators.Answer]
+// knows; a column of 1 and 0, which MySQL and SQLite have for one, wants its table of codes:
+// ParserOf[Answer]().Codes(TruthCodes). NULL is read as the text "".
 func Words[R indicators.Record[R], V indicators.Word](field indicators.Category[R, V], from string, parse func(text string) V) Column[R] {
 	return Column[R]{field: field.Field, from: from, kind: inWords, parse: func(text string) quantity.Code {
 		var r R
@@ -53,13 +56,14 @@ func Words[R indicators.Record[R], V indicators.Word](field indicators.Category[
 }
 
 // Whole reads a number from a column of whole numbers, in the unit of the field: 360 is 360
-// hours. NULL is unknown and a negative number invalid.
+// hours. NULL is unknown; what is negative or not whole is invalid.
 func Whole[R indicators.Record[R]](field indicators.Number[R], from string) Column[R] {
 	return Column[R]{field: field.Field, from: from, kind: inWholes}
 }
 
 // Decimal reads a number from a column of decimals, in the unit of the field. NULL is
-// unknown; a number that is negative, or has more decimals than the field, is invalid.
+// unknown; a number that is negative, or has more decimals than the field (two of hours,
+// money and years, none of counts), is invalid.
 func Decimal[R indicators.Record[R]](field indicators.Number[R], from string) Column[R] {
 	return Column[R]{field: field.Field, from: from, kind: inDecimals}
 }
@@ -72,7 +76,8 @@ func Float[R indicators.Record[R]](field indicators.Number[R], from string) Colu
 
 // Steps reads a field from whole numbers in the library's own form: of words the number of
 // the term in its vocabulary, of numbers the steps of the unit, such as hundredths of an hour,
-// of a date the days since 1 January of year 1. NULL is unknown; a number that no term has, or a
+// of a date the days since 1 January of year 1. It wants the field itself, such as
+// teacher.Age.Field. NULL is unknown; a number that no term has, or a
 // negative one, is invalid.
 func Steps[R indicators.Record[R]](field *indicators.Field[R], from string) Column[R] {
 	return Column[R]{field: field, from: from}
@@ -128,13 +133,8 @@ func (c *Column[R]) number(d *Dialect) string {
 	from := "(" + c.from + ")"
 	switch c.kind {
 	case inWholes:
-		if d.Integer != "%s" {
-			from = "(" + fmt.Sprintf(d.Integer, from) + ")"
-		}
-		if scale == 1 {
-			return from
-		}
-		return fmt.Sprintf("CASE WHEN %[1]s < 0 OR %[1]s > %[2]d THEN -1 ELSE %[3]s END", from, uint64(math.MaxInt64)/scale, times(from))
+		return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s BETWEEN 0 AND %[2]d AND %[3]s = %[1]s THEN %[4]s ELSE -1 END",
+			from, uint64(math.MaxInt64)/scale, fmt.Sprintf(d.Whole, from), times(from))
 	case inDecimals:
 		limit := map[uint64]string{1: "9223372036854775808", 100: "92233720368547758.08"}[scale]
 		return fmt.Sprintf("CASE WHEN %[1]s IS NULL THEN NULL WHEN %[1]s >= 0 AND %[1]s < %[2]s AND %[3]s = %[4]s THEN %[5]s ELSE -1 END",
