@@ -31,7 +31,7 @@ func ParseAccountHolder(text string) AccountHolder { return AccountHolder(accoun
 func (AccountHolder) Vocabulary() *Vocabulary { return accountHolders }
 
 // String returns the key; unknown is "".
-func (h AccountHolder) String() string { return accountHolders.key(uint8(h)) }
+func (h AccountHolder) String() string { return accountHolders.Key(uint8(h)) }
 
 // In returns the value in words.
 func (h AccountHolder) In(l bilingual.Language) string { return accountHolders.in(uint8(h), l) }

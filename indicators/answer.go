@@ -26,7 +26,7 @@ func ParseAnswer(text string) Answer { return Answer(answers.parse(text)) }
 func (Answer) Vocabulary() *Vocabulary { return answers }
 
 // String returns the key; unknown is "".
-func (a Answer) String() string { return answers.key(uint8(a)) }
+func (a Answer) String() string { return answers.Key(uint8(a)) }
 
 // In returns the value in words.
 func (a Answer) In(l bilingual.Language) string { return answers.in(uint8(a), l) }

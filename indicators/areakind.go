@@ -29,7 +29,7 @@ func ParseAreaKind(text string) AreaKind { return AreaKind(areaKinds.parse(text)
 func (AreaKind) Vocabulary() *Vocabulary { return areaKinds }
 
 // String returns the key; unknown is "".
-func (a AreaKind) String() string { return areaKinds.key(uint8(a)) }
+func (a AreaKind) String() string { return areaKinds.Key(uint8(a)) }
 
 // In returns the value in words.
 func (a AreaKind) In(l bilingual.Language) string { return areaKinds.in(uint8(a), l) }

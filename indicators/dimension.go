@@ -30,7 +30,7 @@ func ParseDimension(text string) Dimension { return Dimension(dimensions.parse(t
 func (Dimension) Vocabulary() *Vocabulary { return dimensions }
 
 // String returns the key; unknown is "".
-func (d Dimension) String() string { return dimensions.key(uint8(d)) }
+func (d Dimension) String() string { return dimensions.Key(uint8(d)) }
 
 // In returns the value in words.
 func (d Dimension) In(l bilingual.Language) string { return dimensions.in(uint8(d), l) }

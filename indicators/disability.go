@@ -45,7 +45,7 @@ func ParseDisability(text string) Disability { return Disability(disabilities.pa
 func (Disability) Vocabulary() *Vocabulary { return disabilities }
 
 // String returns the key; unknown is "".
-func (d Disability) String() string { return disabilities.key(uint8(d)) }
+func (d Disability) String() string { return disabilities.Key(uint8(d)) }
 
 // In returns the value in words.
 func (d Disability) In(l bilingual.Language) string { return disabilities.in(uint8(d), l) }

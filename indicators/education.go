@@ -66,7 +66,7 @@ func ParseEducation(text string) Education { return Education(educations.parse(t
 func (Education) Vocabulary() *Vocabulary { return educations }
 
 // String returns the key; unknown is "".
-func (e Education) String() string { return educations.key(uint8(e)) }
+func (e Education) String() string { return educations.Key(uint8(e)) }
 
 // In returns the value in words.
 func (e Education) In(l bilingual.Language) string { return educations.in(uint8(e), l) }

@@ -24,7 +24,7 @@ func ParseEstateKind(text string) EstateKind { return EstateKind(estateKinds.par
 func (EstateKind) Vocabulary() *Vocabulary { return estateKinds }
 
 // String returns the key; unknown is "".
-func (k EstateKind) String() string { return estateKinds.key(uint8(k)) }
+func (k EstateKind) String() string { return estateKinds.Key(uint8(k)) }
 
 // In returns the value in words.
 func (k EstateKind) In(l bilingual.Language) string { return estateKinds.in(uint8(k), l) }

@@ -29,7 +29,7 @@ func ParseFitness(text string) Fitness { return Fitness(fitnessGrades.parse(text
 func (Fitness) Vocabulary() *Vocabulary { return fitnessGrades }
 
 // String returns the key; unknown is "".
-func (f Fitness) String() string { return fitnessGrades.key(uint8(f)) }
+func (f Fitness) String() string { return fitnessGrades.Key(uint8(f)) }
 
 // In returns the value in words.
 func (f Fitness) In(l bilingual.Language) string { return fitnessGrades.in(uint8(f), l) }

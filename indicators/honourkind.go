@@ -26,7 +26,7 @@ func ParseHonourKind(text string) HonourKind { return HonourKind(honourKinds.par
 func (HonourKind) Vocabulary() *Vocabulary { return honourKinds }
 
 // String returns the key; unknown is "".
-func (k HonourKind) String() string { return honourKinds.key(uint8(k)) }
+func (k HonourKind) String() string { return honourKinds.Key(uint8(k)) }
 
 // In returns the value in words.
 func (k HonourKind) In(l bilingual.Language) string { return honourKinds.in(uint8(k), l) }

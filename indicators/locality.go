@@ -33,7 +33,7 @@ func ParseLocality(text string) Locality { return Locality(localities.parse(text
 func (Locality) Vocabulary() *Vocabulary { return localities }
 
 // String returns the key; unknown is "".
-func (p Locality) String() string { return localities.key(uint8(p)) }
+func (p Locality) String() string { return localities.Key(uint8(p)) }
 
 // In returns the value in words.
 func (p Locality) In(l bilingual.Language) string { return localities.in(uint8(p), l) }

@@ -59,7 +59,7 @@ func ParseOwner(text string) Owner { return Owner(owners.parse(text)) }
 func (Owner) Vocabulary() *Vocabulary { return owners }
 
 // String returns the key; unknown is "".
-func (o Owner) String() string { return owners.key(uint8(o)) }
+func (o Owner) String() string { return owners.Key(uint8(o)) }
 
 // In returns the value in words.
 func (o Owner) In(l bilingual.Language) string { return owners.in(uint8(o), l) }

@@ -40,7 +40,7 @@ func ParsePlacement(text string) Placement { return Placement(placements.parse(t
 func (Placement) Vocabulary() *Vocabulary { return placements }
 
 // String returns the key; unknown is "".
-func (p Placement) String() string { return placements.key(uint8(p)) }
+func (p Placement) String() string { return placements.Key(uint8(p)) }
 
 // In returns the value in words.
 func (p Placement) In(l bilingual.Language) string { return placements.in(uint8(p), l) }

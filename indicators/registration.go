@@ -26,7 +26,7 @@ func ParseRegistration(text string) Registration { return Registration(registrat
 func (Registration) Vocabulary() *Vocabulary { return registrations }
 
 // String returns the key; unknown is "".
-func (r Registration) String() string { return registrations.key(uint8(r)) }
+func (r Registration) String() string { return registrations.Key(uint8(r)) }
 
 // In returns the value in words.
 func (r Registration) In(l bilingual.Language) string { return registrations.in(uint8(r), l) }

@@ -68,7 +68,7 @@ func ParseSchoolKind(text string) SchoolKind { return SchoolKind(schoolKinds.par
 func (SchoolKind) Vocabulary() *Vocabulary { return schoolKinds }
 
 // String returns the key; unknown is "".
-func (s SchoolKind) String() string { return schoolKinds.key(uint8(s)) }
+func (s SchoolKind) String() string { return schoolKinds.Key(uint8(s)) }
 
 // In returns the value in words.
 func (s SchoolKind) In(l bilingual.Language) string { return schoolKinds.in(uint8(s), l) }

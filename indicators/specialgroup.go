@@ -45,7 +45,7 @@ func ParseSpecialGroup(text string) SpecialGroup { return SpecialGroup(specialGr
 func (SpecialGroup) Vocabulary() *Vocabulary { return specialGroups }
 
 // String returns the key; unknown is "".
-func (g SpecialGroup) String() string { return specialGroups.key(uint8(g)) }
+func (g SpecialGroup) String() string { return specialGroups.Key(uint8(g)) }
 
 // In returns the value in words.
 func (g SpecialGroup) In(l bilingual.Language) string { return specialGroups.in(uint8(g), l) }

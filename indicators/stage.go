@@ -56,7 +56,7 @@ func ParseStage(text string) Stage { return Stage(stages.parse(text)) }
 func (Stage) Vocabulary() *Vocabulary { return stages }
 
 // String returns the key; unknown is "".
-func (s Stage) String() string { return stages.key(uint8(s)) }
+func (s Stage) String() string { return stages.Key(uint8(s)) }
 
 // In returns the value in words.
 func (s Stage) In(l bilingual.Language) string { return stages.in(uint8(s), l) }

@@ -49,7 +49,7 @@ func ParseTier(text string) Tier { return Tier(tiers.parse(text)) }
 func (Tier) Vocabulary() *Vocabulary { return tiers }
 
 // String returns the key; unknown is "".
-func (t Tier) String() string { return tiers.key(uint8(t)) }
+func (t Tier) String() string { return tiers.Key(uint8(t)) }
 
 // In returns the value in words.
 func (t Tier) In(l bilingual.Language) string { return tiers.in(uint8(t), l) }

@@ -28,7 +28,7 @@ func ParseTownshipKind(text string) TownshipKind { return TownshipKind(townshipK
 func (TownshipKind) Vocabulary() *Vocabulary { return townshipKinds }
 
 // String returns the key; unknown is "".
-func (k TownshipKind) String() string { return townshipKinds.key(uint8(k)) }
+func (k TownshipKind) String() string { return townshipKinds.Key(uint8(k)) }
 
 // In returns the value in words.
 func (k TownshipKind) In(l bilingual.Language) string { return townshipKinds.in(uint8(k), l) }

@@ -148,8 +148,9 @@ func (v *Vocabulary) code(n uint8) quantity.Code {
 	return quantity.CodeOfFault(quantity.UnknownWord)
 }
 
-// key returns the key of a value; unknown is "".
-func (v *Vocabulary) key(n uint8) string {
+// Key returns the key of a value; of one that is unknown it is "", and of one that is none of
+// the list "invalid".
+func (v *Vocabulary) Key(n uint8) string {
 	if n == 0 {
 		return ""
 	}

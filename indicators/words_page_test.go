@@ -78,7 +78,7 @@ func writeCodes[V Word](b *strings.Builder, c Codes[V]) {
 	for _, row := range c.rows {
 		key := "not read"
 		if row.Value != InvalidWord {
-			key = row.Value.Vocabulary().key(uint8(row.Value))
+			key = row.Value.Vocabulary().Key(uint8(row.Value))
 		}
 		fmt.Fprintf(b, "| %s | %s | %s |\n", row.Code, row.Means, key)
 	}

@@ -206,13 +206,8 @@ func (d *Digit[R]) Told(value int) string {
 
 // keys returns those of the terms in a bin.
 func (d *Digit[R]) keys(bin int) (list []string) {
-	entries := d.Field.Vocabulary().Entries()
 	for _, word := range d.Words[bin] {
-		if word == indicators.OtherWord {
-			list = append(list, "other")
-		} else {
-			list = append(list, entries[word-1].Key)
-		}
+		list = append(list, d.Field.Vocabulary().Key(word))
 	}
 	return list
 }

@@ -37,7 +37,7 @@ func (q *Query[R]) offending(duty plan.ID) (*statement[R], error) {
 	switch {
 	case q.table.Key == "":
 		return nil, errors.New("pushdown: offenders are told by key, and the table has none")
-	case !q.learnt:
+	case !q.learnt():
 		return nil, errNotLearnt
 	}
 	keys := q.counter.Flagged()
@@ -116,7 +116,7 @@ func (s *statement[R]) among(p *count.Profiles[R]) string {
 // tell. An error ends the list.
 func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2[Offender, error] {
 	return func(yield func(Offender, error) bool) {
-		if !q.learnt {
+		if !q.learnt() {
 			if err := q.Learn(ctx, db); err != nil {
 				yield(Offender{}, err)
 				return

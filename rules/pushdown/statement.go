@@ -184,10 +184,9 @@ func (s *statement[R]) with(b *strings.Builder, keyed bool) {
 		fmt.Fprintf(b, ",\n    (%s) AS %s", s.table.Times, s.own("times"))
 	}
 	for _, f := range s.fields {
-		at := slices.IndexFunc(s.table.Columns, func(c Column[R]) bool { return c.field == f })
-		c := &s.table.Columns[at]
+		c := s.table.column(f)
 		if f.Vocabulary() != nil {
-			fmt.Fprintf(b, ",\n    -- %s: %s\n    %s AS %s", label(f.Label()), s.bins[f].told(f.Vocabulary()), s.word(c, s.texts[at]), s.column(f))
+			fmt.Fprintf(b, ",\n    -- %s: %s\n    %s AS %s", label(f.Label()), s.bins[f].told(f.Vocabulary()), s.word(c), s.column(f))
 		} else {
 			unit := ""
 			if n := f.Unit().Scale(); n > 1 {

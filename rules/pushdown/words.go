@@ -68,7 +68,7 @@ func (b *bins) bin(c quantity.Code) int {
 }
 
 // word writes what reads a field of words: the bin of its value.
-func (s *statement[R]) word(c *Column[R], texts []string) string {
+func (s *statement[R]) word(c *Column[R]) string {
 	b, d := s.bins[c.field], &s.dialect
 	var text strings.Builder
 	if c.kind == inSteps {
@@ -80,6 +80,7 @@ func (s *statement[R]) word(c *Column[R], texts []string) string {
 		return text.String()
 	}
 	fmt.Fprintf(&text, "CASE WHEN (%s) IS NULL THEN %d ELSE ", c.from, b.bin(c.parse("")))
+	texts := s.texts[c.field]
 	if len(texts) == 0 {
 		fmt.Fprintf(&text, "%d END", s.beyond)
 		return text.String()
@@ -134,16 +135,9 @@ func (b *bins) told(v *indicators.Vocabulary) string {
 	for i, words := range b.words {
 		var keys []string
 		for _, word := range words {
-			keys = append(keys, keyOf(v, word))
+			keys = append(keys, v.Key(word))
 		}
 		list = append(list, fmt.Sprintf("%d %s", i+1, strings.Join(keys, " or ")))
 	}
 	return comment(strings.Join(append(list, fmt.Sprintf("%d invalid", b.invalid())), ", "))
-}
-
-func keyOf(v *indicators.Vocabulary, word uint8) string {
-	if word == indicators.OtherWord {
-		return "other"
-	}
-	return v.Entries()[word-1].Key
 }
