@@ -308,3 +308,46 @@ func TestDecimalsAndWholeNumbersAreReadExactly(t *testing.T) {
 		})
 	}
 }
+
+// strictDoctor knows one way to write a doctor's degree.
+func strictDoctor(text string) indicators.Education {
+	if text == "PhD" {
+		return indicators.Doctor
+	}
+	return indicators.InvalidWord
+}
+
+func TestColumnsThatIgnoreTheCaseStillTellTextsApart(t *testing.T) {
+	texts := []string{"PhD", "phd", "PHD", "PhD ", "PhD"}
+	ignoring := map[string]string{"sqlite": "TEXT COLLATE NOCASE", "duckdb": "VARCHAR COLLATE NOCASE", "postgres": "text COLLATE ignoring", "mysql": "VARCHAR(40) COLLATE utf8mb4_general_ci"}
+	for name, source := range sources(t) {
+		t.Run(name, func(t *testing.T) {
+			e := engines[name]
+			db, err := sql.Open(e.driver, source(t))
+			require.NoError(t, err)
+			defer db.Close()
+			if name == "postgres" {
+				_, err = db.Exec("CREATE COLLATION ignoring (provider = icu, locale = 'und-u-ks-level2', deterministic = false)")
+				require.NoError(t, err)
+			}
+			_, err = db.Exec(fmt.Sprintf("CREATE TABLE facts (place %[1]s, degree %[1]s)", ignoring[name]))
+			require.NoError(t, err)
+			var members []member[teacher.Record]
+			for _, text := range texts {
+				_, err := db.Exec(fmt.Sprintf("INSERT INTO facts VALUES (%s, %s)", e.mark(1), e.mark(2)), text, text)
+				require.NoError(t, err)
+				members = append(members, member[teacher.Record]{teacher.Record{Stage: indicators.SeniorHigh, Education: strictDoctor(text)}, text})
+			}
+			query, err := pushdown.New(mastersPanel(), asOf, e.dialect, pushdown.Table[teacher.Record]{From: "facts", Group: "place", Columns: []pushdown.Column[teacher.Record]{
+				pushdown.Steps(teacher.Stage.Field, fmt.Sprint(uint8(indicators.SeniorHigh))), pushdown.Words(teacher.Education, "degree", strictDoctor),
+			}})
+			require.NoError(t, err)
+			got, err := query.Groups(t.Context(), db)
+			require.NoError(t, err)
+			want, err := rules.EvaluateBy(mastersPanel(), asOf, members, groupOf[teacher.Record])
+			require.NoError(t, err)
+			sameGroups(t, want, got)
+			assert.Len(t, query.Invalid(), 3)
+		})
+	}
+}

@@ -27,8 +27,8 @@ type Dialect struct {
 
 // The dialects. Those of PostgreSQL, SQLite, DuckDB and MySQL are run by tests: MySQL's on
 // MariaDB. Databases that speak PostgreSQL, such as openGauss and KingbaseES, and MySQL, such
-// as TiDB and OceanBase, have not been tried. In MySQL's family and in Spark texts are compared
-// as they are stored, so that a column that ignores the case still counts two texts as two.
+// as TiDB and OceanBase, have not been tried. Texts are compared byte by byte in each, so that
+// a column that ignores the case still counts two texts as two.
 var (
 	PostgreSQL = Dialect{
 		Name: "PostgreSQL", Quote: `"`, Literal: postgresLiteral, Text: `CAST(%s AS text) COLLATE "C"`, Whole: "CAST(%s AS bigint)",
@@ -39,7 +39,7 @@ var (
 		Double: "%s", Floor: "CAST(%s AS INTEGER)", Divide: "%[1]s / %[2]s", Addend: "%s",
 	}
 	DuckDB = Dialect{
-		Name: "DuckDB", Quote: `"`, Literal: doubledQuotes, Text: "CAST(%s AS VARCHAR)", Whole: "CAST(%s AS BIGINT)",
+		Name: "DuckDB", Quote: `"`, Literal: doubledQuotes, Text: "CAST(%s AS VARCHAR) COLLATE C", Whole: "CAST(%s AS BIGINT)",
 		Double: "CAST(%s AS DOUBLE)", Floor: "FLOOR(%s)", Decimal: true, Wide: "CAST(%s AS HUGEINT)", Addend: "%s", Sets: true,
 	}
 	MySQL = Dialect{
