@@ -82,11 +82,7 @@ func (p *Panel[T, R]) Restore(state []byte) (*Evaluator[T, R], error) {
 // somebody else has counted. The panel takes the answers that it asks for, as [Panel.Judge]
 // does, and of faults and keys it knows what [Panel.Restore] knows.
 func (p *Panel[T, R]) Resume(counts count.Counts) (*Evaluator[T, R], error) {
-	on, err := p.on(counts.AsOf)
-	if err != nil {
-		return nil, err
-	}
-	t, err := on.counter.Load(counts)
+	on, t, err := p.load(counts)
 	if err != nil {
 		return nil, err
 	}

@@ -72,8 +72,11 @@ func JudgeBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf q
 			return nil, fmt.Errorf("group %v: %w", key, err)
 		}
 	}
-	slices.SortFunc(parts, func(a, b count.Part) int { return slices.Compare(a[:], b[:]) })
-	return g, g.counts.Join(slices.Compact(parts)...)
+	slices.SortFunc(parts, count.Part.Compare)
+	if err := g.counts.Join(slices.Compact(parts)...); err != nil {
+		return nil, err
+	}
+	return g, nil
 }
 
 // gatherOverlap takes on what groups of a register share.

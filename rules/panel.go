@@ -38,7 +38,8 @@ type Panel[T any, R indicators.Record[R]] struct {
 // NewPanel returns a panel. The mapping fills a record from a row; a field it
 // leaves alone is unknown. It must be safe to call again with another row, and
 // must not keep its pointers. A pass reads some rows ahead of those that it maps: a row must
-// not point into memory that its source fills anew. With [Panel.Parallel] several goroutines call it.
+// not point into memory that its source fills anew. With [Panel.Parallel] several goroutines
+// call the mapping.
 func NewPanel[T any, R indicators.Record[R]](mapping func(*T, *R), list ...Rule[R]) (*Panel[T, R], error) {
 	if mapping == nil {
 		return nil, errors.New("rules: a panel without mapping")
@@ -248,13 +249,19 @@ func (p *Panel[T, R]) Counter(asOf quantity.Date) (*count.Counter[R], error) {
 // that are missing with [ErrMismatch], and ignores others. Counts that no register
 // has are [ErrImpossible].
 func (p *Panel[T, R]) Judge(counts count.Counts) (verdict.Results, error) {
-	on, err := p.on(counts.AsOf)
-	if err != nil {
-		return verdict.Results{}, err
-	}
-	t, err := on.counter.Load(counts)
+	on, t, err := p.load(counts)
 	if err != nil {
 		return verdict.Results{}, err
 	}
 	return on.results(t, recordsOf(t, p.expected), population{bearer: p.standsFor}), nil
+}
+
+// load returns what was counted elsewhere as a tally, with the panel on its date.
+func (p *Panel[T, R]) load(counts count.Counts) (*panelOn[R], *count.Tally, error) {
+	on, err := p.on(counts.AsOf)
+	if err != nil {
+		return nil, nil, err
+	}
+	t, err := on.counter.Load(counts)
+	return on, t, err
 }

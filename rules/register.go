@@ -63,7 +63,7 @@ func (r Register) Asked() []plan.ID {
 func (r Register) Sorted() Register {
 	r.Groups, r.Parts, r.Overlaps = slices.Clone(r.Groups), slices.Clone(r.Parts), slices.Clone(r.Overlaps)
 	slices.SortFunc(r.Groups, func(a, b RegisterGroup) int { return strings.Compare(a.Name, b.Name) })
-	slices.SortFunc(r.Parts, func(a, b count.Part) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(r.Parts, count.Part.Compare)
 	for i := range r.Overlaps {
 		r.Overlaps[i].Groups = slices.Sorted(slices.Values(r.Overlaps[i].Groups))
 	}

@@ -109,6 +109,24 @@ func sameGroups(t testing.TB, want, got *rules.Groups[string]) {
 	same(t, want.Total(), got.Total(), "total")
 }
 
+// judged has a database count, and judges.
+func judged[R indicators.Record[R]](t testing.TB, db *sql.DB, d pushdown.Dialect, panel *rules.Panel[member[R], R], table pushdown.Table[R]) *rules.Groups[string] {
+	t.Helper()
+	query, err := pushdown.New(panel, asOf, d, table)
+	require.NoError(t, err)
+	groups, err := query.Groups(t.Context(), db)
+	require.NoError(t, err)
+	return groups
+}
+
+// samePass holds the groups of a database against those of a pass over the same records.
+func samePass[R indicators.Record[R]](t testing.TB, panel *rules.Panel[member[R], R], members []member[R], got *rules.Groups[string]) {
+	t.Helper()
+	want, err := rules.EvaluateBy(panel, asOf, members, groupOf[R])
+	require.NoError(t, err)
+	sameGroups(t, want, got)
+}
+
 // same holds two results against each other, to the byte, and shows the first rule that differs.
 func same(t testing.TB, want, got verdict.Results, what string) {
 	t.Helper()

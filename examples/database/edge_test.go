@@ -37,13 +37,8 @@ func hoursOf(group, text string) member[teacher.Record] {
 func TestAnEmptyTableIsAnEmptyRegister(t *testing.T) {
 	db := sqlite(t)
 	table := filed[teacher.Record](t, db, engines["sqlite"], "register", nil)
-	query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
-	require.NoError(t, err)
-	got, err := query.Groups(t.Context(), db)
-	require.NoError(t, err)
-	want, err := rules.EvaluateBy(hoursPanel(), asOf, nil, groupOf[teacher.Record])
-	require.NoError(t, err)
-	sameGroups(t, want, got)
+	got := judged(t, db, pushdown.SQLite, hoursPanel(), table)
+	samePass(t, hoursPanel(), nil, got)
 	assert.Empty(t, got.Keys())
 
 	e := engines["sqlite"]
@@ -60,19 +55,13 @@ func TestRowsWithoutAGroupAreTheGroupWithoutAName(t *testing.T) {
 	table := filed(t, db, engines["sqlite"], "register", []member[teacher.Record]{hoursOf("", "360"), hoursOf("a", "360"), hoursOf("", "1")})
 	_, err := db.Exec("UPDATE register SET area = NULL WHERE rowid = 1")
 	require.NoError(t, err)
-	query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
-	require.NoError(t, err)
-	groups, err := query.Groups(t.Context(), db)
-	require.NoError(t, err)
+	groups := judged(t, db, pushdown.SQLite, hoursPanel(), table)
 	assert.Equal(t, []string{"", "a"}, groups.Keys())
 	none, _ := groups.Of("")
 	assert.EqualValues(t, 2, none.Read, "that of NULL and that of an empty text")
 
 	table.Group = ""
-	query, err = pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
-	require.NoError(t, err)
-	groups, err = query.Groups(t.Context(), db)
-	require.NoError(t, err)
+	groups = judged(t, db, pushdown.SQLite, hoursPanel(), table)
 	assert.Equal(t, []string{""}, groups.Keys(), "a table that is not split")
 	assert.EqualValues(t, 3, groups.Total().Read)
 }
@@ -101,10 +90,7 @@ func TestATableMayHaveTheNamesOfTheQuery(t *testing.T) {
 	for _, name := range []string{"tonghua_rows", "TONGHUA_PROFILES", "tonghua_rows_", "profiles", "rows"} {
 		db := sqlite(t)
 		table := filed(t, db, engines["sqlite"], name, members)
-		query, err := pushdown.New(hoursPanel(), asOf, pushdown.SQLite, table)
-		require.NoError(t, err)
-		groups, err := query.Groups(t.Context(), db)
-		require.NoError(t, err, name)
+		groups := judged(t, db, pushdown.SQLite, hoursPanel(), table)
 		assert.EqualValues(t, 2, groups.Total().Read)
 	}
 }
@@ -126,9 +112,7 @@ func TestARowMayStandForSeveralRecords(t *testing.T) {
 	require.NoError(t, err)
 	got, err := query.Groups(t.Context(), db)
 	require.NoError(t, err)
-	want, err := rules.EvaluateBy(hoursPanel(), asOf, members, groupOf[teacher.Record])
-	require.NoError(t, err)
-	sameGroups(t, want, got)
+	samePass(t, hoursPanel(), members, got)
 	for _, wrong := range []any{nil, -1, int64(indicators.MostTimes) + 1} {
 		_, err = db.Exec("UPDATE register SET persons = ? WHERE rowid = 1", wrong)
 		require.NoError(t, err)
@@ -154,13 +138,9 @@ func TestNumbersThatTheDatabaseCannotMultiplyAreAnError(t *testing.T) {
 	duck, err := sql.Open("duckdb", "")
 	require.NoError(t, err)
 	defer duck.Close()
-	query, err = pushdown.New(panel, asOf, pushdown.DuckDB, filed(t, duck, engines["duckdb"], "register", members))
-	require.NoError(t, err)
-	got, err := query.Groups(t.Context(), duck)
-	require.NoError(t, err, "128 bits hold it")
-	want, err := rules.EvaluateBy(panel, asOf, members, groupOf[teacher.Record])
-	require.NoError(t, err)
-	sameGroups(t, want, got)
+	// 128 bits hold it
+	got := judged(t, duck, pushdown.DuckDB, panel, filed(t, duck, engines["duckdb"], "register", members))
+	samePass(t, panel, members, got)
 }
 
 func TestWhatCannotBePushedDownSaysWhy(t *testing.T) {
@@ -344,9 +324,7 @@ func TestColumnsThatIgnoreTheCaseStillTellTextsApart(t *testing.T) {
 			require.NoError(t, err)
 			got, err := query.Groups(t.Context(), db)
 			require.NoError(t, err)
-			want, err := rules.EvaluateBy(mastersPanel(), asOf, members, groupOf[teacher.Record])
-			require.NoError(t, err)
-			sameGroups(t, want, got)
+			samePass(t, mastersPanel(), members, got)
 			assert.Len(t, query.Invalid(), 3)
 		})
 	}

@@ -75,7 +75,7 @@ func (c *Counter[R]) Check(counts Counts) error {
 	if counts.Read < 0 || counts.Read > MostRecords || counts.Skipped < 0 || counts.Skipped > counts.Read || counts.Doubled < 0 || members < 0 {
 		return fmt.Errorf("%w: %d records read, %d skipped, %d doubled", ErrImpossible, counts.Read, counts.Skipped, counts.Doubled)
 	}
-	if !slices.IsSortedFunc(counts.Parts, Part.compare) || len(slices.Compact(slices.Clone(counts.Parts))) < len(counts.Parts) {
+	if !slices.IsSortedFunc(counts.Parts, Part.Compare) || len(slices.Compact(slices.Clone(counts.Parts))) < len(counts.Parts) {
 		return fmt.Errorf("%w: parts that are out of order or stand twice", ErrImpossible)
 	}
 	for _, f := range counts.Fields {

@@ -33,7 +33,8 @@ func (p *Part) UnmarshalText(text []byte) error {
 	return nil
 }
 
-func (p Part) compare(o Part) int { return slices.Compare(p[:], o[:]) }
+// Compare orders parts by their hashes.
+func (p Part) Compare(o Part) int { return slices.Compare(p[:], o[:]) }
 
 // joined returns the parts of two counts in order. A common one is an error.
 func joined(a, b []Part) ([]Part, error) {
@@ -46,6 +47,6 @@ func joined(a, b []Part) ([]Part, error) {
 		return a, nil
 	}
 	all := slices.Concat(a, b)
-	slices.SortFunc(all, Part.compare)
+	slices.SortFunc(all, Part.Compare)
 	return all, nil
 }

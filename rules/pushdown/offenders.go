@@ -64,9 +64,10 @@ func (s *statement[R]) listing(duty plan.ID) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "-- The keys of the records that break the duty %s as of %s. It writes nothing.\n", comment(string(duty)), s.counter.AsOf())
 	s.with(&b, true)
-	s.legend(&b)
+	breaking := s.breaking()
+	s.legend(&b, breaking)
 	fmt.Fprintf(&b, "\nSELECT %s, %s, %s\nFROM %s\nWHERE %s\nORDER BY %s",
-		fmt.Sprintf(s.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(&s.sets[0]), s.own("key"))
+		fmt.Sprintf(s.dialect.Text, s.own("key")), s.own("group"), s.profileName(0), s.profile, s.among(breaking), s.own("key"))
 	return b.String()
 }
 
@@ -84,8 +85,8 @@ func (s *statement[R]) breaking() (list []uint64) {
 const mostExplained = 24
 
 // legend writes in comments which records the profiles are that break the duty.
-func (s *statement[R]) legend(b *strings.Builder) {
-	for i, profile := range s.breaking() {
+func (s *statement[R]) legend(b *strings.Builder, breaking []uint64) {
+	for i, profile := range breaking {
 		if i == mostExplained {
 			b.WriteString("\n-- and others like them")
 			return
@@ -95,10 +96,9 @@ func (s *statement[R]) legend(b *strings.Builder) {
 }
 
 // among writes which profiles break the duty, or are refused.
-func (s *statement[R]) among(p *count.Profiles[R]) string {
+func (s *statement[R]) among(breaking []uint64) string {
 	name := s.profileName(0)
-	list := []string{fmt.Sprintf("%s < %d", name, skipped), fmt.Sprintf("%s >= %d", name, p.Size)}
-	breaking := s.breaking()
+	list := []string{fmt.Sprintf("%s < %d", name, skipped), fmt.Sprintf("%s >= %d", name, s.sets[0].Size)}
 	for i := 0; i < len(breaking); {
 		first := i
 		for i++; i < len(breaking) && breaking[i] == breaking[i-1]+1; i++ {
@@ -116,11 +116,9 @@ func (s *statement[R]) among(p *count.Profiles[R]) string {
 // tell. An error ends the list.
 func (q *Query[R]) Offenders(ctx context.Context, db DB, duty plan.ID) iter.Seq2[Offender, error] {
 	return func(yield func(Offender, error) bool) {
-		if !q.learnt() {
-			if err := q.Learn(ctx, db); err != nil {
-				yield(Offender{}, err)
-				return
-			}
+		if err := q.ensureLearnt(ctx, db); err != nil {
+			yield(Offender{}, err)
+			return
 		}
 		s, err := q.offending(duty)
 		if err != nil {

@@ -57,9 +57,10 @@ func New[T any, R indicators.Record[R]](p *rules.Panel[T, R], asOf quantity.Date
 	if q.profiles, err = counter.Profiles(); err != nil {
 		return nil, fmt.Errorf("pushdown: %w", err)
 	}
+	checks := counter.Checks()
 	for i := range q.table.Columns {
 		c := &q.table.Columns[i]
-		if c.kind == inWords && slices.ContainsFunc(counter.Checks(), func(f count.Fault[R]) bool { return f.Field == c.field }) {
+		if c.kind == inWords && slices.ContainsFunc(checks, func(f count.Fault[R]) bool { return f.Field == c.field }) {
 			q.listed = append(q.listed, c)
 		}
 	}
@@ -109,10 +110,8 @@ func (q *Query[R]) statements() (list []*statement[R]) {
 // Groups counts and judges, by group in the order of the bytes of the groups' names. It learns
 // the texts of the table first if nobody has. After an error there is no verdict.
 func (q *Query[R]) Groups(ctx context.Context, db DB) (*rules.Groups[string], error) {
-	if !q.learnt() {
-		if err := q.Learn(ctx, db); err != nil {
-			return nil, err
-		}
+	if err := q.ensureLearnt(ctx, db); err != nil {
+		return nil, err
 	}
 	read := reading[R]{counter: q.counter, groups: map[string]*groupRead{}}
 	for _, s := range q.statements() {

@@ -111,7 +111,7 @@ func (s *statement[R]) counting() string {
 	b.WriteString("\n")
 	s.with(&b, false)
 	b.WriteString("\n")
-	if s.dialect.Sets || len(s.sets) == 1 {
+	if s.dialect.Sets && len(s.sets) > 1 {
 		s.grouped(&b)
 		return b.String()
 	}
@@ -119,18 +119,13 @@ func (s *statement[R]) counting() string {
 		if i > 0 {
 			b.WriteString("\nUNION ALL\n")
 		}
-		fmt.Fprintf(&b, "SELECT %d AS %s, %s, %s AS %s, %s", i, s.own("set"), s.own("group"), s.profileName(i), s.own("profile"), s.tallied())
-		fmt.Fprintf(&b, "\nFROM %s GROUP BY %s, %s", s.profile, s.own("group"), s.profileName(i))
+		fmt.Fprintf(&b, "SELECT %d AS %s, %s, %s, %s\nFROM %s\nGROUP BY %s, %s", i, s.own("set"), s.own("group"), s.profileName(i), s.tallied(), s.profile, s.own("group"), s.profileName(i))
 	}
 	return b.String()
 }
 
 // grouped groups by all profiles at once.
 func (s *statement[R]) grouped(b *strings.Builder) {
-	if len(s.sets) == 1 {
-		fmt.Fprintf(b, "SELECT 0 AS %s, %s, %s, %s\nFROM %s\nGROUP BY %s, %s", s.own("set"), s.own("group"), s.profileName(0), s.tallied(), s.profile, s.own("group"), s.profileName(0))
-		return
-	}
 	pick := func(what func(i int) string) string {
 		var c strings.Builder
 		c.WriteString("CASE")

@@ -68,8 +68,9 @@ func Decimal[R indicators.Record[R]](field indicators.Number[R], from string) Co
 	return Column[R]{field: field.Field, from: from, kind: inDecimals}
 }
 
-// Float reads a number from a column of floating-point numbers, in the unit of the field, as [quantity.HoursOf] and [quantity.CountOf] do, noise included. NULL is unknown,
-// and so is what SQLite takes for NULL: a NaN.
+// Float reads a number from a column of floating-point numbers, in the unit of the field, as
+// [quantity.HoursOf] and [quantity.CountOf] do, noise included. NULL is unknown, and so is what
+// SQLite takes for NULL: a NaN.
 func Float[R indicators.Record[R]](field indicators.Number[R], from string) Column[R] {
 	return Column[R]{field: field.Field, from: from, kind: inFloats}
 }
@@ -77,8 +78,7 @@ func Float[R indicators.Record[R]](field indicators.Number[R], from string) Colu
 // Steps reads a field from whole numbers in the library's own form: of words the number of
 // the term in its vocabulary, of numbers the steps of the unit, such as hundredths of an hour,
 // of a date the days since 1 January of year 1. It wants the field itself, such as
-// teacher.Age.Field. NULL is unknown; a number that no term has, or a
-// negative one, is invalid.
+// teacher.Age.Field. NULL is unknown; a number that no term has, or a negative one, is invalid.
 func Steps[R indicators.Record[R]](field *indicators.Field[R], from string) Column[R] {
 	return Column[R]{field: field, from: from}
 }

@@ -47,6 +47,14 @@ func (q *Query[R]) Learn(ctx context.Context, db DB) error {
 	return nil
 }
 
+// ensureLearnt fetches the texts if nobody has.
+func (q *Query[R]) ensureLearnt(ctx context.Context, db DB) error {
+	if q.learnt() {
+		return nil
+	}
+	return q.Learn(ctx, db)
+}
+
 // textsOf fetches the texts of a column.
 func (q *Query[R]) textsOf(ctx context.Context, db DB, c *Column[R]) (texts []string, err error) {
 	err = eachRow(ctx, db, q.list(c), func(rows *sql.Rows) error {
