@@ -94,6 +94,10 @@ func (p Parser[V]) Codes(table Codes[V]) Parser[V] {
 	return p
 }
 
+// CodesName returns the name of the table of codes by which the parser reads bare digits,
+// the zero value where it reads none.
+func (p Parser[V]) CodesName() bilingual.Text { return p.codes.name }
+
 // ParseWord reads a text as [ParserOf] describes it.
 func ParseWord[V Word](text string) V {
 	var none V

@@ -232,3 +232,34 @@ func FuzzTheNumbersOfAReportAddUp(f *testing.F) {
 		}
 	})
 }
+
+func TestEachHeaderIsUnderstoodByItself(t *testing.T) {
+	list, err := staff.With(rows.Column[teacher.Record]{Names: []string{"在岗状态"}, Skips: func(string) bool { return false }}).
+		Columns([]string{"工号", "文化程度", "学历", "姓名", "在岗状态", "记录数", "备注", "", "本周期培训学时"})
+	require.NoError(t, err)
+	var said []string
+	for _, c := range list {
+		said = append(said, fmt.Sprintf("%s %s %s %s", c.Header, c.Role, c.Field.Key, c.Codes.EN))
+	}
+	assert.Equal(t, []string{
+		"工号 names-record  ", "文化程度 fills-field education codes of attainment (2006)", "学历 fills-field education codes of attainment (2006)", "姓名 passed-over  ",
+		"在岗状态 leaves-out  ", "记录数 counts-records  ", "备注 unknown  ", " unknown  ", "本周期培训学时 fills-field training_hours ",
+	}, said)
+	assert.Equal(t, "数字，最多两位小数，单位：学时", list[8].Wanted.ZH)
+	for _, role := range []rows.Role{rows.Unknown, rows.FillsField, rows.NamesRecord, rows.CountsRecords, rows.LeavesOut, rows.PassedOver, rows.Ambiguous} {
+		text, err := role.MarshalText()
+		require.NoError(t, err)
+		var back rows.Role
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, role, back)
+		assert.NotEmpty(t, role.In(bilingual.Chinese))
+	}
+}
+
+func TestANameOfALaterColumnIsNoLongerThatOfAnEarlierOne(t *testing.T) {
+	list, err := rows.For(rows.Ignored[teacher.Record]("姓名", "层次")).With(rows.Column[teacher.Record]{Field: teacher.Education.Field, Names: []string{"层次"}}).
+		ReadCSV(strings.NewReader("姓名,层次\n甲,本科\n"))
+	require.NoError(t, err)
+	assert.Equal(t, indicators.Bachelor, list.Rows[0].Record.Education)
+	assert.Empty(t, list.Unknown)
+}

@@ -20,6 +20,9 @@ type Column[R indicators.Record[R]] struct {
 	Read func(r *R, text string) error
 	// Wanted says what the column expects; empty for what the field expects.
 	Wanted bilingual.Text
+	// Codes names the table by which Read reads bare digits, for those who look at how a
+	// file is understood.
+	Codes bilingual.Text
 	// Skips reports whether a text says that the row is no member of the subject, such as
 	// a cook in the staff table; see [indicators.Row.Skip].
 	Skips func(text string) bool
@@ -28,7 +31,7 @@ type Column[R indicators.Record[R]] struct {
 // Words is a column of words that a parser reads: with words of the caller's own, or by a
 // table of codes.
 func Words[R indicators.Record[R], V indicators.Word](field indicators.Category[R, V], parser indicators.Parser[V], names ...string) Column[R] {
-	return Column[R]{Names: names, Field: field.Field, Read: func(r *R, text string) error {
+	return Column[R]{Names: names, Field: field.Field, Codes: parser.CodesName(), Read: func(r *R, text string) error {
 		v, err := parser.Read(text)
 		if err == nil {
 			field.Set(r, v)
@@ -57,10 +60,13 @@ func For[R indicators.Record[R]](columns ...Column[R]) Table[R] {
 }
 
 // With returns the table with further columns. One for a field that has a column already
-// takes its place, with the names of both.
+// takes its place, with the names of both; a name that another column has is the new one's.
 func (t Table[R]) With(columns ...Column[R]) Table[R] {
 	t.columns = slices.Clone(t.columns)
 	for _, c := range columns {
+		for i, o := range t.columns {
+			t.columns[i].Names = slices.DeleteFunc(slices.Clone(o.Names), func(name string) bool { return slices.Contains(c.Names, name) })
+		}
 		if i := slices.IndexFunc(t.columns, func(o Column[R]) bool { return c.Field != nil && o.Field == c.Field }); i >= 0 {
 			c.Names = slices.Concat(t.columns[i].Names, c.Names)
 			t.columns[i] = c
@@ -94,38 +100,32 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	var errs []error
 	filled := map[*indicators.Field[R]]string{}
 	for i, cell := range cells {
-		header := normal(cell)
-		if header == "" {
-			continue
-		}
-		if slices.ContainsFunc(t.key, func(name string) bool { return normal(name) == header }) {
+		role, meant := t.meaning(&names, cell)
+		switch role {
+		case Unknown:
+			if normal(cell) != "" {
+				r.report.Unknown = append(r.report.Unknown, strings.Clone(cell))
+			}
+		case NamesRecord:
 			if r.key >= 0 {
 				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say who a record is", cells[r.key], cell))
 			}
 			r.key = i
-			continue
-		}
-		if _, own := names.given[header]; !own && (header == RecordsColumn || header == "记录数") {
+		case CountsRecords:
 			if r.times >= 0 {
 				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say how many records a row stands for", cells[r.times], cell))
 			}
 			r.times = i
-			continue
-		}
-		switch list := names.find(header); {
-		case len(list) == 0:
-			r.report.Unknown = append(r.report.Unknown, strings.Clone(cell))
-		case len(list) > 1:
-			errs = append(errs, fmt.Errorf("rows: column %q may mean the field %s or %s: use the key", cell, list[0].Field.Key(), list[1].Field.Key()))
-		case list[0].Field != nil && filled[list[0].Field] != "":
-			errs = append(errs, fmt.Errorf("rows: columns %q and %q both mean the field %s", filled[list[0].Field], cell, list[0].Field.Key()))
-		default:
-			if c := list[0]; c.Field != nil {
-				filled[c.Field] = cell
-			} else if c.Skips == nil {
-				continue
+		case Ambiguous:
+			errs = append(errs, fmt.Errorf("rows: column %q may mean the field %s or %s: use the key", cell, meant[0].Field.Key(), meant[1].Field.Key()))
+		case FillsField, LeavesOut:
+			if f := meant[0].Field; f != nil {
+				if filled[f] != "" {
+					errs = append(errs, fmt.Errorf("rows: columns %q and %q both mean the field %s", filled[f], cell, f.Key()))
+				}
+				filled[f] = cell
 			}
-			r.columns = append(r.columns, &reading[R]{Column: *list[0], at: i, header: strings.Clone(cell), read: map[string]*remembered[R]{}})
+			r.columns = append(r.columns, &reading[R]{Column: *meant[0], at: i, header: strings.Clone(cell), read: map[string]*remembered[R]{}})
 		}
 	}
 	if len(filled) == 0 && len(errs) == 0 {
