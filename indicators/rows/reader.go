@@ -66,13 +66,18 @@ func (r *Row[R]) Who() string { return r.Key }
 // those that are too many are a fault unless they are empty. A row without any text is
 // blank: it is counted apart and is no record.
 func (r *Reader[R]) Read(cells []string, to *Row[R]) (faults []Fault, blank bool) {
+	return r.ReadAt(r.report.Lines+2, cells, to) // the header is the first
+}
+
+// ReadAt is Read for lines that have numbers of their own, such as the rows of a sheet with
+// a title above its header: those that faults, and the row itself, then have.
+func (r *Reader[R]) ReadAt(row int64, cells []string, to *Row[R]) (faults []Fault, blank bool) {
 	r.report.Lines++
 	if blankRow(cells) {
 		r.report.Blank++
 		return nil, true
 	}
 	r.report.Read++
-	row := r.report.Lines + 1 // the header is the first
 	*to = Row[R]{Number: row}
 	record, key := &to.Record, ""
 	if r.key >= 0 {
@@ -185,6 +190,17 @@ func (r *Reader[R]) who(row int64, key string) (Fault, bool) {
 	}
 	r.seen[strings.Clone(key)] = row
 	return Fault{}, false
+}
+
+// Follow makes one table of several: a key that stands in the table before is a double in
+// this one, and the other way round. The numbers of their rows must then differ.
+func (r *Reader[R]) Follow(before *Reader[R]) {
+	for key, row := range r.seen {
+		if _, has := before.seen[key]; !has {
+			before.seen[key] = row
+		}
+	}
+	r.seen = before.seen
 }
 
 // Report returns what was read so far.

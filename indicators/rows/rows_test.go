@@ -263,3 +263,32 @@ func TestANameOfALaterColumnIsNoLongerThatOfAnEarlierOne(t *testing.T) {
 	assert.Equal(t, indicators.Bachelor, list.Rows[0].Record.Education)
 	assert.Empty(t, list.Unknown)
 }
+
+func TestAFurtherNameOfAColumnIsReadAsTheOthersAre(t *testing.T) {
+	table := staff.Also(teacher.Education.Field, "学位层次").Also(teacher.TrainingHours.Field, "姓名")
+	list, err := table.ReadCSV(strings.NewReader("工号,学位层次,姓名\n1,14,360\n"))
+	require.NoError(t, err)
+	assert.Equal(t, indicators.Master, list.Rows[0].Record.Education, "by the table of codes")
+	assert.Equal(t, quantity.WholeHours(360), list.Rows[0].Record.TrainingHours)
+	_, err = table.Columns([]string{"文化程度"})
+	require.NoError(t, err)
+}
+
+func TestTablesThatFollowOneAnotherHaveTheirKeysInCommon(t *testing.T) {
+	first, err := staff.Header([]string{"工号", "stage"})
+	require.NoError(t, err)
+	second, err := staff.Header([]string{"stage", "教职工号"})
+	require.NoError(t, err)
+	second.Follow(first)
+	var row rows.Row[teacher.Record]
+	said := func(r *rows.Reader[teacher.Record], number int64, cells ...string) string {
+		faults, _ := r.ReadAt(number, cells, &row)
+		assert.Equal(t, number, row.Number)
+		return fmt.Sprint(faults)
+	}
+	assert.Equal(t, "[]", said(first, 5, "T1", "小学"))
+	assert.Equal(t, "[第1009行（T1）：编号与第5行重复]", said(second, 1009, "小学", "T1"))
+	assert.Equal(t, "[]", said(second, 1010, "小学", "T2"))
+	assert.Equal(t, "[第7行（T2）：编号与第1010行重复]", said(first, 7, "T2", "小学"))
+	assert.EqualValues(t, 2, second.Report().Read)
+}

@@ -77,6 +77,18 @@ func (t Table[R]) With(columns ...Column[R]) Table[R] {
 	return t
 }
 
+// Also returns the table in which the column of a field has further names and is read as
+// before; another column that has one of them loses it.
+func (t Table[R]) Also(f *indicators.Field[R], names ...string) Table[R] {
+	for _, c := range t.columns {
+		if c.Field == f {
+			c.Names = names
+			return t.With(c)
+		}
+	}
+	return t.With(Column[R]{Field: f, Names: names})
+}
+
 // Key returns the table with a column, under any of these names, that says who a record is:
 // the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
 func (t Table[R]) Key(names ...string) Table[R] {
