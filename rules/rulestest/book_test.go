@@ -66,8 +66,9 @@ var book = []subjectRules{
 // subjectRules is what is tested of all rules over one subject.
 type subjectRules interface {
 	views() []rules.View
-	holds(t *testing.T)    // at every boundary
-	conforms(t *testing.T) // to the laws
+	holds(t *testing.T)     // at every boundary
+	readsBack(t *testing.T) // the cases of its boundaries from a file
+	conforms(t *testing.T)  // to the laws
 	againstBoundaries(t *testing.T) rulestest.Score
 	againstCorpus(t *testing.T, corpus map[plan.ID][]rulestest.Scenario) rulestest.Score
 }

@@ -42,8 +42,8 @@
 // A scenario file is a table that a policy officer writes in a spreadsheet and
 // saves as CSV in UTF-8. [RunScenarios] runs a directory of them as subtests;
 // [ReadScenarios] and [Scenario.Check] serve tools that are no test; [Freeze]
-// writes what rules say of a register today as such a file. A small
-// one:
+// writes what rules say of a register today as such a file, [WriteCases] the
+// boundary cases of a rule. A small one:
 //
 //	名称,日期,规则,记录数,任教学段,学历,预期,原因,数值,差距,期限,说明
 //	高中教师中硕士占11.99%，差一人,2025-12-31,senior-master,1199,普通高中,硕士研究生,未达到,低于要求,1199/10000,1,未到期,12%×10000=1200

@@ -2,15 +2,11 @@ package rulestest
 
 import (
 	"cmp"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
-	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -30,100 +26,72 @@ func Freeze[R indicators.Record[R]](w io.Writer, name string, asOf quantity.Date
 	if err != nil {
 		return err
 	}
-	var none R
-	f := frozen[R]{none.Subject(), none.Subject().Fields()}
-	out := csv.NewWriter(w)
-	if _, err := io.WriteString(w, "\ufeff"); err != nil { // spreadsheets take it for UTF-8
-		return err
-	}
-	lines := [][]string{f.header()}
+	s := newSheet[R]()
 	for i, rule := range list {
-		lines = append(lines, f.rows(name, rule, results.Rules[i], records)...)
+		r := results.Rules[i]
+		read, err := fieldsRead(rule, asOf)
+		if err != nil {
+			return err
+		}
+		s.add(name+"："+r.Name.ZH, said(r.Statement, r.AsOf, expectationOf(r)), s.distinct(read, records))
 	}
-	return out.WriteAll(withoutEmpty(lines))
+	return s.write(w)
 }
 
-// withoutEmpty leaves the columns out that have nothing below their heading.
-func withoutEmpty(lines [][]string) [][]string {
-	var keep []int
-	for k := range lines[0] {
-		if slices.ContainsFunc(lines[1:], func(line []string) bool { return line[k] != "" }) {
-			keep = append(keep, k)
+// expectationOf expects what a result says.
+func expectationOf(r verdict.Result) Expectation {
+	e := Expectation{Outcome: r.Outcome, Reason: r.Reason, Due: r.Due.String(),
+		Shortfall: shortfallText(r.Shortfall.Low.Number(), r.Shortfall.High.Number(), r.Shortfall.Over)}
+	if found := (verdict.ReadingResult{Value: r.Value, Lowest: r.Lowest, Highest: r.Highest}); found.Lowest.Defined() || found.Value.Defined() {
+		e.Value = foundValue(found, "")
+	}
+	return e
+}
+
+// fieldsRead are the fields that any reading of a rule looks at.
+func fieldsRead[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (map[*indicators.Field[R]]bool, error) {
+	asked, err := rule.Asks(asOf)
+	if err != nil {
+		return nil, err
+	}
+	read := map[*indicators.Field[R]]bool{}
+	for _, a := range asked {
+		fields := a.Question.Fields()
+		for _, c := range append(slices.Clone(a.Parts), a.Total.Whole, a.Total.Parts) {
+			fields = append(fields, c.Reads()...)
+		}
+		for _, term := range append(slices.Clone(a.Of.Terms), a.Per.Terms...) {
+			fields = append(fields, term.Field)
+		}
+		for _, f := range fields {
+			read[f] = true
 		}
 	}
-	out := make([][]string, len(lines))
-	for i, line := range lines {
-		for _, k := range keep {
-			out[i] = append(out[i], line[k])
-		}
-	}
-	return out
+	return read, nil
 }
 
-// frozen writes the rows of a scenario file.
-type frozen[R indicators.Record[R]] struct {
-	subject *indicators.Subject[R]
-	columns []*indicators.Field[R]
-}
-
-func (f *frozen[R]) header() []string {
-	var names []string
-	for _, r := range reserved[:len(reserved)-2] { // what no case here has: another reading, a note
-		names = append(names, r.chinese)
-	}
-	for _, c := range f.columns {
-		names = append(names, c.Key())
-	}
-	return names
-}
-
-// rows are the rows of a case: the distinct records with their number, the expectation on
-// the first.
-func (f *frozen[R]) rows(name string, rule rules.View, r verdict.Result, records []R) [][]string {
-	reads := map[string]bool{}
-	for _, field := range rule.Fields() {
-		reads[field.Key] = true
-	}
-	numbers := map[string]int64{}
+// distinct returns the records that a rule tells apart, with their numbers, the most
+// frequent first.
+func (s *sheet[R]) distinct(read map[*indicators.Field[R]]bool, records []R) []alike {
+	var none R
+	subject, numbers := none.Subject(), map[string]int64{}
 	for i := range records {
 		one := &records[i]
-		if f.subject.Skipped(one) {
+		if subject.Skipped(one) {
 			continue
 		}
-		cells := make([]string, len(f.columns))
-		for k, c := range f.columns {
-			if reads[c.Key()] {
-				cells[k] = textOf(c, c.Code(one))
+		cells := make([]string, len(s.fields))
+		for k, f := range s.fields {
+			if read[f] {
+				cells[k] = textOf(f, f.Code(one))
 			}
 		}
-		numbers[strings.Join(cells, "\x00")] += f.subject.Stands(one)
+		numbers[strings.Join(cells, "\x00")] += subject.Stands(one)
 	}
-	kinds := make([]string, 0, len(numbers))
-	for cells := range numbers {
-		kinds = append(kinds, cells)
+	kinds := make([]alike, 0, len(numbers))
+	for cells, n := range numbers {
+		kinds = append(kinds, alike{strings.Split(cells, "\x00"), n})
 	}
-	slices.SortFunc(kinds, func(a, b string) int { return cmp.Or(cmp.Compare(numbers[b], numbers[a]), strings.Compare(a, b)) })
-	if len(kinds) == 0 {
-		kinds = []string{strings.Repeat("\x00", max(0, len(f.columns)-1))}
-	}
-	said := verdict.ReadingResult{Value: r.Value, Lowest: r.Lowest, Highest: r.Highest}
-	var rows [][]string
-	for i, cells := range kinds {
-		row := map[string]string{nameColumn: fmt.Sprint(name, "：", r.Name.ZH), recordsColumn: strconv.FormatInt(numbers[cells], 10)}
-		if i == 0 {
-			row[asOfColumn], row[ruleColumn] = r.AsOf.String(), string(r.Statement)
-			row[expectColumn], row[reasonColumn] = r.Outcome.In(bilingual.Chinese), r.Reason.In(bilingual.Chinese)
-			if said.Lowest.Defined() || said.Value.Defined() {
-				row[valueColumn] = foundValue(said, "")
-			}
-			row[shortfallColumn] = shortfallText(r.Shortfall.Low.Number(), r.Shortfall.High.Number(), r.Shortfall.Over)
-			row[dueColumn] = r.Due.In(bilingual.Chinese)
-		}
-		line := make([]string, 0, len(reserved)+len(f.columns))
-		for _, column := range reserved[:len(reserved)-2] {
-			line = append(line, row[column.english])
-		}
-		rows = append(rows, append(line, strings.Split(cells, "\x00")...))
-	}
-	return rows
+	slices.SortFunc(kinds, func(a, b alike) int { return cmp.Or(cmp.Compare(b.number, a.number), slices.Compare(a.cells, b.cells)) })
+	return kinds
 }

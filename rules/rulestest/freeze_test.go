@@ -58,6 +58,21 @@ func TestVerdictsThatAreFrozenHoldUntilSomethingChanges(t *testing.T) {
 	assert.Equal(t, file.String(), again.String(), "in whatever order the records come")
 }
 
+func TestWhatARuleDoesNotReadIsNotFrozen(t *testing.T) {
+	var file bytes.Buffer
+	end := quantity.DateOf(2025, time.December, 31)
+	staff := staffToFreeze()
+	for i := range staff {
+		staff[i].Age = quantity.N(30 + i) // who is who
+	}
+	require.NoError(t, rulestest.Freeze(&file, "年末", end, staff, rules.Rule[teacher.Record](tonghua.SeniorMaster)))
+	header, _, _ := strings.Cut(file.String(), "\n")
+	assert.NotContains(t, header, ",age")
+	assert.NotContains(t, header, "training_hours")
+	assert.Contains(t, header, "education")
+	assert.LessOrEqual(t, strings.Count(file.String(), "\n"), 8, "records that the rule does not tell apart are one row")
+}
+
 func TestAnEmptyRegisterIsFrozenToo(t *testing.T) {
 	var file bytes.Buffer
 	require.NoError(t, rulestest.Freeze(&file, "空", quantity.DateOf(2025, time.December, 31), nil, tonghua.Teachers()...))
