@@ -101,9 +101,6 @@ func (t Table[R]) Key(names ...string) Table[R] {
 func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	var none R
 	subject := none.Subject()
-	if err := subject.Err(); err != nil {
-		return nil, err
-	}
 	names, err := t.names(subject)
 	if err != nil {
 		return nil, err
@@ -165,6 +162,9 @@ type names[R indicators.Record[R]] struct {
 }
 
 func (t Table[R]) names(subject *indicators.Subject[R]) (n names[R], err error) {
+	if err := subject.Err(); err != nil {
+		return n, err
+	}
 	n = names[R]{map[string]*Column[R]{}, map[string]*Column[R]{}, map[string][]*Column[R]{}}
 	of := map[*indicators.Field[R]]*Column[R]{}
 	for i := range t.columns {
