@@ -194,7 +194,7 @@ func TestCorrectionsThatFitNowhereAreRefused(t *testing.T) {
 		}
 	}
 	_, err := tried(usual(), written(t, "教师.csv", strings.Replace(wrong, "戊", "己", 1)), refused)
-	assert.ErrorContains(t, err, `these rows were refused from another "教师.csv"`, "the file has changed since")
+	assert.ErrorContains(t, err, `this row was refused from another "教师.csv"`, "the file has changed since")
 	assert.Contains(t, importer.Explain(err, bilingual.Chinese), "这一行是按另一份“教师.csv”退回的")
 }
 
