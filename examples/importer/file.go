@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 )
@@ -37,13 +38,37 @@ func (e *FileError) In(l bilingual.Language) string {
 	}
 	text += l.Pick("：", ": ") + e.Why.In(l)
 	if e.Err != nil {
-		text += l.Pick("（", " (") + e.Err.Error() + l.Pick("）", ")")
+		text += l.Pick("（", " (") + strings.ReplaceAll(Explain(e.Err, l), "\n", l.Pick("；", "; ")) + l.Pick("）", ")")
 	}
 	return text
 }
 
 // Unwrap returns what another library said.
 func (e *FileError) Unwrap() error { return e.Err }
+
+// Explain says errors of this package, and of what it reads with, in one language, each on
+// a line; what the system says is left as it is.
+func Explain(err error, l bilingual.Language) string {
+	switch e := err.(type) {
+	case interface{ In(bilingual.Language) string }:
+		return e.In(l)
+	case interface{ Unwrap() []error }:
+		var lines []string
+		for _, one := range e.Unwrap() {
+			lines = append(lines, Explain(one, l))
+		}
+		return strings.Join(lines, "\n")
+	case interface{ Unwrap() error }:
+		var inner interface {
+			error
+			In(bilingual.Language) string
+		}
+		if errors.As(err, &inner) {
+			return inner.In(l)
+		}
+	}
+	return err.Error()
+}
 
 func why(zh, en string) bilingual.Text { return bilingual.Text{ZH: zh, EN: en} }
 

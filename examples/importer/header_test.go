@@ -135,8 +135,8 @@ func before(text, mark string) string {
 
 func TestAHeaderThatCannotBeIsAnErrorWithItsPlace(t *testing.T) {
 	for _, c := range []struct{ name, content, says string }{
-		{"two columns of one field", "工号,学历,最高学历\nT1,本科,本科\n", `教师.csv，第1行：表头有问题，可用“列名=字段”指明（rows: columns "学历" and "最高学历" both mean the field education）`},
-		{"no column of who somebody is", "花名册\n学历,培训学时\n本科,1\n", "教师.csv，第2行：表头有问题"},
+		{"two columns of one field", "工号,学历,最高学历\nT1,本科,本科\n", "教师.csv，第1行：表头不能用，可用“列名=字段”指明一列的含义，用“列名=”略过一列（“学历”和“最高学历”两列都识别为“学历”：请只留一列）"},
+		{"no column of who somebody is", "花名册\n学历,培训学时\n本科,1\n", "教师.csv，第2行：表头不能用，可用“列名=字段”指明一列的含义，用“列名=”略过一列（缺少记录的编号列，如：教职工号、"},
 		{"no header", "甲,乙,丙\n1,2,3\n", "教师.csv：没有找到“教师”的表头，应有的列如：任教学段、"},
 		{"nothing but who somebody is", "工号,姓名\nT1,甲\n", "没有找到“教师”的表头"},
 		{"a header behind twenty-three lines", strings.Repeat("说明一行,,\n", 23) + "工号,学历,培训学时\nT1,本科,1\n", "没有找到“教师”的表头"},
@@ -147,4 +147,10 @@ func TestAHeaderThatCannotBeIsAnErrorWithItsPlace(t *testing.T) {
 		assert.Contains(t, importer.Explain(err, bilingual.Chinese), c.says, c.name)
 		assert.Regexp(t, `^教师\.csv.*[a-z]`, importer.Explain(err, bilingual.English), c.name)
 	}
+}
+
+func TestAColumnOfAnyNameSaysWhoARecordIsWhereTheCallerSaysSo(t *testing.T) {
+	o := usual()
+	o.Rename = map[string]string{"身份证号": importer.KeyColumn}
+	assert.Equal(t, []string{"2 220502X bachelor 1"}, imports(t, o, written(t, "教师.csv", "身份证号,学历,培训学时\n220502X,本科,1\n")).rows)
 }

@@ -27,7 +27,8 @@ type Options[R indicators.Record[R]] struct {
 	// Carry are columns that each row keeps beside its record, such as the county: each by
 	// the names that it may have. A sheet that lacks one of them is refused.
 	Carry [][]string
-	// Rename says what headers mean, by the key of a field; "" passes a column over.
+	// Rename says what headers mean, by the key of a field; [KeyColumn] says who a record
+	// is, and "" passes a column over.
 	Rename map[string]string
 	// Sheets are the only ones that are read, hidden ones too; none means all that are
 	// not hidden.
@@ -38,6 +39,9 @@ type Options[R indicators.Record[R]] struct {
 	// Progress is called from time to time with the number of lines that are read.
 	Progress func(lines int64)
 }
+
+// KeyColumn is what a header means that says who a record is.
+const KeyColumn = "key"
 
 // Usual returns the options for the usual exports of a subject on the date of the data.
 func Usual[R indicators.Record[R]](asOf quantity.Date) Options[R] {
@@ -184,7 +188,7 @@ func (i *Import[R]) open(f *file, s *sheet) (is Sheet, err error) {
 		return is, err
 	}
 	if err := i.header(r, found); err != nil {
-		return is, &FileError{File: f.name, Sheet: s.name, Row: is.To, Why: why("表头有问题，可用“列名=字段”指明", "the header cannot be used; say what a column means by header=field"), Err: err}
+		return is, &FileError{File: f.name, Sheet: s.name, Row: is.To, Why: why("表头不能用，可用“列名=字段”指明一列的含义，用“列名=”略过一列", "the header cannot be used; header=field says what a column means, header= passes it over"), Err: err}
 	}
 	if err := r.carried(i.options.Carry, is.To); err != nil {
 		return is, err
@@ -259,8 +263,12 @@ func (o *Options[R]) rename() error {
 	fields := none.Subject().Fields()
 	for _, header := range slices.Sorted(maps.Keys(o.Rename)) {
 		key := o.Rename[header]
-		if key == "" {
+		switch key {
+		case "":
 			o.Table = o.Table.With(rows.Ignored[R](header))
+			continue
+		case KeyColumn:
+			o.Table = o.Table.Key(header)
 			continue
 		}
 		at := slices.IndexFunc(fields, func(f *indicators.Field[R]) bool { return f.Key() == key })

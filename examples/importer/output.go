@@ -5,9 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
-
-	"github.com/eduplan/tonghua/indicators/bilingual"
 )
 
 // Output is a file that takes its name when it is whole: who finds it finds all of it.
@@ -58,21 +55,4 @@ func (o *Output) Abandon() {
 		_ = o.file.Close()
 		_ = os.Remove(o.file.Name())
 	}
-}
-
-// Explain says errors of this package, each on a line, in one language; what the system
-// says is left as it is.
-func Explain(err error, l bilingual.Language) string {
-	if list, is := err.(interface{ Unwrap() []error }); is {
-		var lines []string
-		for _, one := range list.Unwrap() {
-			lines = append(lines, Explain(one, l))
-		}
-		return strings.Join(lines, "\n")
-	}
-	var wrong *FileError
-	if errors.As(err, &wrong) {
-		return wrong.In(l)
-	}
-	return err.Error()
 }

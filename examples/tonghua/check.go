@@ -42,7 +42,7 @@ func (p *program) check() *cli.Command {
 			text("refused", "无法读取的行写入这个文件（.xlsx 或 .csv），改正后可再次检查", "the file (.xlsx or .csv) for rows that cannot be read, to be corrected and checked again"),
 			text("findings", "不符合规定的记录写入这个 CSV 文件，一条一行", "the CSV file for the records that do not keep a duty"),
 			text("archive", "存档写入这个文件，以后可用 verify 核验", "the file for an archive, which verify can verify later"),
-			&cli.StringSliceFlag{Name: "column", Usage: p.say("指明一列的含义，如 文化程度=education；“备用=”表示不读这一列", "what a column means, such as degree=education; “spare=” passes it over")},
+			&cli.StringSliceFlag{Name: "column", Usage: p.say("指明一列的含义，如 文化程度=education；“身份证号=key”表示它是记录的编号，“备用=”表示不读这一列", "what a column means, such as degree=education; “number=key” says who a record is, “spare=” passes a column over")},
 			&cli.StringSliceFlag{Name: "sheet", Usage: p.say("只读这些工作表", "read these sheets alone")},
 			text("show", "只列：breach（违反的）、undetermined（无法判定的）、nodata（没有数据的）", "list these alone: breach, undetermined or nodata"),
 			&cli.BoolFlag{Name: "all", Usage: p.say("没有数据的条款也列出", "list statements without data as well")},

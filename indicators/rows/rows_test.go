@@ -61,15 +61,18 @@ func TestColumnsAreFoundByKeyNameAndAlias(t *testing.T) {
 
 func TestAHeaderThatCannotBeIsRefused(t *testing.T) {
 	for _, c := range []struct {
-		name, header, says string
+		name, header, says, official string
 	}{
-		{"two columns of one field", "工号,任教学段,stage", `"任教学段" and "stage" both mean the field stage`},
-		{"no field at all", "工号,姓名,备注", "no column of"},
-		{"no key", "任教学段", "教职工号 or 工号 is missing"},
-		{"two keys", "工号,教职工号,任教学段", "both say who a record is"},
+		{"two columns of one field", "工号,任教学段,stage", `"任教学段" and "stage" both mean the field stage`, "“任教学段”和“stage”两列都识别为“任教学段”：请只留一列"},
+		{"no field at all", "工号,姓名,备注", "no column of", "表头中没有“教师”的字段：工号、姓名、备注"},
+		{"no key", "任教学段", "教职工号 or 工号 is missing", "缺少记录的编号列，如：教职工号、工号"},
+		{"two keys", "工号,教职工号,任教学段", "both say who a record is", "“工号”和“教职工号”两列都像是记录的编号"},
 	} {
 		_, err := staff.Header(strings.Split(c.header, ","))
 		assert.ErrorContains(t, err, c.says, c.name)
+		var refused *rows.HeaderError
+		require.ErrorAs(t, err, &refused, c.name)
+		assert.Contains(t, c.official, refused.In(bilingual.Chinese), c.name)
 	}
 	for _, c := range []struct {
 		name  string

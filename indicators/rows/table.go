@@ -89,15 +89,29 @@ func (t Table[R]) Also(f *indicators.Field[R], names ...string) Table[R] {
 	return t.With(Column[R]{Field: f, Names: names})
 }
 
-// Key returns the table with a column, under any of these names, that says who a record is:
-// the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
+// Key returns the table with a column, under any of these names or those that it has
+// already, that says who a record is: the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
 func (t Table[R]) Key(names ...string) Table[R] {
-	t.key = slices.Clone(names)
+	t.key = slices.Concat(t.key, names)
 	return t
 }
 
+// HeaderError says in both languages why a line cannot be the header of a table.
+type HeaderError struct{ Why bilingual.Text }
+
+// Error returns the text in English.
+func (e *HeaderError) Error() string { return "rows: " + e.Why.EN }
+
+// In says it in one language.
+func (e *HeaderError) In(l bilingual.Language) string { return e.Why.In(l) }
+
+func refused(zh, en string, said ...any) error {
+	return &HeaderError{bilingual.Text{ZH: fmt.Sprintf(zh, said...), EN: fmt.Sprintf(en, said...)}}
+}
+
 // Header finds the columns of a table by its first line. No column that is known, or two
-// that mean the same, is an error; what is unknown or missing is reported by the [Reader].
+// that mean the same, is a [HeaderError]; what is unknown or missing is reported by the
+// [Reader].
 func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 	var none R
 	subject := none.Subject()
@@ -117,20 +131,22 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 			}
 		case NamesRecord:
 			if r.key >= 0 {
-				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say who a record is", cells[r.key], cell))
+				errs = append(errs, refused("“%s”和“%s”两列都像是记录的编号", "columns %q and %q both say who a record is", cells[r.key], cell))
 			}
 			r.key = i
 		case CountsRecords:
 			if r.times >= 0 {
-				errs = append(errs, fmt.Errorf("rows: columns %q and %q both say how many records a row stands for", cells[r.times], cell))
+				errs = append(errs, refused("“%s”和“%s”两列都像是每行代表的记录数", "columns %q and %q both say how many records a row stands for", cells[r.times], cell))
 			}
 			r.times = i
 		case Ambiguous:
-			errs = append(errs, fmt.Errorf("rows: column %q may mean the field %s or %s: use the key", cell, meant[0].Field.Key(), meant[1].Field.Key()))
+			errs = append(errs, refused("“%s”列可能是字段%s，也可能是%s：请用字段名作列名", "column %q may mean the field %s or %s: use the key", cell, meant[0].Field.Key(), meant[1].Field.Key()))
 		case FillsField, LeavesOut:
 			if f := meant[0].Field; f != nil {
 				if filled[f] != "" {
-					errs = append(errs, fmt.Errorf("rows: columns %q and %q both mean the field %s", filled[f], cell, f.Key()))
+					errs = append(errs, &HeaderError{bilingual.Text{
+						ZH: fmt.Sprintf("“%s”和“%s”两列都识别为“%s”：请只留一列", filled[f], cell, f.Label().ZH),
+						EN: fmt.Sprintf("columns %q and %q both mean the field %s", filled[f], cell, f.Key())}})
 				}
 				filled[f] = cell
 			}
@@ -138,10 +154,13 @@ func (t Table[R]) Header(cells []string) (*Reader[R], error) {
 		}
 	}
 	if len(filled) == 0 && len(errs) == 0 {
-		errs = append(errs, fmt.Errorf("rows: no column of %q is a field of the subject %s", cells, subject.Key()))
+		errs = append(errs, &HeaderError{bilingual.Text{
+			ZH: "表头中没有“" + subject.Label().ZH + "”的字段：" + strings.Join(cells, "、"),
+			EN: fmt.Sprintf("no column of %q is a field of the subject %s", cells, subject.Key())}})
 	}
 	if len(t.key) > 0 && r.key < 0 {
-		errs = append(errs, fmt.Errorf("rows: the column %s is missing, which says who a record is", strings.Join(t.key, " or ")))
+		errs = append(errs, &HeaderError{bilingual.Text{ZH: "缺少记录的编号列，如：" + strings.Join(t.key, "、"),
+			EN: "the column " + strings.Join(t.key, " or ") + " is missing, which says who a record is"}})
 	}
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)

@@ -54,7 +54,7 @@ func run(args []string, out, messages io.Writer) int {
 	flags.StringVar(&c.refused, "refused", "", "write the rows that were refused to this file, .xlsx or .csv")
 	flags.Func("keep", "a column to keep beside the fields, such as 区县; may be given again", func(s string) error { c.carry = append(c.carry, s); return nil })
 	flags.Func("sheet", "read this sheet alone; may be given again", func(s string) error { c.sheets = append(c.sheets, s); return nil })
-	flags.Func("column", "what a column means, such as 文化程度=education; 备用= passes it over; may be given again", func(s string) error {
+	flags.Func("column", "what a column means, such as 文化程度=education; 身份证号=key says who a record is, 备用= passes a column over; may be given again", func(s string) error {
 		header, key, two := strings.Cut(s, "=")
 		if !two {
 			return errors.New("want header=field")
