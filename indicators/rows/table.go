@@ -102,6 +102,9 @@ type HeaderError struct{ Why bilingual.Text }
 // Error returns the text in English.
 func (e *HeaderError) Error() string { return "rows: " + e.Why.EN }
 
+// String returns the text in Chinese.
+func (e *HeaderError) String() string { return e.Why.ZH }
+
 // In says it in one language.
 func (e *HeaderError) In(l bilingual.Language) string { return e.Why.In(l) }
 
