@@ -5,7 +5,7 @@ import "github.com/eduplan/tonghua/indicators/bilingual"
 // TruthCodes are the 1 and 0 of a column that holds truth values. Whether a column does
 // is for the caller to know: a form may number its answers from 是 as 0.
 var TruthCodes = Codes[Answer]{
-	name:   bilingual.Text{ZH: "真值", EN: "truth values"},
+	name:   bilingual.Text{ZH: "是否代码", EN: "codes of yes and no"},
 	source: bilingual.Text{ZH: "数据库和程序的惯例", EN: "a convention of databases and programs"},
 	rows:   []CodeRow[Answer]{codeFor("1", "真", Yes), codeFor("0", "假", No)},
 }

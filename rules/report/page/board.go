@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -55,9 +56,10 @@ func pictureOf(row *report.Row, o Options) (picture template.HTML, projected str
 	}
 	goal := point{r.Deadline.On.DaysSince(first), drawn(r.Threshold.Amount.Ratio())}
 	var line, measured []point
+	known := 0 // before anything is measured
 	if !r.Pace.IsZero() {
 		base := point{r.Pace.On.DaysSince(first), drawn(r.Pace.Baseline.Ratio())}
-		line, measured = []point{base, goal}, []point{base}
+		line, measured, known = []point{base, goal}, []point{base}, 1
 	} else {
 		line = []point{{goal.day, goal.value}}
 	}
@@ -65,21 +67,21 @@ func pictureOf(row *report.Row, o Options) (picture template.HTML, projected str
 		measured = appendMeasured(measured, one)
 	}
 	measured = appendMeasured(measured, *r)
-	if len(measured) == 0 || r.Pace.IsZero() && len(measured) == 1 {
+	open := openOf(*r)
+	if known+len(open) == 0 && len(measured) < 2 {
 		return "", "", false
 	}
 	said := joined(l, r.Measured(l), r.OnPace(l), projected)
-	return draw(said, line, measured, goal), projected, true
+	return draw(said, way{line, measured, open, goal, len(measured) > known}), projected, true
 }
 
 // first is a day before all others; only differences are drawn.
 var first = quantity.DateOf(2000, 1, 1)
 
+// appendMeasured adds what was measured for certain. What the data leave open is no point:
+// its lowest value would draw what is missing as nought.
 func appendMeasured(list []point, r verdict.Result) []point {
 	v := r.Value
-	if !v.Defined() {
-		v = r.Lowest
-	}
 	if !v.Defined() {
 		return list
 	}
@@ -88,6 +90,15 @@ func appendMeasured(list []point, r verdict.Result) []point {
 		return list
 	}
 	return append(list, p)
+}
+
+// openOf is the range of values that the data leave open, nothing where they leave none.
+func openOf(r verdict.Result) []point {
+	if r.Value.Defined() || !r.Lowest.Defined() {
+		return nil
+	}
+	day := r.AsOf.DaysSince(first)
+	return []point{{day, drawn(r.Lowest)}, {day, drawn(r.Highest)}}
 }
 
 // drawn is a value as a picture needs it. It decides nothing.
@@ -107,8 +118,17 @@ const (
 	edge = 6
 )
 
-func draw(said string, line, measured []point, goal point) template.HTML {
-	all := append(append([]point{goal}, line...), measured...)
+// way is what a picture shows.
+type way struct {
+	line     []point // from the baseline to the target
+	measured []point // the baseline, and what was measured since
+	open     []point // the range that the data of the day leave open
+	goal     point
+	now      bool // something was measured since the baseline
+}
+
+func draw(said string, w way) template.HTML {
+	all := slices.Concat([]point{w.goal}, w.line, w.measured, w.open)
 	low, top, from, to := all[0].value, all[0].value, all[0].day, all[0].day
 	for _, p := range all {
 		low, top, from, to = min(low, p.value), max(top, p.value), min(from, p.day), max(to, p.day)
@@ -137,14 +157,18 @@ func draw(said string, line, measured []point, goal point) template.HTML {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="way" viewBox="0 0 %d %d" width="%d" height="%d" role="img"><title>%s</title>`, wide, high, wide, high, template.HTMLEscapeString(said))
-	if len(line) > 1 {
-		b.WriteString(`<polyline class="line" points="` + path(line) + `"/>`)
+	for _, one := range []struct {
+		class  string
+		points []point
+	}{{"line", w.line}, {"measured", w.measured}, {"open", w.open}} {
+		if len(one.points) > 1 {
+			b.WriteString(`<polyline class="` + one.class + `" points="` + path(one.points) + `"/>`)
+		}
 	}
-	if len(measured) > 1 {
-		b.WriteString(`<polyline class="measured" points="` + path(measured) + `"/>`)
+	b.WriteString(circle("goal", w.goal))
+	if w.now {
+		b.WriteString(circle("now", w.measured[len(w.measured)-1]))
 	}
-	b.WriteString(circle("goal", goal))
-	b.WriteString(circle("now", measured[len(measured)-1]))
 	b.WriteString("</svg>")
 	return template.HTML(b.String())
 }

@@ -11,11 +11,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/examples/city/registers"
+	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/report"
 	"github.com/eduplan/tonghua/rules/report/page"
+	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -160,4 +164,27 @@ func BenchmarkPage(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// What is missing is no nought: a target that nothing was measured of has its way from the
+// baseline, and the range that the data leave open.
+func TestWhatIsNotKnownIsDrawnAsARangeAndNeverAsNought(t *testing.T) {
+	end := quantity.DateOf(2025, 12, 31)
+	board := func(staff ...teacher.Record) string {
+		results, err := rules.MustPanel(rules.AsIs[teacher.Record], tonghua.Teachers()...).Evaluate(end, staff)
+		require.NoError(t, err)
+		r, err := report.New(plan.Tonghua(), end, results)
+		require.NoError(t, err)
+		var out strings.Builder
+		require.NoError(t, page.Write(&out, r, page.Options{}))
+		return out.String()
+	}
+	unknown := board(teacher.Record{Stage: indicators.Vocational, Specialist: indicators.Yes}, teacher.Record{Stage: indicators.Primary})
+	assert.Contains(t, unknown, `class="line"`)
+	assert.Contains(t, unknown, `class="open"`)
+	assert.NotContains(t, unknown, `class="measured"`)
+	assert.NotContains(t, unknown, `class="now"`)
+	known := board(teacher.Record{Stage: indicators.Primary, RealNameSpace: indicators.Yes})
+	assert.Contains(t, known, `class="measured"`)
+	assert.Contains(t, known, `class="now"`)
 }

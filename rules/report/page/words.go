@@ -21,7 +21,7 @@ func wordsIn(l bilingual.Language) *words {
 			ToTop: "to the top", BackTo: "the whole report", Required: "required", Strength: "strength", On: "falls on", Due: "due", Value: "value", Short: "shortfall", DataOf: "data of",
 			Met: "met", NotYet: "not yet met", Breach: "in breach", Missed: "missed, no breach", Undetermined: "undetermined", NoData: "no data", All: "all", Target: "target", Progress: "progress", VerdictHead: "verdict",
 			Statement: "statement", County: "county", Worst: "Most statements not met: ", HistoryTitle: "history", Bearer: "falls on", NotMet: "not met, with those not yet",
-			BoardHelp: "Dashed: the straight line from baseline to target; solid: what was measured; the last point is today.",
+			BoardHelp: "Dashed: the straight line from baseline to target; solid: what was measured, to the last point; bar: what missing data leave open.",
 			GridHelp:  "Duties bind in each county: their cells have verdicts, and those furthest off come first. What binds the city is shown by county for comparison only; where most records do not count comes first.",
 			DutyRows:  "Duties, with a verdict in each county", PartRows: "What binds the city: for comparison only"}
 	}
@@ -30,7 +30,7 @@ func wordsIn(l bilingual.Language) *words {
 		ToTop: "回到页首", BackTo: "返回全部结论", Required: "要求", Strength: "约束力", On: "判定对象", Due: "期限", Value: "数值", Short: "差距", DataOf: "数据日期",
 		Met: "达到", NotYet: "尚未达到", Breach: "违反", Missed: "未达到（不属违反）", Undetermined: "无法判定", NoData: "无数据", All: "合计", Target: "目标", Progress: "进度", VerdictHead: "结论",
 		Statement: "事项", County: "地区", Worst: "未达到项数最多的：", HistoryTitle: "历年情况", Bearer: "判定对象", NotMet: "未达到（含尚未达到）的项数",
-		BoardHelp: "虚线为基期到目标的匀速线，实线为历次实测，末点为当前。",
+		BoardHelp: "虚线为基期到目标的匀速线，实线为历次实测，末点为最近一次；竖条为数据缺失时可能的范围。",
 		GridHelp:  "逐项要求对各县（市、区）分别判定，差距最大的在前；全市指标的分县数值仅供比较，不符合记录最多的在前。",
 		DutyRows:  "逐项要求：各县（市、区）分别判定", PartRows: "全市指标：分县数值仅供比较"}
 }
