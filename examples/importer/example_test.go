@@ -56,7 +56,7 @@ func Example() {
 	//     columns not needed: 姓名
 	// 0071 bachelor 360 0
 	// 0072 invalid 72.5 1
-	// 2 records were read, 1 lines are no records, 1 records have something wrong.
+	// records read: 2, lines that are no records: 1, records with something wrong: 1.
 	//   no record: 教师.csv row 5, a total: "合计"
 	//   教师.csv row 4 (0072), column "学历": "本科肄业": not in the field's list; expected: no schooling, primary, junior high, senior high, junior college, bachelor, master, doctor
 }

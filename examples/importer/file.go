@@ -50,7 +50,9 @@ func (e *FileError) Unwrap() error { return e.Err }
 // a line; what the system says is left as it is.
 func Explain(err error, l bilingual.Language) string {
 	switch e := err.(type) {
-	case interface{ In(bilingual.Language) string }:
+	case interface {
+		In(bilingual.Language) string
+	}:
 		return e.In(l)
 	case interface{ Unwrap() []error }:
 		var lines []string

@@ -124,16 +124,22 @@ func partsOfNames(lines []line, merged bool) [][]string {
 	parts := make([][]string, width)
 	for i, l := range lines {
 		for c, cell := range spread(l, width, merged, lines[i+1:]) {
-			name := quantity.Normal(cell)
-			if !isLatin(name) { // spaces and breaks within Chinese names are there to fill the cell
-				name = strings.Join(strings.Fields(name), "")
-			}
+			name := nameOf(cell)
 			if name != "" && !slices.Contains(parts[c], name) {
 				parts[c] = append(parts[c], name)
 			}
 		}
 	}
 	return parts
+}
+
+// nameOf is a name without what only fills the cell: spaces and breaks within Chinese ones.
+func nameOf(cell string) string {
+	name := quantity.Normal(cell)
+	if isLatin(name) {
+		return name
+	}
+	return strings.Join(strings.Fields(name), "")
 }
 
 // isLatin reports whether a name is in Latin letters, whose spaces mean something.

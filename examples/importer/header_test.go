@@ -117,15 +117,15 @@ func TestHowATableIsUnderstoodIsSaidBeforeItIsRead(t *testing.T) {
 	assert.Equal(t, "教师.csv（文本表格，UTF-8）\n"+
 		"  表，表头在第1行：\n"+
 		"    教职工号 → "+rows.NamesRecord.In(bilingual.Chinese)+"\n"+
-		"    文化水平 → 学历（数字代码按“学历代码（2006）”）\n"+
+		"    文化水平 → 学历（数字按“学历代码（2006）”）\n"+
 		"    培训学时 → 本周期培训学时\n"+
 		"    在岗状态 → "+rows.LeavesOut.In(bilingual.Chinese)+"\n"+
-		"    与字段同名的列：年龄\n"+
+		"    直接识别的列：年龄\n"+
 		"    不需要的列：姓名\n"+
 		"    不认识的列：口味\n", before(in.Understood(bilingual.Chinese), "    表中没有的字段"))
 	assert.Contains(t, in.Understood(bilingual.English), "    文化水平 → level of education (digits by codes of attainment (2006))\n")
 	assert.Contains(t, in.Understood(bilingual.English), "    unknown columns: 口味\n")
-	assert.Contains(t, in.Understood(bilingual.English), "… 27 fields in all\n")
+	assert.Contains(t, in.Understood(bilingual.English), "    fields without a column: stage taught, full-time teacher, ")
 }
 
 func before(text, mark string) string {

@@ -3,9 +3,7 @@ package importer
 import (
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
@@ -27,8 +25,8 @@ type Options[R indicators.Record[R]] struct {
 	// Carry are columns that each row keeps beside its record, such as the county: each by
 	// the names that it may have. A sheet that lacks one of them is refused.
 	Carry [][]string
-	// Rename says what headers mean, by the key of a field; [KeyColumn] says who a record
-	// is, and "" passes a column over.
+	// Rename says what headers mean, by the key or a name of a field; [KeyColumn] says who a
+	// record is, and "" passes a column over.
 	Rename map[string]string
 	// Sheets are the only ones that are read, hidden ones too; none means all that are
 	// not hidden.
@@ -39,9 +37,6 @@ type Options[R indicators.Record[R]] struct {
 	// Progress is called from time to time with the number of lines that are read.
 	Progress func(lines int64)
 }
-
-// KeyColumn is what a header means that says who a record is.
-const KeyColumn = "key"
 
 // Usual returns the options for the usual exports of a subject on the date of the data.
 func Usual[R indicators.Record[R]](asOf quantity.Date) Options[R] {
@@ -83,6 +78,7 @@ type Sheet struct {
 	From, To  int64 // the rows of the header; 0 where none was found
 	Columns   []rows.Understood
 	Missing   []rows.Name // fields without a column
+	Carried   []string    // the headers of [Options].Carry
 	Corrected bool        // rows that correct others
 	Left      Left        // why the sheet is not read, if it is not
 }
@@ -145,6 +141,9 @@ func Open[R indicators.Record[R]](o Options[R], paths ...string) (_ *Import[R], 
 		}
 		i.files = append(i.files, as)
 	}
+	if len(errs) == 0 {
+		errs = append(errs, i.unused())
+	}
 	return i, errors.Join(errs...)
 }
 
@@ -192,6 +191,9 @@ func (i *Import[R]) open(f *file, s *sheet) (is Sheet, err error) {
 	}
 	if err := r.carried(i.options.Carry, is.To); err != nil {
 		return is, err
+	}
+	for _, c := range r.carry {
+		is.Carried = append(is.Carried, r.columns[c].Header)
 	}
 	is.Columns, is.Missing, is.Corrected = r.columns, r.reader.Report().Missing, r.corrects.is
 	if r.at = len(i.sheets); r.at > 0 {
@@ -257,29 +259,6 @@ func (i *Import[R]) header(r *reading[R], found header) (err error) {
 	return nil
 }
 
-// rename gives columns the meaning that the caller says.
-func (o *Options[R]) rename() error {
-	var none R
-	fields := none.Subject().Fields()
-	for _, header := range slices.Sorted(maps.Keys(o.Rename)) {
-		key := o.Rename[header]
-		switch key {
-		case "":
-			o.Table = o.Table.With(rows.Ignored[R](header))
-			continue
-		case KeyColumn:
-			o.Table = o.Table.Key(header)
-			continue
-		}
-		at := slices.IndexFunc(fields, func(f *indicators.Field[R]) bool { return f.Key() == key })
-		if at < 0 {
-			return fmt.Errorf("importer: %s=%s: the subject %s has no such field", header, key, none.Subject().Key())
-		}
-		o.Table = o.Table.Also(fields[at], header)
-	}
-	return nil
-}
-
 // carried finds the columns that rows keep.
 func (r *reading[R]) carried(carry [][]string, row int64) error {
 	for _, names := range carry {
@@ -287,8 +266,15 @@ func (r *reading[R]) carried(carry [][]string, row int64) error {
 			return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(quantity.Normal(n), c.Header) })
 		})
 		if at < 0 {
-			list := strings.Join(names, "、")
-			return &FileError{File: r.file.name, Sheet: r.name, Row: row, Why: why("没有“"+list+"”列", "no column "+strings.ReplaceAll(list, "、", " or "))}
+			var there []string
+			for _, c := range r.columns {
+				if c.Header != "" {
+					there = append(there, c.Header)
+				}
+			}
+			return &FileError{File: r.file.name, Sheet: r.name, Row: row, Why: why(
+				"没有“"+strings.Join(names, "、")+"”列；表中的列有："+strings.Join(there, "、"),
+				"no column "+strings.Join(names, " or ")+"; the columns are "+strings.Join(there, ", "))}
 		}
 		r.carry = append(r.carry, at)
 		if r.columns[at].Role == rows.Unknown {

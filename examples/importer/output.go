@@ -5,6 +5,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
 )
 
 // Output is a file that takes its name when it is whole: who finds it finds all of it.
@@ -55,4 +58,39 @@ func (o *Output) Abandon() {
 		_ = o.file.Close()
 		_ = os.Remove(o.file.Name())
 	}
+}
+
+// OverwriteError says that a file to write is one that is read, or is to be written twice.
+type OverwriteError struct{ File string }
+
+// Error returns the text in English.
+func (e *OverwriteError) Error() string { return "importer: " + e.In(bilingual.English) }
+
+// String returns the text in Chinese.
+func (e *OverwriteError) String() string { return e.In(bilingual.Chinese) }
+
+// In says it in one language.
+func (e *OverwriteError) In(l bilingual.Language) string {
+	return bilingual.Plain(e.File) + l.Pick("：结果不能写到读取的文件或同一个文件里，请换一个文件名", ": results cannot be written to a file that is read, nor to the same file: take another name")
+}
+
+// Overwrites returns an [OverwriteError] where a file to write is one of those that are
+// read, under whatever name, or is named twice. Names that are empty are none.
+func Overwrites(read []string, written ...string) error {
+	others := slices.Clone(read)
+	for _, name := range written {
+		if name == "" {
+			continue
+		}
+		to, err := os.Stat(name)
+		for _, other := range others {
+			is, err2 := os.Stat(other)
+			same := err == nil && err2 == nil && to.Mode().IsRegular() && os.SameFile(to, is)
+			if same || filepath.Clean(name) == filepath.Clean(other) {
+				return &OverwriteError{name}
+			}
+		}
+		others = append(others, name)
+	}
+	return nil
 }

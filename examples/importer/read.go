@@ -183,13 +183,16 @@ func (i *Import[R]) read(s *reading[R], l line, place Place, number int64, mark 
 			one.At = i.placeOf(f.First)
 			one.First = one.At.Row
 		}
+		if f.Text == noResult {
+			one.Wanted = why("公式的计算结果：请在Excel中打开，重新计算后保存", "the result of the formula: open the file in Excel, let it calculate, and save it")
+		}
 		one.Row = place.Row
 		to.Faults = append(to.Faults, one)
 	}
 	for _, c := range s.carry {
 		text := ""
 		if c < len(l.cells) {
-			text = quantity.Normal(l.cells[c])
+			text = nameOf(l.cells[c])
 		}
 		to.Carried = append(to.Carried, text)
 	}

@@ -22,12 +22,19 @@ type Report struct {
 	Left      int64 // lines that are no records
 	Corrected int64 // lines whose corrected row was read in their place
 	Rows      int64
-	Skipped   int64     // rows that say that they are no members of the subject
-	Refused   int64     // rows with anything wrong
-	Faults    int64     // what is wrong with them
-	Doubled   int64     // rows whose key an earlier one has
-	Examples  []Refusal // the first [Shown]
+	Skipped   int64 // rows that say that they are no members of the subject
+	Refused   int64 // rows with anything wrong
+	Faults    int64 // what is wrong with them
+	Doubled   int64 // rows whose key an earlier one has
+	Columns   []ColumnFaults
+	Examples  []Refusal // the first [Shown] that say different things
 	LeftOut   []LeftOut // the first hundred
+}
+
+// ColumnFaults is how much is wrong with the cells of the columns of a name.
+type ColumnFaults struct {
+	Column string
+	Faults int64
 }
 
 // Refusal is a fault with its place.
@@ -53,10 +60,23 @@ func (r *Report) count(p Place, faults []Fault) {
 		if f.Kind == rows.Double {
 			r.Doubled++
 		}
+		if f.Kind == rows.Cell {
+			r.inColumn(f.Column)
+		}
+		if len(r.Examples) < Shown && !slices.ContainsFunc(r.Examples, func(x Refusal) bool {
+			return f.Kind == rows.Cell && x.Fault.Kind == rows.Cell && x.Fault.Column == f.Column && x.Fault.Text == f.Text
+		}) {
+			r.Examples = append(r.Examples, Refusal{p, f})
+		}
 	}
-	for _, f := range faults[:min(len(faults), Shown-len(r.Examples))] {
-		r.Examples = append(r.Examples, Refusal{p, f})
+}
+
+func (r *Report) inColumn(name string) {
+	at := slices.IndexFunc(r.Columns, func(c ColumnFaults) bool { return c.Column == name })
+	if at < 0 {
+		at, r.Columns = len(r.Columns), append(r.Columns, ColumnFaults{Column: name})
 	}
+	r.Columns[at].Faults++
 }
 
 // Report returns what was read so far.
@@ -65,21 +85,21 @@ func (i *Import[R]) Report() Report {
 	for _, s := range i.sheets {
 		r.Skipped += s.reader.Report().Skipped
 	}
-	r.Examples, r.LeftOut = slices.Clone(r.Examples), slices.Clone(r.LeftOut)
+	r.Examples, r.LeftOut, r.Columns = slices.Clone(r.Examples), slices.Clone(r.LeftOut), slices.Clone(r.Columns)
 	return r
 }
 
 // In says it in some lines.
 func (r Report) In(l bilingual.Language) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, l.Pick("读取%d条记录", "%d records were read"), r.Rows)
+	fmt.Fprintf(&b, l.Pick("读取%d条记录", "records read: %d"), r.Rows)
 	for _, part := range []struct {
 		n      int64
 		zh, en string
 	}{
-		{r.Blank, "空行%d行", "%d blank lines"}, {r.Left, "不是记录的行%d行", "%d lines are no records"},
-		{r.Skipped, "不属统计对象%d条", "%d are no members"},
-		{r.Corrected, "已由退回表更正%d行", "%d lines were corrected"}, {r.Refused, "有问题的记录%d条", "%d records have something wrong"},
+		{r.Blank, "空行%d行", "blank lines: %d"}, {r.Left, "不是记录的行%d行", "lines that are no records: %d"},
+		{r.Skipped, "不属统计对象%d条", "no members of the subject: %d"},
+		{r.Corrected, "已由退回表更正%d行", "lines corrected: %d"}, {r.Refused, "有问题的记录%d条", "records with something wrong: %d"},
 	} {
 		if part.n > 0 {
 			fmt.Fprintf(&b, l.Pick("，"+part.zh, ", "+part.en), part.n)
@@ -97,7 +117,11 @@ func (r Report) In(l bilingual.Language) string {
 		fmt.Fprintf(&b, "  %s%s\n", x.Place.where(l), bilingual.Plain(x.Fault.In(l)))
 	}
 	if more := r.Faults - int64(len(r.Examples)); more > 0 {
-		fmt.Fprintf(&b, l.Pick("  ……另有%d处\n", "  … and %d more\n"), more)
+		var columns []string
+		for _, c := range r.Columns {
+			columns = append(columns, fmt.Sprintf(l.Pick("“%s”%d处", "%q %d"), bilingual.Plain(c.Column), c.Faults))
+		}
+		fmt.Fprintf(&b, l.Pick("  另有%d处；全部问题按列：%s\n", "  and %d more; all by column: %s\n"), more, strings.Join(columns, l.Pick("、", ", ")))
 	}
 	return b.String()
 }
@@ -125,9 +149,9 @@ const (
 )
 
 var lefts = bilingual.List[Left]{Of: "importer: why a sheet is not read", First: NotNamed, Terms: []bilingual.Term{
-	{Key: "not-named", Text: bilingual.Text{ZH: "没有指定读取", EN: "was not asked for"}},
-	{Key: "hidden", Text: bilingual.Text{ZH: "是隐藏的工作表", EN: "is hidden"}},
-	{Key: "empty", Text: bilingual.Text{ZH: "没有内容", EN: "is empty"}},
+	{Key: "not-named", Text: bilingual.Text{ZH: "没有指定读取", EN: "it was not asked for"}},
+	{Key: "hidden", Text: bilingual.Text{ZH: "是隐藏的工作表", EN: "it is hidden"}},
+	{Key: "empty", Text: bilingual.Text{ZH: "没有内容", EN: "it is empty"}},
 	{Key: "no-header", Text: bilingual.Text{ZH: "没有找到表头", EN: "no header was found"}},
 }}
 
@@ -149,30 +173,49 @@ func (i *Import[R]) Understood(l bilingual.Language) string {
 		if f.SameAs != "" {
 			fmt.Fprintf(&b, l.Pick("  内容与“%s”相同，没有重复读取\n", "  has the content of %q and is not read again\n"), bilingual.Plain(f.SameAs))
 		}
-		for _, s := range f.Sheets {
-			s.write(&b, l)
+		for k, s := range f.Sheets {
+			like := slices.IndexFunc(f.Sheets[:k], s.sameColumns)
+			if like < 0 {
+				s.write(&b, l)
+				continue
+			}
+			s.writeHead(&b, l)
+			fmt.Fprintf(&b, l.Pick("，各列与“%s”相同\n", ", with the columns of %q\n"), bilingual.Plain(f.Sheets[like].Name))
 		}
 	}
 	return b.String()
 }
 
-func (s Sheet) write(b *strings.Builder, l bilingual.Language) {
-	name := l.Pick("表", "the table")
-	if s.Name != "" {
-		name = l.Pick("工作表“"+bilingual.Plain(s.Name)+"”", fmt.Sprintf("sheet %q", s.Name))
-	}
-	if s.Left != 0 {
-		fmt.Fprintf(b, l.Pick("  %s没有读取：%s\n", "  %s is not read: it %s\n"), name, s.Left.In(l))
-		return
-	}
+// sameColumns reports whether another sheet is read and has the same columns.
+func (s Sheet) sameColumns(o Sheet) bool {
+	return s.Left == 0 && o.Left == 0 && !s.Corrected && slices.Equal(s.Columns, o.Columns)
+}
+
+// writeHead begins what is said of a sheet that is read.
+func (s Sheet) writeHead(b *strings.Builder, l bilingual.Language) {
 	lines := fmt.Sprint(s.From)
 	if s.To > s.From {
 		lines = fmt.Sprintf("%d—%d", s.From, s.To)
 	}
-	fmt.Fprintf(b, l.Pick("  %s，表头在第%s行", "  %s, header in row %s"), name, lines)
+	fmt.Fprintf(b, l.Pick("  %s，表头在第%s行", "  %s, header in row %s"), s.called(l), lines)
 	if s.Corrected {
 		b.WriteString(l.Pick("，是更正后的退回表", ", refused rows that were corrected"))
 	}
+}
+
+func (s Sheet) called(l bilingual.Language) string {
+	if s.Name == "" {
+		return l.Pick("表", "the table")
+	}
+	return l.Pick("工作表“"+bilingual.Plain(s.Name)+"”", fmt.Sprintf("sheet %q", s.Name))
+}
+
+func (s Sheet) write(b *strings.Builder, l bilingual.Language) {
+	if s.Left != 0 {
+		fmt.Fprintf(b, l.Pick("  %s没有读取：%s\n", "  %s is not read: %s\n"), s.called(l), s.Left.In(l))
+		return
+	}
+	s.writeHead(b, l)
 	b.WriteString(l.Pick("：\n", ":\n"))
 	var same, unknown, passed []string
 	for _, c := range s.Columns {
@@ -185,31 +228,34 @@ func (s Sheet) write(b *strings.Builder, l bilingual.Language) {
 				continue
 			}
 			if !c.Codes.IsZero() {
-				text += l.Pick("（数字代码按“"+c.Codes.ZH+"”）", " (digits by "+c.Codes.EN+")")
+				text += l.Pick("（数字按“"+c.Codes.ZH+"”）", " (digits by "+c.Codes.EN+")")
 			}
 			fmt.Fprintf(b, "    %s → %s\n", header, text)
 		case rows.NamesRecord, rows.CountsRecords, rows.LeavesOut:
 			fmt.Fprintf(b, "    %s → %s\n", header, c.Role.In(l))
 		case rows.PassedOver:
-			passed = append(passed, header)
-		default:
-			if header != "" {
-				unknown = append(unknown, header)
+			if !slices.Contains(s.Carried, c.Header) {
+				passed = append(passed, header)
 			}
+		default:
+			if header == "" {
+				continue
+			}
+			if field, found := perhaps(c.Header, s.Missing); found {
+				header += l.Pick("（可能是“"+field.Label.ZH+"”，可用“"+header+"="+field.Label.ZH+"”指明）", " (perhaps "+field.Label.EN+": say so by "+header+"="+field.Key+")")
+			}
+			unknown = append(unknown, header)
 		}
 	}
-	var missing []string
+	missing := make([]string, len(s.Missing))
 	for k, m := range s.Missing {
-		if k == Shown {
-			missing = append(missing, fmt.Sprintf(l.Pick("……共%d个字段", "… %d fields in all"), len(s.Missing)))
-			break
-		}
-		missing = append(missing, m.Label.In(l))
+		missing[k] = m.Label.In(l)
 	}
 	for _, list := range []struct {
 		zh, en string
 		names  []string
-	}{{"与字段同名的列", "columns called as their fields are", same}, {"不需要的列", "columns not needed", passed}, {"不认识的列", "unknown columns", unknown}, {"表中没有的字段", "fields without a column", missing}} {
+	}{{"直接识别的列", "columns called as their fields are", same}, {"保留的列", "columns kept", s.Carried}, {"不需要的列", "columns not needed", passed},
+		{"不认识的列", "unknown columns", unknown}, {"表中没有的字段", "fields without a column", missing}} {
 		if len(list.names) > 0 {
 			fmt.Fprintf(b, l.Pick("    %s：%s\n", "    %s: %s\n"), l.Pick(list.zh, list.en), strings.Join(list.names, l.Pick("、", ", ")))
 		}

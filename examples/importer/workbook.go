@@ -31,7 +31,7 @@ const (
 func (f *file) openWorkbook(on *os.File, size, unpacked int64) error {
 	archive, err := zip.NewReader(on, size)
 	if err != nil {
-		return &FileError{File: f.name, Why: why("文件已损坏，可能没有下载完整：请重新导出", "the file is damaged, perhaps not downloaded in full: export it again"), Err: err}
+		return &FileError{File: f.name, Why: why("文件已损坏，可能没有下载完整：请重新导出", "the file is damaged, perhaps not downloaded in full: export it again")}
 	}
 	if unpacked == 0 {
 		unpacked = DefaultUnpacked

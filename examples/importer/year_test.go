@@ -107,15 +107,15 @@ func TestWhatAColumnMeansCanBeSaid(t *testing.T) {
 	in, err := importer.Open(o, path)
 	require.NoError(t, err)
 	defer in.Close()
-	assert.Contains(t, in.Understood(bilingual.Chinese), "    不需要的列：最高学历、区县\n", "columns that are kept are known")
+	assert.Contains(t, in.Understood(bilingual.Chinese), "    保留的列：区县\n    不需要的列：最高学历\n", "columns that are kept are known")
 
 	o.Rename = map[string]string{"文化水平": "educaton"}
 	_, err = importer.Open(o, path)
-	assert.ErrorContains(t, err, "文化水平=educaton: the subject teacher has no such field")
+	assert.ErrorContains(t, err, "文化水平=educaton: the subject teachers has no such field; its fields are stage taught (stage)")
 	o.Rename, o.Carry = nil, [][]string{{"乡镇", "街道"}}
 	_, err = importer.Open(o, path)
-	assert.Equal(t, "教师.csv，第1行：没有“乡镇、街道”列", importer.Explain(err, bilingual.Chinese))
-	assert.Equal(t, "教师.csv, row 1: no column 乡镇 or 街道", importer.Explain(err, bilingual.English))
+	assert.Equal(t, "教师.csv，第1行：没有“乡镇、街道”列；表中的列有：工号、文化水平、最高学历、备用学时、区县", importer.Explain(err, bilingual.Chinese))
+	assert.Equal(t, "教师.csv, row 1: no column 乡镇 or 街道; the columns are 工号, 文化水平, 最高学历, 备用学时, 区县", importer.Explain(err, bilingual.English))
 	o.Rename, o.Carry = map[string]string{"文化水平": "education"}, nil
 	_, err = importer.Open(o, path)
 	assert.ErrorContains(t, err, `columns "文化水平" and "最高学历" both mean the field education`)

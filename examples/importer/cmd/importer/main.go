@@ -16,7 +16,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/examples/importer"
@@ -81,7 +80,7 @@ func run(args []string, out, messages io.Writer) int {
 			err = fmt.Errorf("-subject %q: want one of %s", *subject, strings.Join(subjectKeys(), ", "))
 		} else {
 			var ok bool
-			if err = c.writesOver(); err == nil {
+			if err = importer.Overwrites(c.files, c.clean, c.refused); err == nil {
 				ok, err = reads(c, out, messages)
 			}
 			if err == nil && !ok {
@@ -99,26 +98,6 @@ func run(args []string, out, messages io.Writer) int {
 	}
 	fmt.Fprintln(messages, "importer:", strings.TrimPrefix(importer.Explain(err, c.language), "importer: "))
 	return code
-}
-
-// writesOver is an error where a file to write is one that is read, or both are one: who
-// gives a corrected sheet later needs the file as it was.
-func (c *call) writesOver() error {
-	others := c.files
-	for _, name := range []string{c.clean, c.refused} {
-		to, err := os.Stat(name)
-		for _, other := range others {
-			is, err2 := os.Stat(other)
-			same := err == nil && err2 == nil && to.Mode().IsRegular() && os.SameFile(to, is)
-			if name != "" && (same || filepath.Clean(name) == filepath.Clean(other)) {
-				return errors.New(bilingual.Plain(name) + c.language.Pick("：结果不能写到读取的文件或同一个文件里", ": the results cannot be written to a file that is read, nor to the same file"))
-			}
-		}
-		if name != "" {
-			others = append(slices.Clip(others), name)
-		}
-	}
-	return nil
 }
 
 // imports reads the files of one subject and reports whether nothing was refused.

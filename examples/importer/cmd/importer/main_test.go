@@ -63,7 +63,7 @@ func TestRowsThatWereRefusedAreCorrectedAndGivenAgain(t *testing.T) {
 	code, out, messages := called("-lang", "en", "-subject", "teacher", "-date", "2025-12-31", "-keep", "区县", "-o", at("清洁.csv"), at("教师.csv"), at("更正.csv"))
 	assert.Equal(t, done, code)
 	assert.Empty(t, messages)
-	assert.Contains(t, out, "3 records were read, 1 lines were corrected.\n")
+	assert.Contains(t, out, "records read: 3, lines corrected: 1.\n")
 	assert.Equal(t, "\ufeff教职工号,区县,level of education,training hours in the cycle\nT1,东昌,bachelor,1\n", strings.SplitAfter(content(t, at("清洁.csv")), "1\n")[0])
 }
 
@@ -86,7 +86,7 @@ func TestTheCodeSaysWhatCameOfIt(t *testing.T) {
 		{"a subject that nobody knows", []string{"-subject", "cook", at("好.csv")}, failed, `-subject "cook"`, `-subject "cook"`},
 		{"a date that is none", teacher("-date", "2025-13-01", at("好.csv")), failed, "2025-13-01", "2025-13-01"},
 		{"a column without its meaning", teacher("-column", "学历", at("好.csv")), failed, "want header=field", "want header=field"},
-		{"a meaning that nobody knows", teacher("-column", "学历=educaton", at("好.csv")), failed, "学历=educaton: the subject teacher has no such field", "学历=educaton"},
+		{"a meaning that nobody knows", teacher("-column", "学历=educaton", at("好.csv")), failed, "“教师”没有这个字段；字段有：任教学段（stage）", "学历=educaton"},
 		{"a column to keep that is not there", teacher("-keep", "区县", at("好.csv")), refused, "没有“区县”列", "no column 区县"},
 		{"an option that nobody knows", teacher("-fast", at("好.csv")), failed, "-fast", "-fast"},
 		{"a folder to write to that is not there", teacher("-o", at("无/清洁.csv"), at("好.csv")), failed, "无", "无"},
