@@ -224,7 +224,7 @@ func (t *textLines) next() (line, error) {
 		}
 		switch {
 		case cell == "":
-		case t.swallows(cell):
+		case t.ended > began && t.swallows(cell):
 			return line{}, &FileError{File: t.file, Row: t.row, Why: why("一个单元格里有整行内容，可能有引号没有关闭：请在Excel中打开，核对后另存为“CSV UTF-8”",
 				"one cell holds a whole line: perhaps a quotation mark is not closed; open it in Excel, look at it and save it as CSV UTF-8")}
 		case cell[0] == '\'':

@@ -8,12 +8,14 @@ import (
 	"iter"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v3"
 
 	"github.com/eduplan/tonghua/examples/importer"
 	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/rows"
 	"github.com/eduplan/tonghua/plan"
@@ -40,7 +42,7 @@ func (p *program) check() *cli.Command {
 			&cli.StringFlag{Name: "as", Value: "text", Usage: p.say("输出形式：text（文字）、page（网页）、csv 或 json", "form of the output: text, page, csv or json")},
 			text("o", "结论写入这个文件；不写则输出到屏幕", "the file for the verdicts; without it the output is the screen"),
 			text("refused", "无法读取的行写入这个文件（.xlsx 或 .csv），改正后可再次检查", "the file (.xlsx or .csv) for rows that cannot be read, to be corrected and checked again"),
-			text("findings", "不符合规定的记录写入这个 CSV 文件，一条一行", "the CSV file for the records that do not keep a duty"),
+			text("findings", "不符合逐人（逐校）要求的记录写入这个 CSV 文件，一条一行", "the CSV file for the records that do not keep a duty on each record"),
 			text("archive", "存档写入这个文件，以后可用 verify 核验", "the file for an archive, which verify can verify later"),
 			&cli.StringSliceFlag{Name: "column", Usage: p.say("指明一列的含义，如 文化程度=education；“身份证号=key”表示它是记录的编号，“备用=”表示不读这一列", "what a column means, such as degree=education; “number=key” says who a record is, “spare=” passes a column over")},
 			&cli.StringSliceFlag{Name: "sheet", Usage: p.say("只读这些工作表", "read these sheets alone")},
@@ -101,13 +103,20 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 		findings: c.String("findings"), archive: c.String("archive"), sheets: c.StringSlice("sheet"), all: c.Bool("all"), quiet: c.Bool("quiet")}
 	var known bool
 	if k.subject, known = subjectOf(c.String("subject")); !known {
+		if c.String("subject") == "" {
+			return k, p.fails("要用 -subject 写明表中是什么，如 teacher（教师）、pupil（学生）、school（学校）；全部对象："+p.subjects(),
+				"say by -subject what the rows are, such as teacher, pupil or school; all subjects: "+p.subjects())
+		}
 		var keys []string
 		for _, s := range all {
 			keys = append(keys, s.view().Key())
 		}
 		return k, p.noSubject(c.String("subject"), keys)
 	}
-	if k.date, err = quantity.ParseDate(c.String("date")); err != nil || !k.date.Known() {
+	switch k.date, err = quantity.ParseDate(c.String("date")); {
+	case err != nil:
+		return k, p.fails("数据日期“"+c.String("date")+"”不是一个日期，应写成 2025-12-31", "the date “"+c.String("date")+"” is no day: write it as 2025-12-31")
+	case !k.date.Known():
 		return k, p.fails("要写明数据日期，如 -date 2025-12-31", "say which day the data describe, such as -date 2025-12-31")
 	}
 	if by := c.String("by"); by != "" {
@@ -118,7 +127,9 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 			}
 		}
 	}
-	at := slices.IndexFunc(registers, func(b plan.Bearer) bool { return b.String() == c.String("of") })
+	at := slices.IndexFunc(registers, func(b plan.Bearer) bool {
+		return b.String() == c.String("of") || b.In(bilingual.Chinese) == c.String("of")
+	})
 	if at < 0 {
 		return k, p.oneOf("of", c.String("of"), "city", "county", "school")
 	}
@@ -126,14 +137,32 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 	if err := p.oneOf("as", k.as, "text", "page", "csv", "json"); err != nil {
 		return k, err
 	}
-	if k.show, err = report.ParseFilter(c.String("show")); err != nil {
+	for _, name := range []struct {
+		zh   string
+		only report.Filter
+	}{{"违反", report.Breaches}, {"无法判定", report.Undetermined}, {"无数据", report.NoData}} {
+		if c.String("show") == name.zh {
+			k.show = name.only
+		}
+	}
+	if k.show == report.Everything {
+		k.show, err = report.ParseFilter(c.String("show"))
+	}
+	if err != nil {
 		return k, p.oneOf("show", c.String("show"), "breach", "undetermined", "nodata")
 	}
+	if err := importer.Overwrites(files, k.to, k.refused, k.findings, k.archive); err != nil {
+		return k, errors.New(importer.Explain(err, p.language))
+	}
+	if err := p.extensions(k); err != nil {
+		return k, err
+	}
 	for _, id := range c.StringSlice("only") {
-		if _, _, err := p.statement(id); err != nil {
+		s, _, err := p.statement(id)
+		if err != nil {
 			return k, err
 		}
-		k.only = append(k.only, plan.ID(id))
+		k.only = append(k.only, s.ID)
 	}
 	k.rename = map[string]string{}
 	for _, column := range c.StringSlice("column") {
@@ -150,6 +179,7 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 type checked[R any] struct {
 	rows.Row[R]
 	who   string
+	place importer.Place
 	group string
 }
 
@@ -201,16 +231,22 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 		return nil, none, err
 	}
 	defer in.Close()
+	if err := p.askSubject(k, in.Files()); err != nil {
+		return nil, none, err
+	}
 	p.tell(k, in.Understood(p.language))
 
 	files := &outputs{p: p}
 	defer files.abandon()
-	var list *rules.FindingList[checked[R], R]
+	var list *bilingual.Spreadsheet
 	if to, err := files.create(k.findings); err != nil {
 		return nil, none, err
 	} else if to != nil {
-		list = rules.NewFindingList[checked[R], R](to, rules.ListOptions{Language: p.language, Values: true})
-		panel = panel.OnFinding(func(_ int64, r *checked[R], f *rules.Finding[R]) bool { return list.Write(r.Number-1, r, f) })
+		list = p.findings(to)
+		panel = panel.OnFinding(func(_ int64, r *checked[R], f *rules.Finding[R]) bool {
+			where := []string{r.place.File, r.place.Sheet, strconv.FormatInt(r.place.Row, 10), r.Key, r.group}
+			return list.Row(append(where, f.Row(p.language)...)...) == nil
+		})
 	}
 	var sheet *importer.Refusals[R]
 	if to, err := files.create(k.refused); err != nil {
@@ -229,7 +265,7 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 		return nil, none, &ending{badData, p.say("表中没有记录", "there is no record in the tables")}
 	}
 	if list != nil {
-		err = list.Close()
+		err = list.Flush()
 	}
 	if sheet != nil {
 		err = errors.Join(err, sheet.Close())
@@ -248,7 +284,7 @@ func rowsOf[R indicators.Record[R]](p *program, in *importer.Import[R], sheet *i
 				yield(checked[R]{}, err)
 				return
 			}
-			one := checked[R]{Row: row.Row, who: row.Key}
+			one := checked[R]{Row: row.Row, who: row.Key, place: row.Place}
 			if one.who == "" {
 				one.who = row.Place.In(p.language)
 			}
@@ -303,7 +339,8 @@ func (p *program) verdicts(k checking, groups *rules.Groups[string], refused int
 // unreadable is an error of the data, or of the system.
 func (p *program) unreadable(err error) error {
 	var wrong *importer.FileError
-	if errors.As(err, &wrong) {
+	var named *importer.NameError
+	if errors.As(err, &wrong) || errors.As(err, &named) {
 		return &ending{badData, importer.Explain(err, p.language)}
 	}
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {

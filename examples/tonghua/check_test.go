@@ -86,13 +86,13 @@ func TestATableIsJudgedFromTheSheetToTheVerdict(t *testing.T) {
 func TestWhatWasUnderstoodIsShownBesideTheVerdicts(t *testing.T) {
 	path := seniors(t, 2)
 	s := call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31")
-	assert.Contains(t, s.messages, "学历（数字代码按“学历代码（2006）”）")
+	assert.Contains(t, s.messages, "学历（数字按“学历代码（2006）”）")
 	assert.Contains(t, s.messages, "读取10条记录")
 	assert.NotContains(t, s.out, "读取10条记录")
 	assert.Contains(t, s.out, "高中硕士以上学历教师占比")
 	assert.Empty(t, call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-quiet").messages)
 	english := call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-lang", "en")
-	assert.Contains(t, english.messages, "10 records were read")
+	assert.Contains(t, english.messages, "records read: 10")
 }
 
 func TestGroupsAreShownUnderTheStatements(t *testing.T) {
@@ -191,7 +191,7 @@ func TestFindingsNameTheRowOfTheSheet(t *testing.T) {
 	require.NoError(t, err)
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	require.Len(t, lines, 2)
-	assert.True(t, strings.HasPrefix(lines[1], "4,A2,teacher-training-hours,"), lines[1])
+	assert.True(t, strings.HasPrefix(lines[1], "教师.csv,,4,A2,,teacher-training-hours,"), lines[1])
 	assert.Contains(t, lines[1], "359.99学时")
 }
 
@@ -219,15 +219,21 @@ func TestACallThatCannotBeIsRefusedWithWhatToDo(t *testing.T) {
 		says string
 	}{
 		{"no file", []string{"-subject", "teacher", "-date", "2025-12-31"}, failed, "要写明：表格"},
-		{"no subject", []string{path, "-date", "2025-12-31"}, failed, "没有对象"},
+		{"no subject", []string{path, "-date", "2025-12-31"}, failed, "要用 -subject 写明表中是什么"},
 		{"a misspelt subject", []string{path, "-subject", "techer", "-date", "2025-12-31"}, failed, "可能是 teacher"},
 		{"no date", []string{path, "-subject", "teacher"}, failed, "要写明数据日期"},
-		{"a day that is none", []string{path, "-subject", "teacher", "-date", "2025-02-30"}, failed, "要写明数据日期"},
+		{"a day that is none", []string{path, "-subject", "teacher", "-date", "2025-02-30"}, failed, "“2025-02-30”不是一个日期"},
 		{"a form that is none", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-as", "pdf"}, failed, "可写：text、page、csv、json"},
 		{"a register of nobody", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-of", "town"}, failed, "可写：city、county、school"},
 		{"a misspelt rule", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-only", "senior-mastre"}, failed, "senior-master"},
 		{"a column without its meaning", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-column", "文化程度"}, failed, "列名=字段"},
 		{"a filter that is none", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-show", "all"}, failed, "可写：breach、undetermined、nodata"},
+		{"verdicts over the table", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-o", path}, failed, "请换一个文件名"},
+		{"two results in one file", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-o", "a.json", "-archive", "./a.json"}, failed, "请换一个文件名"},
+		{"refused rows in a file of another form", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-refused", "退回.doc"}, failed, "应以 .xlsx 或 .csv 结尾"},
+		{"verdicts in a workbook", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-o", "结论.xlsx"}, failed, "结论不能写成Excel工作簿"},
+		{"a sheet that is not there", []string{path, "-subject", "teacher", "-date", "2025-12-31", "-sheet", "一中"}, badData, "没有工作表“一中”"},
+		{"a table that looks like that of another subject", []string{table(t, "学籍.csv", "学籍号,就读学段,毕业年级,享受资助", "S1,小学,否,是"), "-subject", "student", "-date", "2025-12-31"}, badData, "像是“学生”的表"},
 		{"a file that is not there", []string{"没有.csv", "-subject", "teacher", "-date", "2025-12-31"}, failed, "没有这个文件"},
 		{"a table of another subject", []string{path, "-subject", "pupil", "-date", "2025-12-31"}, badData, "没有找到“学生”的表头"},
 		{"a table without records", []string{table(t, "教师.csv", "工号,任教学段"), "-subject", "teacher", "-date", "2025-12-31"}, badData, "没有记录"},
@@ -252,4 +258,14 @@ func TestNoFileIsLeftWhereACheckFails(t *testing.T) {
 	left, err := os.ReadDir(folder)
 	require.NoError(t, err)
 	assert.Empty(t, left)
+}
+
+func TestOptionsAreTakenInChineseToo(t *testing.T) {
+	path := seniors(t, 1)
+	for _, args := range [][]string{{"-subject", "教师", "-of", "全市"}, {"-subject", "teacher", "-show", "无法判定"}, {"-subject", "teacher", "-only", "高中硕士以上学历教师占比"}} {
+		s := call(t, append([]string{"check", path, "-date", "2025-12-31", "-quiet"}, args...)...)
+		assert.Equal(t, done, s.code, s.messages)
+		assert.NotEmpty(t, s.out)
+	}
+	assert.Contains(t, wants(t, "rule", "高中硕士以上学历教师占比"), "senior-master")
 }

@@ -51,6 +51,11 @@ func (p *program) rule() *cli.Command {
 // statement finds a statement by its ID, with its rule if it has one.
 func (p *program) statement(id string) (*plan.Statement, rules.View, error) {
 	s, ok := plan.Tonghua().Statement(plan.ID(id))
+	for one := range plan.Tonghua().All() { // by the name that reports print
+		if !ok && (one.Name.ZH == id || one.Name.EN == id) {
+			s, ok = one, true
+		}
+	}
 	if !ok {
 		var ids []string
 		for s := range plan.Tonghua().All() {

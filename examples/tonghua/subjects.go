@@ -27,6 +27,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/reporting"
 	"github.com/eduplan/tonghua/indicators/researcher"
+	"github.com/eduplan/tonghua/indicators/rows"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/indicators/student"
@@ -47,6 +48,8 @@ type subject interface {
 	expected(field string) bilingual.Text
 	// cases are the boundary cases of one of its rules as a scenario file.
 	cases(id plan.ID) ([]byte, error)
+	// fits is how many of some headers its tables know.
+	fits(headers []string) int
 	// check judges tables of its records.
 	check(ctx context.Context, p *program, k checking) error
 }
@@ -101,6 +104,28 @@ func (of[R]) expected(field string) bilingual.Text {
 		return bilingual.Text{}
 	}
 	return columns[0].Wanted
+}
+
+func (of[R]) fits(headers []string) (known int) {
+	columns, err := importer.Usual[R](quantity.Date{}).Table.Columns(headers)
+	if err != nil {
+		return 0
+	}
+	for _, c := range columns {
+		if c.Role == rows.FillsField || c.Role == rows.NamesRecord {
+			known++
+		}
+	}
+	return known
+}
+
+// subjects are the keys and names of all subjects.
+func (p *program) subjects() string {
+	var list []string
+	for _, s := range all {
+		list = append(list, s.view().Key()+p.aside(s.view().Label().In(p.language)))
+	}
+	return strings.Join(list, p.say("、", ", "))
 }
 
 // subjectOf finds a subject by its key, or by its name in either language.
