@@ -218,7 +218,7 @@ func (ln *Line) fill(r verdict.Result, l bilingual.Language) {
 		ln.Remarks = append(ln.Remarks, taken)
 	}
 	ln.origins(r.Figures, l)
-	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Firmness(l), r.Covered(l), r.Whole(l)} {
+	for _, remark := range []string{r.ByYear(l), r.OnPace(l), r.Lacking(l), r.Firmness(l), r.Covered(l), r.Whole(l)} {
 		if remark != "" {
 			ln.Remarks = append(ln.Remarks, remark)
 		}

@@ -80,6 +80,7 @@ func TestARowSaysWhereTheAnswersAreThatItWaitsFor(t *testing.T) {
 	require.NoError(t, err)
 	got := remarksOn(t, r, plan.SeniorMaster, bilingual.Chinese)
 	assert.Contains(t, got, "待查清的分布：柳河县2名教师、辉南县1名教师")
+	assert.Contains(t, got, "尚待补正：学历缺3条")
 	assert.Contains(t, got, "最少查清2条可判达到，最少查清2条可判未达到，至多查清3条即有定论", "of ten teachers two must be masters: 12 % is more than one of them")
 }
 

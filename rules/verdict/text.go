@@ -210,6 +210,33 @@ func (r Result) OnPace(l bilingual.Language) string {
 	return text
 }
 
+// Lacking names the fields that stand in the way of a decision on the open records, each
+// with how many of them lack it or have it invalid; "" where no record is open.
+func (r Result) Lacking(l bilingual.Language) string {
+	if r.Records.Open == 0 || len(r.Gaps) == 0 {
+		return ""
+	}
+	return l.Pick("尚待补正：", "to be filled in or corrected: ") + strings.Join(r.gaps(l), l.Pick("、", ", "))
+}
+
+// gaps are the fields that open records lack.
+func (r Result) gaps(l bilingual.Language) (list []string) {
+	for _, g := range r.Gaps {
+		lack := g.Label.In(l)
+		if g.Unknown > 0 {
+			lack += l.Pick("缺"+number(l, g.Unknown)+"条", " unknown in "+number(l, g.Unknown))
+		}
+		if g.Unknown > 0 && g.Invalid > 0 {
+			lack += l.Pick("、", " and")
+		}
+		if g.Invalid > 0 {
+			lack += l.Pick("无效"+number(l, g.Invalid)+"条", " invalid in "+number(l, g.Invalid))
+		}
+		list = append(list, lack)
+	}
+	return list
+}
+
 // basis says how many records the verdict rests on and what they lack.
 func (r Result) basis(l bilingual.Language) string {
 	n := r.Records
@@ -236,19 +263,7 @@ func (r Result) basis(l bilingual.Language) string {
 	if n.Open > 0 {
 		parts = append(parts, l.Pick("待定"+number(l, n.Open)+"条", number(l, n.Open)+" left open"))
 	}
-	for _, g := range r.Gaps {
-		lack := g.Label.In(l)
-		if g.Unknown > 0 {
-			lack += l.Pick("缺"+number(l, g.Unknown)+"条", " unknown in "+number(l, g.Unknown))
-		}
-		if g.Unknown > 0 && g.Invalid > 0 {
-			lack += l.Pick("、", " and")
-		}
-		if g.Invalid > 0 {
-			lack += l.Pick("无效"+number(l, g.Invalid)+"条", " invalid in "+number(l, g.Invalid))
-		}
-		parts = append(parts, lack)
-	}
+	parts = append(parts, r.gaps(l)...)
 	for _, u := range r.Unset {
 		parts = append(parts, u.named(l)+l.Pick("未设定", " is not set"))
 	}

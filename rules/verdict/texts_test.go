@@ -181,6 +181,15 @@ func TestWhatAResultRestsOnIsInItsText(t *testing.T) {
 	}
 }
 
+func TestWhatOpenRecordsLackIsNamedToBeFilledIn(t *testing.T) {
+	r := masters()
+	assert.Empty(t, r.Lacking(bilingual.Chinese), "nothing is open")
+	r.Records.Open = 4
+	r.Gaps = []verdict.FieldGap{{Label: both("学历", "education"), Unknown: 3, Invalid: 1}, {Label: both("学段", "stage"), Unknown: 2}}
+	assert.Equal(t, "尚待补正：学历缺3条、无效1条、学段缺2条", r.Lacking(bilingual.Chinese))
+	assert.Equal(t, "to be filled in or corrected: education unknown in 3 and invalid in 1, stage unknown in 2", r.Lacking(bilingual.English))
+}
+
 func TestAReadingDisagreesByItsOutcomeOrValue(t *testing.T) {
 	r := masters()
 	same := verdict.ReadingResult{Computed: true, Outcome: r.Outcome, Value: r.Value}
