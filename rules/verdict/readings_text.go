@@ -19,7 +19,7 @@ func (o ReadingResult) text(l bilingual.Language, r Result) string {
 		return l.Pick("未计算，", "not computed, ") + o.NotComputed.In(l)
 	}
 	text := Phrase(l, o.Outcome, o.Reason, r.Due)
-	value := r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold)
+	value := r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold, o.InScope)
 	switch {
 	case o.Value == r.Value && o.Value.Defined(): // one fraction is printed as one number
 		value = ""

@@ -144,20 +144,20 @@ func (r Result) Measured(l bilingual.Language) string {
 	case r.Attested:
 		return l.Pick("应证"+r.Value.Per.In(l)+"，已证"+r.Value.Of.Number()+"项", "shown: "+r.Value.Of.Number()+" of "+r.Value.Per.In(l))
 	}
-	if text := r.measuredAs(l, r.Value, r.Lowest, r.Highest, r.Threshold); text != "" {
+	if text := r.measuredAs(l, r.Value, r.Lowest, r.Highest, r.Threshold, r.Records.InScope); text != "" {
 		return text
 	}
 	for _, o := range r.Readings {
 		if o.Value.Defined() {
-			return r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold) + l.Pick("（另一口径）", " (another reading)")
+			return r.measuredAs(l, o.Value, o.Lowest, o.Highest, o.Threshold, o.InScope) + l.Pick("（另一口径）", " (another reading)")
 		}
 	}
 	return ""
 }
 
-// measuredAs returns a value with its calculation, or the bounds that the data leave;
-// "" where these say nothing.
-func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold) string {
+// measuredAs returns a value with its calculation, or the bounds that the data leave; ""
+// where these say nothing. So many records are in scope for certain.
+func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold, inScope int64) string {
 	noun := !r.Noun.IsZero() && lowest.Per.Unit() == quantity.NoUnit
 	switch {
 	case value.Defined() && noun:
@@ -170,7 +170,10 @@ func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity
 		return withNoun(lowest.Of.Number()+l.Pick("至", " to ")+highest.Of.Number(), r.Noun, l)
 	}
 	low, high := lowest.In(l, faithful(t, lowest, quantity.Down)), highest.In(l, faithful(t, highest, quantity.Up))
-	if low == high {
+	switch {
+	case low == high && inScope > 0:
+		return low
+	case low == high:
 		return low + l.Pick("（如有适用对象）", " (if anything is in scope)")
 	}
 	return low + l.Pick("至", " to ") + high

@@ -94,6 +94,12 @@ func TestWhatWasMeasured(t *testing.T) {
 		{"bounds", func(r *verdict.Result) {
 			r.Value, r.Lowest, r.Highest = quantity.Ratio{}, share(10, 100), share(20, 100)
 		}, "10.00%至20.00%", "10.00 % to 20.00 %"},
+		{"bounds that are printed alike", func(r *verdict.Result) {
+			r.Value, r.Lowest, r.Highest = quantity.Ratio{}, share(0, 31), share(0, 30)
+		}, "0.00%", "0.00 %"},
+		{"the same where perhaps nobody is in scope", func(r *verdict.Result) {
+			r.Value, r.Lowest, r.Highest, r.Records.InScope = quantity.Ratio{}, share(0, 1), share(0, 1), 0
+		}, "0.00%（如有适用对象）", "0.00 % (if anything is in scope)"},
 		{"a reported figure", func(r *verdict.Result) { r.Reported = true }, "10.00%（上报）", "10.00 % (reported)"},
 		{"a figure as it was printed", func(r *verdict.Result) { r.Reported, r.Printed = true, both("10.0%", "10.0 %") }, "10.0%（上报）", "10.0 % (reported)"},
 		{"a count has the statement's noun", func(r *verdict.Result) {
