@@ -213,7 +213,7 @@ func (o of[R]) check(ctx context.Context, p *program, k checking) error {
 	if err := p.keep(k, groups); err != nil {
 		return err
 	}
-	return p.verdicts(k, groups, read.Refused)
+	return p.verdicts(k, groups, read)
 }
 
 // pass reads the tables once, and writes the files that are written while rows are read.
@@ -302,7 +302,7 @@ func rowsOf[R indicators.Record[R]](p *program, in *importer.Import[R], sheet *i
 }
 
 // verdicts makes the report, writes it, and says by its error how the process ends.
-func (p *program) verdicts(k checking, groups *rules.Groups[string], refused int64) error {
+func (p *program) verdicts(k checking, groups *rules.Groups[string], read importer.Report) error {
 	var named []report.Named
 	if k.by != nil {
 		named = report.Groups(groups.All())
@@ -316,7 +316,7 @@ func (p *program) verdicts(k checking, groups *rules.Groups[string], refused int
 	if err != nil {
 		return err
 	}
-	data, err := p.form(k, judged)
+	data, err := p.form(k, judged, read)
 	if err != nil {
 		return err
 	}
@@ -324,12 +324,12 @@ func (p *program) verdicts(k checking, groups *rules.Groups[string], refused int
 		return err
 	}
 	switch {
-	case refused > 0 && k.refused == "":
-		return &ending{badData, p.say(fmt.Sprintf("有%d条记录存在无法读取的内容，相应数据按未知处理；加上 -refused 退回.xlsx 可导出改正", refused),
-			fmt.Sprintf("%d records have something that cannot be read, which counts as unknown; -refused refused.xlsx writes them out to be corrected", refused))}
-	case refused > 0:
-		return &ending{badData, p.say(fmt.Sprintf("有%d条记录存在无法读取的内容，已写入 %s；改正后与原文件一起再次检查", refused, k.refused),
-			fmt.Sprintf("%d records have something that cannot be read: they are in %s; correct them and check them together with the file", refused, k.refused))}
+	case read.Refused > 0 && k.refused == "":
+		return &ending{badData, p.say(fmt.Sprintf("有%d条记录存在无法读取的内容，相应数据按未知处理；加上 -refused 退回.xlsx 可导出改正", read.Refused),
+			fmt.Sprintf("%d records have something that cannot be read, which counts as unknown; -refused refused.xlsx writes them out to be corrected", read.Refused))}
+	case read.Refused > 0:
+		return &ending{badData, p.say(fmt.Sprintf("有%d条记录存在无法读取的内容，已写入 %s；改正后与原文件一起再次检查", read.Refused, k.refused),
+			fmt.Sprintf("%d records have something that cannot be read: they are in %s; correct them and check them together with the file", read.Refused, k.refused))}
 	case judged.Summary.Breach+judged.Summary.Missed > 0:
 		return &ending{code: objected}
 	}

@@ -90,6 +90,7 @@ func TestWhatWasUnderstoodIsShownBesideTheVerdicts(t *testing.T) {
 	assert.Contains(t, s.messages, "读取10条记录")
 	assert.NotContains(t, s.out, "读取10条记录")
 	assert.Contains(t, s.out, "高中硕士以上学历教师占比")
+	assert.True(t, strings.HasPrefix(s.out, "数据来源：教师.csv，教师，10条记录，其中0条有无法读取的内容；数据属于：全市\n"), s.out[:200])
 	assert.Empty(t, call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-quiet").messages)
 	english := call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-lang", "en")
 	assert.Contains(t, english.messages, "records read: 10")

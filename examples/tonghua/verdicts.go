@@ -20,7 +20,7 @@ import (
 )
 
 // form writes a report in the form that was asked for.
-func (p *program) form(k checking, r *report.Report) ([]byte, error) {
+func (p *program) form(k checking, r *report.Report, read importer.Report) ([]byte, error) {
 	var out bytes.Buffer
 	var err error
 	switch k.as {
@@ -34,9 +34,20 @@ func (p *program) form(k checking, r *report.Report) ([]byte, error) {
 	case "csv":
 		err = p.spreadsheet(&out, r, k.all)
 	default:
+		fmt.Fprintln(&out, p.source(k, read))
 		err = r.WriteText(&out, report.Options{Language: p.language, All: k.all, Only: k.show})
 	}
 	return out.Bytes(), err
+}
+
+// source says what a report rests on: a printed one has nothing else that says it.
+func (p *program) source(k checking, read importer.Report) string {
+	names := make([]string, len(k.files))
+	for i, name := range k.files {
+		names[i] = bilingual.Plain(filepath.Base(name))
+	}
+	return p.say(fmt.Sprintf("数据来源：%s，%s，%d条记录，其中%d条有无法读取的内容；数据属于：%s", strings.Join(names, "、"), k.subject.view().Label().ZH, read.Rows, read.Refused, k.of.In(p.language)),
+		fmt.Sprintf("data: %s, %s; records: %d, of which with cells that cannot be read: %d; register of: %s", strings.Join(names, ", "), k.subject.view().Label().EN, read.Rows, read.Refused, k.of.In(p.language)))
 }
 
 // spreadsheet writes a report as CSV, one line a statement and one a group below it. The
