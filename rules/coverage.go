@@ -139,7 +139,7 @@ func (c Coverage) Text(l bilingual.Language) string {
 			b.WriteString(l.Pick("另有"+n(len(c.Unlocks)-i)+"个字段\n", n(len(c.Unlocks)-i)+" more fields\n"))
 			break
 		}
-		b.WriteString(u.String() + l.Pick("（"+u.Label.ZH+"）：单独可解"+n(u.Statements)+"项，另"+n(u.Among)+"项还缺别的字段\n",
+		b.WriteString(u.String() + l.Pick("（"+u.Label.ZH+"）：补上即可判定"+n(u.Statements)+"项，另有"+n(u.Among)+"项还需其他字段\n",
 			" ("+u.Label.EN+"): "+n(u.Statements)+" by itself, "+n(u.Among)+" more with others\n"))
 	}
 	return b.String()

@@ -23,7 +23,7 @@ func TestFieldsAreHeldByKeyOrByTheirChineseNames(t *testing.T) {
 }
 
 func TestTheFieldsThatHelpMostAreNamed(t *testing.T) {
-	assert.Contains(t, wants(t, "needs", "-have", "teacher.stage"), "\nteacher.backbone（骨干教师级别）：单独可解7项，")
+	assert.Contains(t, wants(t, "needs", "-have", "teacher.stage"), "\nteacher.backbone（骨干教师级别）：补上即可判定7项，")
 	assert.Contains(t, wants(t, "needs", "-have", "teacher.stage", "-lang", "en"), "teacher.education (level of education): 3 by itself")
 }
 
