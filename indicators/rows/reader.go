@@ -28,15 +28,28 @@ type reading[R indicators.Record[R]] struct {
 	Column[R]
 	at     int
 	header string
-	last   string // the text of the row before, which is often the same
-	was    *remembered[R]
+	was    *remembered[R] // what the cell that was read last says
+	lately [latelyRead]*remembered[R]
 	read   map[string]*remembered[R]
+}
+
+// latelyRead is how many texts of a column are found without the map: words are few, and
+// told apart by their length and their last byte as a rule.
+const latelyRead = 32
+
+// place is where a text is found lately.
+func place(text string) int {
+	if text == "" {
+		return 0
+	}
+	return (len(text)*5 + int(text[len(text)-1])) % latelyRead
 }
 
 // remembered is what a text of a column says. The value stands in the column's field of a
 // record that it shares with texts of the other columns, so that all that is remembered is
 // near together.
 type remembered[R any] struct {
+	text   string
 	in     *R
 	skips  bool
 	reason quantity.Fault
@@ -106,14 +119,16 @@ func (r *Reader[R]) ReadAt(row int64, cells []string, to *Row[R]) (faults []Faul
 			continue
 		}
 		text := cells[c.at]
-		if text != c.last || c.was == nil {
+		at := &c.lately[place(text)]
+		if *at == nil || (*at).text != text {
 			m, known := c.read[text]
 			if !known {
 				m = r.remember(c, text)
 				r.notUTF8 = r.notUTF8 || !utf8.ValidString(text)
 			}
-			c.last, c.was = text, m
+			*at = m
 		}
+		c.was = *at
 		if c.was.skips && !skipped {
 			skipped = true
 			any(record).(interface{ Skip() }).Skip()
@@ -208,7 +223,7 @@ func (r *Reader[R]) Report() Report { return r.report.clone() }
 
 // remember reads a text that is not remembered.
 func (r *Reader[R]) remember(c *reading[R], text string) *remembered[R] {
-	m := &remembered[R]{skips: c.Skips != nil && c.Skips(quantity.Normal(text))}
+	m := &remembered[R]{text: text, skips: c.Skips != nil && c.Skips(quantity.Normal(text))}
 	var value R
 	switch {
 	case c.Field == nil:
@@ -231,7 +246,8 @@ func (r *Reader[R]) remember(c *reading[R], text string) *remembered[R] {
 	}
 	m.in = r.values[n]
 	c.Field.Copy(m.in, &value)
-	c.read[strings.Clone(text)] = m
+	m.text = strings.Clone(text) // which is a piece of its line
+	c.read[m.text] = m
 	return m
 }
 
