@@ -73,7 +73,8 @@ type checking struct {
 	files                      []string
 	subject                    subject
 	date                       quantity.Date
-	by                         []string // the names that the column of the group may have
+	by                         []string       // the names that the column of the group may have
+	group                      bilingual.Text // what a group is; a county if it is zero
 	each, of                   plan.Bearer
 	only                       []plan.ID
 	expect                     int64
@@ -91,11 +92,12 @@ var registers = []plan.Bearer{plan.City, plan.County, plan.School}
 // groupings are the groups that may be asked for by what they are, with the usual names of
 // their columns.
 var groupings = map[string]struct {
-	is    plan.Bearer
-	names []string
+	is     plan.Bearer
+	called bilingual.Text
+	names  []string
 }{
-	"county": {plan.County, []string{"county", "区县", "县区", "县（市、区）", "县市区", "区县名称", "所属区县", "所在区县", "行政区划"}},
-	"school": {plan.School, []string{"school", "学校", "学校名称", "所属学校", "XXMC", "单位名称", "学校（机构）名称"}},
+	"county": {plan.County, bilingual.Text{}, []string{"county", "区县", "县区", "县（市、区）", "县市区", "区县名称", "所属区县", "所在区县", "行政区划"}},
+	"school": {plan.School, bilingual.Text{ZH: "学校", EN: "school"}, []string{"school", "学校", "学校名称", "所属学校", "XXMC", "单位名称", "学校（机构）名称"}},
 }
 
 func (p *program) checking(c *cli.Command, files []string) (k checking, err error) {
@@ -120,10 +122,10 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 		return k, p.fails("要写明数据日期，如 -date 2025-12-31", "say which day the data describe, such as -date 2025-12-31")
 	}
 	if by := c.String("by"); by != "" {
-		k.by = []string{by}
+		k.by, k.group = []string{by}, bilingual.Text{ZH: by, EN: "group"}
 		for name, g := range groupings {
 			if by == name || by == g.names[1] {
-				k.by, k.each = g.names, g.is
+				k.by, k.each, k.group = g.names, g.is, g.called
 			}
 		}
 	}

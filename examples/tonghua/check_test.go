@@ -127,6 +127,15 @@ func TestEachFormHasTheSameVerdicts(t *testing.T) {
 	}
 }
 
+func TestAPageCallsGroupsWhatTheyAre(t *testing.T) {
+	path := table(t, "教师.csv", "工号,学校名称,任教学段,学历", "1,甲校,高中,硕士", "2,乙校,高中,本科")
+	page := call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-by", "school", "-of", "county", "-as", "page", "-quiet").out
+	for _, text := range []string{"各学校情况", ">全县（市、区）</th>", "<p>数据来源：教师.csv，教师，2条记录"} {
+		assert.Contains(t, page, text)
+	}
+	assert.Contains(t, call(t, "check", path, "-subject", "teacher", "-date", "2025-12-31", "-by", "学校名称", "-as", "page", "-quiet").out, "各学校名称情况")
+}
+
 func TestTheSampleIsJudgedAlikeFromTheWorkbookAndTheText(t *testing.T) {
 	var reports []*report.Report
 	for _, name := range []string{"教职工.xlsx", "教职工.csv"} {

@@ -25,7 +25,7 @@ func (p *program) form(k checking, r *report.Report, read importer.Report) ([]by
 	var err error
 	switch k.as {
 	case "page":
-		err = page.Write(&out, r, page.Options{Language: p.language})
+		err = page.Write(&out, r, page.Options{Language: p.language, Group: k.group, Whole: wholes[k.of], Source: p.source(k, read)})
 	case "json":
 		encoder := json.NewEncoder(&out)
 		encoder.SetIndent("", "  ")
@@ -39,6 +39,9 @@ func (p *program) form(k checking, r *report.Report, read importer.Report) ([]by
 	}
 	return out.Bytes(), err
 }
+
+// wholes are what the groups of a register are together.
+var wholes = map[plan.Bearer]bilingual.Text{plan.County: {ZH: "全县（市、区）", EN: "county"}, plan.School: {ZH: "全校", EN: "school"}}
 
 // source says what a report rests on: a printed one has nothing else that says it.
 func (p *program) source(k checking, read importer.Report) string {

@@ -18,6 +18,12 @@ import (
 // Options say how a page is written. The zero value writes Chinese.
 type Options struct {
 	Language bilingual.Language
+	// Group is what each group is, in the singular, such as 学校 and school; counties if it is zero.
+	Group bilingual.Text
+	// Whole is what all groups are together; the city if it is zero.
+	Whole bilingual.Text
+	// Source says what the report rests on, in the language of the page: files, numbers of records.
+	Source string
 	// History has the results of earlier dates by statement, for the board.
 	History map[plan.ID]verdict.Series
 	// Link gives the address of a statement's own page; without it names link to the

@@ -188,3 +188,15 @@ func TestWhatIsNotKnownIsDrawnAsARangeAndNeverAsNought(t *testing.T) {
 	assert.Contains(t, known, `class="measured"`)
 	assert.Contains(t, known, `class="now"`)
 }
+
+func TestGroupsThatAreNoCountiesAreCalledWhatTheyAre(t *testing.T) {
+	r := whole(t, 2025)
+	out := written(t, r, page.Options{Group: bilingual.Text{ZH: "学校", EN: "school"}, Whole: bilingual.Text{ZH: "全县", EN: "county"}, Source: "教职工.xlsx，1009条记录"})
+	for _, text := range []string{"各学校情况", "逐项要求：各学校分别判定", "整体指标：分组数值仅供比较", ">全县</th>", "<p>教职工.xlsx，1009条记录</p>"} {
+		assert.Contains(t, out, text)
+	}
+	assert.NotContains(t, out, "各县（市、区）情况")
+	english := written(t, r, page.Options{Language: bilingual.English, Group: bilingual.Text{ZH: "学校", EN: "school"}})
+	assert.Contains(t, english, "Duties, with a verdict in each school")
+	assert.NotContains(t, english, "Counties and statements")
+}

@@ -76,7 +76,10 @@ type note struct{ Kind, Text, Name, Href string }
 // newView puts a report into words.
 func newView(r *report.Report, o Options) view {
 	l := o.Language
-	v := view{W: wordsIn(l), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
+	v := view{W: wordsOf(o), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
+	if o.Source != "" {
+		v.Preface = append([]string{bilingual.Plain(o.Source)}, v.Preface...)
+	}
 	v.Tiles, v.Bearers = counted(r, l)
 	v.Board = board(r, o)
 	v.Grid = gridOf(r, o)
@@ -112,7 +115,7 @@ func newView(r *report.Report, o Options) view {
 // newStatementView puts one statement into words.
 func newStatementView(r *report.Report, row *report.Row, o Options) view {
 	l := o.Language
-	v := view{W: wordsIn(l), Style: template.CSS(style), Heading: row.Name.In(l), Back: o.Back}
+	v := view{W: wordsOf(o), Style: template.CSS(style), Heading: row.Name.In(l), Back: o.Back}
 	v.Preface = []string{r.Name.In(l) + l.Pick("：截至", ": as of ") + r.Date.In(l)}
 	a := articleOf(row, o)
 	a.OnPage = true
@@ -139,7 +142,7 @@ func articleOf(row *report.Row, o Options) article {
 	l := o.Language
 	lines := row.Lines(l)
 	c := lines[0].Cells
-	a := article{W: wordsIn(l), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[report.NameCell], Citation: c[report.CitationCell],
+	a := article{W: wordsOf(o), ID: string(row.Statement), Href: o.href(row.Statement), Name: c[report.NameCell], Citation: c[report.CitationCell],
 		Verdict: c[report.VerdictCell], Class: classOf(row), Remarks: lines[0].Remarks}
 	w := a.W
 	for _, one := range []labelled{{w.Required, c[report.RequiredCell]}, {w.Strength, c[report.StrengthCell]}, {w.On, row.Bearer.In(l)}, {w.Due, c[report.DueCell]}, {w.Value, c[report.ValueCell]}, {w.Short, c[report.ShortCell]}, {w.DataOf, c[report.DataCell]}} {
