@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/examples/city/registers"
+	"github.com/eduplan/tonghua/examples/database/servers"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/pushdown"
@@ -52,8 +53,8 @@ func TestTimeOfPushingDown(t *testing.T) {
 			e, used := engines[c.name], ownTime
 			source := filepath.Join(t.TempDir(), "city.duckdb")
 			if c.name == "postgres" {
-				s := postgres(t)
-				source, used = s.source, func(t testing.TB) time.Duration { return ownTime(t) + s.processorTime(t) }
+				s := servers.PostgreSQL(t)
+				source, used = s.Source, func(t testing.TB) time.Duration { return ownTime(t) + s.ProcessorTime(t) }
 			}
 			db := opened(t, e, source, rows)
 			for i := range copies - 1 { // faster than to insert the rows again

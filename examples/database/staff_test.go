@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eduplan/tonghua/examples/city/registers"
+	"github.com/eduplan/tonghua/examples/database/servers"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
 	"github.com/eduplan/tonghua/rules"
@@ -87,8 +88,8 @@ func sources(t testing.TB) map[string]func(t testing.TB) string {
 	return map[string]func(t testing.TB) string{
 		"sqlite":   func(t testing.TB) string { return filepath.Join(t.TempDir(), "city.db") },
 		"duckdb":   func(t testing.TB) string { return filepath.Join(t.TempDir(), "city.duckdb") },
-		"postgres": func(t testing.TB) string { return postgres(t).source },
-		"mysql":    func(t testing.TB) string { return mariadb(t).source },
+		"postgres": func(t testing.TB) string { return servers.PostgreSQL(t).Source },
+		"mysql":    func(t testing.TB) string { return servers.MariaDB(t).Source },
 	}
 }
 
@@ -189,8 +190,8 @@ func TestATextThatCameLaterIsNoVerdict(t *testing.T) {
 
 func TestADatabaseThatIsStoppedHalfWayIsAnErrorAndNoVerdict(t *testing.T) {
 	rows := oddStaff(t, 3000)
-	running := postgres(t)
-	db := opened(t, engines["postgres"], running.source, rows)
+	running := servers.PostgreSQL(t)
+	db := opened(t, engines["postgres"], running.Source, rows)
 	p := staffPanel(t, tonghua.Teachers()...)
 	query, err := pushdown.New(p, asOf, pushdown.PostgreSQL, staffTable(engines["postgres"], asOf))
 	require.NoError(t, err)

@@ -1,4 +1,7 @@
-package main
+// Package servers starts database servers for tests: those that Debian's packages
+// postgresql and mariadb-server install. Each test has one of its own, which listens on a
+// socket alone and ends with the test. The importer brings the drivers pgx and mysql.
+package servers
 
 import (
 	"bytes"
@@ -18,10 +21,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// server is a database that a test has started for itself.
-type server struct {
-	source string
-	pid    int
+// Server is a database that a test has started for itself.
+type Server struct {
+	Source  string // what the driver connects with
+	process *os.Process
 }
 
 // binary finds a program of a server, where Debian keeps it or on the path.
@@ -81,7 +84,7 @@ func folder(t testing.TB) string {
 }
 
 // start runs a server until the test is over, and waits until it answers.
-func start(t testing.TB, driver, source string, stop os.Signal, command *exec.Cmd) server {
+func start(t testing.TB, driver, source string, stop os.Signal, command *exec.Cmd) Server {
 	t.Helper()
 	var said bytes.Buffer
 	command.Stdout, command.Stderr = &said, &said
@@ -95,16 +98,16 @@ func start(t testing.TB, driver, source string, stop os.Signal, command *exec.Cm
 	defer db.Close()
 	for range 300 {
 		if err = db.Ping(); err == nil {
-			return server{source, command.Process.Pid}
+			return Server{source, command.Process}
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
 	require.FailNow(t, "the server does not answer", "%v\n%s", err, said.String())
-	return server{}
+	return Server{}
 }
 
-// postgres starts a PostgreSQL that listens on a socket alone.
-func postgres(t testing.TB) server {
+// PostgreSQL starts a PostgreSQL that listens on a socket alone.
+func PostgreSQL(t testing.TB) Server {
 	t.Helper()
 	paths := needed(t, "initdb", "postgres")
 	dir := folder(t)
@@ -119,8 +122,8 @@ func postgres(t testing.TB) server {
 	return start(t, "pgx", "host="+dir+" user=test database=postgres", syscall.SIGINT, command)
 }
 
-// mariadb starts a MariaDB that listens on a socket alone.
-func mariadb(t testing.TB) server {
+// MariaDB starts a MariaDB that listens on a socket alone.
+func MariaDB(t testing.TB) Server {
 	t.Helper()
 	paths := needed(t, "mariadb-install-db", "mariadbd")
 	dir := folder(t)
@@ -134,20 +137,26 @@ func mariadb(t testing.TB) server {
 	command := exec.Command(paths[1], "--no-defaults", "--datadir="+data, "--socket="+socket, "--skip-networking", "--pid-file="+filepath.Join(dir, "pid"), "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci")
 	command.Dir, command.SysProcAttr = dir, as
 	s := start(t, "mysql", "root@unix("+socket+")/", syscall.SIGTERM, command)
-	db, err := sql.Open("mysql", s.source)
+	db, err := sql.Open("mysql", s.Source)
 	require.NoError(t, err)
 	defer db.Close()
 	_, err = db.Exec("CREATE DATABASE city")
 	require.NoError(t, err)
-	s.source += "city"
+	s.Source += "city"
 	return s
 }
 
-// processorTime returns what a server and those that it has started have used.
-func (s server) processorTime(t testing.TB) time.Duration {
+// Kill ends a PostgreSQL at once, as a failure of the machine would: it finishes no query.
+func (s Server) Kill(t testing.TB) {
 	t.Helper()
-	total := ticks(t, s.pid, true)
-	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", s.pid, s.pid))
+	require.NoError(t, s.process.Signal(syscall.SIGQUIT))
+}
+
+// ProcessorTime returns what a server and those that it has started have used.
+func (s Server) ProcessorTime(t testing.TB) time.Duration {
+	t.Helper()
+	total := ticks(t, s.process.Pid, true)
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", s.process.Pid, s.process.Pid))
 	require.NoError(t, err)
 	for _, child := range strings.Fields(string(children)) {
 		pid, err := strconv.Atoi(child)
