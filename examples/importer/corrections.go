@@ -44,7 +44,6 @@ type correction struct {
 	spot
 	place Place
 	stand int64 // the row of the sheet of corrections
-	at    int   // among all corrections: the last of a spot counts
 	line  line
 }
 
@@ -60,20 +59,22 @@ func correctsOf(columns []rows.Understood) (c corrects) {
 	return c
 }
 
-// corrections reads the sheets of corrected rows, and returns the last of each spot.
-func (i *Import[R]) corrections() (map[spot]int, error) {
-	places, given := map[spot]int{}, map[string][]string{} // digests by name: folders may hold files called alike
-	for _, f := range i.opened {
-		given[f.name] = append(given[f.name], f.fingerprint())
-	}
-	// Beside other tables a row whose file is not given would perhaps be counted twice.
-	known, beside := map[string]bool{}, false
+// originals are the files, by their fingerprints, that rows are read from which correct none.
+func (i *Import[R]) originals() map[string]bool {
+	given := map[string]bool{}
 	for _, s := range i.sheets {
 		if !s.corrects.is {
-			known[s.file.fingerprint()], beside = true, true
+			given[s.file.fingerprint()] = true
 		}
 	}
-	at := 0
+	return given
+}
+
+// corrections reads the sheets of corrected rows, and returns the number of the last of
+// each spot. Beside other tables a row whose file is not given would perhaps be counted
+// twice.
+func (i *Import[R]) corrections(given map[string]bool) (map[spot]int64, error) {
+	places := map[spot]int64{}
 	for _, s := range i.sheets {
 		for s.corrects.is {
 			l, err := s.next()
@@ -98,12 +99,12 @@ func (i *Import[R]) corrections() (map[spot]int, error) {
 			if firstFilled(l.cells) < 0 {
 				continue
 			}
-			c := correction{spot: spot{digest: cell(digestColumn), sheet: cell(sheetColumn)}, stand: l.row, at: at, line: l}
+			c := correction{spot: spot{digest: cell(digestColumn), sheet: cell(sheetColumn)}, stand: l.row, line: l}
 			if c.row, err = strconv.ParseInt(cell(rowColumn), 10, 64); err != nil || c.row < 1 || c.digest == "" {
 				return nil, &FileError{File: s.file.name, Sheet: s.name, Row: l.row, Why: why("退回表的“文件指纹”“行”两列不能改动", "the columns digest and row of a sheet of refused rows must stay as they were")}
 			}
 			c.place = Place{cell(fileColumn), c.sheet, c.row}
-			if digests, is := given[c.place.File]; (is || beside) && !slices.Contains(digests, c.digest) && !known[c.digest] {
+			if len(given) > 0 && !given[c.digest] {
 				return nil, &FileError{File: s.file.name, Sheet: s.name, Row: l.row, Why: why(
 					"这一行是按另一份“"+c.place.File+"”退回的：请一并给出当时的文件，或单独导入退回表",
 					"this row was refused from another "+strconv.Quote(c.place.File)+": give the file of that time as well, or the corrected rows alone")}
@@ -113,36 +114,23 @@ func (i *Import[R]) corrections() (map[spot]int, error) {
 					l.cells[column] = ""
 				}
 			}
-			places[c.spot] = at
-			at++
+			places[c.spot] = s.number(int64(len(s.corrects.rows)))
 			s.corrects.rows = append(s.corrects.rows, c)
 		}
 	}
 	return places, nil
 }
 
-// readCorrection reads a corrected row, by its number among all of them.
-func (i *Import[R]) readCorrection(at int, to *Row[R]) bool {
-	for _, s := range i.sheets {
-		n := len(s.corrects.rows)
-		if at < n {
-			c := s.corrects.rows[at]
-			return i.read(s, c.line, c.place, s.number(int64(at)), c.digest, to)
-		}
-		at -= n
-	}
-	return false
+// readCorrection reads a corrected row, by its number.
+func (i *Import[R]) readCorrection(number int64, to *Row[R]) bool {
+	s, k := i.numbered(number)
+	c := s.corrects.rows[k]
+	return i.read(s, c.line, c.place, number, c.digest, to)
 }
 
 // unmet is the error of a corrected row whose file is given and has no such row: it would
 // be counted beside the row that it corrects.
-func (i *Import[R]) unmet(met map[spot]bool) error {
-	given := map[string]bool{}
-	for _, s := range i.sheets {
-		if !s.corrects.is {
-			given[s.file.fingerprint()] = true
-		}
-	}
+func (i *Import[R]) unmet(given map[string]bool, met map[spot]bool) error {
 	for _, s := range i.sheets {
 		for _, c := range s.corrects.rows {
 			if given[c.digest] && !met[c.spot] {

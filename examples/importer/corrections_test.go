@@ -204,6 +204,7 @@ func TestACorrectedRowWhoseFileIsNotGivenIsNotCountedBesideOthers(t *testing.T) 
 	_, err := tried(usual(), two, back)
 	assert.Contains(t, importer.Explain(err, bilingual.Chinese), "请一并给出当时的文件，或单独导入退回表")
 	assert.EqualValues(t, 1, imports(t, usual(), back).report.Rows, "alone they are a table")
+	assert.EqualValues(t, 1, imports(t, usual(), sheetOf(t, usual(), "甲校.csv", bilingual.Chinese, one)).report.Rows, "whatever the sheet is called")
 }
 
 func TestSchoolsCallTheirFilesAlike(t *testing.T) {

@@ -10,8 +10,11 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/mappings"
+	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/rows"
+	"github.com/eduplan/tonghua/indicators/school"
+	"github.com/eduplan/tonghua/indicators/teacher"
 )
 
 // Options say how tables are read. [Usual] makes them.
@@ -41,13 +44,16 @@ type Options[R indicators.Record[R]] struct {
 // Usual returns the options for the usual exports of a subject on the date of the data.
 func Usual[R indicators.Record[R]](asOf quantity.Date) Options[R] {
 	o := Options[R]{AsOf: asOf}
-	for _, usual := range []any{mappings.Teachers(), mappings.Pupils(), mappings.Schools()} {
-		if table, is := usual.(rows.Table[R]); is {
-			o.Table = table
+	switch to := any(&o).(type) {
+	case *Options[teacher.Record]:
+		to.Table = mappings.Teachers()
+		if asOf.Known() {
+			to.Dates = mappings.TeacherDates(asOf)
 		}
-	}
-	if dates, is := any(mappings.TeacherDates(asOf)).([]rows.Column[R]); is && asOf.Known() {
-		o.Dates = dates
+	case *Options[pupil.Record]:
+		to.Table = mappings.Pupils()
+	case *Options[school.Record]:
+		to.Table = mappings.Schools()
 	}
 	return o
 }

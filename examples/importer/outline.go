@@ -258,8 +258,7 @@ func columnOf(ref []byte) (n int) {
 
 // wellFormed returns why an element cannot be read to its end.
 func wellFormed(in io.Reader) error {
-	d := xml.NewDecoder(in)
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	d := decoder(in)
 	for depth := 0; ; {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -346,7 +345,12 @@ func decode(part *zip.File, into any) error {
 		return err
 	}
 	defer in.Close()
+	return decoder(in).Decode(into)
+}
+
+// decoder reads XML, whatever it says of its encoding: names and marks are the same in all.
+func decoder(in io.Reader) *xml.Decoder {
 	d := xml.NewDecoder(in)
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	return d.Decode(into)
+	return d
 }

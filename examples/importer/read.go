@@ -63,7 +63,8 @@ func (i *Import[R]) Rows() iter.Seq2[*Row[R], error] {
 			return
 		}
 		i.started = true
-		places, err := i.corrections()
+		given := i.originals()
+		places, err := i.corrections(given)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -99,13 +100,14 @@ func (i *Import[R]) Rows() iter.Seq2[*Row[R], error] {
 				}
 			}
 		}
-		if err := i.unmet(met); err != nil {
+		if err := i.unmet(given, met); err != nil {
 			yield(nil, err)
 			return
 		}
 		for _, s := range i.sheets {
-			for _, c := range s.corrects.rows {
-				if places[c.spot] == c.at && !met[c.spot] && i.readCorrection(c.at, &row) && !yield(&row, nil) {
+			for k, c := range s.corrects.rows {
+				n := s.number(int64(k))
+				if places[c.spot] == n && !met[c.spot] && i.readCorrection(n, &row) && !yield(&row, nil) {
 					return
 				}
 			}
@@ -128,15 +130,21 @@ func (s *reading[R]) next() (line, error) {
 	return s.lines.next()
 }
 
-// number is the number of a row among all rows of all sheets.
+// number is the number of a row among all rows of all sheets. Of a corrected row it counts
+// how many come before it in its own sheet.
 func (s *reading[R]) number(row int64) int64 { return int64(s.at)<<sheetShift | row }
 
 // sheetShift leaves room for the rows of a sheet.
 const sheetShift = 40
 
+// numbered takes a number apart again.
+func (i *Import[R]) numbered(number int64) (*reading[R], int64) {
+	return i.sheets[number>>sheetShift], number & (1<<sheetShift - 1)
+}
+
 // placeOf returns the place of the row of a number.
 func (i *Import[R]) placeOf(number int64) Place {
-	s, row := i.sheets[number>>sheetShift], number&(1<<sheetShift-1)
+	s, row := i.numbered(number)
 	if s.corrects.is {
 		return s.corrects.rows[row].place
 	}

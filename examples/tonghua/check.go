@@ -109,11 +109,7 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 			return k, p.fails("要用 -subject 写明表中是什么，如 teacher（教师）、pupil（学生）、school（学校）；全部对象："+p.subjects(),
 				"say by -subject what the rows are, such as teacher, pupil or school; all subjects: "+p.subjects())
 		}
-		var keys []string
-		for _, s := range all {
-			keys = append(keys, s.view().Key())
-		}
-		return k, p.noSubject(c.String("subject"), keys)
+		return k, p.noSubject(c.String("subject"))
 	}
 	switch k.date, err = quantity.ParseDate(c.String("date")); {
 	case err != nil:
@@ -180,7 +176,6 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 // checked is a row of a table with its group.
 type checked[R any] struct {
 	rows.Row[R]
-	who   string
 	place importer.Place
 	group string
 }
@@ -197,7 +192,13 @@ func (o of[R]) check(ctx context.Context, p *program, k checking) error {
 	if err != nil {
 		return err
 	}
-	panel = panel.For(k.of).GroupsAre(k.each).WithContext(ctx).Named(func(r *checked[R]) string { return r.who })
+	who := func(r *checked[R]) string {
+		if r.Key != "" {
+			return r.Key
+		}
+		return r.place.In(p.language)
+	}
+	panel = panel.For(k.of).GroupsAre(k.each).WithContext(ctx).Named(who)
 	if k.expect > 0 {
 		panel = panel.Expecting(k.expect)
 	}
@@ -207,7 +208,7 @@ func (o of[R]) check(ctx context.Context, p *program, k checking) error {
 	if err == nil && read.Doubled > 0 {
 		again := k
 		again.quiet = true
-		groups, read, err = o.pass(p, again, panel.Keyed(func(r *checked[R]) string { return r.who }))
+		groups, read, err = o.pass(p, again, panel.Keyed(who))
 	}
 	if err != nil {
 		return p.unreadable(err)
@@ -256,7 +257,7 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 	} else if to != nil {
 		sheet = importer.NewRefusals(to, in, strings.EqualFold(filepath.Ext(k.refused), ".csv"), p.language)
 	}
-	groups, err := rules.EvaluateSeqBy(panel, k.date, rowsOf(p, in, sheet), func(r *checked[R]) string { return r.group })
+	groups, err := rules.EvaluateSeqBy(panel, k.date, rowsOf(in, sheet), func(r *checked[R]) string { return r.group })
 	progress.end()
 	if err != nil {
 		return nil, none, err
@@ -279,17 +280,14 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 }
 
 // rowsOf are the rows of an import for a pass; those that were refused also go to their sheet.
-func rowsOf[R indicators.Record[R]](p *program, in *importer.Import[R], sheet *importer.Refusals[R]) iter.Seq2[checked[R], error] {
+func rowsOf[R indicators.Record[R]](in *importer.Import[R], sheet *importer.Refusals[R]) iter.Seq2[checked[R], error] {
 	return func(yield func(checked[R], error) bool) {
 		for row, err := range in.Rows() {
 			if err != nil {
 				yield(checked[R]{}, err)
 				return
 			}
-			one := checked[R]{Row: row.Row, who: row.Key, place: row.Place}
-			if one.who == "" {
-				one.who = row.Place.In(p.language)
-			}
+			one := checked[R]{Row: row.Row, place: row.Place}
 			if len(row.Carried) > 0 {
 				one.group = strings.Clone(row.Carried[0])
 			}

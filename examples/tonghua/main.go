@@ -1,8 +1,8 @@
 // Command tonghua judges tables by the rules of Tonghua's education plan and answers
 // questions about them, for people who do not write Go: which statements a spreadsheet
-// meets and how far it falls short, what a rule asks, which texts a field reads, which statements the
-// fields at hand can answer, which cases software must get right, what differs between two
-// reports, whether an archive is as it was.
+// meets and how far it falls short, what a rule asks, which texts a field reads, which
+// statements the fields at hand can answer, which cases software must get right, what
+// differs between two reports, whether an archive is as it was.
 //
 //	tonghua check teachers.xlsx -subject teacher -date 2025-12-31 -by county
 //	tonghua rule senior-master
@@ -21,7 +21,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/urfave/cli/v3"
 
@@ -29,9 +28,6 @@ import (
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50) // a workbook's texts are large, and offices have small computers
-	}
 	os.Exit(run(context.Background(), os.Args, os.Stdout, os.Stderr))
 }
 

@@ -74,16 +74,13 @@ func (p *program) statement(id string) (*plan.Statement, rules.View, error) {
 
 func (p *program) listRules(subject, text string) error {
 	names := map[string]string{evidenceKey: p.say("凭佐证认定", "evidence")}
-	var keys []string
 	for _, s := range all {
 		names[s.view().Key()] = s.view().Label().In(p.language)
-		keys = append(keys, s.view().Key())
 	}
 	if subject != "" && names[subject] == "" {
 		s, ok := subjectOf(subject)
 		if !ok {
-			keys = append(keys, evidenceKey)
-			return p.noSubject(subject, keys)
+			return p.noSubject(subject, evidenceKey)
 		}
 		subject = s.view().Key()
 	}

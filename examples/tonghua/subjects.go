@@ -140,8 +140,14 @@ func subjectOf(name string) (subject, bool) {
 	return all[i], true
 }
 
-// noSubject says that a subject does not exist, and which there are.
-func (p *program) noSubject(name string, keys []string) error {
+// noSubject says that a subject does not exist, and which there are, and further words
+// that can stand for one.
+func (p *program) noSubject(name string, further ...string) error {
+	var keys []string
+	for _, s := range all {
+		keys = append(keys, s.view().Key())
+	}
+	keys = append(keys, further...)
 	return errors.New(p.say("没有对象“"+name+"”", "no subject “"+name+"”") + p.perhaps("", nearest(name, keys)) +
 		p.say("；对象有："+strings.Join(keys, "、"), "; the subjects are "+strings.Join(keys, ", ")))
 }

@@ -90,7 +90,8 @@ func (t Table[R]) Also(f *indicators.Field[R], names ...string) Table[R] {
 }
 
 // Key returns the table with a column, under any of these names or those that it has
-// already, that says who a record is: the number of a teacher. Faults name it, and a row whose key an earlier row has is a fault.
+// already, that says who a record is: the number of a teacher. Faults name it, and a row
+// whose key an earlier row has is a fault.
 func (t Table[R]) Key(names ...string) Table[R] {
 	t.key = slices.Concat(t.key, names)
 	return t

@@ -80,13 +80,7 @@ func (s *sheet[R]) distinct(read map[*indicators.Field[R]]bool, records []R) []a
 		if subject.Skipped(one) {
 			continue
 		}
-		cells := make([]string, len(s.fields))
-		for k, f := range s.fields {
-			if read[f] {
-				cells[k] = textOf(f, f.Code(one))
-			}
-		}
-		numbers[strings.Join(cells, "\x00")] += subject.Stands(one)
+		numbers[strings.Join(s.cells(one, read), "\x00")] += subject.Stands(one)
 	}
 	kinds := make([]alike, 0, len(numbers))
 	for cells, n := range numbers {

@@ -35,11 +35,7 @@ func WriteCases[R indicators.Record[R]](w io.Writer, cases ...Case[R]) error {
 		}
 		records := make([]alike, len(c.Rows))
 		for k, row := range c.Rows {
-			said := texts(row.Record)
-			records[k] = alike{number: row.Records, cells: make([]string, len(s.fields))}
-			for j, f := range s.fields {
-				records[k].cells[j] = said[f.Key()]
-			}
+			records[k] = alike{s.cells(&row.Record, nil), row.Records}
 		}
 		first := said(c.Rule, c.AsOf, c.Expect)
 		first[noteColumn] = c.Name.EN
@@ -84,6 +80,17 @@ func newSheet[R indicators.Record[R]]() *sheet[R] {
 	}
 	s.lines = [][]string{names}
 	return s
+}
+
+// cells are the texts of a record, of those fields alone that are read where they are named.
+func (s *sheet[R]) cells(r *R, read map[*indicators.Field[R]]bool) []string {
+	cells := make([]string, len(s.fields))
+	for k, f := range s.fields {
+		if read == nil || read[f] {
+			cells[k] = textOf(f, f.Code(r))
+		}
+	}
+	return cells
 }
 
 // add lays out a register: what is said of it on the first row, on the others the name,
