@@ -1,7 +1,6 @@
 package importer_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -52,15 +51,4 @@ func TestAColumnThatIsNearlyKnownIsNamedWithItsField(t *testing.T) {
 	defer in.Close()
 	assert.Contains(t, in.Understood(bilingual.Chinese), "不认识的列：享受资助情况（可能是“享受资助”，可用“享受资助情况=享受资助”指明）、掌握运动技能数量（可能是“掌握的运动技能”，可用“掌握运动技能数量=掌握的运动技能”指明）、座位号\n")
 	assert.Contains(t, in.Understood(bilingual.English), "座位号\n")
-}
-
-func TestNothingIsWrittenOverWhatIsRead(t *testing.T) {
-	path := written(t, "教师.csv", "工号,学历\n")
-	for _, written := range [][]string{{path}, {filepath.Dir(path) + "/./教师.csv"}, {"", "a.csv", "./a.csv"}} {
-		var over *importer.OverwriteError
-		require.ErrorAs(t, importer.Overwrites([]string{path}, written...), &over)
-		assert.Contains(t, over.String(), "请换一个文件名")
-		assert.Contains(t, over.Error(), "take another name")
-	}
-	assert.NoError(t, importer.Overwrites([]string{path}, "", "", "b.csv", "a.csv"))
 }

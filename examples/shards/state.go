@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
+	"github.com/eduplan/tonghua/examples/wholefile"
 	"github.com/eduplan/tonghua/rules"
 )
 
@@ -20,8 +20,7 @@ const stateMark = "shards\x01"
 // memory: more than ten thousand groups of thirty rules.
 const mostState = 1 << 30
 
-// writeState writes what was counted: first to a file beside, which takes the name when it
-// is whole. Groups and parts are sorted, so that the same counts are the same bytes.
+// writeState writes what was counted, to a file that takes its name when it is whole. Groups and parts are sorted, so that the same counts are the same bytes.
 func writeState(name string, register rules.Register) (err error) {
 	var packed bytes.Buffer
 	packed.WriteString(stateMark)
@@ -35,25 +34,15 @@ func writeState(name string, register rules.Register) (err error) {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*.tmp")
+	file, err := wholefile.Create(name)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name()) // what is half written has no use
-		}
-	}()
-	if _, err = file.Write(packed.Bytes()); err == nil {
-		err = errors.Join(file.Chmod(0o644), file.Sync()) // others merge it
-	}
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
+	defer file.Abandon()
+	if _, err = file.Write(packed.Bytes()); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), name)
+	return file.Finish()
 }
 
 // errDamaged says that a file is no state, or a part of one.

@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/eduplan/tonghua/examples/importer"
+	"github.com/eduplan/tonghua/examples/wholefile"
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -149,7 +150,7 @@ func (p *program) checking(c *cli.Command, files []string) (k checking, err erro
 	if err != nil {
 		return k, p.oneOf("show", c.String("show"), "breach", "undetermined", "nodata")
 	}
-	if err := importer.Overwrites(files, k.to, k.refused, k.findings, k.archive); err != nil {
+	if err := wholefile.Overwrites(files, k.to, k.refused, k.findings, k.archive); err != nil {
 		return k, errors.New(importer.Explain(err, p.language))
 	}
 	if err := p.extensions(k); err != nil {
@@ -239,11 +240,11 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 	}
 	p.tell(k, in.Understood(p.language))
 
-	files := &outputs{p: p}
-	defer files.abandon()
+	var files wholefile.Files
+	defer files.Abandon()
 	var list *bilingual.Spreadsheet
-	if to, err := files.create(k.findings); err != nil {
-		return nil, none, err
+	if to, err := files.Create(k.findings); err != nil {
+		return nil, none, p.couldNotWrite(k.findings, err)
 	} else if to != nil {
 		list = p.findings(to)
 		panel = panel.OnFinding(func(_ int64, r *checked[R], f *rules.Finding[R]) bool {
@@ -252,8 +253,8 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 		})
 	}
 	var sheet *importer.Refusals[R]
-	if to, err := files.create(k.refused); err != nil {
-		return nil, none, err
+	if to, err := files.Create(k.refused); err != nil {
+		return nil, none, p.couldNotWrite(k.refused, err)
 	} else if to != nil {
 		sheet = importer.NewRefusals(to, in, strings.EqualFold(filepath.Ext(k.refused), ".csv"), p.language)
 	}
@@ -273,7 +274,7 @@ func (o of[R]) pass(p *program, k checking, panel *rules.Panel[checked[R], R]) (
 	if sheet != nil {
 		err = errors.Join(err, sheet.Close())
 	}
-	if err = errors.Join(err, files.finish()); err != nil {
+	if err = errors.Join(err, files.Finish()); err != nil {
 		return nil, none, p.couldNotWrite(strings.TrimSpace(k.findings+" "+k.refused), err)
 	}
 	return groups, read, nil

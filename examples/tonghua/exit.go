@@ -11,7 +11,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/eduplan/tonghua/examples/importer"
+	"github.com/eduplan/tonghua/examples/wholefile"
 )
 
 // The codes that the process ends with.
@@ -131,7 +131,7 @@ func (p *program) write(name string, data []byte) error {
 		_, err := p.out.Write(data)
 		return err
 	}
-	to, err := importer.Create(name)
+	to, err := wholefile.Create(name)
 	if err != nil {
 		return p.couldNotWrite(name, err)
 	}

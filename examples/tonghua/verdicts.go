@@ -157,38 +157,3 @@ func (p *program) extensions(k checking) error {
 	}
 	return nil
 }
-
-// outputs are files that are written while rows are read. None of them takes its name
-// before all are whole.
-type outputs struct {
-	p     *program
-	files []*importer.Output
-}
-
-// create begins a file, nothing where none is named.
-func (o *outputs) create(name string) (io.Writer, error) {
-	if name == "" {
-		return nil, nil
-	}
-	to, err := importer.Create(name)
-	if err != nil {
-		return nil, o.p.couldNotWrite(name, err)
-	}
-	o.files = append(o.files, to)
-	return to, nil
-}
-
-func (o *outputs) finish() error {
-	for _, f := range o.files {
-		if err := f.Finish(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (o *outputs) abandon() {
-	for _, f := range o.files {
-		f.Abandon()
-	}
-}

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/eduplan/tonghua/examples/importer"
+	"github.com/eduplan/tonghua/examples/wholefile"
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -80,7 +81,7 @@ func run(args []string, out, messages io.Writer) int {
 			err = fmt.Errorf("-subject %q: want one of %s", *subject, strings.Join(subjectKeys(), ", "))
 		} else {
 			var ok bool
-			if err = importer.Overwrites(c.files, c.clean, c.refused); err == nil {
+			if err = wholefile.Overwrites(c.files, c.clean, c.refused); err == nil {
 				ok, err = reads(c, out, messages)
 			}
 			if err == nil && !ok {
@@ -113,29 +114,19 @@ func imports[R indicators.Record[R]](c call, out, messages io.Writer) (ok bool, 
 	}
 	defer in.Close()
 	fmt.Fprint(out, in.Understood(c.language))
-	var outputs []*importer.Output
-	defer func() {
-		for _, o := range outputs {
-			o.Abandon()
-		}
-	}()
+	var files wholefile.Files
+	defer files.Abandon()
 	var write []func(*importer.Row[R])
 	var finish []func() error
-	if c.clean != "" {
-		to, err := importer.Create(c.clean)
-		if err != nil {
-			return false, err
-		}
-		outputs = append(outputs, to)
+	if to, err := files.Create(c.clean); err != nil {
+		return false, err
+	} else if to != nil {
 		table := importer.NewClean(to, in, c.language)
 		write, finish = append(write, table.Write), append(finish, table.Close)
 	}
-	if c.refused != "" {
-		to, err := importer.Create(c.refused)
-		if err != nil {
-			return false, err
-		}
-		outputs = append(outputs, to)
+	if to, err := files.Create(c.refused); err != nil {
+		return false, err
+	} else if to != nil {
 		sheet := importer.NewRefusals(to, in, strings.EqualFold(filepath.Ext(c.refused), ".csv"), c.language)
 		write, finish = append(write, sheet.Write), append(finish, sheet.Close)
 	}
@@ -149,15 +140,10 @@ func imports[R indicators.Record[R]](c call, out, messages io.Writer) (ok bool, 
 	}
 	report := in.Report()
 	fmt.Fprint(out, report.In(c.language))
-	for _, end := range finish { // all are whole before any takes its name
+	for _, end := range finish {
 		if err := end(); err != nil {
 			return false, err
 		}
 	}
-	for _, o := range outputs {
-		if err := o.Finish(); err != nil {
-			return false, err
-		}
-	}
-	return report.Refused == 0, nil
+	return report.Refused == 0, files.Finish()
 }

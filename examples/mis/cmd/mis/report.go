@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/eduplan/tonghua/examples/mis"
+	"github.com/eduplan/tonghua/examples/wholefile"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/report"
@@ -30,8 +30,8 @@ func (p *program) report(ctx context.Context, args []string) (code int, err erro
 	if err != nil {
 		return failed, err
 	}
-	if err := p.distinct(given[0], *pageName, *findings, *faults); err != nil {
-		return failed, err
+	if over := (*wholefile.OverwriteError)(nil); errors.As(wholefile.Overwrites(given, *pageName, *findings, *faults), &over) {
+		return failed, errors.New(over.In(p.language))
 	}
 	o := mis.Options{Date: *date, Language: p.language, Push: *push, Due: due}
 	for _, id := range strings.FieldsFunc(*remedies, func(r rune) bool { return r == ',' || r == '，' }) {
@@ -46,31 +46,16 @@ func (p *program) report(ctx context.Context, args []string) (code int, err erro
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 
-	var files []*file
-	defer func() {
-		for _, f := range files {
-			f.abandon()
-		}
-	}()
-	begin := func(name string) (io.Writer, error) {
-		if name == "" {
-			return nil, nil
-		}
-		f, err := create(name)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f)
-		return f, nil
-	}
-	to, err := begin(*pageName)
+	var files wholefile.Files
+	defer files.Abandon()
+	to, err := files.Create(*pageName)
 	if err != nil {
 		return failed, err
 	}
-	if o.Findings, err = begin(*findings); err != nil {
+	if o.Findings, err = files.Create(*findings); err != nil {
 		return failed, err
 	}
-	if o.Faults, err = begin(*faults); err != nil {
+	if o.Faults, err = files.Create(*faults); err != nil {
 		return failed, err
 	}
 	progress := p.progress()
@@ -89,18 +74,14 @@ func (p *program) report(ctx context.Context, args []string) (code int, err erro
 			return failed, err
 		}
 	}
-	for _, f := range files {
-		if err := f.whole(); err != nil {
-			return failed, err
-		}
+	if err := files.End(); err != nil {
+		return failed, err
 	}
 	if err := store.SaveReport(ctx, made); err != nil {
 		return failed, err
 	}
-	for _, f := range files {
-		if err := f.finish(); err != nil {
-			return failed, err
-		}
+	if err := files.Finish(); err != nil {
+		return failed, err
 	}
 	return p.summary(made, *pageName, *findings, *faults)
 }
