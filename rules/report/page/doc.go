@@ -6,5 +6,7 @@
 //
 //	err := page.Write(file, report, page.Options{})
 //
+// A program with pages of its own sets [Parts] and [Statement] into them.
+//
 // The package alone imports html/template, so that programs without pages stay small.
 package page

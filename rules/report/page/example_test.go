@@ -30,3 +30,28 @@ func ExampleWrite() {
 	// Output:
 	// <nil> true
 }
+
+// A program with pages of its own sets the parts into them.
+func ExampleNewParts() {
+	today := quantity.DateOf(2024, 9, 1)
+	masters, err := tonghua.SeniorMaster.Reported(today, quantity.MustAmount(13, 100, quantity.Percent))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r, err := report.New(plan.Tonghua(), today, verdict.Results{Rules: []verdict.Result{masters}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	o := page.Options{Link: func(id plan.ID) string { return "/statement/" + string(id) }}
+	parts, err := page.NewParts(r, o)
+	fmt.Println(err, strings.Contains(string(parts.Overview), `<strong>1</strong> 达到`))
+	one, err := page.Statement(r, plan.SeniorMaster, o)
+	fmt.Println(err, strings.Contains(string(one), `<span class="badge met">达到</span>`))
+	fmt.Println(page.Class(&masters), strings.Contains(page.Style(), ".met{"))
+	// Output:
+	// <nil> true
+	// <nil> true
+	// met true
+}

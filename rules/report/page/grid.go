@@ -23,7 +23,8 @@ type grid struct {
 // county is a column: how many statements it does not meet.
 type county struct {
 	Name     string
-	Missed   int // breaches too
+	Href     string // of a page of its own, if it has one
+	Missed   int    // breaches too
 	Breaches int
 }
 
@@ -48,7 +49,7 @@ func gridOf(r *report.Report, o Options) grid {
 			name := row.Groups[i].Name
 			if _, there := place[name]; !there {
 				place[name] = len(g.Counties)
-				g.Counties = append(g.Counties, county{Name: bilingual.Plain(name)})
+				g.Counties = append(g.Counties, county{Name: bilingual.Plain(name), Href: o.hrefOfGroup(name)})
 			}
 		}
 	}
@@ -75,7 +76,7 @@ func gridOf(r *report.Report, o Options) grid {
 			if v := res.Value; v.Defined() {
 				one.lowestShare = min(one.lowestShare, drawn(v))
 			}
-			switch classOfResult(res) {
+			switch Class(res) {
 			case classBreach:
 				g.Counties[at].Breaches++
 				g.Counties[at].Missed++
@@ -116,7 +117,7 @@ func briefly(r *verdict.Result, l bilingual.Language) string {
 
 // verdictCellOf is the verdict of a group, and how many of its records do not comply.
 func verdictCellOf(r *verdict.Result, l bilingual.Language) gridCell {
-	c := gridCell{classOfResult(r), briefly(r, l), ""}
+	c := gridCell{Class(r), briefly(r, l), ""}
 	if n := r.Classes.NotCounted; n > 0 && r.Outcome != verdict.Met {
 		unit := cmp.Or(r.Lowest.Of.Unit(), quantity.Item)
 		if len(r.Years) > 0 {

@@ -3,8 +3,6 @@ package page
 import (
 	"bufio"
 	_ "embed"
-	"errors"
-	"fmt"
 	"html/template"
 	"io"
 	"sync"
@@ -29,6 +27,9 @@ type Options struct {
 	// Link gives the address of a statement's own page; without it names link to the
 	// statement on this one.
 	Link func(plan.ID) string
+	// LinkGroup gives the address of a group's page by its name; without it, or for "", names
+	// of groups link to nothing.
+	LinkGroup func(name string) string
 	// Back is the address of the whole report, for a statement's own page.
 	Back string
 }
@@ -49,7 +50,7 @@ var templates = sync.OnceValue(func() *template.Template {
 // Write writes a report as one page.
 func Write(w io.Writer, r *report.Report, o Options) error {
 	if r == nil {
-		return errors.New("page: no report")
+		return errNoReport
 	}
 	return execute(w, "report", newView(r, o))
 }
@@ -59,12 +60,12 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 // have is an error.
 func WriteStatement(w io.Writer, r *report.Report, id plan.ID, o Options) error {
 	if r == nil {
-		return errors.New("page: no report")
+		return errNoReport
 	}
 	if row := r.Row(id); row != nil {
 		return execute(w, "statement-page", newStatementView(r, row, o))
 	}
-	return fmt.Errorf("page: the report has no statement %q", id)
+	return noStatement(id)
 }
 
 func execute(w io.Writer, name string, data any) error {

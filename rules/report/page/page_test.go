@@ -3,6 +3,7 @@ package page_test
 import (
 	"bytes"
 	"html"
+	"html/template"
 	"regexp"
 	"strings"
 	"testing"
@@ -199,4 +200,38 @@ func TestGroupsThatAreNoCountiesAreCalledWhatTheyAre(t *testing.T) {
 	english := written(t, r, page.Options{Language: bilingual.English, Group: bilingual.Text{ZH: "学校", EN: "school"}})
 	assert.Contains(t, english, "Duties, with a verdict in each school")
 	assert.NotContains(t, english, "Counties and statements")
+}
+
+func TestAPageIsMadeOfItsParts(t *testing.T) {
+	r := whole(t, 2024)
+	o := page.Options{LinkGroup: func(name string) string { return "/county/" + name }}
+	text := written(t, r, o)
+	parts, err := page.NewParts(r, o)
+	require.NoError(t, err)
+	for _, part := range []template.HTML{parts.Overview, parts.Board, parts.Grid, parts.Ahead, parts.Notes} {
+		require.NotEmpty(t, part)
+		assert.Contains(t, text, string(part))
+		assert.NotContains(t, part, "style=")
+	}
+	assert.Contains(t, parts.Grid, `<a href="/county/%e4%b8%9c%e6%98%8c%e5%8c%ba">东昌区</a>`)
+
+	one, err := page.Statement(r, plan.SeniorMaster, o)
+	require.NoError(t, err)
+	var own bytes.Buffer
+	require.NoError(t, page.WriteStatement(&own, r, plan.SeniorMaster, o))
+	assert.Contains(t, own.String(), string(one))
+	assert.Contains(t, one, `<a href="/county/`)
+}
+
+func TestPartsOfNothingAreErrors(t *testing.T) {
+	_, err := page.NewParts(nil, page.Options{})
+	require.Error(t, err)
+	_, err = page.Statement(nil, plan.SeniorMaster, page.Options{})
+	require.Error(t, err)
+	_, err = page.Statement(whole(t, 2024), "no-such-statement", page.Options{})
+	require.Error(t, err)
+	parts, err := page.NewParts(&report.Report{}, page.Options{})
+	require.NoError(t, err)
+	assert.Empty(t, parts.Board)
+	assert.Empty(t, parts.Grid)
 }

@@ -75,14 +75,8 @@ type note struct{ Kind, Text, Name, Href string }
 
 // newView puts a report into words.
 func newView(r *report.Report, o Options) view {
+	v := newParts(r, o)
 	l := o.Language
-	v := view{W: wordsOf(o), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
-	if o.Source != "" {
-		v.Preface = append([]string{bilingual.Plain(o.Source)}, v.Preface...)
-	}
-	v.Tiles, v.Bearers = counted(r, l)
-	v.Board = board(r, o)
-	v.Grid = gridOf(r, o)
 	for _, p := range r.Parts {
 		one := part{Heading: p.Citation.In(l) + l.Pick(" ", ": ") + p.Title.In(l)}
 		for _, s := range p.Sections {
@@ -100,6 +94,19 @@ func newView(r *report.Report, o Options) view {
 		}
 		v.Parts = append(v.Parts, one)
 	}
+	return v
+}
+
+// newParts puts into words what a report says of many statements at once.
+func newParts(r *report.Report, o Options) view {
+	l := o.Language
+	v := view{W: wordsOf(o), Style: template.CSS(style), Heading: r.Heading(l), Preface: r.Preface(l), Ahead: r.Ahead(90, l)}
+	if o.Source != "" {
+		v.Preface = append([]string{bilingual.Plain(o.Source)}, v.Preface...)
+	}
+	v.Tiles, v.Bearers = counted(r, l)
+	v.Board = board(r, o)
+	v.Grid = gridOf(r, o)
 	seen := map[string]bool{}
 	for row := range r.All() {
 		for _, a := range row.Anomalies {
@@ -117,6 +124,13 @@ func newStatementView(r *report.Report, row *report.Row, o Options) view {
 	l := o.Language
 	v := view{W: wordsOf(o), Style: template.CSS(style), Heading: row.Name.In(l), Back: o.Back}
 	v.Preface = []string{r.Name.In(l) + l.Pick("：截至", ": as of ") + r.Date.In(l)}
+	v.Articles = []article{wholeArticleOf(row, o)}
+	return v
+}
+
+// wholeArticleOf is a statement with its calculation, its way and its history.
+func wholeArticleOf(row *report.Row, o Options) article {
+	l := o.Language
 	a := articleOf(row, o)
 	a.OnPage = true
 	if row.Result != nil {
@@ -133,8 +147,7 @@ func newStatementView(r *report.Report, row *report.Row, o Options) view {
 			a.History = append(a.History, labelled{one.AsOf.In(l), joined(l, one.Measured(l), one.Verdict(l))})
 		}
 	}
-	v.Articles = []article{a}
-	return v
+	return a
 }
 
 // articleOf is a statement in the words of the report's own lines.
@@ -156,9 +169,9 @@ func articleOf(row *report.Row, o Options) article {
 		for strings.TrimSpace(ln.Cells[report.NameCell]) != bilingual.Plain(row.Groups[at].Name) {
 			at++
 		}
-		groups.row(strings.TrimSpace(ln.Cells[report.NameCell]), "", "zh-CN")
+		groups.row(strings.TrimSpace(ln.Cells[report.NameCell]), o.hrefOfGroup(row.Groups[at].Name), "zh-CN")
 		groups.cell("figure", ln.Cells[report.ValueCell], "")
-		groups.cell(classOfResult(&row.Groups[at].Result), ln.Cells[report.VerdictCell], "")
+		groups.cell(Class(&row.Groups[at].Result), ln.Cells[report.VerdictCell], "")
 		groups.cell("", ln.Cells[report.ShortCell], "")
 		groups.end()
 	}
@@ -173,6 +186,13 @@ func (o Options) href(id plan.ID) string {
 	return "#" + string(id)
 }
 
+func (o Options) hrefOfGroup(name string) string {
+	if o.LinkGroup != nil {
+		return o.LinkGroup(name)
+	}
+	return ""
+}
+
 // The classes of verdicts, each with a colour and a word.
 const (
 	classMet     = "met"
@@ -183,15 +203,14 @@ const (
 	classNone    = "none"
 )
 
-func classOf(row *report.Row) string {
-	if row.Result == nil {
-		return classNone
-	}
-	return classOfResult(row.Result)
-}
+func classOf(row *report.Row) string { return Class(row.Result) }
 
-func classOfResult(r *verdict.Result) string {
+// Class is the class that the style has for a verdict: met, open, breach, missed, unclear, or
+// none, which that of no result is too.
+func Class(r *verdict.Result) string {
 	switch {
+	case r == nil:
+		return classNone
 	case r.Outcome == verdict.Met:
 		return classMet
 	case r.Breach():
