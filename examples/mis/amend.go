@@ -9,28 +9,44 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
-// AmendTeacher saves some fields of a person of the staff table, as a JSON object by the
-// names of the columns, and says what SaveTeacher says. Fields that are left out stay as
-// they are; "trainings" takes the place of all trainings:
+// Amend saves some fields of a record of a register, as a JSON object by the names of the
+// columns, and says what each rule on the register makes of it as it is stored on the day.
+// Fields that are left out stay as they are; in a person of the staff "trainings" takes the
+// place of all trainings:
 //
-//	{"staff_no": "JZG000001", "degree": "硕士", "trainings": [{"day": "2025-07-20", "title": "新课程标准培训", "hours": 72.5}]}
-func (s *Store) AmendTeacher(ctx context.Context, asOf quantity.Date, fields []byte) ([]verdict.Explanation, error) {
-	return amend(ctx, s, staffRegister, asOf, fields)
+//	store.Amend(ctx, asOf, "staff", []byte(`{"staff_no": "JZG000001", "degree": "硕士",
+//		"trainings": [{"day": "2025-07-20", "title": "新课程标准培训", "hours": 72.5}]}`))
+//
+// After an error nothing is saved. A register without numbers of its own, or that is not
+// there, is a [RegisterError].
+func (s *Store) Amend(ctx context.Context, asOf quantity.Date, register string, fields []byte) ([]verdict.Explanation, error) {
+	r, err := named(register)
+	if err != nil {
+		return nil, err
+	}
+	return r.amend(ctx, s, asOf, fields)
 }
 
-// AmendPupil saves some fields of a pupil as AmendTeacher does of a teacher.
-func (s *Store) AmendPupil(ctx context.Context, asOf quantity.Date, fields []byte) ([]verdict.Explanation, error) {
-	return amend(ctx, s, pupilRegister, asOf, fields)
+// RegisterError says that there is no such register, or that its rows have no numbers.
+type RegisterError struct{ Register string }
+
+// Error returns the text in English.
+func (e *RegisterError) Error() string {
+	return fmt.Sprintf("mis: there is no register %q whose records have numbers", e.Register)
 }
 
-// AmendSchool saves some fields of a school as AmendTeacher does of a teacher.
-func (s *Store) AmendSchool(ctx context.Context, asOf quantity.Date, fields []byte) ([]verdict.Explanation, error) {
-	return amend(ctx, s, schoolRegister, asOf, fields)
+// named finds the register of a name whose records have numbers.
+func named(name string) (judging, error) {
+	for _, r := range book {
+		if r.table() == name && r.hasKeys() {
+			return r, nil
+		}
+	}
+	return nil, &RegisterError{name}
 }
 
 // FieldError says that fields to save are not as the table wants them.
@@ -53,7 +69,7 @@ func (e *FieldError) Error() string {
 // Unwrap returns what is wrong with the value.
 func (e *FieldError) Unwrap() error { return e.Err }
 
-func amend[T any, R indicators.Record[R]](ctx context.Context, s *Store, r *register[T, R], asOf quantity.Date, data []byte) ([]verdict.Explanation, error) {
+func (r *register[T, R]) amend(ctx context.Context, s *Store, asOf quantity.Date, data []byte) ([]verdict.Explanation, error) {
 	fields := map[string]json.RawMessage{}
 	if err := json.Unmarshal(data, &fields); err != nil {
 		return nil, &FieldError{Err: err}

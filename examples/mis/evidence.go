@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"iter"
 	"slices"
 	"time"
 
@@ -33,8 +32,8 @@ var remedies = table[verdict.Remedy]{name: "remedies", key: []string{"statement"
 }}
 
 // whole reads all rows of a small table.
-func whole[T any](ctx context.Context, db querier, rows func(context.Context, querier) iter.Seq2[T, error]) (list []T, err error) {
-	for row, err := range rows(ctx, db) {
+func whole[T any](ctx context.Context, db querier, t table[T]) (list []T, err error) {
+	for row, err := range t.all(ctx, db, engine{}, some{}) {
 		if err != nil {
 			return nil, err
 		}

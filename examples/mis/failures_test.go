@@ -80,7 +80,7 @@ func TestASecondProcessThatHoldsTheLock(t *testing.T) {
 
 	r := report(t, store, mis.Options{})
 	assert.NotNil(t, r.Page, "reading goes on")
-	said, err := store.AmendTeacher(t.Context(), asOf, []byte(`{"staff_no": "JZG000001", "space": "0"}`))
+	said, err := store.Amend(t.Context(), asOf, "staff", []byte(`{"staff_no": "JZG000001", "space": "0"}`))
 	says(t, err, "别的程序占用", "another program holds")
 	assert.Nil(t, said)
 	require.NoError(t, in.Close())
@@ -100,7 +100,7 @@ func TestAServerThatIsStoppedHalfWay(t *testing.T) {
 	}})
 	says(t, err, "连接中断或连不上", "is lost")
 	assert.Nil(t, r, "no verdict on a part of a table")
-	_, err = store.AmendTeacher(t.Context(), asOf, []byte(`{"staff_no": "JZG000001", "space": "0"}`))
+	_, err = store.Amend(t.Context(), asOf, "staff", []byte(`{"staff_no": "JZG000001", "space": "0"}`))
 	says(t, err, "连接中断或连不上", "is lost")
 	_, err = mis.Open(t.Context(), server.Source)
 	says(t, err, "连接中断或连不上", "is lost")

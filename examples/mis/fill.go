@@ -21,24 +21,24 @@ func insert[T any](f *filling, t table[T], rows []T) error {
 	return t.insert(f.ctx, f.tx, f.engine, rows, func(n int) { f.progress.add(int64(n)) })
 }
 
-// county is a row of the list of counties.
-type county struct {
+// County is a county, or what the city runs itself.
+type County struct {
 	Code, Name string
 	Position   int
 }
 
-var counties = table[county]{name: "counties", key: []string{"county"}, columns: func(c *county) []column {
+var counties = table[County]{name: "counties", key: []string{"county"}, columns: func(c *County) []column {
 	return []column{{"county", &c.Code}, {"county_name", &c.Name}, {"position", &c.Position}}
 }}
 
 // countiesOf lists the counties of a city in the order of its finances, in which each has
 // a row; what the city runs itself comes last.
-func countiesOf(city *registers.City) (list []county) {
+func countiesOf(city *registers.City) (list []County) {
 	seen := map[string]bool{}
 	for _, f := range city.Finances {
 		if !seen[f.Code] {
 			seen[f.Code] = true
-			list = append(list, county{f.Code, registers.AreaName(f.Code), len(list) + 1})
+			list = append(list, County{f.Code, registers.AreaName(f.Code), len(list) + 1})
 		}
 	}
 	return list
@@ -71,7 +71,7 @@ func (s *Store) Fill(ctx context.Context, city *registers.City, tell func(Progre
 		if err := insert(f, exceptions, exceptionsOf(city)); err != nil {
 			return err
 		}
-		return s.note(ctx, tx, "all", "")
+		return s.note(ctx, tx, ofAll, "")
 	})
 }
 

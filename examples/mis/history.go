@@ -47,7 +47,7 @@ func (s *Store) SaveReport(ctx context.Context, r *Report) error {
 				return err
 			}
 		}
-		return s.note(ctx, tx, "results", r.Page.Date.String())
+		return s.note(ctx, tx, ofResults, r.Page.Date.String())
 	})
 }
 
@@ -69,21 +69,25 @@ func keptOf(row *report.Row, at string) (rows []kept, err error) {
 // Series returns what was filed of a statement, of a county by its name, or of the whole
 // city for "". It is empty where nothing was filed.
 func (s *Store) Series(ctx context.Context, statement plan.ID, group string) (verdict.Series, error) {
-	all, err := s.filed(ctx, " WHERE statement = ? AND group_name = ?", string(statement), group)
+	all, err := s.filed(ctx, s.db, " WHERE statement = ? AND group_name = ?", string(statement), group)
 	return all[statement], err
 }
 
 // Earlier returns what was filed of the whole city on days before a date, by statement:
 // the history that a page shows.
 func (s *Store) Earlier(ctx context.Context, date quantity.Date) (map[plan.ID]verdict.Series, error) {
-	return s.filed(ctx, " WHERE group_name = '' AND as_of < ?", date.String())
+	return s.earlier(ctx, s.db, date)
+}
+
+func (s *Store) earlier(ctx context.Context, db querier, date quantity.Date) (map[plan.ID]verdict.Series, error) {
+	return s.filed(ctx, db, " WHERE group_name = '' AND as_of < ?", date.String())
 }
 
 // filed reads results of the history.
-func (s *Store) filed(ctx context.Context, where string, args ...any) (map[plan.ID]verdict.Series, error) {
+func (s *Store) filed(ctx context.Context, db querier, where string, args ...any) (map[plan.ID]verdict.Series, error) {
 	var row kept
 	lists := map[plan.ID][]verdict.Result{}
-	err := results.each(ctx, s.db, s.marked(where), func(read func() error) (bool, error) {
+	err := results.each(ctx, db, s.marked(where), func(read func() error) (bool, error) {
 		if err := read(); err != nil {
 			return false, err
 		}
@@ -108,5 +112,5 @@ func (s *Store) filed(ctx context.Context, where string, args ...any) (map[plan.
 
 // Ledger returns the ledger of remedies.
 func (s *Store) Ledger(ctx context.Context) (verdict.Remedies, error) {
-	return whole(ctx, s.db, remedies.all)
+	return whole(ctx, s.db, remedies)
 }

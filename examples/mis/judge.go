@@ -49,7 +49,7 @@ func (r *register[T, R]) judge(ctx context.Context, p *pass) error {
 			return true
 		})
 	}
-	groups, err := rules.EvaluateSeqBy(panel, p.Date, watch.rows(r.rows(ctx, p.tx)), r.county)
+	groups, err := rules.EvaluateSeqBy(panel, p.Date, watch.rows(r.rows(ctx, p.tx, p.engine, some{})), r.county)
 	for _, list := range lists {
 		err = errors.Join(list.Close(), err)
 	}

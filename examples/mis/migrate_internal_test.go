@@ -32,9 +32,9 @@ func TestADatabaseOfAnOlderVersionGetsWhatItLacks(t *testing.T) {
 
 			store, err = Open(t.Context(), at)
 			require.NoError(t, err)
-			kept, err := whole(t.Context(), store.db, counties.all)
+			kept, err := whole(t.Context(), store.db, counties)
 			require.NoError(t, err)
-			assert.Equal(t, []county{{"220502", "东昌区", 1}}, kept)
+			assert.Equal(t, []County{{"220502", "东昌区", 1}}, kept)
 			last, err := store.LastChange(t.Context())
 			require.NoError(t, err)
 			assert.Zero(t, last)

@@ -30,6 +30,7 @@ type Options struct {
 
 // Report is what the rules say of the registers on a day.
 type Report struct {
+	Change   int64              // the number of the last change of the registers that is in it
 	Page     *report.Report     // of the whole plan, completed by evidence
 	Whole    []verdict.Results  // as measured, of all counties, one a register
 	Areas    []report.Named     // as measured, of each county, and last of what the city runs itself
@@ -42,8 +43,9 @@ type pass struct {
 	Options
 	tx         *sql.Tx
 	engine     engine
-	areas      []county
+	areas      []County
 	exceptions []verdict.Exception
+	evidence   []verdict.Evidence
 	ledger     verdict.Remedies
 	counter    *counter
 	begun      bool // whether the lists have their headings
@@ -57,7 +59,7 @@ func (s *Store) Report(ctx context.Context, o Options) (*Report, error) {
 	if o.Push && (o.Findings != nil || o.Faults != nil) {
 		return nil, ErrPushed
 	}
-	p := &pass{Options: o, engine: s.engine, made: &Report{}}
+	p := &pass{Options: o, engine: s.engine}
 	err := s.read(ctx, func(tx *sql.Tx) (err error) {
 		p.tx = tx
 		return p.run(ctx)
@@ -71,36 +73,61 @@ func (s *Store) Report(ctx context.Context, o Options) (*Report, error) {
 // ErrPushed says that a report was to list findings of registers that the database counts.
 var ErrPushed = fmt.Errorf("mis: a database that counts lists no findings and no faults: make the report without pushing down")
 
-func (p *pass) run(ctx context.Context) (err error) {
-	if p.areas, err = whole(ctx, p.tx, counties.all); err != nil {
+func (p *pass) run(ctx context.Context) error {
+	if err := p.begin(ctx); err != nil {
 		return err
 	}
-	slices.SortStableFunc(p.areas, func(a, b county) int { return a.Position - b.Position })
-	for _, a := range p.areas {
-		p.made.Areas = append(p.made.Areas, report.Named{Name: a.Name})
+	for _, r := range book {
+		if err := p.one(ctx, r); err != nil {
+			return inTable(r, err)
+		}
 	}
-	if p.exceptions, err = whole(ctx, p.tx, exceptions.all); err != nil {
+	return p.end()
+}
+
+// inTable says which table could not be read or judged.
+func inTable(r interface{ table() string }, err error) error {
+	return fmt.Errorf("mis: table %s: %w", r.table(), err)
+}
+
+// begin reads what is not judged itself.
+func (p *pass) begin(ctx context.Context) (err error) {
+	p.made = &Report{}
+	if p.made.Change, err = lastChange(ctx, p.tx); err != nil {
 		return err
 	}
-	if p.ledger, err = whole(ctx, p.tx, remedies.all); err != nil {
+	if p.areas, err = whole(ctx, p.tx, counties); err != nil {
+		return err
+	}
+	slices.SortStableFunc(p.areas, func(a, b County) int { return a.Position - b.Position })
+	if p.exceptions, err = whole(ctx, p.tx, exceptions); err != nil {
+		return err
+	}
+	if p.ledger, err = whole(ctx, p.tx, remedies); err != nil {
+		return err
+	}
+	if p.evidence, err = whole(ctx, p.tx, evidence); err != nil {
 		return err
 	}
 	p.counter = &counter{tell: p.Progress}
 	if p.Progress != nil {
-		if p.counter.is.Total, err = p.count(ctx); err != nil {
-			return err
-		}
+		p.counter.is.Total, err = p.count(ctx)
 	}
-	for _, r := range book {
-		if err := p.one(ctx, r); err != nil {
-			return fmt.Errorf("mis: table %s: %w", r.table(), err)
-		}
+	p.made.Areas = p.named()
+	return err
+}
+
+// named are the counties, of which nothing is known yet.
+func (p *pass) named() (list []report.Named) {
+	for _, a := range p.areas {
+		list = append(list, report.Named{Name: a.Name})
 	}
-	pieces, err := whole(ctx, p.tx, evidence.all)
-	if err != nil {
-		return err
-	}
-	attested, err := rules.Attest(p.Date, tonghua.All(), pieces, p.made.Whole...)
+	return list
+}
+
+// end completes what was measured by evidence.
+func (p *pass) end() error {
+	attested, err := rules.Attest(p.Date, tonghua.All(), p.evidence, p.made.Whole...)
 	if err != nil {
 		return err
 	}

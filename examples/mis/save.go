@@ -80,6 +80,12 @@ func save[T any, R indicators.Record[R]](ctx context.Context, s *Store, r *regis
 	return said, nil
 }
 
+// What the table of changes calls what is no saved record.
+const (
+	ofResults = "results" // of a report, filed
+	ofAll     = "all"     // of all registers, filled
+)
+
 // Change says that a record was saved.
 type Change struct {
 	Number   int64
@@ -104,15 +110,23 @@ func (s *Store) note(ctx context.Context, tx *sql.Tx, register, key string) erro
 
 // LastChange returns the number of the last change, 0 where nothing was saved yet.
 func (s *Store) LastChange(ctx context.Context) (number int64, err error) {
-	err = s.db.QueryRowContext(ctx, "SELECT last FROM change_number").Scan(&number)
+	return lastChange(ctx, s.db)
+}
+
+func lastChange(ctx context.Context, db querier) (number int64, err error) {
+	err = db.QueryRowContext(ctx, "SELECT last FROM change_number").Scan(&number)
 	return number, err
 }
 
 // Changes returns what was saved after a change, in order: how a program follows what
 // others save.
 func (s *Store) Changes(ctx context.Context, after int64) (list []Change, err error) {
+	return s.changes(ctx, s.db, after)
+}
+
+func (s *Store) changes(ctx context.Context, db querier, after int64) (list []Change, err error) {
 	var row Change
-	err = changes.each(ctx, s.db, s.marked(" WHERE change_no > ?"), func(read func() error) (bool, error) {
+	err = changes.each(ctx, db, s.marked(" WHERE change_no > ?"), func(read func() error) (bool, error) {
 		err := read()
 		list = append(list, row)
 		return true, err

@@ -47,10 +47,10 @@ func TestASavedRecordIsJudgedAnew(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, verdict.Fulfilling, roleOf(t, said, plan.TeacherTrainingHours), "hundredths add up to 360 exactly")
 
-			said, err = store.AmendTeacher(t.Context(), asOf, []byte(`{"staff_no": "JZG000007", "trainings": [{"title": "乙", "hours": 359.99}]}`))
+			said, err = store.Amend(t.Context(), asOf, "staff", []byte(`{"staff_no": "JZG000007", "trainings": [{"title": "乙", "hours": 359.99}]}`))
 			require.NoError(t, err)
 			assert.Equal(t, verdict.Failing, roleOf(t, said, plan.TeacherTrainingHours))
-			said, err = store.AmendTeacher(t.Context(), asOf, []byte(`{"staff_no": "JZG000007", "trainings": [{"title": "乙", "hours": null}]}`))
+			said, err = store.Amend(t.Context(), asOf, "staff", []byte(`{"staff_no": "JZG000007", "trainings": [{"title": "乙", "hours": null}]}`))
 			require.NoError(t, err)
 			assert.Equal(t, verdict.ConditionOpen, roleOf(t, said, plan.TeacherTrainingHours), "hours that nobody knows are not nought")
 			after, _, err := store.Teacher(t.Context(), "JZG000007")
@@ -66,10 +66,10 @@ func TestASavedRecordIsJudgedAnew(t *testing.T) {
 				assert.Equal(t, "JZG000007", c.Key)
 			}
 
-			said, err = store.AmendPupil(t.Context(), asOf, []byte(`{"pupil_no": "XS00000001", "sleep_hours": 11, "grade": "06"}`))
+			said, err = store.Amend(t.Context(), asOf, "pupils", []byte(`{"pupil_no": "XS00000001", "sleep_hours": 11, "grade": "06"}`))
 			require.NoError(t, err)
 			assert.NotEmpty(t, said)
-			said, err = store.AmendSchool(t.Context(), asOf, []byte(`{"school_code": "2200000001", "bandwidth": 99}`))
+			said, err = store.Amend(t.Context(), asOf, "schools", []byte(`{"school_code": "2200000001", "bandwidth": 99}`))
 			require.NoError(t, err)
 			assert.Equal(t, verdict.Failing, roleOf(t, said, plan.Broadband100m))
 		})
@@ -93,7 +93,7 @@ func TestWhatCannotBeSavedChangesNothing(t *testing.T) {
 				"no column of hours":  `{"staff_no": "JZG000001", "trainings": [{"credit": 1}]}`,
 				"a number for a text": `{"staff_no": "JZG000001", "degree": 21}`,
 			} {
-				said, err := store.AmendTeacher(t.Context(), asOf, []byte(data))
+				said, err := store.Amend(t.Context(), asOf, "staff", []byte(data))
 				assert.Error(t, err, name)
 				assert.Nil(t, said, name)
 			}
@@ -125,7 +125,7 @@ func TestNumbersOfChangesAreSeenInTheirOrder(t *testing.T) {
 			for range writers {
 				group.Go(func() {
 					for range each {
-						_, err := store.AmendPupil(t.Context(), asOf, []byte(`{"pupil_no": "XS00000001", "space": "1"}`))
+						_, err := store.Amend(t.Context(), asOf, "pupils", []byte(`{"pupil_no": "XS00000001", "space": "1"}`))
 						assert.NoError(t, err)
 					}
 				})

@@ -83,10 +83,13 @@ var staffRows = table[joined]{
 }
 
 // allStaff yields the persons with their trainings in the order of their numbers.
-func allStaff(ctx context.Context, db querier) iter.Seq2[Staff, error] {
+func allStaff(ctx context.Context, db querier, e engine, wanted some) iter.Seq2[Staff, error] {
+	if wanted.column != "" {
+		wanted.column = "s." + wanted.column
+	}
 	return func(yield func(Staff, error) bool) {
 		var one Staff
-		for row, err := range staffRows.all(ctx, db) {
+		for row, err := range staffRows.all(ctx, db, e, wanted) {
 			if err != nil {
 				yield(Staff{}, err)
 				return

@@ -41,18 +41,32 @@ func (t table[T]) names() (names []string) {
 	return names
 }
 
-// all yields the rows in the order of the key. What is wrong with the connection, however
-// late, is an error of the last pair: the rows before it are not the whole table.
-func (t table[T]) all(ctx context.Context, db querier) iter.Seq2[T, error] {
+// some says which rows of a table are wanted: those with a value in a column. The zero
+// value wants all.
+type some struct{ column, value string }
+
+// where writes the condition with its values.
+func (s some) where(e engine) (condition string, args []any) {
+	if s.column == "" {
+		return "", nil
+	}
+	return e.marked(" WHERE " + s.column + " = ?"), []any{s.value}
+}
+
+// all yields the rows that are wanted in the order of the key. What is wrong with the
+// connection, however late, is an error of the last pair: the rows before it are not the
+// whole table.
+func (t table[T]) all(ctx context.Context, db querier, e engine, wanted some) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var row, blank T
-		if err := t.each(ctx, db, "", func(read func() error) (bool, error) {
+		where, args := wanted.where(e)
+		if err := t.each(ctx, db, where, func(read func() error) (bool, error) {
 			row = blank
 			if err := read(); err != nil {
 				return false, err
 			}
 			return yield(row, nil), nil
-		}, &row); err != nil {
+		}, &row, args...); err != nil {
 			yield(blank, err)
 		}
 	}

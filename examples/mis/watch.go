@@ -135,6 +135,21 @@ func (w *watcher[T, R]) keep(row *T) error {
 	return nil
 }
 
+// drop forgets a record that is not in the register any more.
+func (w *watcher[T, R]) drop(key string) error {
+	if w == nil {
+		return nil
+	}
+	for _, evaluator := range []*rules.Evaluator[T, R]{w.excepted, w.remedied} {
+		if evaluator != nil {
+			if _, err := evaluator.Delete(key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // end counts who has leave and carries the ledger on.
 func (w *watcher[T, R]) end(p *pass) error {
 	if w == nil {

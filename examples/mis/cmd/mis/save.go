@@ -7,7 +7,6 @@ import (
 	"os"
 
 	"github.com/eduplan/tonghua/examples/mis"
-	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -23,15 +22,11 @@ func (p *program) save(ctx context.Context, args []string) (code int, err error)
 	if err != nil {
 		return failed, err
 	}
-	var name string
-	var amend func(*mis.Store, context.Context, quantity.Date, []byte) ([]verdict.Explanation, error)
+	var name, register string
 	named := 0
-	for _, one := range []struct {
-		file  string
-		amend func(*mis.Store, context.Context, quantity.Date, []byte) ([]verdict.Explanation, error)
-	}{{*staff, (*mis.Store).AmendTeacher}, {*pupil, (*mis.Store).AmendPupil}, {*school, (*mis.Store).AmendSchool}} {
-		if one.file != "" {
-			name, amend = one.file, one.amend
+	for table, file := range map[string]string{"staff": *staff, "pupils": *pupil, "schools": *school} {
+		if file != "" {
+			name, register = file, table
 			named++
 		}
 	}
@@ -47,7 +42,7 @@ func (p *program) save(ctx context.Context, args []string) (code int, err error)
 		return failed, err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	said, err := amend(store, ctx, *date, data)
+	said, err := store.Amend(ctx, *date, register, data)
 	if err != nil {
 		return failed, err
 	}
