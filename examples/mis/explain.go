@@ -31,6 +31,7 @@ var causes = []cause{
 	{isError(ErrFilled), bilingual.Text{ZH: "数据库里已有登记表；请另取一个文件名，或换一个空的数据库", EN: "the database has registers already: take another file or an empty database"}},
 	{isError(ErrPushed), bilingual.Text{ZH: "由数据库计数时列不出逐条清单；请去掉 -push", EN: "a database that counts lists no records: leave -push out"}},
 	{isError(ErrNoKey), bilingual.Text{ZH: "记录没有编号；请填写编号后再保存", EN: "the record has no number: give it one and save again"}},
+	{func(err error) bool { return errors.As(err, new(*RegisterError)) }, bilingual.Text{ZH: "没有这个登记表，或表中记录没有编号；请核对表名", EN: "there is no such register, or its records have no numbers: check its name"}},
 	{func(err error) bool { return errors.As(err, new(*FieldError)) }, bilingual.Text{ZH: "要保存的内容与表的列不符；请核对列名和值，没有保存", EN: "what is to be saved does not fit the columns of the table: check names and values; nothing was saved"}},
 	{coded(onCode(codes.SQLITE_CONSTRAINT), "23", nil), bilingual.Text{ZH: "与库中的数据不符，如没有所填的学校或县（市、区）代码，或编号重复；请核对，没有保存", EN: "it does not fit what the database has, such as a school or county that is not there, or a number that is there already: check it; nothing was saved"}},
 	{coded(onCode(codes.SQLITE_FULL), "53100", syscall.ENOSPC), bilingual.Text{ZH: "磁盘已满；请腾出空间再试，已有的数据没有改动", EN: "the disk is full: make room and try again; what was there is unchanged"}},
@@ -53,12 +54,21 @@ func Explain(err error, l bilingual.Language) string {
 		return ""
 	}
 	text := strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", l.Pick("；", "; "))
-	for _, c := range causes {
-		if c.is(err) {
-			return c.text.In(l) + l.Pick("（", " (") + text + l.Pick("）", ")")
-		}
+	if advice := Advice(err, l); advice != "" {
+		return advice + l.Pick("（", " (") + text + l.Pick("）", ")")
 	}
 	return text
+}
+
+// Advice is Explain without the words of the database, which may name records and users: for
+// those who are not to read them. It is "" where nothing is known about the error.
+func Advice(err error, l bilingual.Language) string {
+	for _, c := range causes {
+		if err != nil && c.is(err) {
+			return c.text.In(l)
+		}
+	}
+	return ""
 }
 
 func isError(target error) func(error) bool {

@@ -150,3 +150,19 @@ func (r *register[T, R]) listFindings(ctx context.Context, db querier, e engine,
 	}
 	return errors.Join(list.Close(), err)
 }
+
+// RegisterOf names the register whose records have numbers that a statement is asked of, ""
+// where there is none.
+func RegisterOf(id plan.ID) string {
+	for _, r := range book {
+		if r.asks(id) && r.hasKeys() {
+			return r.table()
+		}
+	}
+	return ""
+}
+
+// HoldsPersons reports whether the records of a register are persons.
+func HoldsPersons(register string) bool {
+	return slices.ContainsFunc(book, func(r judging) bool { return r.table() == register && r.areOfPersons() })
+}

@@ -36,6 +36,23 @@ type Report struct {
 	Areas    []report.Named     // as measured, of each county, and last of what the city runs itself
 	Excepted []verdict.Excepted // how many of those who are short have leave
 	Remedies verdict.Remedies   // the ledger as it goes on
+
+	evidence []verdict.Evidence
+}
+
+// Turns lists by day which verdicts change until a day although nothing new comes: a deadline
+// passes, data become too old, a paper is in force no longer.
+func (r *Report) Turns(until quantity.Date) ([]verdict.Turn, error) {
+	var measured verdict.Results
+	for row := range r.Page.All() {
+		if row.Result != nil && row.Result.Form != "evidence" {
+			measured.Rules = append(measured.Rules, *row.Result)
+		}
+	}
+	attested, err := rules.EvidenceTurns(r.Page.Date, until, tonghua.All(), r.evidence)
+	turns := append(verdict.Turns(r.Page.Date, until, measured), attested...)
+	slices.SortStableFunc(turns, func(a, b verdict.Turn) int { return a.On.DaysSince(b.On) })
+	return turns, err
 }
 
 // pass is a report that is being made.
@@ -131,7 +148,7 @@ func (p *pass) end() error {
 	if err != nil {
 		return err
 	}
-	p.made.Remedies = p.ledger
+	p.made.Remedies, p.made.evidence = p.ledger, p.evidence
 	p.made.Page, err = report.NewGrouped(plan.Tonghua(), p.Date, p.made.Areas, append(slices.Clone(p.made.Whole), attested)...)
 	return err
 }

@@ -239,3 +239,23 @@ func TestMemoryOfManyRows(t *testing.T) {
 	t.Logf("%d pupils reported in %s with %d MB", rows, time.Since(began).Round(10*time.Millisecond), peak>>10)
 	assert.Less(t, peak>>10, 64)
 }
+
+func TestWhatTurnsWithoutNewDataIsListedByDay(t *testing.T) {
+	r := report(t, filled(t, file(t), small(t, 2025)), mis.Options{})
+	turns, err := r.Turns(asOf.AddYears(1))
+	require.NoError(t, err)
+	require.NotEmpty(t, turns)
+	seen := map[plan.ID]bool{}
+	for i, turn := range turns {
+		assert.True(t, turn.On.After(asOf))
+		assert.False(t, i > 0 && turns[i-1].On.After(turn.On), "by day")
+		seen[turn.Statement] = true
+	}
+	masters, _ := r.Page.Of(plan.SeniorMaster)
+	if masters.Outcome == verdict.NotMet {
+		assert.True(t, seen[plan.SeniorMaster], "its deadline is the last day of the plan, so that it is past on the first of January")
+	}
+	none, err := r.Turns(asOf)
+	require.NoError(t, err)
+	assert.Empty(t, none)
+}
