@@ -5,11 +5,12 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// Indicator is what a rule measures: a [Share], a [Duty], a [Ratio] or a [Count].
+// Indicator is what a rule measures: a [Share], a [Duty], a [Ratio], a [Count] or a
+// [Difference].
 type Indicator[R any] interface {
 	// Question returns what the indicator asks about each record.
 	Question() Question[R]
-	// Form returns which of the four it is.
+	// Form returns which of them it is.
 	Form() Form
 }
 
@@ -32,13 +33,15 @@ const (
 	RatioForm
 	CountForm
 	EvidenceForm // no indicator: documents and events answer
+	DifferenceForm
 )
 
 var forms = bilingual.List[Form]{Of: "indicators: form", First: ShareForm, Terms: []bilingual.Term{{Key: "share", Text: bilingual.Text{ZH: "占比", EN: "share"}},
 	{Key: "duty", Text: bilingual.Text{ZH: "逐项要求", EN: "duty on each record"}},
 	{Key: "ratio", Text: bilingual.Text{ZH: "比率", EN: "ratio"}},
 	{Key: "count", Text: bilingual.Text{ZH: "数量", EN: "count"}},
-	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}}}}
+	{Key: "evidence", Text: bilingual.Text{ZH: "佐证", EN: "evidence"}},
+	{Key: "difference", Text: bilingual.Text{ZH: "差异系数", EN: "coefficient of difference"}}}}
 
 // String returns the form's key, such as "share".
 func (f Form) String() string { return forms.Key(f) }
@@ -75,6 +78,22 @@ type Ratio[R any] struct {
 	// one of them the others are no figure of the whole.
 	Parts []Condition[R]
 }
+
+// Difference is how far units, such as the schools of a county, differ in a ratio. A unit is
+// a group of a pass: rows are judged by group, and the total has the coefficient.
+//
+// Formula: the coefficient of difference of Of ÷ Per between the units, weighted by Weight;
+// see package difference. Unit and range: a coefficient, from nought.
+type Difference[R any] struct {
+	Among  Condition[R] // the scope; every record if left out
+	Of     Sum[R]       // what a unit has, such as teachers
+	Per    Sum[R]       // the heads that it is divided by
+	Weight Sum[R]       // how much a unit weighs; Per if left out
+	Alike  bool         // units weigh all alike, about the mean of their values: a reading, and not the national one
+}
+
+// Ratio is that of each unit.
+func (d Difference[R]) Ratio() Ratio[R] { return Ratio[R]{Among: d.Among, Of: d.Of, Per: d.Per} }
 
 // Count is the number of records that are counted.
 //
@@ -150,6 +169,16 @@ func (Duty[R]) Form() Form { return DutyForm }
 
 // Form returns RatioForm.
 func (Ratio[R]) Form() Form { return RatioForm }
+
+// Question asks whether a record is in scope and has all its amounts.
+func (d Difference[R]) Question() Question[R] {
+	r := d.Ratio()
+	r.Of.Terms = append(append([]Weighted[R](nil), r.Of.Terms...), d.Weight.Terms...)
+	return r.Question()
+}
+
+// Form returns DifferenceForm.
+func (Difference[R]) Form() Form { return DifferenceForm }
 
 // Form returns CountForm.
 func (Count[R]) Form() Form { return CountForm }

@@ -223,7 +223,7 @@ func (t Threshold) check(what string, bad func(string, ...any)) {
 // checkUnit asks that the threshold is one of what a population is measured in:
 // shares and ratios are, and whatever adds up.
 func (t Threshold) checkUnit(what string, bad func(string, ...any)) {
-	if u := t.Amount.Unit(); !t.IsZero() && !u.Adds() && u != quantity.Percent && u != quantity.Multiple {
+	if u := t.Amount.Unit(); !t.IsZero() && !u.Adds() && u != quantity.Percent && u != quantity.Multiple && u != quantity.Coefficient {
 		bad("%s: %w: no population is measured in %s", what, ErrThreshold, u)
 	}
 }

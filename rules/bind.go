@@ -60,6 +60,7 @@ type boundReading[R indicators.Record[R]] struct {
 	indicator  indicators.Indicator[R]
 	decisive   int            // number of the question that decides it among the rule's
 	years      []boundYear[R] // of a yearly duty, the years that it binds
+	weight     int            // the number of the question about the weights of units, 0 where they weigh by their heads
 	parts      []int          // the numbers of the questions about parts of a ratio's scope, each of which must have a figure
 	totals     []int          // the numbers of the questions about totals and their parts, which must not stand together in the scope
 }
@@ -150,12 +151,12 @@ func (c *boundRule[R]) check() error {
 	}
 	for _, i := range c.indicators() {
 		switch i.(type) {
-		case indicators.Share[R], indicators.Duty[R], indicators.Ratio[R], indicators.Count[R]:
+		case indicators.Share[R], indicators.Duty[R], indicators.Ratio[R], indicators.Count[R], indicators.Difference[R]:
 		default:
-			return fmt.Errorf("a %T is no share, duty, ratio or count", i)
+			return fmt.Errorf("a %T is no share, duty, ratio, count or difference", i)
 		}
 		q := i.Question()
-		if i.Form() != indicators.RatioForm && q.Counted.IsZero() {
+		if !sums(i.Form()) && q.Counted.IsZero() {
 			return fmt.Errorf("a %s without its condition", i.Form().In(bilingual.English))
 		}
 		c.dated = c.dated || q.Among.Dated() || q.Counted.Dated()
@@ -201,6 +202,9 @@ func (c *boundRule[R]) resolve(asOf quantity.Date) (*resolvedRule[R], error) {
 		if err := c.bindParts(r, &r.readings[i]); err != nil {
 			return fail(err)
 		}
+		if err := c.bindWeight(r, &r.readings[i]); err != nil {
+			return fail(err)
+		}
 		if err := c.bindYears(r, &r.readings[i]); err != nil {
 			return fail(err)
 		}
@@ -244,7 +248,7 @@ func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicato
 	for _, name := range append(q.Among.Unset(), q.Counted.Unset()...) {
 		b.lacks(name)
 	}
-	if ratio, ok := indicator.(indicators.Ratio[R]); ok {
+	if ratio, ok := ratioOf(indicator); ok {
 		b.ofUnit, b.perUnit = ratio.Of.Unit, ratio.Per.Unit
 		if q.Of, err = c.bindSum(ratio.Of, figures, &b); err != nil {
 			return b, err
@@ -275,6 +279,38 @@ func (c *boundRule[R]) bindParts(r *resolvedRule[R], b *boundReading[R]) error {
 		r.asked = append(r.asked, q)
 	}
 	return nil
+}
+
+// bindWeight asks of a difference, beside its ratio, how much each unit weighs.
+func (c *boundRule[R]) bindWeight(r *resolvedRule[R], b *boundReading[R]) (err error) {
+	d, ok := b.indicator.(indicators.Difference[R])
+	if !ok || len(d.Weight.Terms) == 0 {
+		return nil
+	}
+	q := b.question
+	q.Key += "#weight"
+	if q.Of, err = c.bindSum(d.Weight, figures{c.statement, b.each, b.population, r.asOf}, b); err != nil {
+		return err
+	}
+	b.weight = len(r.asked)
+	r.asked = append(r.asked, q)
+	return nil
+}
+
+// sums reports whether a form adds up amounts of records.
+func sums(f indicators.Form) bool {
+	return f == indicators.RatioForm || f == indicators.DifferenceForm
+}
+
+// ratioOf is the ratio that an indicator adds up, if it does.
+func ratioOf[R any](i indicators.Indicator[R]) (indicators.Ratio[R], bool) {
+	switch i := i.(type) {
+	case indicators.Ratio[R]:
+		return i, true
+	case indicators.Difference[R]:
+		return i.Ratio(), true
+	}
+	return indicators.Ratio[R]{}, false
 }
 
 // bindTotals asks, beside the scope, whether totals are in it and whether parts of them
@@ -338,8 +374,12 @@ func (c *boundRule[R]) bindSum(s indicators.Sum[R], f figures, b *boundReading[R
 // copied returns an indicator whose lists are its own, so that nobody changes a
 // rule by what it was made of.
 func copied[R indicators.Record[R]](i indicators.Indicator[R]) indicators.Indicator[R] {
-	if r, ok := i.(indicators.Ratio[R]); ok {
+	switch r := i.(type) {
+	case indicators.Ratio[R]:
 		r.Of.Terms, r.Per.Terms, r.Parts = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms), slices.Clone(r.Parts)
+		return r
+	case indicators.Difference[R]:
+		r.Of.Terms, r.Per.Terms, r.Weight.Terms = slices.Clone(r.Of.Terms), slices.Clone(r.Per.Terms), slices.Clone(r.Weight.Terms)
 		return r
 	}
 	return i

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
@@ -29,7 +28,7 @@ func (c *boundRule[R]) newResult(asOf quantity.Date, on *resolvedRule[R]) verdic
 	if !slices.ContainsFunc(c.others, func(o Reading[R]) bool { return o.Key == b.reading.Key }) {
 		r.ShortPhrase = s.Short
 	}
-	if _, yearly := c.subject.Field("year"); yearly || b.form == indicators.RatioForm {
+	if _, yearly := c.subject.Field("year"); yearly || sums(b.form) {
 		r.Until = asOf.EndOfYear() // an aggregate stands for its year
 	}
 	r.Due = verdict.DueOn(asOf, r)

@@ -58,7 +58,7 @@ func (c *comparison[T, R]) match() {
 	}
 	for i, rule := range c.after.on.rules {
 		k, both := numbers[rule.statement.ID]
-		if !both || c.before.on.on[k].readings[0].form == indicators.RatioForm || c.after.on.on[i].readings[0].form == indicators.RatioForm {
+		if !both || sums(c.before.on.on[k].readings[0].form) || sums(c.after.on.on[i].readings[0].form) {
 			continue
 		}
 		one := compared[R]{before: k, after: i, fields: c.after.on.on[i].readings[0].fields}

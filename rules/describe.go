@@ -16,8 +16,11 @@ func (b *boundReading[R]) describe(l bilingual.Language, s *indicators.Subject[R
 	if t := b.question.Among.Text(l); t != "" {
 		among = map[bool]string{true: among + " (" + t + ")", false: among + "（" + t + "）"}[en]
 	}
-	if ratio, ok := b.indicator.(indicators.Ratio[R]); ok {
+	if ratio, ok := ratioOf(b.indicator); ok {
 		of, per := sumText(ratio.Of, b.question.Of, l), sumText(ratio.Per, b.question.Per, l)
+		if b.form == indicators.DifferenceForm {
+			return b.describeDifference(among, of, per, l)
+		}
 		if en {
 			return "sum of " + of + " divided by sum of " + per + ", over " + among
 		}
@@ -33,6 +36,20 @@ func (b *boundReading[R]) describe(l bilingual.Language, s *indicators.Subject[R
 		return "share of " + among + " with " + counted
 	}
 	return among + "中" + counted + "的占比"
+}
+
+// describeDifference says in which form units are compared.
+func (b *boundReading[R]) describeDifference(among, of, per string, l bilingual.Language) string {
+	d, _ := b.indicator.(indicators.Difference[R])
+	weight := l.Pick("按"+per+"加权", "weighted by "+per)
+	switch {
+	case d.Alike:
+		weight = l.Pick("不加权", "unweighted")
+	case len(d.Weight.Terms) > 0:
+		by := sumText(d.Weight, nil, l)
+		weight = l.Pick("按"+by+"加权", "weighted by "+by)
+	}
+	return l.Pick(among+"：各单位"+of+"÷"+per+"的差异系数（"+weight+"）", "coefficient of difference between units of "+of+" divided by "+per+" ("+weight+"), over "+among)
 }
 
 // sumText names the fields of a sum with their weights, in brackets where there are several.

@@ -7,8 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/teacher"
+	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/tonghua"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -123,6 +125,32 @@ func ExampleRollUp() {
 	// Output:
 	// 220502 1 of 2
 	// 220503 1 of 1
+}
+
+// Schools are compared within their county.
+func ExampleSplit() {
+	even := rules.MustPanel((*unitRow).record, exampleDifference).GroupsAre(plan.School)
+	type place struct{ county, school string }
+	rows := []unitRow{{"220502", "First", 10, 100}, {"220503", "Third", 1, 100}, {"220502", "Second", 20, 100}, {"220503", "Fourth", 50, 100}}
+	schools, err := rules.EvaluateBy(even, asOf, rows, func(s *unitRow) place { return place{s.county, s.school} })
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	counties, err := rules.Split(schools, func(p place) string { return p.county }, plan.County)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for county, of := range counties.All() {
+		r := of.Total().Rules[0]
+		fmt.Println(county, r.Outcome, r.Measured(bilingual.English))
+	}
+	fmt.Println(counties.Total().Rules[0].Outcome)
+	// Output:
+	// 220502 met coefficient of difference 0.3334 (2 units)
+	// 220503 not-met coefficient of difference 0.9608 (2 units)
+	// not-met
 }
 
 func ExampleGroups_Merge() {

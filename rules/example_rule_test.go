@@ -78,6 +78,34 @@ func ExampleNewRatio() {
 	// 41,230 / 43,600 = 94.56 %
 }
 
+// Schools of a county shall not differ too much: the schools are the groups of a pass.
+func ExampleNewDifference() {
+	p := edition(says("even", population(plan.AtMost, quantity.MustAmount(1, 2, quantity.Coefficient)), func(s *plan.Statement) { s.Bearer = plan.County }))
+	even, err := rules.NewDifference(p, "even", indicators.Difference[enrolment.Record]{
+		Of:  indicators.SumOf(enrolment.Enrolled),
+		Per: indicators.SumOf(enrolment.OfficialAge),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	panel := rules.MustPanel((*unitRow).record, even).For(plan.County).GroupsAre(plan.School)
+	groups, err := rules.EvaluateBy(panel, endOf2024, []unitRow{{"", "First", 40, 1000}, {"", "Second", 200, 1000}}, func(s *unitRow) string { return s.school })
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r := groups.Total().Rules[0]
+	fmt.Println(r.Outcome, r.Measured(bilingual.English))
+	for _, line := range r.Difference.Far(bilingual.English) {
+		fmt.Println(line)
+	}
+	// Output:
+	// not-met coefficient of difference 0.6667 (2 units)
+	// First: 40 pupils, 1,000 persons, weighs 50.00%; 27 pupils more would do, all others unchanged
+	// Second: 200 pupils, 1,000 persons, weighs 50.00%
+}
+
 // A number of things that there shall be.
 func ExampleNewCount() {
 	football, err := rules.NewCount(plan.Tonghua(), plan.FootballSchools, indicators.Count[school.Record]{

@@ -81,7 +81,7 @@ func (b *boundRule[R]) explain(r *resolvedRule[R], record R) (e verdict.Explanat
 func (b *boundRule[R]) cells(main *boundReading[R], record *R) verdict.Explanation {
 	e := verdict.Explanation{Statement: b.statement.ID, Name: b.statement.Name, Citation: bilingual.Both(b.statement.Citation),
 		Scope: bilingual.Both(main.question.Among.Text), Unset: main.unset}
-	if main.form != indicators.RatioForm { // of a ratio the condition is only that its amounts are there
+	if !sums(main.form) { // of a ratio the condition is only that its amounts are there
 		e.Wanted = bilingual.Both(main.question.Counted.Text)
 	}
 	for _, f := range main.fields {

@@ -167,10 +167,20 @@ func (g *Groups[K]) Total() verdict.Results {
 	}
 	n := recordsOf(t, g.total)
 	n.absent, n.surplus = max(n.absent, absent), max(n.surplus, surplus)
-	r := g.panel.judge(t, n, population{bearer: g.panel.city})
+	r := g.panel.judge(t, n, population{bearer: g.panel.city, units: g.units(n)})
 	g.sumUp(&r)
 	r.Faults = append([]verdict.Fault(nil), g.faults...)
 	return r
+}
+
+// units are the groups as units whose differences are judged.
+func (g *Groups[K]) units(n records) *units {
+	u := &units{unknown: n.absent > 0 || n.surplus > 0, names: unitNames(g.Keys())}
+	for i := range g.counts.Len() {
+		_, t := g.counts.At(i)
+		u.tallies = append(u.tallies, t)
+	}
+	return u
 }
 
 // sumUp gives statements that fall on each group the worst verdict of the groups.

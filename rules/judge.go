@@ -13,18 +13,19 @@ import (
 
 // judge fills in a result what was counted for a rule's readings. Absent records
 // are those expected but not read: they may be anything. Of surplus ones, read but
-// not expected, any may be a double or no member.
-func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records) {
+// not expected, any may be a double or no member. A difference is judged between units.
+func judge[R indicators.Record[R]](c *boundRule[R], r *verdict.Result, on *resolvedRule[R], answers []count.Answer, n records, of unitsOfRule) {
 	readings, unit := on.readings, c.subject.Unit()
 	main := &readings[0]
 	first := answers[main.decisive]
-	v := main.judge(unit, answers, n)
-	r.Readings = judgeReadings(c, r.Readings, readings, answers, &v, n)
+	v := main.judge(unit, answers, n, of)
+	r.Readings = judgeReadings(c, r.Readings, readings, answers, &v, n, of)
 	if v.reason == verdict.NoFigure && slices.ContainsFunc(answers[1:len(readings)], func(a count.Answer) bool { return a.Classes != [8]int64{1: a.Classes[count.OutOfScope]} }) {
 		v.reason = verdict.OtherPopulation
 		r.Readings[0].Reason = v.reason
 	}
 	settle(r, &v)
+	r.Difference = v.between
 	main.judgeYears(unit, r, answers, n)
 	r.Records = verdict.Records{Read: n.read, Skipped: n.skipped, Doubled: n.doubled, Absent: n.absent, Surplus: n.surplus,
 		InScope: v.inScope(), Open: v.open, Invalid: first.OpenInvalid}
@@ -66,7 +67,7 @@ func settle(r *verdict.Result, v *judgement) {
 
 // judgeReadings returns what each of the statement's readings gives, the
 // deciding one first; a statement without readings has none.
-func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.ReadingResult, readings []boundReading[R], answers []count.Answer, main *judgement, n records) []verdict.ReadingResult {
+func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.ReadingResult, readings []boundReading[R], answers []count.Answer, main *judgement, n records, of unitsOfRule) []verdict.ReadingResult {
 	list := slices.Clone(blank)
 	for i := range list {
 		out := &list[i]
@@ -77,7 +78,7 @@ func judgeReadings[R indicators.Record[R]](c *boundRule[R], blank []verdict.Read
 			}
 			v := main
 			if k > 0 {
-				other := b.judge(c.subject.Unit(), answers, n)
+				other := b.judge(c.subject.Unit(), answers, n, of)
 				v = &other
 			}
 			out.Computed, out.Outcome, out.Reason, out.NotComputed = true, v.outcome, v.reason, bilingual.Text{}
@@ -97,18 +98,27 @@ type judgement struct {
 	n         [8]int64       // records by class
 	open      int64
 	surplus   int64 // so many of the records are one too many, whichever they are
+	between   verdict.Difference
 }
 
-func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n records) judgement {
+// unitsOfRule are the units of a difference, and the number of the rule's first question.
+type unitsOfRule struct {
+	units *units
+	first int
+}
+
+func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n records, of unitsOfRule) judgement {
 	a := &answers[b.decisive]
 	v := judgement{threshold: b.population, n: a.Classes, surplus: n.surplus}
-	v.open = a.Open(b.form == indicators.RatioForm) + n.absent
+	v.open = a.Open(sums(b.form)) + n.absent
 	v.n[count.Anything] += n.absent
 	empty := n.read-n.skipped-n.doubled+n.absent == 0
 	switch b.form {
 	case indicators.RatioForm:
 		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)
 		b.wantParts(answers, &v)
+	case indicators.DifferenceForm:
+		b.compare(&v, of.units, of.first, empty)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:
@@ -322,7 +332,7 @@ func (v *judgement) value() quantity.Ratio {
 // shortfall says what would meet the target, the denominator held.
 func (v *judgement) shortfall() verdict.Shortfall {
 	t := v.threshold
-	if v.outcome == verdict.Met || !v.low.Defined() {
+	if v.outcome == verdict.Met || !v.low.Defined() || v.threshold.Amount.Unit() == quantity.Coefficient { // nobody is short of a coefficient
 		return verdict.Shortfall{}
 	}
 	ceiling := t.Amount

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/rules/verdict"
@@ -25,7 +24,7 @@ func (e *Evaluator[T, R]) eachState(do func(key string, rule int, is verdict.Sta
 	for _, key := range keys {
 		record, _ := e.live.Known(key)
 		for i, r := range e.on.on {
-			if r.readings[0].form != indicators.RatioForm {
+			if !sums(r.readings[0].form) {
 				do(key, i, e.on.state(i, record))
 			}
 		}

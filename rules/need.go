@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
@@ -60,7 +59,7 @@ func (m Measure[R]) Needs() []Need {
 		switch {
 		case i < len(scope):
 			use = ForScope
-		case b.form == indicators.RatioForm:
+		case sums(b.form):
 			use = ForAmount
 		}
 		n := Need{Subject: m.SubjectKey(), Field: f.Key(), Label: f.Label(), Unit: f.Unit(), Use: use}

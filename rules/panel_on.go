@@ -137,7 +137,7 @@ func (on *panelOn[R]) results(t *count.Tally, n records, of population) verdict.
 		r, first := on.on[i], on.first[i]
 		results.Rules[i] = *on.blanks[i]
 		own := answers[first : first+len(r.asked)]
-		judge(c, &results.Rules[i], r, own, n)
+		judge(c, &results.Rules[i], r, own, n, unitsOfRule{of.units, first})
 		c.bind(&results.Rules[i], &r.readings[0], own, first, of)
 	}
 	for i := range on.outside {

@@ -13,6 +13,7 @@ type population struct {
 	bearer plan.Bearer  // Nobody: the city, or of a group a part of it
 	part   bool         // a group of a pass
 	whole  *count.Tally // that it is a part of, nil where it is none or not known
+	units  *units       // that are compared in it, nil where they are not known
 }
 
 // records says how many records a verdict rests on.
@@ -56,9 +57,9 @@ func (b *boundReading[R]) onEach(bearer plan.Bearer) bool {
 // part returns what a group adds to the whole.
 func (b *boundReading[R]) part(unit quantity.Unit, a *count.Answer) verdict.Part {
 	v := judgement{n: a.Classes}
-	p := verdict.Part{Open: a.Open(b.form == indicators.RatioForm)}
+	p := verdict.Part{Open: a.Open(sums(b.form))}
 	switch b.form {
-	case indicators.RatioForm:
+	case indicators.RatioForm, indicators.DifferenceForm:
 		p.Of, p.Per = quantity.NewTotal(a.Of, b.ofUnit), quantity.NewTotal(a.Per, b.perUnit)
 	case indicators.CountForm:
 		p.Of = quantity.TotalOf(uint64(a.Classes[count.Counted]), b.population.Amount.Unit())
@@ -71,7 +72,7 @@ func (b *boundReading[R]) part(unit quantity.Unit, a *count.Answer) verdict.Part
 // without returns the value of the whole without a group, the zero ratio where
 // records leave it open.
 func (b *boundReading[R]) without(unit quantity.Unit, group, whole *count.Answer) quantity.Ratio {
-	ratio := b.form == indicators.RatioForm
+	ratio := sums(b.form)
 	if group.Open(ratio) > 0 || whole.Open(ratio) > 0 {
 		return quantity.Ratio{}
 	}

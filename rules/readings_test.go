@@ -194,8 +194,8 @@ func TestRulesThatCannotBeBoundSayWhy(t *testing.T) {
 		{newShare("share", ok, rules.Reading[teacher.Record]{Key: "first", Indicator: ok}), `reading "first" decides`},
 		{newShare("share", ok, second(ok), second(ok)), `reading "second" stands twice`},
 		{newShare("share", ok, second(nil)), `reading "second" has no indicator`},
-		{newShare("share", ok, second(&ok)), "is no share, duty, ratio or count"},
-		{newShare("share", ok, second((*share)(nil))), "is no share, duty, ratio or count"},
+		{newShare("share", ok, second(&ok)), "is no share, duty, ratio, count or difference"},
+		{newShare("share", ok, second((*share)(nil))), "is no share, duty, ratio, count or difference"},
 		{newShare("share", ok, second(share{})), "a share without its condition"},
 	} {
 		if assert.Error(t, c.err, c.want) {

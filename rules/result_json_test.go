@@ -77,12 +77,14 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		keys string
 	}{
 		{verdict.Result{}, "format library edition from to as_of until statement name citation bearer form modality gradually deadline demand figures orders subject measure " +
-			"outcome reason due met_on each threshold stated reported printed decimals attested value lowest highest shortfall short noun pace part bound " +
+			"outcome reason due met_on each threshold stated reported printed decimals attested value lowest highest shortfall short noun pace part difference bound " +
 			"reading readings records classes gaps unset years partly components evidence overruled"},
 		{verdict.Results{}, "as_of read skipped doubled rules fields faults outside"},
 		{verdict.Records{}, "read skipped doubled absent surplus in_scope open invalid"},
 		{verdict.Shortfall{}, "low high over"},
 		{verdict.Pace{}, "baseline on hold expected behind gap yearly"},
+		{verdict.Difference{}, "units missing without_heads furthest"},
+		{verdict.FarUnit{}, "name of per weighs needs"},
 		{verdict.ReadingResult{}, "key name why decides computed not_computed demand outcome reason threshold value lowest highest shortfall in_scope open"},
 		{verdict.FieldGap{}, "field label unknown invalid"},
 		{verdict.FieldQuality{}, "field label whole whole_label unknown invalid"},

@@ -65,8 +65,8 @@ type Rule[R indicators.Record[R]] interface {
 	rule() *boundRule[R]
 }
 
-// Measure is a rule that speaks of the population alone: a share, a ratio or a
-// count. The zero value answers with an error.
+// Measure is a rule that speaks of the population alone: a share, a ratio, a count or
+// a difference between units. The zero value answers with an error.
 type Measure[R indicators.Record[R]] struct{ of *boundRule[R] }
 
 // Duty is a rule on each record. It has all that a [Measure] has, and alone
@@ -100,6 +100,15 @@ func NewCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Cou
 	return Measure[R]{c}, err
 }
 
+// NewDifference binds the difference between units to a statement, whose threshold is a
+// ceiling and a coefficient; any other is an error that wraps [plan.ErrThreshold]. Its units
+// are the groups of a pass: only [Groups.Total] has a verdict, in which a group without heads
+// is no unit.
+func NewDifference[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Difference[R], alternatives ...Reading[R]) (Measure[R], error) {
+	c, err := newBound(p, id, d, alternatives)
+	return Measure[R]{c}, err
+}
+
 // NewDuty binds a duty on each record to a statement.
 func NewDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty[R], alternatives ...Reading[R]) (Duty[R], error) {
 	c, err := newBound(p, id, d, alternatives)
@@ -125,6 +134,13 @@ func MustRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ra
 // of [Measure.Err].
 func MustCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Count[R], alternatives ...Reading[R]) Measure[R] {
 	return Measure[R]{must(newRule(p, id, n, alternatives))}
+}
+
+// MustDifference is NewDifference for rules written as constants. It panics if the plan has
+// no such statement; what else is wrong is the error of whatever asks the rule, and of
+// [Measure.Err].
+func MustDifference[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Difference[R], alternatives ...Reading[R]) Measure[R] {
+	return Measure[R]{must(newRule(p, id, d, alternatives))}
 }
 
 // MustDuty is NewDuty for rules written as constants. It panics if the plan has no
@@ -271,7 +287,7 @@ func (c *boundRule[R]) judgeTally(result *verdict.Result, asOf quantity.Date, r 
 		answers = append(answers, t.Answer(i))
 	}
 	*result = *c.before(asOf, r)
-	judge(c, result, r, answers, recordsOf(t, expectation{}))
+	judge(c, result, r, answers, recordsOf(t, expectation{}), unitsOfRule{})
 }
 
 // before returns a result that says all but what the data say, to be copied.

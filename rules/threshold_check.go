@@ -40,6 +40,10 @@ func (b *boundReading[R]) checkPopulation(counted quantity.Unit) error {
 		if !divides(b.ofUnit, b.perUnit, unit) {
 			return fmt.Errorf("%w: a ratio of %s to %s is not measured in %s", plan.ErrThreshold, b.ofUnit, b.perUnit, unit)
 		}
+	case indicators.DifferenceForm:
+		if unit != quantity.Coefficient || !b.population.Comparator.Ceiling() {
+			return fmt.Errorf("%w: a %s has a ceiling, and no unit, not %q", plan.ErrThreshold, form, t.String())
+		}
 	case indicators.CountForm:
 		if !sameThings(counted, unit) {
 			return fmt.Errorf("%w: a count of %s is not measured in %s", plan.ErrThreshold, counted.Noun(bilingual.English), unit)
@@ -134,7 +138,7 @@ func asksEach[R any](c indicators.Condition[R]) bool {
 func (b *boundReading[R]) mayExceed() bool {
 	of, per := b.question.Of, b.question.Per
 	if b.form != indicators.RatioForm || len(of) != 1 || len(per) != 1 {
-		return b.form == indicators.RatioForm
+		return sums(b.form)
 	}
 	var none R
 	return !slices.ContainsFunc(none.Subject().Parts(), func(p indicators.Part[R]) bool {

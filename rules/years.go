@@ -22,7 +22,7 @@ type boundYear[R indicators.Record[R]] struct {
 // year is not met by its last. Only records that have a year can be asked.
 func (c *boundRule[R]) bindYears(r *resolvedRule[R], b *boundReading[R]) error {
 	asks := b.indicator.Question()
-	if c.statement.Deadline.Kind != plan.Yearly || !r.asOf.Known() || b.form == indicators.RatioForm || !asks.Among.Dated() && !asks.Counted.Dated() {
+	if c.statement.Deadline.Kind != plan.Yearly || !r.asOf.Known() || sums(b.form) || !asks.Among.Dated() && !asks.Counted.Dated() {
 		return nil
 	}
 	first, last := c.plan.YearsBound(r.asOf)
@@ -58,7 +58,7 @@ func (b *boundReading[R]) judgeYears(unit quantity.Unit, r *verdict.Result, answ
 	n.absent, n.surplus = 0, 0 // what is expected is expected of all years together
 	for i := range b.years {
 		y := &b.years[i]
-		v := y.of.judge(unit, answers, n)
+		v := y.of.judge(unit, answers, n, unitsOfRule{})
 		r.Years = append(r.Years, verdict.YearResult{Year: y.year, Outcome: v.outcome, Reason: v.reason, Value: v.value(), Shortfall: v.shortfall(), InScope: v.inScope()})
 		if v.outcome == verdict.NotMet && r.Outcome == verdict.NotMet && y.year < r.AsOf.Year() {
 			r.Due = verdict.Past

@@ -266,3 +266,46 @@ func RollUp[K, L comparable](groups *Groups[K], to func(K) L) (up *Groups[L], nu
 	}
 	return up, numbers, up.takeOverlaps(groups.overlaps, numbers)
 }
+
+// Split shares groups out by a larger thing that each is in, as schools by county, and keeps
+// them apart. The shares stand in the order of their first appearance, and so do the groups
+// in each. A record whose rows stand in several shares is in each of them, as all its rows
+// together have it.
+func Split[K, L comparable](groups *Groups[K], to func(K) L) (keys []L, shares []*Groups[K], err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			keys, shares, err = nil, nil, fmt.Errorf("count: the caller's function panicked: %v", v)
+		}
+	}()
+	number := map[L]int{}
+	of := make([]int, len(groups.list)) // the share of each group
+	in := make([]int, len(groups.list)) // and its number there
+	for i, one := range groups.list {
+		key := to(one.key)
+		at, there := number[key]
+		if !there {
+			at = len(shares)
+			number[key] = at
+			keys = append(keys, key)
+			shares = append(shares, &Groups[K]{layout: groups.layout, number: map[K]int{}, parts: groups.parts})
+		}
+		of[i], in[i] = at, shares[at].Ensure(one.key)
+		if err := shares[at].list[in[i]].tally.plus(one.tally); err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, o := range groups.overlaps {
+		shared := map[int][]int{}
+		for _, g := range o.groups {
+			shared[of[g]] = append(shared[of[g]], in[g])
+		}
+		for at, list := range shared {
+			if len(list) > 1 {
+				if shares[at].overlaps, err = addOverlap(shares[at].overlaps, slices.Sorted(slices.Values(list)), o.tally); err != nil {
+					return nil, nil, err
+				}
+			}
+		}
+	}
+	return keys, shares, nil
+}

@@ -25,6 +25,14 @@ const (
 	Unweighted             // all alike, about the mean of the units' values
 )
 
+// String returns the key of the form: "weighted" or "unweighted".
+func (f Form) String() string {
+	if f == Unweighted {
+		return "unweighted"
+	}
+	return "weighted"
+}
+
 // Why there is no coefficient.
 var (
 	ErrFewUnits = errors.New("difference: fewer than two units have heads: there is nothing to compare")

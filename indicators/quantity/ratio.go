@@ -297,7 +297,7 @@ func (r Rounding) String() string {
 }
 
 // Number returns the value without its unit: whole for things, with two
-// decimals for what is measured; "–" where it is undefined.
+// decimals for what is measured, with four for a coefficient; "–" where it is undefined.
 func (r Ratio) Number(side Rounding) string {
 	if !r.Defined() {
 		return "–"
@@ -307,7 +307,10 @@ func (r Ratio) Number(side Rounding) string {
 	}
 	places := 0
 	factor := r.Unit.perCent()
-	if r.Unit.Fractional() {
+	switch {
+	case r.Unit == Coefficient:
+		places, factor = 4, 10000
+	case r.Unit.Fractional():
 		places, factor = 2, factor*100
 	}
 	num := new(big.Int).Mul(r.Of.steps.big(), new(big.Int).SetUint64(factor*r.Per.unit.Scale()))

@@ -63,6 +63,7 @@ const (
 	GradeNumber
 	FullTimeEquivalent
 	PupilsPerTeacher
+	Coefficient
 	lastUnit
 )
 
@@ -123,6 +124,7 @@ var units = [lastUnit]unitText{
 
 	FullTimeEquivalent: {"full-time-equivalent", "名", "折合专任教师", "full-time equivalent", "full-time equivalents", true},
 	PupilsPerTeacher:   {"pupils-per-teacher", "：1", "", "pupil per teacher", "pupils per teacher", true},
+	Coefficient:        {"coefficient", "", "", "", "", true},
 }
 
 // Units returns the closed list of units.
@@ -154,9 +156,9 @@ func (u Unit) String() string {
 
 // Scale returns how many steps one unit has: 100 for what is measured in
 // hundredths, 1 for what is counted whole. A percentage has the scale 1,
-// because a share is stored as a part of one.
+// because a share is stored as a part of one; so have multiples and coefficients.
 func (u Unit) Scale() uint64 {
-	if u < lastUnit && units[u].hundredths && u != Percent && u != Point && u != Multiple {
+	if u < lastUnit && units[u].hundredths && u != Percent && u != Point && u != Multiple && u != Coefficient {
 		return 100
 	}
 	return 1
@@ -174,7 +176,7 @@ func (u Unit) Counts() bool { return u >= Person && u <= Cell }
 // persons, hours and yuan do. Relations and numbers do not.
 func (u Unit) Adds() bool {
 	switch u {
-	case NoUnit, Percent, Multiple, CalendarYear, MonthOfYear, Point, Thousandth, GradeNumber, PupilsPerTeacher:
+	case NoUnit, Percent, Multiple, CalendarYear, MonthOfYear, Point, Thousandth, GradeNumber, PupilsPerTeacher, Coefficient:
 		return false
 	}
 	return u < lastUnit

@@ -76,7 +76,7 @@ type caseBuilder[R indicators.Record[R]] struct {
 }
 
 func newCaseBuilder[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (*caseBuilder[R], error) {
-	list, err := rule.Asks(asOf)
+	list, err := asks(rule, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (b *caseBuilder[R]) askYears() error {
 	}
 	first, last := b.rule.Plan().YearsBound(b.asOf)
 	for year := first; year <= last; year++ {
-		list, err := b.rule.Asks(quantity.DateOf(year, time.December, 31))
+		list, err := asks(b.rule, quantity.DateOf(year, time.December, 31))
 		if err != nil {
 			return err
 		}

@@ -23,8 +23,8 @@ func proved[R indicators.Record[R]](rule rules.Rule[R], m mutant[R]) (reason str
 		return "", false
 	}
 	_, last := rule.Plan().Period()
-	before, err := rule.Asks(last)
-	after, err2 := m.rule.Asks(last)
+	before, err := asks(rule, last)
+	after, err2 := asks(m.rule, last)
 	if err != nil || err2 != nil || before[0].Reading != after[0].Reading {
 		return "", false
 	}

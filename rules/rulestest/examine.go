@@ -107,7 +107,7 @@ func Examine[R indicators.Record[R]](asOf quantity.Date, set rules.Set[R]) (Exam
 		if rule == nil || rule.Statement() == nil {
 			return x, rules.ErrZero
 		}
-		asked, err := rule.Asks(asOf)
+		asked, err := asks(rule, asOf)
 		if err != nil {
 			return x, err
 		}

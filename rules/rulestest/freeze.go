@@ -50,7 +50,7 @@ func expectationOf(r verdict.Result) Expectation {
 
 // fieldsRead are the fields that any reading of a rule looks at.
 func fieldsRead[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (map[*indicators.Field[R]]bool, error) {
-	asked, err := rule.Asks(asOf)
+	asked, err := asks(rule, asOf)
 	if err != nil {
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func CheckMapping[T any, R indicators.Record[R]](to func(R) T, back func(*T, *R)
 		}
 		seen := map[string]bool{}
 		for _, c := range cases {
-			asked, err := rule.Asks(c.AsOf)
+			asked, err := asks(rule, c.AsOf)
 			if err != nil {
 				return err
 			}

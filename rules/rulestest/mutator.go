@@ -227,7 +227,7 @@ func without[R any](parts []indicators.Condition[R], i int) indicators.Condition
 // onReadings lets each other reading that the rule computes decide.
 func (m *mutator[R]) onReadings() {
 	_, last := m.rule.Plan().Period()
-	asked, err := m.rule.Asks(last)
+	asked, err := asks(m.rule, last)
 	if err != nil {
 		m.err = err
 		return

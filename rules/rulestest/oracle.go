@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"errors"
 	"math/big"
 	"slices"
 
@@ -17,6 +18,19 @@ type oracle[R indicators.Record[R]] struct {
 	rules.Asked[R]
 	reads []*indicators.Field[R]
 	parts []indicators.Part[R] // those that the reading reads with their wholes
+}
+
+// ErrDifference says that a rule compares units: its registers are groups of rows, of which
+// nothing here makes any.
+var ErrDifference = errors.New("rulestest: a difference between units is judged between groups of a register: test it with registers of your own")
+
+// asks returns what a rule's readings ask on a date.
+func asks[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) ([]rules.Asked[R], error) {
+	list, err := rule.Asks(asOf)
+	if err == nil && slices.ContainsFunc(list, func(a rules.Asked[R]) bool { return a.Form == indicators.DifferenceForm }) {
+		err = ErrDifference
+	}
+	return list, err
 }
 
 func newOracle[R indicators.Record[R]](asked rules.Asked[R]) *oracle[R] {

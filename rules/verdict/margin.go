@@ -25,6 +25,9 @@ func (r Result) Margin() Margin {
 	if r.Outcome != Met && r.Outcome != NotMet || r.Overruled || !r.weighed() {
 		return Margin{}
 	}
+	if r.Form == "difference" {
+		return Margin{}
+	}
 	if r.Form == "ratio" {
 		return Margin{Sum: r.spare()}
 	}

@@ -61,8 +61,9 @@ type Result struct {
 	ShortPhrase bilingual.Text `json:"short,omitzero"` // the words for what is short, with {n} for how many
 	Noun        bilingual.Text `json:"noun,omitzero"`  // of what is counted, where the unit's own words do not fit
 	Pace        Pace           `json:"pace,omitzero"`
-	Part        Part           `json:"part,omitzero"`  // of a group of what falls on the whole
-	Bound       Bound          `json:"bound,omitzero"` // of a total over several on whom the statement falls
+	Part        Part           `json:"part,omitzero"`       // of a group of what falls on the whole
+	Difference  Difference     `json:"difference,omitzero"` // of a difference between units
+	Bound       Bound          `json:"bound,omitzero"`      // of a total over several on whom the statement falls
 
 	Reading  string          `json:"reading"` // the key of the reading that decides
 	Readings []ReadingResult `json:"readings,omitzero"`

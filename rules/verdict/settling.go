@@ -35,7 +35,7 @@ func (r Result) Settling() Settling {
 	bias := r.Partly.Bias
 	meets, misses := bias != plan.Flatters && bias != plan.Indicates, bias != plan.Accuses && bias != plan.Indicates
 	var s Settling
-	if r.Form == "ratio" {
+	if r.Form == "ratio" || r.Form == "difference" {
 		if meets && misses {
 			s.Most = r.Records.Open
 		}

@@ -28,7 +28,7 @@ func (r Result) Text(l bilingual.Language) string {
 	w.add(r.basis(l))
 	w.add(r.Firmness(l))
 	w.add(r.Covered(l))
-	for _, more := range [][]string{r.Shown(l), r.OtherReadings(l), r.Ordered(l)} {
+	for _, more := range [][]string{r.Difference.Far(l)[:min(farInText, len(r.Difference.Furthest))], r.Shown(l), r.OtherReadings(l), r.Ordered(l)} {
 		for _, line := range more {
 			w.add(line)
 		}
@@ -159,6 +159,9 @@ func (r Result) Measured(l bilingual.Language) string {
 // where these say nothing. So many records are in scope for certain.
 func (r Result) measuredAs(l bilingual.Language, value, lowest, highest quantity.Ratio, t plan.Threshold, inScope int64) string {
 	noun := !r.Noun.IsZero() && lowest.Per.Unit() == quantity.NoUnit
+	if lowest.Unit == quantity.Coefficient {
+		return r.Difference.measured(t, value, lowest, highest, l)
+	}
 	switch {
 	case value.Defined() && noun:
 		return withNoun(value.Of.Number(), r.Noun, l)

@@ -1,0 +1,163 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/count"
+	"github.com/eduplan/tonghua/indicators/difference"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// units are those that a difference compares: the groups of a pass.
+type units struct {
+	tallies []*count.Tally
+	names   []string
+	unknown bool // records are absent, or too many, of which nobody knows to which unit they belong
+}
+
+// of returns what a question says of each unit.
+func (u *units) of(question int) []count.Answer {
+	answers := make([]count.Answer, len(u.tallies))
+	for i, t := range u.tallies {
+		answers[i] = t.Answer(question)
+	}
+	return answers
+}
+
+// mostNamed is how many units a result names.
+const mostNamed = 10
+
+// compare judges a difference between units; first is the number of the rule's first
+// question.
+func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool) {
+	v.low, v.high = quantity.Ratio{}, quantity.Ratio{}
+	switch {
+	case empty:
+		v.outcome, v.reason = verdict.NotApplicable, verdict.NoRecords
+		return
+	case of == nil:
+		v.outcome, v.reason = verdict.Undetermined, verdict.NeedsGroups
+		return
+	case len(b.unset) > 0:
+		v.outcome, v.reason = verdict.Undetermined, verdict.MissingParameter
+		return
+	}
+	list, numbers, headless := b.unitsOf(of, first)
+	v.between.Units = int64(len(list))
+	if of.unknown || headless {
+		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData
+		return
+	}
+	form := difference.Weighted
+	if d, _ := b.indicator.(indicators.Difference[R]); d.Alike {
+		form = difference.Unweighted
+	}
+	for i := range list {
+		if list[i].Missing {
+			v.between.Missing++
+		}
+	}
+	bounds, err := difference.Between(form, list)
+	switch {
+	case errors.Is(err, difference.ErrFewUnits):
+		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
+		return
+	case errors.Is(err, difference.ErrNothing):
+		v.outcome, v.reason = verdict.Undetermined, verdict.ZeroDenominator
+		return
+	}
+	v.low, v.high = coefficient(difference.Printed(bounds.Low, digits, false)), coefficient(difference.Printed(bounds.High, digits, true))
+	side := bounds.Compare(v.threshold.Amount)
+	if v.between.Missing == 0 {
+		c, _ := difference.Of(form, list) // nothing is missing, and there are bounds
+		if v.low = v.high; v.threshold.Comparator == plan.LessThan && c.Compare(v.threshold.Amount) == 0 {
+			side = 1
+		}
+		b.name(v, c, list, numbers, of)
+	} else if v.threshold.Comparator == plan.LessThan && difference.Printed(bounds.High, difference.MostPlaces, false) == v.threshold.Amount.Number() {
+		side = 0 // an end that is the limit itself decides nothing
+	}
+	switch {
+	case side < 0:
+		v.outcome, v.reason = verdict.Met, verdict.NoReason
+	case side > 0:
+		v.outcome, v.reason = verdict.NotMet, verdict.AboveThreshold
+	default:
+		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData
+	}
+}
+
+// digits is how many digits of a coefficient a result holds behind the point: for printing,
+// since verdicts are not worked out from them.
+const digits = 6
+
+// coefficient is a printed coefficient as a value.
+func coefficient(printed string) quantity.Ratio {
+	a, err := quantity.ParseAmount(printed, quantity.Coefficient)
+	if err != nil {
+		return quantity.Ratio{} // beyond all that can be printed
+	}
+	return a.Ratio()
+}
+
+// unitsOf are the units with anything in scope, with their numbers. Headless says that
+// nobody knows how many heads one of them has.
+func (b *boundReading[R]) unitsOf(of *units, first int) (list []difference.Unit, numbers []int, headless bool) {
+	answers := of.of(first + b.decisive)
+	var weights []count.Answer
+	if b.weight > 0 {
+		weights = of.of(first + b.weight)
+	}
+	for i := range answers {
+		a := &answers[i]
+		if a.Classes[count.OutOfScope] == sum(a.Classes) {
+			continue
+		}
+		open := a.Open(true)
+		per, carry := a.Per.AddCarry(a.PerOfUnknown)
+		headless = headless || carry > 0 || open > 0 && (a.NoWhole > 0 || open != a.Classes[count.NotCounted] || b.weight > 0)
+		one := difference.Unit{Of: a.Of, Per: per, Missing: open > 0}
+		if b.weight > 0 {
+			one.Weight = weights[i].Of
+		}
+		list, numbers = append(list, one), append(numbers, i)
+	}
+	return list, numbers, headless
+}
+
+func sum(classes [8]int64) (all int64) {
+	for _, n := range classes {
+		all += n
+	}
+	return all
+}
+
+// name says which units weigh most in the difference, and what each would need for the
+// threshold to be kept.
+func (b *boundReading[R]) name(v *judgement, c difference.Coefficient, list []difference.Unit, numbers []int, of *units) {
+	compared, without := c.Units()
+	v.between.Units, v.between.WithoutHeads = int64(compared), int64(without)
+	shares := c.Shares(len(list))
+	for _, i := range c.Furthest(len(list), mostNamed) {
+		one := verdict.FarUnit{Name: of.names[numbers[i]], Of: quantity.NewTotal(list[i].Of, b.ofUnit), Per: quantity.NewTotal(list[i].Per, b.perUnit),
+			Weighs: new(big.Rat).Mul(shares[i], big.NewRat(100, 1)).FloatString(2) + "%"}
+		if need, possible := c.Needs(i, v.threshold.Amount); possible && need.Sign() > 0 && need.IsUint64() {
+			one.Needs = quantity.TotalOf(need.Uint64(), b.ofUnit)
+		}
+		v.between.Furthest = append(v.between.Furthest, one)
+	}
+}
+
+// unitNames are how a result names the groups of a pass.
+func unitNames[K comparable](keys []K) []string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = fmt.Sprint(k)
+	}
+	return names
+}
