@@ -54,8 +54,8 @@ func (a Attested) ID() plan.ID {
 	return a.statement.ID
 }
 
-// Err returns ErrZero for the zero rule.
-func (a Attested) Err() error {
+// BindError returns ErrZero for the zero rule.
+func (a Attested) BindError() error {
 	if a.statement == nil {
 		return ErrZero
 	}

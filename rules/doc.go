@@ -18,7 +18,7 @@
 //
 // Figures are resolved when a rule is first asked. What is wrong with one that
 // was made by a function named Must is the error of whatever asks it, and of its
-// method Err.
+// method BindError.
 //
 // # Counting and judging
 //

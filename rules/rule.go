@@ -14,8 +14,8 @@ import (
 type View interface {
 	// ID returns the statement's ID.
 	ID() plan.ID
-	// Err returns what is wrong with the rule, nil if it can be asked.
-	Err() error
+	// BindError returns what is wrong with the rule, nil if it can be asked.
+	BindError() error
 	// Statement returns the statement that the rule answers.
 	Statement() *plan.Statement
 	// Plan returns the edition that the rule is bound to.
@@ -117,35 +117,35 @@ func NewDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty
 
 // MustShare is NewShare for rules written as constants. It panics if the plan has no
 // such statement; what else is wrong is the error of whatever asks the rule, and
-// of [Measure.Err].
+// of [Measure.BindError].
 func MustShare[R indicators.Record[R]](p *plan.Plan, id plan.ID, s indicators.Share[R], alternatives ...Reading[R]) Measure[R] {
 	return Measure[R]{must(newRule(p, id, s, alternatives))}
 }
 
 // MustRatio is NewRatio for rules written as constants. It panics if the plan has no
 // such statement; what else is wrong is the error of whatever asks the rule, and
-// of [Measure.Err].
+// of [Measure.BindError].
 func MustRatio[R indicators.Record[R]](p *plan.Plan, id plan.ID, r indicators.Ratio[R], alternatives ...Reading[R]) Measure[R] {
 	return Measure[R]{must(newRule(p, id, r, alternatives))}
 }
 
 // MustCount is NewCount for rules written as constants. It panics if the plan has no
 // such statement; what else is wrong is the error of whatever asks the rule, and
-// of [Measure.Err].
+// of [Measure.BindError].
 func MustCount[R indicators.Record[R]](p *plan.Plan, id plan.ID, n indicators.Count[R], alternatives ...Reading[R]) Measure[R] {
 	return Measure[R]{must(newRule(p, id, n, alternatives))}
 }
 
 // MustDifference is NewDifference for rules written as constants. It panics if the plan has
 // no such statement; what else is wrong is the error of whatever asks the rule, and of
-// [Measure.Err].
+// [Measure.BindError].
 func MustDifference[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Difference[R], alternatives ...Reading[R]) Measure[R] {
 	return Measure[R]{must(newRule(p, id, d, alternatives))}
 }
 
 // MustDuty is NewDuty for rules written as constants. It panics if the plan has no
 // such statement; what else is wrong is the error of whatever asks the rule, and
-// of [Measure.Err].
+// of [Measure.BindError].
 func MustDuty[R indicators.Record[R]](p *plan.Plan, id plan.ID, d indicators.Duty[R], alternatives ...Reading[R]) Duty[R] {
 	return Duty[R]{Measure[R]{must(newRule(p, id, d, alternatives))}}
 }
@@ -160,9 +160,9 @@ func (m Measure[R]) ID() plan.ID {
 	return m.of.statement.ID
 }
 
-// Err returns what is wrong with the rule: a figure that its statement lacks, units
+// BindError returns what is wrong with the rule: a figure that its statement lacks, units
 // that do not fit. A rule looks at its figures when it is first asked.
-func (m Measure[R]) Err() error {
+func (m Measure[R]) BindError() error {
 	if m.of == nil {
 		return ErrZero
 	}
