@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // access tells holders of the token from all others.
@@ -71,7 +72,7 @@ func (a access) cookie(now time.Time, secure bool) *http.Cookie {
 
 // local is an address of this server that a visitor goes back to, "/" for any other.
 func local(to string) string {
-	if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "\\\r\n\t") {
+	if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.ContainsFunc(to, func(c rune) bool { return c == '\\' || unicode.IsControl(c) }) {
 		return "/"
 	}
 	return to
@@ -79,6 +80,7 @@ func local(to string) string {
 
 // signIn asks for the token.
 func (s *Server) signIn(v *visit) error {
+	v.title = v.l.Pick("凭口令查看", "Sign in")
 	return v.show("sign-in", signing{Back: local(v.r.URL.Query().Get("to"))})
 }
 
@@ -107,7 +109,7 @@ func (s *Server) tryToken(v *visit) error {
 		case <-time.After(trialPause):
 		case <-v.r.Context().Done():
 		}
-		v.status = http.StatusForbidden
+		v.status, v.title = http.StatusForbidden, v.l.Pick("凭口令查看", "Sign in")
 		return v.show("sign-in", signing{Back: back, Wrong: true})
 	}
 	http.SetCookie(v.w, s.access.cookie(time.Now(), s.options.Secure || v.r.TLS != nil))
@@ -118,6 +120,6 @@ func (s *Server) tryToken(v *visit) error {
 // signOut takes the cookie back.
 func (s *Server) signOut(v *visit) error {
 	http.SetCookie(v.w, &http.Cookie{Name: cookieName, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
-	http.Redirect(v.w, v.r, "/", http.StatusSeeOther)
+	http.Redirect(v.w, v.r, href(v.l, "/"), http.StatusSeeOther)
 	return nil
 }

@@ -150,8 +150,8 @@ func (v *visit) writeStatements(w io.Writer) error {
 
 // writeLedger writes the ledger; numbers of persons are in it for holders of the token.
 func (v *visit) writeLedger(w io.Writer) error {
-	rows := [][]string{{v.l.Pick("条文", "clause"), v.l.Pick("事项", "name"), v.l.Pick("记录", "record"), v.l.Pick("责任单位", "who answers"), v.l.Pick("发现日期", "opened"),
-		v.l.Pick("整改期限", "due"), v.l.Pick("最近数据日期", "last seen"), v.l.Pick("当时状况", "state then"), v.l.Pick("销号日期", "closed")}}
+	rows := [][]string{{v.l.Pick("条款", "Clause"), v.l.Pick("事项", "Statement"), v.l.Pick("记录", "Record"), v.l.Pick("责任单位", "Who answers"), v.l.Pick("发现日期", "Opened"),
+		v.l.Pick("整改期限", "Due"), v.l.Pick("最近数据日期", "Last seen"), v.l.Pick("当时状况", "State then"), v.l.Pick("销号日期", "Closed")}}
 	for _, r := range v.state.made.Remedies {
 		key := r.Key
 		if mis.OfPersons(r.Statement) && !v.holder {

@@ -23,6 +23,9 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("Cache-Control", "no-store")
+	if r.Method == http.MethodHead {
+		return
+	}
 	control := http.NewResponseController(w)
 	send := func(text string) bool {
 		if control.SetWriteDeadline(time.Now().Add(heartbeat)) != nil {

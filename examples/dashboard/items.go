@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/eduplan/tonghua/examples/mis"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/plan"
@@ -20,8 +19,7 @@ type item struct {
 	ID                                              plan.ID
 	Citation, Name, Value, Required, Due, Short, On string
 	Verdict, Class                                  string
-	Findings                                        bool // whether records can be listed that do not keep it
-	Persons                                         bool // whether those are persons
+	Findings                                        bool // whether there are records that do not keep it, to be listed
 	Deadline                                        quantity.Date
 	bearer                                          plan.Bearer
 	clause                                          int // its place in the plan
@@ -44,11 +42,15 @@ func itemOf(row *report.Row, result *verdict.Result, cells []string, l bilingual
 	one := item{ID: row.Statement, Citation: first[report.CitationCell], Name: first[report.NameCell], Required: first[report.RequiredCell], Due: first[report.DueCell],
 		Value: cells[report.ValueCell], Verdict: cells[report.VerdictCell], Short: cells[report.ShortCell], On: row.Bearer.In(l),
 		Class: page.Class(result), Deadline: row.Deadline.OnFor(day), bearer: row.Bearer, clause: clause}
-	if result != nil && result.Form == "duty" {
-		one.Findings, one.Persons = result.Classes.NotCounted > 0, mis.OfPersons(row.Statement)
-	}
+	one.Findings = listed(result) && result.Classes.NotCounted > 0
 	one.sought = strings.ToLower(strings.Join([]string{string(row.Statement), row.Citation.ZH, row.Citation.EN, row.Name.ZH, row.Name.EN, row.Demand.ZH, row.Demand.EN}, "\x00"))
 	return one
+}
+
+// listed reports whether the library lists the records that do not keep what a result is of:
+// only a duty has such, and only where its measure accuses nobody who may have kept it.
+func listed(r *verdict.Result) bool {
+	return r != nil && r.Form == "duty" && r.Partly.Bias != plan.Accuses && r.Partly.Bias != plan.Indicates
 }
 
 // itemsByGroup are the statements of which something is said in a county, by its name.
@@ -57,14 +59,14 @@ func itemsByGroup(r *report.Report, l bilingual.Language) map[string][]item {
 	clause := 0
 	for row := range r.All() {
 		clause++
-		at := 0
-		for _, line := range row.Lines(l)[1:] {
-			name := strings.TrimSpace(line.Cells[report.NameCell])
-			for bilingual.Plain(row.Groups[at].Name) != name {
-				at++
+		lines := row.Lines(l)[1:]
+		for i := range row.Groups {
+			group := &row.Groups[i]
+			if group.Result.Reason == verdict.EmptyScope { // has no line
+				continue
 			}
-			group := &row.Groups[at]
-			all[group.Name] = append(all[group.Name], itemOf(row, &group.Result, line.Cells, l, r.Date, clause))
+			all[group.Name] = append(all[group.Name], itemOf(row, &group.Result, lines[0].Cells, l, r.Date, clause))
+			lines = lines[1:]
 		}
 	}
 	return all

@@ -46,7 +46,7 @@ func index(l bilingual.Language) int {
 
 // newState puts a report into words when a page asks for them.
 func newState(serial string, made *mis.Report, earlier map[plan.ID]verdict.Series, counties []mis.County) *state {
-	s := &state{serial: serial, made: made, earlier: earlier, counties: counties, at: time.Now(), superseded: make(chan struct{}), pages: &pages{}}
+	s := &state{serial: serial, made: made, earlier: earlier, counties: counties, at: time.Now(), superseded: make(chan struct{}), pages: newPages()}
 	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
 		s.words[index(l)] = &wording{
 			parts: sync.OnceValues(func() (page.Parts, error) { return page.NewParts(made.Page, s.options(l, s.hrefOfCounty(l, ""))) }),
@@ -60,7 +60,7 @@ func newState(serial string, made *mis.Report, earlier map[plan.ID]verdict.Serie
 // again is the same report with the database lost or found again.
 func (s *state) again(serial string, lost time.Time) *state {
 	next := *s
-	next.serial, next.lost, next.superseded, next.pages = serial, lost, make(chan struct{}), &pages{}
+	next.serial, next.lost, next.superseded, next.pages = serial, lost, make(chan struct{}), newPages()
 	return &next
 }
 

@@ -56,7 +56,7 @@ func (s *Server) statements(v *visit) error {
 
 // row finds the statement that an address names.
 func (v *visit) row() (*report.Row, error) {
-	if row := v.state.made.Page.Row(plan.ID(v.r.PathValue("id"))); row != nil {
+	if row := v.state.made.Page.Row(plan.ID(v.part("id"))); row != nil {
 		return row, nil
 	}
 	return nil, notFound
@@ -80,7 +80,7 @@ func (s *Server) statement(v *visit) error {
 		Persons  bool
 		Excepted []string
 		Ledger   int
-	}{ID: row.Statement, Article: article, Findings: row.Result != nil && row.Result.Form == "duty", Persons: mis.OfPersons(row.Statement)}
+	}{ID: row.Statement, Article: article, Findings: listed(row.Result), Persons: mis.OfPersons(row.Statement)}
 	for _, e := range v.state.made.Excepted {
 		if e.Statement == row.Statement {
 			data.Excepted = append(data.Excepted, e.Text(v.l))
@@ -96,7 +96,7 @@ func (s *Server) statement(v *visit) error {
 
 // countyOf finds the county that an address names.
 func (v *visit) countyOf() (mis.County, error) {
-	if c, there := v.state.county(v.r.PathValue("code")); there {
+	if c, there := v.state.county(v.part("code")); there {
 		return c, nil
 	}
 	return mis.County{}, notFound
@@ -149,7 +149,7 @@ func (s *Server) countyStatement(v *visit) error {
 		Projected string
 		Findings  bool
 		Persons   bool
-	}{row.Statement, c, row, result, page.Class(result), series.All(), series.Text(v.l), result.Form == "duty" && result.Classes.NotCounted > 0, mis.OfPersons(row.Statement)})
+	}{row.Statement, c, row, result, page.Class(result), series.All(), series.Text(v.l), listed(result) && result.Classes.NotCounted > 0, mis.OfPersons(row.Statement)})
 }
 
 // schools lists the schools of a county.
@@ -191,7 +191,7 @@ func missed(s report.Summary) int { return s.Breach + s.Missed + s.NotYet }
 
 // school shows what is said of a school by its own records.
 func (s *Server) school(v *visit) error {
-	code := v.r.PathValue("code")
+	code := v.part("code")
 	data := struct {
 		Code, Name, Kind string
 		County           mis.County
@@ -226,7 +226,7 @@ func (s *Server) due(v *visit) error {
 	if asked := v.r.URL.Query().Get("days"); asked != "" {
 		n, err := strconv.Atoi(asked)
 		if err != nil || n < 1 || n > mostDays {
-			return problem{http.StatusBadRequest, bilingual.Text{ZH: "天数请写1至3660的整数", EN: "days are a whole number from 1 to 3660"}}
+			return problem{http.StatusBadRequest, bilingual.Text{ZH: "天数请写1至3660的整数", EN: "Days are a whole number from 1 to 3660"}}
 		}
 		days = n
 	}

@@ -11,7 +11,6 @@ import (
 	"net/url"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/eduplan/tonghua/examples/mis"
@@ -55,8 +54,13 @@ func (s *Server) page(show func(*Server, *visit) error) http.HandlerFunc {
 		if r.URL.Query().Get("lang") == "en" {
 			v.l = bilingual.English
 		}
-		if r.Method == http.MethodGet && v.shown() {
-			return
+		if r.Method == http.MethodGet && !v.holder {
+			data, done := v.state.pages.get(r.Context(), r.URL.RequestURI())
+			if data != nil {
+				v.send(data)
+				return
+			}
+			defer done()
 		}
 		if err := show(s, v); err != nil {
 			v.fail(err)
@@ -71,19 +75,6 @@ func (v *visit) etag() string {
 		return `"` + v.state.serial + `-h"`
 	}
 	return `"` + v.state.serial + `"`
-}
-
-// shown answers from what was shown of this state before, to this visitor or to others.
-func (v *visit) shown() bool {
-	if v.holder {
-		return false
-	}
-	data := v.state.pages.get(v.r.URL.RequestURI())
-	if data == nil {
-		return false
-	}
-	v.send(data)
-	return true
 }
 
 // show writes a page. What only holders of the token see is kept nowhere.
@@ -127,10 +118,10 @@ type problem struct {
 func (p problem) Error() string { return p.text.EN }
 
 var (
-	notFound = problem{http.StatusNotFound, bilingual.Text{ZH: "没有这个页面；请核对地址，或从首页查找", EN: "there is no such page: check the address, or begin at the first page"}}
-	tooMany  = problem{http.StatusServiceUnavailable, bilingual.Text{ZH: "正在查询的人太多；请稍候再试", EN: "too many are asking at once: try again in a moment"}}
-	badForm  = problem{http.StatusBadRequest, bilingual.Text{ZH: "表单无法读取，或超过64 KB；请重新填写", EN: "the form cannot be read, or is larger than 64 KB: fill it in again"}}
-	holders  = problem{http.StatusForbidden, bilingual.Text{ZH: "涉及个人的内容须凭口令查看", EN: "what is about persons needs the token"}}
+	notFound = problem{http.StatusNotFound, bilingual.Text{ZH: "没有这个页面；请核对地址，或从首页查找", EN: "There is no such page: check the address, or begin at the first page"}}
+	tooMany  = problem{http.StatusServiceUnavailable, bilingual.Text{ZH: "正在查询的人太多；请稍候再试", EN: "Too many are asking at once: try again in a moment"}}
+	badForm  = problem{http.StatusBadRequest, bilingual.Text{ZH: "表单无法读取，或超过64 KB；请重新填写", EN: "The form cannot be read, or is larger than 64 KB: fill it in again"}}
+	holders  = problem{http.StatusForbidden, bilingual.Text{ZH: "涉及个人的内容须凭口令查看", EN: "What is about persons needs the token"}}
 )
 
 // fail shows an error. What the database has said is for the log, and there by kind alone.
@@ -138,7 +129,7 @@ func (v *visit) fail(err error) {
 	var told problem
 	if !errors.As(err, &told) {
 		v.server.logFailure("page", err)
-		told = problem{http.StatusInternalServerError, bilingual.Text{ZH: "查询没有完成", EN: "the lookup was not completed"}}
+		told = problem{http.StatusInternalServerError, bilingual.Text{ZH: "查询没有完成", EN: "The lookup was not completed"}}
 		if mis.Advice(err, v.l) != "" {
 			told = problem{http.StatusServiceUnavailable, bilingual.Text{ZH: mis.Advice(err, bilingual.Chinese), EN: mis.Advice(err, bilingual.English)}}
 		}
@@ -150,7 +141,7 @@ func (v *visit) fail(err error) {
 	if told.status == http.StatusServiceUnavailable {
 		v.w.Header().Set("Retry-After", "2")
 	}
-	v.status = told.status
+	v.status, v.title = told.status, v.l.Pick("没有完成", "Not done")
 	if err := v.show("failure", told.text.In(v.l)); err != nil {
 		http.Error(v.w, told.text.In(v.l), told.status)
 	}
@@ -191,8 +182,17 @@ func href(l bilingual.Language, path string, parameters ...string) string {
 	return path + "?" + q.Encode()
 }
 
-// escaped writes a text as one part of a path.
-func escaped(part string) string { return url.PathEscape(part) }
+// escaped writes a text as one part of a path. Browsers and servers take the parts "." and
+// "..", however they are escaped, for steps in the path; ~ before them keeps them from it.
+func escaped(part string) string {
+	if part == "" || part == "." || part == ".." || part[0] == '~' {
+		part = "~" + part
+	}
+	return url.PathEscape(part)
+}
+
+// part reads what escaped has written into the address.
+func (v *visit) part(name string) string { return strings.TrimPrefix(v.r.PathValue(name), "~") }
 
 // frame is what a template gets.
 type frame struct {
@@ -242,6 +242,9 @@ func (f frame) Other() string {
 
 // Here is the address of this page, for a link that can be shared.
 func (f frame) Here() string { return f.r.URL.RequestURI() }
+
+// Posted reports whether the page answers a form: it stays until another is asked for.
+func (f frame) Posted() bool { return f.r.Method == http.MethodPost }
 
 // Serial tells the state that is shown.
 func (f frame) Serial() string { return f.state.serial }
@@ -293,30 +296,6 @@ func (f frame) Items(list listing) any {
 
 // Current reports whether a page is the one that is shown.
 func (f frame) Current(path string) bool { return f.r.URL.Path == path }
-
-// pages are what was shown of a state, as long as it fits.
-type pages struct {
-	byAddress sync.Map // of []byte
-	bytes     atomic.Int64
-}
-
-// mostPages is how many bytes of pages are kept of a state.
-const mostPages = 16 << 20
-
-func (p *pages) get(address string) []byte {
-	if data, there := p.byAddress.Load(address); there {
-		return data.([]byte)
-	}
-	return nil
-}
-
-func (p *pages) put(address string, data []byte) {
-	if p.bytes.Add(int64(len(data)+len(address))) > mostPages {
-		p.bytes.Add(-int64(len(data) + len(address)))
-		return
-	}
-	p.byAddress.Store(address, data)
-}
 
 // static serves what pages load.
 func static() http.Handler {

@@ -38,10 +38,18 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Getenv("DASHBOARD_TOKEN"), os.Stdout, os.Stderr); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, "dashboard: "+mis.Explain(err, bilingual.Chinese))
+		fmt.Fprintln(os.Stderr, "dashboard: "+explain(err))
 		stop()
 		os.Exit(1)
 	}
+}
+
+// explain says what went wrong and what to do about it.
+func explain(err error) string {
+	if errors.Is(err, dashboard.ErrToken) {
+		return "环境变量 DASHBOARD_TOKEN 里的口令太短，至少要有16个字符"
+	}
+	return mis.Explain(err, bilingual.Chinese)
 }
 
 // run serves until the context ends.
@@ -65,7 +73,10 @@ func run(ctx context.Context, args []string, token string, out, log io.Writer) (
 		flags.Usage()
 		return errors.New("请写明一个数据库")
 	}
-	if token == "" {
+	switch {
+	case token != "" && len(token) < dashboard.LeastToken:
+		return dashboard.ErrToken
+	case token == "":
 		token = rand.Text()
 		fmt.Fprintln(out, "口令（查看、修改个人记录用；可用环境变量 DASHBOARD_TOKEN 设定）：", token)
 	}
@@ -109,13 +120,20 @@ func opened(ctx context.Context, source string, demo bool, date quantity.Date, o
 		return store, err
 	}
 	fmt.Fprintln(out, "正在建立虚构的城市……")
-	if store, err = mis.Create(ctx, source); err != nil {
+	begun := source + ".part" // takes its name when it is whole
+	if err := os.Remove(begun); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, err
 	}
-	if err := fill(ctx, store, date); err != nil {
-		return nil, errors.Join(err, store.Close())
+	if store, err = mis.Create(ctx, begun); err != nil {
+		return nil, err
 	}
-	return store, nil
+	if err := errors.Join(fill(ctx, store, date), store.Close()); err != nil {
+		return nil, errors.Join(err, os.Remove(begun))
+	}
+	if err := os.Rename(begun, source); err != nil {
+		return nil, err
+	}
+	return mis.Open(ctx, source)
 }
 
 // fill makes a city, files the results of the years before as the history, and begins a
