@@ -81,11 +81,14 @@ func (r *register[T, R]) amend(ctx context.Context, s *Store, asOf quantity.Date
 		}
 	}
 	return save(ctx, s, r, asOf, key, func(tx *sql.Tx) (T, error) {
-		row, _, err := r.find(ctx, tx, s.engine, key)
+		row, there, err := r.find(ctx, tx, s.engine, key)
 		if err != nil {
 			return row, err
 		}
 		left := maps.Clone(fields)
+		if there { // its number is as it stands, blanks and all
+			delete(left, r.named)
+		}
 		if err := r.take(&row, left); err != nil {
 			return row, err
 		}

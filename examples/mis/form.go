@@ -112,7 +112,10 @@ func (s *Store) AmendForm(ctx context.Context, asOf quantity.Date, register stri
 	fields := map[string]json.RawMessage{}
 	numbers := r.numbers()
 	for name, text := range texts {
-		switch text = strings.TrimSpace(text); {
+		if name != r.keyColumn() { // a number with blanks around it is another number
+			text = strings.TrimSpace(text)
+		}
+		switch {
 		case text == "":
 			fields[name] = json.RawMessage("null")
 		case numbers[name] && !json.Valid([]byte(text)):

@@ -145,6 +145,16 @@ func TestARecordIsShownWithItsFieldsAndSavedFromAForm(t *testing.T) {
 		}
 	}
 
+	blanks := city.Teachers[1]
+	blanks.No = " " + blanks.No
+	_, err = store.SaveTeacher(t.Context(), asOf, mis.Staff{Teacher: blanks})
+	require.NoError(t, err)
+	_, err = store.AmendForm(t.Context(), asOf, "staff", map[string]string{"staff_no": blanks.No, "degree": "博士"})
+	require.NoError(t, err)
+	other, _, err := store.Teacher(t.Context(), city.Teachers[1].No)
+	require.NoError(t, err)
+	assert.Equal(t, city.Teachers[1].Degree, other.Degree, "a number with blanks around it is another number")
+
 	for name, wrong := range map[string]map[string]string{
 		"a text in a column of numbers": {"staff_no": no, "rural_years": "很多"},
 		"a list in a column of numbers": {"staff_no": no, "rural_years": "[1]"},

@@ -45,6 +45,7 @@ type register[T any, R indicators.Record[R]] struct {
 type judging interface {
 	table() string
 	hasKeys() bool
+	keyColumn() string
 	asks(plan.ID) bool
 	areOfPersons() bool
 	judge(context.Context, *pass) error
@@ -97,6 +98,8 @@ func (r *register[T, R]) counted(facts func() pushdown.Table[R]) *register[T, R]
 func (r *register[T, R]) table() string { return r.name }
 
 func (r *register[T, R]) hasKeys() bool { return r.find != nil }
+
+func (r *register[T, R]) keyColumn() string { return r.named }
 
 func (r *register[T, R]) areOfPersons() bool { return r.persons }
 

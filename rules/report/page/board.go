@@ -72,6 +72,9 @@ func pictureOf(row *report.Row, o Options) (picture template.HTML, projected str
 		return "", "", false
 	}
 	said := joined(l, r.Measured(l), r.OnPace(l), projected)
+	if said == "" { // all is open: a picture without a name says nothing to those who hear it
+		said = r.Verdict(l)
+	}
 	return draw(said, way{line, measured, open, goal, len(measured) > known}), projected, true
 }
 
