@@ -72,20 +72,15 @@ func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool
 		return
 	}
 	v.low, v.high = coefficient(difference.Printed(bounds.Low, digits, false)), coefficient(difference.Printed(bounds.High, digits, true))
-	side := bounds.Compare(v.threshold.Amount)
 	if v.between.Missing == 0 {
 		c, _ := difference.Of(form, list) // nothing is missing, and there are bounds
-		if v.low = v.high; v.threshold.Comparator == plan.LessThan && c.Compare(v.threshold.Amount) == 0 {
-			side = 1
-		}
+		v.low = v.high
 		b.name(v, c, list, numbers, of)
-	} else if v.threshold.Comparator == plan.LessThan && difference.Printed(bounds.High, difference.MostPlaces, false) == v.threshold.Amount.Number() {
-		side = 0 // an end that is the limit itself decides nothing
 	}
-	switch {
-	case side < 0:
+	switch all, none := bounds.Keep(v.threshold.Amount, v.threshold.Comparator == plan.LessThan); {
+	case all:
 		v.outcome, v.reason = verdict.Met, verdict.NoReason
-	case side > 0:
+	case none:
 		v.outcome, v.reason = verdict.NotMet, verdict.AboveThreshold
 	default:
 		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData

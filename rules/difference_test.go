@@ -164,6 +164,17 @@ func TestADifferenceNeedsACeilingThatIsACoefficient(t *testing.T) {
 	}
 }
 
+func TestWhatMustBeBelowALimitDoesNotKeepItByReachingIt(t *testing.T) {
+	below := population(plan.LessThan, quantity.MustAmount(1, 2, quantity.Coefficient))
+	for name, c := range map[string]struct {
+		has     int
+		outcome verdict.Outcome
+	}{"one step below": {1001, verdict.Met}, "at the limit": {1000, verdict.NotMet}, "one step above": {999, verdict.NotMet}} {
+		r := evenIn(t, differences(t, coefficientOf, below), []unitRow{{"", "甲", c.has, 1000}, {"", "乙", 3000, 1000}})
+		assert.Equal(t, c.outcome, r.Outcome, name)
+	}
+}
+
 func TestACoefficientFromOutsideIsMarked(t *testing.T) {
 	r, err := differences(t, coefficientOf).Reported(day(2025, 9, 1), quantity.MustAmount(48, 100, quantity.Coefficient))
 	require.NoError(t, err)

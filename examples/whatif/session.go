@@ -51,11 +51,7 @@ func (s *Session) Demonstrate(subject string) (Opened, error) {
 	if !known {
 		return Opened{}, refuse("没有“"+subject+"”这类登记表", "no register is called “"+subject+"”")
 	}
-	city, err := registers.New(registers.Config{Year: DemonstrationYear, Unknown: 4})
-	if err != nil {
-		return Opened{}, err
-	}
-	return s.hold(of.demonstrate(city))
+	return s.hold(of.demonstrate(registers.Config{Year: DemonstrationYear, Unknown: 4}))
 }
 
 func (s *Session) hold(h held, o Opened, err error) (Opened, error) {
@@ -66,10 +62,13 @@ func (s *Session) hold(h held, o Opened, err error) (Opened, error) {
 	return o, nil
 }
 
-func (s of[R]) demonstrate(c *registers.City) (held, Opened, error) {
+func (s of[R]) demonstrate(c registers.Config) (held, Opened, error) {
 	o := Options{AsOf: c.AsOf(), For: plan.City}
 	opened := Opened{Demonstration: true, Subject: Named{s.key(), s.label()}, AsOf: o.AsOf, For: o.For}
-	list := s.made(c)
+	list, err := s.made(c)
+	if err != nil {
+		return nil, opened, err
+	}
 	opened.Read = bilingual.Text{ZH: fmt.Sprintf("%d条记录", len(list)), EN: fmt.Sprintf("%d records", len(list))}
 	h, err := newRegister(s.set(), list, o, false, true)
 	if err != nil {

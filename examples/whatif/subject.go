@@ -16,28 +16,28 @@ type subject interface {
 	// fits is how many of some headers its tables know.
 	fits(headers []string) int
 	read(t *table, o Options) (held, Opened, error)
-	demonstrate(c *registers.City) (held, Opened, error)
+	demonstrate(c registers.Config) (held, Opened, error)
 }
 
 // of is a subject whose records are R.
 type of[R indicators.Record[R]] struct {
 	set   func() rules.Set[R]
 	table func(asOf quantity.Date) rows.Table[R]
-	made  func(c *registers.City) []kept[R] // its rows in a generated city
+	made  func(c registers.Config) ([]kept[R], error) // its rows in a generated city
 }
 
 // usual is the table of a subject whose columns are its fields.
 func usual[R indicators.Record[R]](quantity.Date) rows.Table[R] { return rows.For[R]() }
 
 // from maps the rows of a generated city, as its own tables do.
-func from[T any, R indicators.Record[R]](list []T, mapping func(*T, *R), key, area func(*T) string) []kept[R] {
+func from[T any, R indicators.Record[R]](list []T, err error, mapping func(*T, *R), key, area func(*T) string) ([]kept[R], error) {
 	out := make([]kept[R], len(list))
 	for i := range list {
 		one := &out[i]
 		one.Number, one.Key, one.group = int64(i)+2, key(&list[i]), registers.AreaName(area(&list[i]))
 		mapping(&list[i], &one.Record)
 	}
-	return out
+	return out, err
 }
 
 // nameless is the key of rows that have none.

@@ -94,17 +94,17 @@ func (c *Coefficient) lowest(missing []term) *big.Rat {
 	return low.Sub(low, big.NewRat(1, 1))
 }
 
-// Compare says on which side of a limit both bounds lie: -1 where no completion is above it,
-// 1 where all are, 0 where the missing amounts decide.
-func (b Bounds) Compare(limit quantity.Amount) int {
-	l := squareOf(limit)
-	switch {
-	case b.High == nil || b.Low == nil:
-		return 0
-	case b.High.Cmp(l) <= 0:
-		return -1
-	case b.Low.Cmp(l) > 0:
-		return 1
+// Keep says whether every coefficient within the bounds keeps a limit, and whether none does;
+// where neither is so the missing amounts decide. What must be below the limit does not keep
+// it by reaching it.
+func (b Bounds) Keep(limit quantity.Amount, below bool) (all, none bool) {
+	if b.Low == nil || b.High == nil {
+		return false, false
 	}
-	return 0
+	l := squareOf(limit)
+	high, low := b.High.Cmp(l), b.Low.Cmp(l)
+	if below {
+		return high < 0, low >= 0
+	}
+	return high <= 0, low > 0
 }

@@ -224,9 +224,30 @@ func TestBoundsWorkedOutByHand(t *testing.T) {
 	b, err := difference.Between(difference.Weighted, []difference.Unit{of(10, 100), of(20, 100), lacking(100)})
 	require.NoError(t, err)
 	assert.Equal(t, "1/14 2/1", b.Low.String()+" "+b.High.String())
-	assert.Equal(t, 0, b.Compare(half), "the missing school decides")
-	assert.Equal(t, 1, b.Compare(quantity.MustAmount(1, 4, quantity.Multiple)), "it is above 0.25 whatever the school has")
-	assert.Equal(t, -1, b.Compare(quantity.MustAmount(3, 2, quantity.Multiple)), "and never above 1.5")
+	for name, c := range map[string]struct {
+		limit     quantity.Amount
+		below     bool
+		all, none bool
+	}{
+		"the missing school decides about 0.5":         {half, false, false, false},
+		"it is above 0.25 whatever the school has":     {quantity.MustAmount(1, 4, quantity.Multiple), false, false, true},
+		"and never above 1.5":                          {quantity.MustAmount(3, 2, quantity.Multiple), false, true, false},
+		"nothing known of no bounds is no pass either": {},
+	} {
+		bounds := b
+		if c.limit.IsZero() {
+			bounds, c.limit = difference.Bounds{}, half
+		}
+		all, none := bounds.Keep(c.limit, c.below)
+		assert.Equal(t, []bool{c.all, c.none}, []bool{all, none}, name)
+	}
+	// 1 and 3 of equal schools: 0.5 exactly
+	b, err = difference.Between(difference.Weighted, []difference.Unit{of(1, 10), of(3, 10)})
+	require.NoError(t, err)
+	all, none := b.Keep(half, false)
+	assert.Equal(t, []bool{true, false}, []bool{all, none}, "at most a half")
+	all, none = b.Keep(half, true)
+	assert.Equal(t, []bool{false, true}, []bool{all, none}, "less than a half")
 
 	b, err = difference.Between(difference.Weighted, []difference.Unit{of(10, 100), of(20, 100)})
 	require.NoError(t, err)

@@ -78,15 +78,18 @@ func addNumbers(f *testing.F) {
 		"", "0", "-0", "--0", "--5", "-", "+1", "7", "007", "1.50", "1.5000", "0.07", "0.29", "0.005", "-0.01", "5.", ".5", " 5 ", "1e3",
 		"1,000", "９", "9223372036854775807", "9223372036854775808", "92233720368547758.07", "92233720368547758.08", "18446744073709551616",
 		"0.1.2", "1.-5", "NaN", "invalid: negative", "None", "N/A", "--", "——", "*", "c", "58人", "360学时", "360 hours", "360小时", "１，２００", "57,891", "1 234",
-		"12,34", "4.5万", "360\u200b", "1,2345", "0,123",
+		"12,34", "4.5万", "7\r学时", "7\u0085 人", "360\u200b", "1,2345", "0,123",
 	} {
 		f.Add(text)
 	}
 }
 
+// blanks may stand before a unit: a cell that is wrapped has a line break there.
+const blanks = `[\s\v\pZ\x{85}]*`
+
 var (
-	countedUnits = regexp.MustCompile(` *(人|名|所|个|项|套|类|份|次|起|节)$`)
-	hourUnits    = regexp.MustCompile(` *(学时|hours?)$`)
+	countedUnits = regexp.MustCompile(blanks + `(人|名|所|个|项|套|类|份|次|起|节)$`)
+	hourUnits    = regexp.MustCompile(blanks + `(学时|hours?)$`)
 )
 
 func FuzzParseCount(f *testing.F) {

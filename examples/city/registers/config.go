@@ -50,16 +50,43 @@ type City struct {
 	ReportingUnits  []ReportingUnit
 }
 
-// New makes a city. A year or a share that cannot be is an error.
-func New(c Config) (*City, error) {
+// checked gives a city its year, and finds what cannot be.
+func (c Config) checked() (Config, error) {
 	if c.Year == 0 {
 		c.Year = FirstYear
 	}
 	if c.Year < FirstYear || c.Year > LastYear {
-		return nil, fmt.Errorf("registers: year %d: want %d to %d", c.Year, FirstYear, LastYear)
+		return c, fmt.Errorf("registers: year %d: want %d to %d", c.Year, FirstYear, LastYear)
 	}
 	if c.Unknown < 0 || c.Invalid < 0 || c.Unknown > 1000-c.Invalid {
-		return nil, fmt.Errorf("registers: %d unknown and %d invalid cells of 1000", c.Unknown, c.Invalid)
+		return c, fmt.Errorf("registers: %d unknown and %d invalid cells of 1000", c.Unknown, c.Invalid)
+	}
+	return c, nil
+}
+
+// NewTeachers makes the staff table of a city alone: the Teachers of [New].
+func NewTeachers(c Config) ([]Teacher, error) {
+	c, err := c.checked()
+	if err != nil {
+		return nil, err
+	}
+	return makeTeachers(c), nil
+}
+
+// NewEnrolments makes the enrolment table of a city alone: the Enrolments of [New].
+func NewEnrolments(c Config) ([]Enrolment, error) {
+	c, err := c.checked()
+	if err != nil {
+		return nil, err
+	}
+	return makeEnrolments(c), nil
+}
+
+// New makes a city. A year or a share that cannot be is an error.
+func New(c Config) (*City, error) {
+	c, err := c.checked()
+	if err != nil {
+		return nil, err
 	}
 	city := &City{Config: c}
 	sites := makeSites(c)
@@ -84,4 +111,4 @@ func New(c Config) (*City, error) {
 }
 
 // AsOf returns the day that the registers describe: the last of their year.
-func (c *City) AsOf() quantity.Date { return quantity.DateOf(c.Year, time.December, 31) }
+func (c Config) AsOf() quantity.Date { return quantity.DateOf(c.Year, time.December, 31) }

@@ -263,3 +263,23 @@ func TestAConfigThatCannotBeIsRefused(t *testing.T) {
 	assert.Equal(t, registers.FirstYear, city.Year)
 	assert.Equal(t, quantity.DateOf(2020, 12, 31), city.AsOf())
 }
+
+func TestATableAloneIsThatOfTheWholeCity(t *testing.T) {
+	c := registers.Config{Year: 2023, Unknown: 4, Seed: 7}
+	city, err := registers.New(c)
+	require.NoError(t, err)
+	teachers, err := registers.NewTeachers(c)
+	require.NoError(t, err)
+	assert.Equal(t, city.Teachers, teachers)
+	enrolments, err := registers.NewEnrolments(c)
+	require.NoError(t, err)
+	assert.Equal(t, city.Enrolments, enrolments)
+	assert.Equal(t, city.AsOf(), c.AsOf())
+
+	for _, cannot := range []registers.Config{{Year: 2019}, {Unknown: 1001}} {
+		_, err := registers.NewTeachers(cannot)
+		assert.Error(t, err)
+		_, err = registers.NewEnrolments(cannot)
+		assert.Error(t, err)
+	}
+}
