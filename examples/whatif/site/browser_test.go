@@ -62,6 +62,7 @@ func browser(t *testing.T) *visit {
 		}
 		path = found
 	}
+	page(t) // is made before the time of the browser begins
 	ctx, stop := chromedp.NewExecAllocator(t.Context(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.Flag("disable-dev-shm-usage", true))
 	t.Cleanup(stop)
 	tab, closeTab := chromedp.NewContext(ctx)
