@@ -20,39 +20,21 @@ type Bounds struct{ Low, High *big.Rat }
 // is lowest where units with missing amounts have all the same value X, which makes
 // X = (sum of w x²/p² of the others) / (sum of w x/p of the others).
 func Between(form Form, units []Unit) (Bounds, error) {
-	known := Coefficient{form: form}
-	var missing []term
-	for i, u := range units {
-		if u.Per.IsZero() {
-			known.noHead++
-			continue
-		}
-		t := termOf(u)
-		if u.Missing {
-			t.of = new(big.Int)
-			missing = append(missing, t)
-		}
-		known.units, known.number = append(known.units, t), append(known.number, i)
-	}
-	err := known.work() // with nought for what is missing
+	c, missing := read(form, units)
+	err := c.work() // with nought for what is missing
 	if len(missing) == 0 || err == ErrFewUnits {
-		return Bounds{known.square, known.square}, err
+		return Bounds{c.square, c.square}, err
 	}
-	if err == ErrNothing { // nothing is known, or nought: units may be alike, and one may have all
-		known.square = new(big.Rat)
+	b := Bounds{Low: new(big.Rat), High: new(big.Rat)} // units may be alike where nothing is known, or nought
+	if err == nil {
+		b = Bounds{Low: c.lowest(missing), High: c.square}
 	}
-	b := Bounds{Low: known.lowest(missing), High: known.square}
-	for i := range known.units {
-		if !units[known.number[i]].Missing {
-			continue
-		}
-		alone := Coefficient{form: form, units: make([]term, len(known.units))}
-		for k, u := range known.units {
-			alone.units[k] = term{new(big.Int), u.per, u.weight}
-		}
-		alone.units[i].of = big.NewInt(1)
-		if alone.work() == nil && alone.square.Cmp(b.High) > 0 {
-			b.High = alone.square
+	for _, u := range missing { // one that has all
+		alone := newSums()
+		alone.add(term{of: big.NewInt(1), per: u.per, weight: u.weight})
+		alone.per, alone.weights = c.sums.per, c.sums.weights
+		if _, square := alone.coefficient(form); square.Cmp(b.High) > 0 {
+			b.High = square
 		}
 	}
 	return b, nil
@@ -68,30 +50,15 @@ func (c *Coefficient) lowest(missing []term) *big.Rat {
 			}
 		}
 	}
-	squares, values, weights := new(big.Rat), new(big.Rat), new(big.Int)
-	for i, u := range c.units {
-		x := new(big.Rat).SetFrac(u.of, u.per)
-		w := new(big.Rat).SetInt(c.weight(i))
-		values.Add(values, new(big.Rat).Mul(w, x))
-		squares.Add(squares, w.Mul(w, x.Mul(x, x)))
-		weights.Add(weights, c.weight(i))
-	}
-	if values.Sign() == 0 {
-		return new(big.Rat)
-	}
 	open := new(big.Int)
 	for _, u := range missing {
-		if c.form == Unweighted {
-			open.Add(open, big.NewInt(1))
-		} else {
-			open.Add(open, u.weight)
-		}
+		open.Add(open, u.weight)
 	}
 	// CV² + 1 = W A / (B² + A P), with A the squares, B the values and P the open weights
-	low := new(big.Rat).Mul(values, values)
-	low.Add(low, new(big.Rat).Mul(squares, new(big.Rat).SetInt(open)))
-	low.Quo(squares.Mul(squares, new(big.Rat).SetInt(weights)), low)
-	return low.Sub(low, big.NewRat(1, 1))
+	below := new(big.Rat).Mul(c.sums.squares, new(big.Rat).SetInt(open))
+	below.Add(below, new(big.Rat).Mul(c.sums.values, c.sums.values))
+	low := new(big.Rat).Mul(c.sums.squares, new(big.Rat).SetInt(c.sums.weights))
+	return low.Sub(low.Quo(low, below), big.NewRat(1, 1))
 }
 
 // Keep says whether every coefficient within the bounds keeps a limit, and whether none does;

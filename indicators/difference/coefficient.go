@@ -43,38 +43,50 @@ var (
 // Coefficient is a coefficient of difference. The zero value is no coefficient.
 type Coefficient struct {
 	form   Form
-	units  []term   // those with heads
-	number []int    // of each among the units that were given
+	units  []term // those with heads
+	noHead int
+	sums   sums
 	mean   *big.Rat // of all
 	square *big.Rat // CV²
-	noHead int
 }
 
-// term is a unit in whole numbers.
-type term struct{ of, per, weight *big.Int }
+// term is a unit in whole numbers, with its number among those that were given.
+type term struct {
+	number          int
+	of, per, weight *big.Int
+}
 
 // Of works out the coefficient of units whose amounts are all known.
 func Of(form Form, units []Unit) (Coefficient, error) {
-	c := Coefficient{form: form}
-	for i, u := range units {
-		switch {
-		case u.Per.IsZero():
-			c.noHead++
-			continue
-		case u.Missing:
-			return Coefficient{}, ErrMissing
-		}
-		c.units, c.number = append(c.units, termOf(u)), append(c.number, i)
+	c, missing := read(form, units)
+	if len(missing) > 0 {
+		return Coefficient{}, ErrMissing
 	}
 	return c, c.work()
 }
 
-func termOf(u Unit) term {
-	t := term{whole(u.Of), whole(u.Per), whole(u.Weight)}
-	if u.Weight.IsZero() {
-		t.weight = t.per
+// read takes the units that have heads, with nought for an amount that is missing.
+func read(form Form, units []Unit) (c Coefficient, missing []term) {
+	c.form = form
+	for i, u := range units {
+		if u.Per.IsZero() {
+			c.noHead++
+			continue
+		}
+		t := term{i, whole(u.Of), whole(u.Per), whole(u.Weight)}
+		if u.Weight.IsZero() {
+			t.weight = t.per
+		}
+		if form == Unweighted {
+			t.weight = big.NewInt(1)
+		}
+		if u.Missing {
+			t.of = new(big.Int)
+			missing = append(missing, t)
+		}
+		c.units = append(c.units, t)
 	}
-	return t
+	return c, missing
 }
 
 func whole(w quantity.Wide) *big.Int {
@@ -88,50 +100,56 @@ func (c *Coefficient) work() error {
 	if len(c.units) < 2 {
 		return ErrFewUnits
 	}
-	c.mean = c.meanOf()
-	if c.mean.Sign() == 0 {
+	c.sums = newSums()
+	for _, u := range c.units {
+		c.sums.add(u)
+	}
+	if c.sums.of.Sign() == 0 {
 		return ErrNothing
 	}
-	sum, weights := new(big.Rat), new(big.Int)
-	for i := range c.units {
-		sum.Add(sum, c.deviation(i))
-		weights.Add(weights, c.weight(i))
-	}
-	sum.Quo(sum, new(big.Rat).SetInt(weights))
-	c.square = sum.Quo(sum, new(big.Rat).Mul(c.mean, c.mean))
+	c.mean, c.square = c.sums.coefficient(c.form)
 	return nil
 }
 
-func (c *Coefficient) meanOf() *big.Rat {
-	if c.form == Unweighted {
-		sum := new(big.Rat)
-		for _, u := range c.units {
-			sum.Add(sum, new(big.Rat).SetFrac(u.of, u.per))
-		}
-		return sum.Quo(sum, new(big.Rat).SetInt64(int64(len(c.units))))
-	}
-	of, per := new(big.Int), new(big.Int)
-	for _, u := range c.units {
-		of.Add(of, u.of)
-		per.Add(per, u.per)
-	}
-	return new(big.Rat).SetFrac(of, per)
+// sums are what a coefficient is worked out from.
+type sums struct {
+	of, per, weights *big.Int
+	values, squares  *big.Rat // sums of w X and of w X²
 }
 
-func (c *Coefficient) weight(i int) *big.Int {
-	if c.form == Unweighted {
-		return big.NewInt(1)
-	}
-	return c.units[i].weight
+func newSums() sums {
+	return sums{new(big.Int), new(big.Int), new(big.Int), new(big.Rat), new(big.Rat)}
 }
 
-// deviation is w_i (X_i − X̄)².
-func (c *Coefficient) deviation(i int) *big.Rat {
-	u := c.units[i]
-	d := new(big.Rat).SetFrac(u.of, u.per)
-	d.Sub(d, c.mean)
-	d.Mul(d, d)
-	return d.Mul(d, new(big.Rat).SetInt(c.weight(i)))
+func (s sums) add(t term) {
+	s.per.Add(s.per, t.per)
+	s.weights.Add(s.weights, t.weight)
+	s.give(t, new(big.Int), t.of)
+}
+
+// give adds what a unit brings that had some amount and has another.
+func (s sums) give(t term, was, is *big.Int) {
+	s.of.Add(s.of, new(big.Int).Sub(is, was))
+	w, before, now := new(big.Rat).SetInt(t.weight), new(big.Rat).SetFrac(was, t.per), new(big.Rat).SetFrac(is, t.per)
+	s.values.Add(s.values, new(big.Rat).Mul(w, new(big.Rat).Sub(now, before)))
+	before.Mul(before, before)
+	now.Mul(now, now)
+	s.squares.Add(s.squares, w.Mul(w, now.Sub(now, before)))
+}
+
+// coefficient returns the mean and CV², of sums of which the amounts are not nought.
+func (s sums) coefficient(form Form) (mean, square *big.Rat) {
+	weights := new(big.Rat).SetInt(s.weights)
+	mean = new(big.Rat).SetFrac(s.of, s.per)
+	if form == Unweighted {
+		mean.Quo(s.values, weights)
+	}
+	// W S² = (sum of w X²) - 2 X̄ (sum of w X) + W X̄²
+	square = new(big.Rat).Mul(mean, s.values)
+	square.Sub(s.squares, square.Add(square, square))
+	whole := weights.Mul(weights, new(big.Rat).Mul(mean, mean))
+	square.Add(square, whole)
+	return mean, square.Quo(square, whole)
 }
 
 // Units returns how many units are compared, and how many were left out since they have no
@@ -179,39 +197,33 @@ func (c Coefficient) CompareTo(d Coefficient) int {
 	return c.square.Cmp(d.square)
 }
 
-// Shares returns of each unit that was given its part of S², so that those that weigh most in
-// the difference can be named. They add up to one where units differ, and are all nought
-// where they do not; that of a unit without heads is nought.
-func (c Coefficient) Shares(units int) []*big.Rat {
-	list := make([]*big.Rat, units)
-	for i := range list {
-		list[i] = new(big.Rat)
-	}
-	sum := new(big.Rat)
-	for i := range c.units {
-		if at := c.number[i]; at < units && c.square != nil {
-			list[at] = c.deviation(i)
-			sum.Add(sum, list[at])
-		}
-	}
-	if sum.Sign() > 0 {
-		for _, r := range list {
-			r.Quo(r, sum)
-		}
-	}
-	return list
+// Far is a unit that differs from the mean.
+type Far struct {
+	Unit  int      // its number among those that were given
+	Share *big.Rat // its part of S²
 }
 
-// Furthest returns the numbers of the units that weigh most in the difference, the heaviest
-// first, among those that were given; units that are like the mean are left out.
-func (c Coefficient) Furthest(units, most int) []int {
-	shares := c.Shares(units)
-	var list []int
-	for i, s := range shares {
-		if s.Sign() > 0 {
-			list = append(list, i)
+// Furthest returns the units that weigh most in the difference, the heaviest first; units
+// that are like the mean are left out. The shares of all of them add up to one.
+func (c Coefficient) Furthest(most int) (list []Far) {
+	all := new(big.Rat)
+	for _, u := range c.units {
+		if c.square == nil {
+			return nil
 		}
+		d := new(big.Rat).SetFrac(u.of, u.per)
+		if d.Sub(d, c.mean).Sign() == 0 {
+			continue
+		}
+		d.Mul(d, d)
+		d.Mul(d, new(big.Rat).SetInt(u.weight)) // w (X - X̄)²
+		all.Add(all, d)
+		list = append(list, Far{u.number, d})
 	}
-	slices.SortStableFunc(list, func(a, b int) int { return shares[b].Cmp(shares[a]) })
-	return list[:min(most, len(list))]
+	slices.SortStableFunc(list, func(a, b Far) int { return b.Share.Cmp(a.Share) })
+	list = list[:min(most, len(list))]
+	for _, f := range list {
+		f.Share.Quo(f.Share, all)
+	}
+	return list
 }

@@ -172,12 +172,15 @@ func TestSharesAddUpToOneAndTheHeaviestComesFirst(t *testing.T) {
 	got, err := difference.Of(difference.Weighted, units)
 	require.NoError(t, err)
 	sum := new(big.Rat)
-	for _, s := range got.Shares(len(units)) {
-		sum.Add(sum, s)
+	var order []int
+	for _, far := range got.Furthest(10) {
+		sum.Add(sum, far.Share)
+		order = append(order, far.Unit)
 	}
 	assert.Equal(t, "1/1", sum.String())
-	assert.Equal(t, []int{3, 0, 2}, got.Furthest(len(units), 10))
-	assert.Equal(t, []int{3}, got.Furthest(len(units), 1))
+	assert.Equal(t, []int{3, 0, 2}, order)
+	require.Len(t, got.Furthest(1), 1)
+	assert.Equal(t, 3, got.Furthest(1)[0].Unit)
 	compared, without := got.Units()
 	assert.Equal(t, []int{3, 1}, []int{compared, without})
 }
@@ -348,5 +351,20 @@ func BenchmarkCounty(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		_, _ = difference.Of(difference.Weighted, units)
+	}
+}
+
+func BenchmarkNeeds(b *testing.B) {
+	units := random(rand.New(rand.NewPCG(7, 8)), 120)
+	c, err := difference.Of(difference.Weighted, units)
+	if err != nil {
+		b.Fatal(err)
+	}
+	limit := quantity.MustAmount(1, 10, quantity.Multiple)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, far := range c.Furthest(10) {
+			_, _ = c.Needs(far.Unit, limit)
+		}
 	}
 }
