@@ -24,6 +24,13 @@ func ParseBias(key string) (Bias, error) { return biases.Parse(key) }
 // String returns the key.
 func (b Bias) String() string { return biases.Key(b) }
 
+// ShowsHit reports whether a measure of the bias shows alone that a demand is kept.
+func (b Bias) ShowsHit() bool { return b != Flatters && b != Indicates }
+
+// ShowsMiss reports whether it shows alone that a demand is missed: records that do not keep
+// one are named by no other measure.
+func (b Bias) ShowsMiss() bool { return b != Accuses && b != Indicates }
+
 // In returns the bias in words.
 func (b Bias) In(l bilingual.Language) string { return biases.In(b, l) }
 

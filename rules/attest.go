@@ -83,10 +83,9 @@ func (a Attested) complete(measured verdict.Result, evidence []verdict.Evidence)
 		return measured
 	}
 	reached := partReached(measured.Reason, measured.Threshold, measured.Lowest, measured.Highest)
-	mayAccuse := measured.Partly.Bias == plan.Accuses || measured.Partly.Bias == plan.Indicates
 	switch {
 	case reached && shown.Outcome == verdict.Met:
-	case !reached && mayAccuse && a.reported(measured.Until.Year(), shown.Evidence):
+	case !reached && !measured.Partly.Bias.ShowsMiss() && a.reported(measured.Until.Year(), shown.Evidence):
 		measured.Overruled = true
 	default:
 		return measured

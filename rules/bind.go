@@ -236,7 +236,7 @@ func (c *boundRule[R]) bindReading(r plan.Reading, indicator indicators.Indicato
 	asks := indicator.Question()
 	q := &b.question
 	q.Key = string(c.statement.ID) + "/" + cmp.Or(r.Key, "default")
-	q.Flag = b.form == indicators.DutyForm && b.bias != plan.Accuses && b.bias != plan.Indicates
+	q.Flag = b.form == indicators.DutyForm && b.bias.ShowsMiss()
 	var err error
 	if q.Among, err = asks.Among.Resolve(figures); err != nil {
 		return b, err

@@ -20,6 +20,13 @@ type units struct {
 	unknown bool // records are absent, or too many, of which nobody knows to which unit they belong
 }
 
+// unitsOfRule are the units of a difference, which are made when one is judged, and the number
+// of the rule's first question. Without a function nobody knows the units.
+type unitsOfRule struct {
+	units func() *units
+	first int
+}
+
 // of returns what a question says of each unit.
 func (u *units) of(question int) []count.Answer {
 	answers := make([]count.Answer, len(u.tallies))
@@ -32,22 +39,21 @@ func (u *units) of(question int) []count.Answer {
 // mostNamed is how many units a result names.
 const mostNamed = 10
 
-// compare judges a difference between units; first is the number of the rule's first
-// question.
-func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool) {
-	v.low, v.high = quantity.Ratio{}, quantity.Ratio{}
+// compare judges a difference between units.
+func (b *boundReading[R]) compare(v *judgement, rule unitsOfRule, empty bool) {
 	switch {
 	case empty:
 		v.outcome, v.reason = verdict.NotApplicable, verdict.NoRecords
 		return
-	case of == nil:
+	case rule.units == nil:
 		v.outcome, v.reason = verdict.Undetermined, verdict.NeedsGroups
 		return
 	case len(b.unset) > 0:
 		v.outcome, v.reason = verdict.Undetermined, verdict.MissingParameter
 		return
 	}
-	list, numbers, headless := b.unitsOf(of, first)
+	of := rule.units()
+	list, numbers, headless := b.unitsOf(of, rule.first)
 	v.between.Units = int64(len(list))
 	if of.unknown || headless {
 		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData
@@ -62,7 +68,15 @@ func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool
 			v.between.Missing++
 		}
 	}
-	bounds, err := difference.Between(form, list)
+	var exact difference.Coefficient
+	var bounds difference.Bounds
+	var err error
+	if v.between.Missing == 0 {
+		exact, err = difference.Of(form, list)
+		bounds = difference.Bounds{Low: exact.Square(), High: exact.Square()}
+	} else {
+		bounds, err = difference.Between(form, list)
+	}
 	switch {
 	case errors.Is(err, difference.ErrFewUnits):
 		v.outcome, v.reason = verdict.NotApplicable, verdict.EmptyScope
@@ -72,11 +86,6 @@ func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool
 		return
 	}
 	v.low, v.high = coefficient(difference.Printed(bounds.Low, digits, false)), coefficient(difference.Printed(bounds.High, digits, true))
-	if v.between.Missing == 0 {
-		c, _ := difference.Of(form, list) // nothing is missing, and there are bounds
-		v.low = v.high
-		b.name(v, c, list, numbers, of)
-	}
 	switch all, none := bounds.Keep(v.threshold.Amount, v.threshold.Comparator == plan.LessThan); {
 	case all:
 		v.outcome, v.reason = verdict.Met, verdict.NoReason
@@ -84,6 +93,10 @@ func (b *boundReading[R]) compare(v *judgement, of *units, first int, empty bool
 		v.outcome, v.reason = verdict.NotMet, verdict.AboveThreshold
 	default:
 		v.outcome, v.reason = verdict.Undetermined, verdict.MissingData
+	}
+	if v.between.Missing == 0 {
+		v.low = v.high
+		b.name(v, exact, list, numbers, of)
 	}
 }
 
@@ -137,12 +150,14 @@ func sum(classes [8]int64) (all int64) {
 func (b *boundReading[R]) name(v *judgement, c difference.Coefficient, list []difference.Unit, numbers []int, of *units) {
 	compared, without := c.Units()
 	v.between.Units, v.between.WithoutHeads = int64(compared), int64(without)
-	shares := c.Shares(len(list))
-	for _, i := range c.Furthest(len(list), mostNamed) {
+	for _, far := range c.Furthest(mostNamed) {
+		i := far.Unit
 		one := verdict.FarUnit{Name: of.names[numbers[i]], Of: quantity.NewTotal(list[i].Of, b.ofUnit), Per: quantity.NewTotal(list[i].Per, b.perUnit),
-			Weighs: new(big.Rat).Mul(shares[i], big.NewRat(100, 1)).FloatString(2) + "%"}
-		if need, possible := c.Needs(i, v.threshold.Amount); possible && need.Sign() > 0 && need.IsUint64() {
-			one.Needs = quantity.TotalOf(need.Uint64(), b.ofUnit)
+			Weighs: far.Share.Mul(far.Share, big.NewRat(100, 1)).FloatString(2) + "%"}
+		if v.outcome == verdict.NotMet {
+			if need, possible := c.Needs(i, v.threshold.Amount); possible && need.Sign() > 0 && need.IsUint64() {
+				one.Needs = quantity.TotalOf(need.Uint64(), b.ofUnit)
+			}
 		}
 		v.between.Furthest = append(v.between.Furthest, one)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/eduplan/tonghua/indicators"
@@ -167,7 +168,7 @@ func (g *Groups[K]) Total() verdict.Results {
 	}
 	n := recordsOf(t, g.total)
 	n.absent, n.surplus = max(n.absent, absent), max(n.surplus, surplus)
-	r := g.panel.judge(t, n, population{bearer: g.panel.city, units: g.units(n)})
+	r := g.panel.judge(t, n, population{bearer: g.panel.city, units: sync.OnceValue(func() *units { return g.units(n) })})
 	g.sumUp(&r)
 	r.Faults = append([]verdict.Fault(nil), g.faults...)
 	return r
@@ -185,24 +186,32 @@ func (g *Groups[K]) units(n records) *units {
 
 // sumUp gives statements that fall on each group the worst verdict of the groups.
 func (g *Groups[K]) sumUp(total *verdict.Results) {
-	if g.panel.each == plan.Nobody || !slices.ContainsFunc(total.Rules, g.needsGroups) {
+	sumUp(total, g.panel.each, func(yield func(verdict.Results) bool) {
+		for i := range g.counts.Len() {
+			if !yield(g.at(i)) {
+				return
+			}
+		}
+	})
+}
+
+// sumUp gives statements of a total that fall on each of several the worst of their verdicts.
+func sumUp(total *verdict.Results, bearer plan.Bearer, each iter.Seq[verdict.Results]) {
+	needsEach := func(r verdict.Result) bool { return r.Reason == verdict.NeedsGroups && r.Bearer == bearer }
+	if bearer == plan.Nobody || !slices.ContainsFunc(total.Rules, needsEach) {
 		return
 	}
-	each := make([]bound, len(total.Rules))
-	for i := range g.counts.Len() {
-		for k, one := range g.at(i).Rules {
-			each[k].add(one)
+	of := make([]bound, len(total.Rules))
+	for results := range each {
+		for k, one := range results.Rules {
+			of[k].add(one)
 		}
 	}
 	for k := range total.Rules {
-		if r := &total.Rules[k]; g.needsGroups(*r) {
-			each[k].settle(r)
+		if r := &total.Rules[k]; needsEach(*r) {
+			of[k].settle(r)
 		}
 	}
-}
-
-func (g *Groups[K]) needsGroups(r verdict.Result) bool {
-	return r.Reason == verdict.NeedsGroups && r.Bearer == g.panel.each
 }
 
 // Register returns what was counted by group, to be judged again, with a name for

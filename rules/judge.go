@@ -101,12 +101,6 @@ type judgement struct {
 	between   verdict.Difference
 }
 
-// unitsOfRule are the units of a difference, and the number of the rule's first question.
-type unitsOfRule struct {
-	units *units
-	first int
-}
-
 func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n records, of unitsOfRule) judgement {
 	a := &answers[b.decisive]
 	v := judgement{threshold: b.population, n: a.Classes, surplus: n.surplus}
@@ -118,7 +112,7 @@ func (b *boundReading[R]) judge(unit quantity.Unit, answers []count.Answer, n re
 		v.ratio(ratioTerms{b.ofUnit, b.perUnit, len(b.unset) > 0, !b.exceeds}, a, empty)
 		b.wantParts(answers, &v)
 	case indicators.DifferenceForm:
-		b.compare(&v, of.units, of.first, empty)
+		b.compare(&v, of, empty)
 	case indicators.CountForm:
 		v.count(b.population.Amount.Unit(), empty)
 	default:
@@ -314,8 +308,7 @@ func (v *judgement) decide() {
 // alone takes a verdict back that a measure of a part of the demand cannot give
 // by itself.
 func alone(bias plan.Bias, o verdict.Outcome, reason verdict.Reason) (verdict.Outcome, verdict.Reason) {
-	hit, miss := bias != plan.Flatters && bias != plan.Indicates, bias != plan.Accuses && bias != plan.Indicates
-	if o == verdict.Met && !hit || o == verdict.NotMet && !miss {
+	if o == verdict.Met && !bias.ShowsHit() || o == verdict.NotMet && !bias.ShowsMiss() {
 		return verdict.Undetermined, verdict.PartMeasured
 	}
 	return o, reason

@@ -10,10 +10,10 @@ import (
 
 // population is whose register was counted.
 type population struct {
-	bearer plan.Bearer  // Nobody: the city, or of a group a part of it
-	part   bool         // a group of a pass
-	whole  *count.Tally // that it is a part of, nil where it is none or not known
-	units  *units       // that are compared in it, nil where they are not known
+	bearer plan.Bearer   // Nobody: the city, or of a group a part of it
+	part   bool          // a group of a pass
+	whole  *count.Tally  // that it is a part of, nil where it is none or not known
+	units  func() *units // that are compared in it, nil where they are not known
 }
 
 // records says how many records a verdict rests on.

@@ -67,16 +67,12 @@ func (s *Shares[L, K]) Total() verdict.Results {
 		return verdict.Results{}
 	}
 	total := s.whole.Total()
-	each := make([]bound, len(total.Rules))
-	for _, g := range s.groups {
-		for k, one := range g.Total().Rules {
-			each[k].add(one)
+	sumUp(&total, s.bearer, func(yield func(verdict.Results) bool) {
+		for _, g := range s.groups {
+			if !yield(g.Total()) {
+				return
+			}
 		}
-	}
-	for k := range total.Rules {
-		if r := &total.Rules[k]; r.Reason == verdict.NeedsGroups && r.Bearer == s.bearer {
-			each[k].settle(r)
-		}
-	}
+	})
 	return total
 }

@@ -3,6 +3,8 @@ package rulestest
 import (
 	"cmp"
 	"io"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,16 +28,59 @@ func Freeze[R indicators.Record[R]](w io.Writer, name string, asOf quantity.Date
 	if err != nil {
 		return err
 	}
-	s := newSheet[R]()
+	cases := make([]Case[R], len(list))
 	for i, rule := range list {
-		r := results.Rules[i]
-		read, err := fieldsRead(rule, asOf)
+		asked, err := asks(rule, asOf)
 		if err != nil {
 			return err
 		}
-		s.add(name+"："+r.Name.ZH, said(r.Statement, r.AsOf, expectationOf(r)), s.distinct(read, records))
+		cases[i] = CaseOf(results.Rules[i], asked, pointers(records))
+		cases[i].Name.ZH = name + "：" + results.Rules[i].Name.ZH
 	}
-	return s.write(w)
+	return WriteCases(w, cases...)
+}
+
+// CaseOf returns what a rule has said of records as a case, which wants a name: records that
+// are the same to the rule are one row with their number, the most frequent first, and hold
+// the fields alone that a reading of it looks at. What the rule asks is what [rules.Measure.Asks]
+// says of the result's date.
+func CaseOf[R indicators.Record[R]](r verdict.Result, asked []rules.Asked[R], records iter.Seq[*R]) Case[R] {
+	c := Case[R]{Rule: r.Statement, AsOf: r.AsOf, Expect: expectationOf(r)}
+	var none R
+	subject, sheet, read := none.Subject(), newSheet[R](), fieldsRead(asked)
+	rows := map[string]*Row[R]{}
+	for one := range records {
+		if subject.Skipped(one) {
+			continue
+		}
+		key := strings.Join(sheet.cells(one, read), "\x00")
+		row := rows[key]
+		if row == nil {
+			row = new(Row[R])
+			for f := range read {
+				f.Copy(&row.Record, one)
+			}
+			rows[key] = row
+		}
+		row.Records += subject.Stands(one)
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(rows), func(a, b string) int {
+		return cmp.Or(cmp.Compare(rows[b].Records, rows[a].Records), slices.Compare(strings.Split(a, "\x00"), strings.Split(b, "\x00")))
+	}) {
+		c.Rows = append(c.Rows, *rows[key])
+	}
+	return c
+}
+
+// pointers yields the records of a slice.
+func pointers[R any](records []R) iter.Seq[*R] {
+	return func(yield func(*R) bool) {
+		for i := range records {
+			if !yield(&records[i]) {
+				return
+			}
+		}
+	}
 }
 
 // expectationOf expects what a result says.
@@ -49,11 +94,7 @@ func expectationOf(r verdict.Result) Expectation {
 }
 
 // fieldsRead are the fields that any reading of a rule looks at.
-func fieldsRead[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) (map[*indicators.Field[R]]bool, error) {
-	asked, err := asks(rule, asOf)
-	if err != nil {
-		return nil, err
-	}
+func fieldsRead[R indicators.Record[R]](asked []rules.Asked[R]) map[*indicators.Field[R]]bool {
 	read := map[*indicators.Field[R]]bool{}
 	for _, a := range asked {
 		fields := a.Question.Fields()
@@ -67,25 +108,5 @@ func fieldsRead[R indicators.Record[R]](rule rules.Rule[R], asOf quantity.Date) 
 			read[f] = true
 		}
 	}
-	return read, nil
-}
-
-// distinct returns the records that a rule tells apart, with their numbers, the most
-// frequent first.
-func (s *sheet[R]) distinct(read map[*indicators.Field[R]]bool, records []R) []alike {
-	var none R
-	subject, numbers := none.Subject(), map[string]int64{}
-	for i := range records {
-		one := &records[i]
-		if subject.Skipped(one) {
-			continue
-		}
-		numbers[strings.Join(s.cells(one, read), "\x00")] += subject.Stands(one)
-	}
-	kinds := make([]alike, 0, len(numbers))
-	for cells, n := range numbers {
-		kinds = append(kinds, alike{strings.Split(cells, "\x00"), n})
-	}
-	slices.SortFunc(kinds, func(a, b alike) int { return cmp.Or(cmp.Compare(b.number, a.number), slices.Compare(a.cells, b.cells)) })
-	return kinds
+	return read
 }

@@ -2,6 +2,7 @@ package rulestest_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -97,4 +98,36 @@ func ExampleFreeze() {
 	// 名称,日期,规则,预期,记录数,数值,差距,期限,stage,education
 	// 十二月：高中硕士以上学历教师占比,2025-12-31,senior-master,达到,2,1/3,0,未到期,senior-high,bachelor
 	// 十二月：高中硕士以上学历教师占比,,,,1,,,,senior-high,master
+}
+
+func ExampleCaseOf() {
+	asOf := quantity.DateOf(2025, time.December, 31)
+	staff := []teacher.Record{
+		{Stage: indicators.SeniorHigh, Education: indicators.Master},
+		{Stage: indicators.SeniorHigh, Education: indicators.Bachelor},
+		{Stage: indicators.SeniorHigh, Education: indicators.Bachelor},
+	}
+	result, err := tonghua.SeniorMaster.Evaluate(asOf, staff...)
+	if err != nil {
+		panic(err)
+	}
+	asked, err := tonghua.SeniorMaster.Asks(asOf)
+	if err != nil {
+		panic(err)
+	}
+	c := rulestest.CaseOf(result, asked, func(yield func(*teacher.Record) bool) {
+		for i := range staff {
+			if !yield(&staff[i]) {
+				return
+			}
+		}
+	})
+	for _, row := range c.Rows {
+		fmt.Println(row.Records, row.Record.Education)
+	}
+	fmt.Println(c.Expect.Outcome, c.Check(tonghua.SeniorMaster))
+	// Output:
+	// 2 bachelor
+	// 1 master
+	// met <nil>
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/plan"
 )
 
 // Settling says how many of the open records have to be answered until a verdict that
@@ -32,8 +31,7 @@ func (r Result) Settling() Settling {
 	if r.Outcome != Undetermined || !r.weighed() {
 		return Settling{}
 	}
-	bias := r.Partly.Bias
-	meets, misses := bias != plan.Flatters && bias != plan.Indicates, bias != plan.Accuses && bias != plan.Indicates
+	meets, misses := r.Partly.Bias.ShowsHit(), r.Partly.Bias.ShowsMiss()
 	var s Settling
 	if r.Form == "ratio" || r.Form == "difference" {
 		if meets && misses {
