@@ -22,7 +22,6 @@ type item struct {
 	Findings                                        bool // whether there are records that do not keep it, to be listed
 	Deadline                                        quantity.Date
 	bearer                                          plan.Bearer
-	clause                                          int // its place in the plan
 	sought                                          string
 }
 
@@ -30,18 +29,24 @@ type item struct {
 func itemsOf(r *report.Report, l bilingual.Language) (list []item) {
 	for row := range r.All() {
 		if row.Modality != plan.NoDemand {
-			list = append(list, itemOf(row, row.Result, row.Lines(l)[0].Cells, l, r.Date, len(list)))
+			list = append(list, itemOfRow(row, r, l))
 		}
 	}
 	return list
 }
 
-// itemOf is a statement with a result in the words of the report.
-func itemOf(row *report.Row, result *verdict.Result, cells []string, l bilingual.Language, day quantity.Date, clause int) item {
+// itemOfRow is a statement with its own result.
+func itemOfRow(row *report.Row, r *report.Report, l bilingual.Language) item {
 	first := row.Lines(l)[0].Cells
+	return itemOf(row, row.Result, first, first, l, r.Date)
+}
+
+// itemOf is a statement with a result in the words of the report: first is the statement's
+// own line, and cells that of the result.
+func itemOf(row *report.Row, result *verdict.Result, first, cells []string, l bilingual.Language, day quantity.Date) item {
 	one := item{ID: row.Statement, Citation: first[report.CitationCell], Name: first[report.NameCell], Required: first[report.RequiredCell], Due: first[report.DueCell],
 		Value: cells[report.ValueCell], Verdict: cells[report.VerdictCell], Short: cells[report.ShortCell], On: row.Bearer.In(l),
-		Class: page.Class(result), Deadline: row.Deadline.OnFor(day), bearer: row.Bearer, clause: clause}
+		Class: page.Class(result), Deadline: row.Deadline.OnFor(day), bearer: row.Bearer}
 	one.Findings = listed(result) && result.Classes.NotCounted > 0
 	one.sought = strings.ToLower(strings.Join([]string{string(row.Statement), row.Citation.ZH, row.Citation.EN, row.Name.ZH, row.Name.EN, row.Demand.ZH, row.Demand.EN}, "\x00"))
 	return one
@@ -50,22 +55,24 @@ func itemOf(row *report.Row, result *verdict.Result, cells []string, l bilingual
 // listed reports whether the library lists the records that do not keep what a result is of:
 // only a duty has such, and only where its measure accuses nobody who may have kept it.
 func listed(r *verdict.Result) bool {
-	return r != nil && r.Form == "duty" && r.Partly.Bias != plan.Accuses && r.Partly.Bias != plan.Indicates
+	return r != nil && r.Form == "duty" && r.Partly.Bias.ShowsMiss()
 }
 
 // itemsByGroup are the statements of which something is said in a county, by its name.
 func itemsByGroup(r *report.Report, l bilingual.Language) map[string][]item {
 	all := map[string][]item{}
-	clause := 0
 	for row := range r.All() {
-		clause++
-		lines := row.Lines(l)[1:]
+		if len(row.Groups) == 0 {
+			continue
+		}
+		lines := row.Lines(l)
+		first, lines := lines[0].Cells, lines[1:]
 		for i := range row.Groups {
 			group := &row.Groups[i]
 			if group.Result.Reason == verdict.EmptyScope { // has no line
 				continue
 			}
-			all[group.Name] = append(all[group.Name], itemOf(row, &group.Result, lines[0].Cells, l, r.Date, clause))
+			all[group.Name] = append(all[group.Name], itemOf(row, &group.Result, first, lines[0].Cells, l, r.Date))
 			lines = lines[1:]
 		}
 	}

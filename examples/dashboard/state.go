@@ -20,7 +20,6 @@ type state struct {
 	serial     string // tells it from all other states, of other runs of the program too
 	made       *mis.Report
 	earlier    map[plan.ID]verdict.Series
-	counties   []mis.County
 	at         time.Time     // when it was made
 	lost       time.Time     // since when the database cannot be reached; zero while it can
 	superseded chan struct{} // is closed when there is a later state
@@ -45,8 +44,8 @@ func index(l bilingual.Language) int {
 }
 
 // newState puts a report into words when a page asks for them.
-func newState(serial string, made *mis.Report, earlier map[plan.ID]verdict.Series, counties []mis.County) *state {
-	s := &state{serial: serial, made: made, earlier: earlier, counties: counties, at: time.Now(), superseded: make(chan struct{}), pages: newPages()}
+func newState(serial string, made *mis.Report, earlier map[plan.ID]verdict.Series) *state {
+	s := &state{serial: serial, made: made, earlier: earlier, at: time.Now(), superseded: make(chan struct{}), pages: newPages()}
 	for _, l := range []bilingual.Language{bilingual.Chinese, bilingual.English} {
 		s.words[index(l)] = &wording{
 			parts: sync.OnceValues(func() (page.Parts, error) { return page.NewParts(made.Page, s.options(l, s.hrefOfCounty(l, ""))) }),
@@ -74,7 +73,7 @@ func (s *state) options(l bilingual.Language, county func(name string) string) p
 // is said of it in the county.
 func (s *state) hrefOfCounty(l bilingual.Language, id plan.ID) func(string) string {
 	return func(name string) string {
-		for _, c := range s.counties {
+		for _, c := range s.made.Counties {
 			if c.Name == name {
 				to := "/county/" + escaped(c.Code)
 				if id != "" {
@@ -89,7 +88,7 @@ func (s *state) hrefOfCounty(l bilingual.Language, id plan.ID) func(string) stri
 
 // county finds a county by its code.
 func (s *state) county(code string) (mis.County, bool) {
-	for _, c := range s.counties {
+	for _, c := range s.made.Counties {
 		if c.Code == code {
 			return c, true
 		}
@@ -155,12 +154,7 @@ func (s *Server) renew(ctx context.Context) error {
 	if now != nil && now.made == made {
 		return nil
 	}
-	counties, err := s.store.Counties(ctx)
-	if err != nil {
-		return err
-	}
-	next := newState(s.nextSerial(), made, s.live.Earlier(), counties)
-	s.publish(next)
+	s.publish(newState(s.nextSerial(), made, s.live.Earlier()))
 	return nil
 }
 

@@ -243,10 +243,10 @@ func (s *Server) due(v *visit) error {
 		Turns  []verdict.Turn
 	}{Days: days, Lines: r.Ahead(days, v.l), Turns: turns}
 	for _, row := range r.FallingDue(days) {
-		data.Due = append(data.Due, itemOf(row, row.Result, row.Lines(v.l)[0].Cells, v.l, r.Date, 0))
+		data.Due = append(data.Due, itemOfRow(row, r, v.l))
 	}
 	for _, row := range r.Behind() {
-		one := behind{item: itemOf(row, row.Result, row.Lines(v.l)[0].Cells, v.l, r.Date, 0), Pace: row.Result.OnPace(v.l)}
+		one := behind{item: itemOfRow(row, r, v.l), Pace: row.Result.OnPace(v.l)}
 		if series, err := verdict.NewSeries(append(v.state.earlier[row.Statement].All(), *row.Result)...); err == nil { // of one threshold
 			one.Projected = series.Text(v.l)
 		}

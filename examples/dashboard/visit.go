@@ -276,7 +276,7 @@ func (f frame) Lost() string {
 }
 
 // Counties are all counties.
-func (f frame) Counties() []mis.County { return f.state.counties }
+func (f frame) Counties() []mis.County { return f.state.made.Counties }
 
 // Bearers are on whom statements fall.
 func (f frame) Bearers() (list []named) {

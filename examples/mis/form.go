@@ -11,7 +11,6 @@ import (
 	"sync"
 
 	"github.com/eduplan/tonghua/indicators/quantity"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -54,7 +53,7 @@ func (r *register[T, R]) record(ctx context.Context, db querier, e engine, asOf 
 	if err != nil || !there {
 		return nil, false, err
 	}
-	panel, err := rules.NewPanel(r.mapping(asOf), r.book...)
+	panel, err := r.panel(asOf)
 	if err != nil {
 		return nil, false, err
 	}

@@ -11,7 +11,7 @@ import (
 
 // judge reads the rows of a register and judges them by county.
 func (r *register[T, R]) judge(ctx context.Context, p *pass) error {
-	panel, err := rules.NewPanel(r.mapping(p.Date), r.book...)
+	panel, err := r.panel(p.Date)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (r *register[T, R]) push(ctx context.Context, p *pass) (bool, error) {
 	if r.pushed == nil || len(r.excepted(p)) > 0 || len(r.remedied(p)) > 0 {
 		return false, nil
 	}
-	panel, err := rules.NewPanel(r.mapping(p.Date), r.book...)
+	panel, err := r.panel(p.Date)
 	if err != nil {
 		return false, err
 	}

@@ -58,7 +58,7 @@ func (l *Live) Report(ctx context.Context) (*Report, error) {
 			next = l.made
 			return nil
 		}
-		next, err = l.next(ctx, tx)
+		next, err = l.next(ctx, tx, last)
 		return err
 	})
 	if err != nil {
@@ -83,29 +83,24 @@ func (l *Live) Earlier() map[plan.ID]verdict.Series {
 	return l.earlier
 }
 
-// next takes over what was saved and makes a report.
-func (l *Live) next(ctx context.Context, tx *sql.Tx) (*Report, error) {
+// next takes over what was saved up to a change, and makes a report.
+func (l *Live) next(ctx context.Context, tx *sql.Tx, last int64) (*Report, error) {
 	before := l.made
 	l.made = nil // whatever goes wrong now, counts may be changed by halves
+	followed := false
 	if before != nil {
-		if whole, err := l.follow(ctx, tx, before.Change); err != nil || !whole {
-			before = nil
-			if err != nil {
-				return nil, err
-			}
+		var err error
+		if followed, err = l.follow(ctx, tx, before.Change); err != nil {
+			return nil, err
 		}
 	}
-	if before == nil {
+	if !followed {
 		if err := l.read(ctx, tx); err != nil {
 			return nil, err
 		}
 	}
-	last, err := lastChange(ctx, tx)
-	if err != nil {
-		return nil, err
-	}
 	p := *l.pass
-	p.made = &Report{Change: last, Areas: p.named()}
+	p.made = &Report{Change: last, Counties: p.areas, Areas: p.named()}
 	for _, f := range l.followers {
 		if err := f.add(&p); err != nil {
 			return nil, inTable(f, err)
@@ -180,7 +175,7 @@ func (l *Live) follow(ctx context.Context, tx *sql.Tx, after int64) (enough bool
 // followed is a register of one subject with its counts by county.
 type followed[T any, R indicators.Record[R]] struct {
 	*register[T, R]
-	panel  *rules.Panel[T, R]
+	asked  *rules.Panel[T, R]
 	watch  *watcher[T, R]
 	date   quantity.Date
 	each   map[string]*rules.Evaluator[T, R]
@@ -188,7 +183,7 @@ type followed[T any, R indicators.Record[R]] struct {
 }
 
 func (r *register[T, R]) follow(p *pass) (follower, error) {
-	panel, err := rules.NewPanel(r.mapping(p.Date), r.book...)
+	panel, err := r.panel(p.Date)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +197,7 @@ func (r *register[T, R]) follow(p *pass) (follower, error) {
 	if r.find != nil {
 		panel = panel.Keyed(r.key)
 	}
-	f.panel = panel
+	f.asked = panel
 	return f, nil
 }
 
@@ -230,7 +225,7 @@ func (f *followed[T, R]) count(row *T) (err error) {
 	county := f.county(row)
 	e := f.each[county]
 	if e == nil {
-		if e, err = f.panel.Start(f.date); err != nil {
+		if e, err = f.asked.Start(f.date); err != nil {
 			return err
 		}
 		f.each[county] = e
@@ -283,7 +278,7 @@ func (f *followed[T, R]) add(p *pass) error {
 			}
 		}
 		var err error
-		if f.groups, err = rules.JudgeBy(f.panel, f.date, maps.All(counted)); err != nil {
+		if f.groups, err = rules.JudgeBy(f.asked, f.date, maps.All(counted)); err != nil {
 			return err
 		}
 	}

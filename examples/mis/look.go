@@ -16,7 +16,11 @@ import (
 
 // Counties returns the counties in their order, what the city runs itself last.
 func (s *Store) Counties(ctx context.Context) ([]County, error) {
-	list, err := whole(ctx, s.db, counties)
+	return allCounties(ctx, s.db)
+}
+
+func allCounties(ctx context.Context, db querier) ([]County, error) {
+	list, err := whole(ctx, db, counties)
 	slices.SortStableFunc(list, func(a, b County) int { return a.Position - b.Position })
 	return list, err
 }

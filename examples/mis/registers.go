@@ -103,6 +103,11 @@ func (r *register[T, R]) keyColumn() string { return r.named }
 
 func (r *register[T, R]) areOfPersons() bool { return r.persons }
 
+// panel asks all that is asked about the rows, as they are on a day.
+func (r *register[T, R]) panel(asOf quantity.Date) (*rules.Panel[T, R], error) {
+	return rules.NewPanel(r.mapping(asOf), r.book...)
+}
+
 // asks reports whether a statement is asked of the register.
 func (r *register[T, R]) asks(id plan.ID) bool {
 	return slices.ContainsFunc(r.book, func(rule rules.Rule[R]) bool { return rule.ID() == id })

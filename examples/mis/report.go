@@ -31,6 +31,7 @@ type Options struct {
 // Report is what the rules say of the registers on a day.
 type Report struct {
 	Change   int64              // the number of the last change of the registers that is in it
+	Counties []County           // in their order, what the city runs itself last
 	Page     *report.Report     // of the whole plan, completed by evidence
 	Whole    []verdict.Results  // as measured, of all counties, one a register
 	Areas    []report.Named     // as measured, of each county, and last of what the city runs itself
@@ -113,10 +114,9 @@ func (p *pass) begin(ctx context.Context) (err error) {
 	if p.made.Change, err = lastChange(ctx, p.tx); err != nil {
 		return err
 	}
-	if p.areas, err = whole(ctx, p.tx, counties); err != nil {
+	if p.areas, err = allCounties(ctx, p.tx); err != nil {
 		return err
 	}
-	slices.SortStableFunc(p.areas, func(a, b County) int { return a.Position - b.Position })
 	if p.exceptions, err = whole(ctx, p.tx, exceptions); err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (p *pass) begin(ctx context.Context) (err error) {
 	if p.Progress != nil {
 		p.counter.is.Total, err = p.count(ctx)
 	}
-	p.made.Areas = p.named()
+	p.made.Counties, p.made.Areas = p.areas, p.named()
 	return err
 }
 

@@ -8,7 +8,6 @@ import (
 	"github.com/eduplan/tonghua/examples/city/registers"
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/quantity"
-	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -53,7 +52,7 @@ func save[T any, R indicators.Record[R]](ctx context.Context, s *Store, r *regis
 	if key == "" {
 		return nil, ErrNoKey
 	}
-	panel, err := rules.NewPanel(r.mapping(asOf), r.book...)
+	panel, err := r.panel(asOf)
 	if err != nil {
 		return nil, err
 	}

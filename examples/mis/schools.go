@@ -74,7 +74,7 @@ func (r *register[T, R]) bySchool(ctx context.Context, db querier, e engine, asO
 	if r.school == nil {
 		return nil
 	}
-	panel, err := rules.NewPanel(r.mapping(asOf), r.book...)
+	panel, err := r.panel(asOf)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (r *register[T, R]) ofSchool(ctx context.Context, db querier, e engine, asO
 	if r.school == nil {
 		return verdict.Results{}, nil
 	}
-	panel, err := rules.NewPanel(r.mapping(asOf), r.book...)
+	panel, err := r.panel(asOf)
 	if err != nil {
 		return verdict.Results{}, err
 	}

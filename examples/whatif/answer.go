@@ -121,7 +121,7 @@ func (h *register[R]) answer(s Scenario) (Answer, error) {
 		s.Statement = h.first()
 	}
 	if h.today.of(s.Statement) < 0 {
-		return a, refuse("这份登记表回答不了条款“"+string(s.Statement)+"”", "the register does not answer the statement “"+string(s.Statement)+"”")
+		return a, unanswered(s.Statement)
 	}
 	p, err := s.amended(h.asOf)
 	if err != nil {
@@ -198,23 +198,21 @@ func (h *register[R]) compareGroups(i int, then *judged, counts rules.Register) 
 	if len(h.counts.Groups) == 1 && h.counts.Groups[0].Name == "" {
 		return nil, nil
 	}
-	var before, after *rules.Panel[kept[R], R]
-	for k, bound := range []*plan.Plan{plan.Tonghua(), then.plan} {
-		rule, err := h.rule(bound, h.today.total[i].Statement)
-		if k == 1 && at < 0 {
-			break
-		}
+	asking := func(p *plan.Plan) (*rules.Panel[kept[R], R], error) {
+		rule, err := h.rule(p, h.today.total[i].Statement)
 		if err != nil {
 			return nil, err
 		}
-		panel, err := h.panel(rules.Set[R]{rule})
-		if err != nil {
+		return h.panel(rules.Set[R]{rule})
+	}
+	before, err := asking(plan.Tonghua())
+	if err != nil {
+		return nil, err
+	}
+	var after *rules.Panel[kept[R], R] // nil where the scenario repeals the statement
+	if at >= 0 {
+		if after, err = asking(then.plan); err != nil {
 			return nil, err
-		}
-		if k == 0 {
-			before = panel
-		} else {
-			after = panel
 		}
 	}
 	list := make([]Group, 0, len(h.counts.Groups))

@@ -24,7 +24,7 @@ func (h *register[R]) withMore(then *judged, s Scenario) (counts rules.Register,
 		case slices.Contains(done, m.Statement):
 			continue
 		case at < 0:
-			return counts, nil, refuse("这份登记表回答不了条款“"+string(m.Statement)+"”", "the register does not answer the statement “"+string(m.Statement)+"”")
+			return counts, nil, unanswered(m.Statement)
 		}
 		done = append(done, m.Statement)
 		rule, err := h.rule(then.plan, m.Statement)
@@ -107,12 +107,7 @@ func (h *register[R]) add(rule rules.Rule[R], list []More) (rules.Register, []bi
 
 // more puts so many more into the answers of one group to a rule's questions.
 func more[R indicators.Record[R]](c *count.Counts, m More, rule rules.Rule[R], asked []question, main rules.Asked[R]) (unmoved []bilingual.Text, err error) {
-	var none R
-	unit := none.Subject().Unit()
-	if main.Form == indicators.RatioForm {
-		unit = main.Of.Unit
-	}
-	amount, err := quantity.ParseAmount(m.Number, unit)
+	amount, err := quantity.ParseAmount(m.Number, unitOfMore(main))
 	if err != nil || amount.Floor() != amount.Ceil() || amount.Floor().Steps() == 0 || amount.Floor().Steps() > count.MostRecords {
 		return nil, refuse("“再增加”的数量应是正整数，现为“"+m.Number+"”", "“so many more” is a whole number above nought, not “"+m.Number+"”")
 	}
@@ -160,6 +155,15 @@ func more[R indicators.Record[R]](c *count.Counts, m More, rule rules.Rule[R], a
 	return unmoved, nil
 }
 
+// unitOfMore is what "so many more" counts: of a ratio what is divided, else records.
+func unitOfMore[R indicators.Record[R]](main rules.Asked[R]) quantity.Unit {
+	if main.Form == indicators.RatioForm {
+		return main.Of.Unit
+	}
+	var none R
+	return none.Subject().Unit()
+}
+
 // take moves records of some classes, the first as far as it goes, among those counted.
 func take(a *count.Answer, n uint64, from ...count.Class) error {
 	left := int64(n)
@@ -191,12 +195,7 @@ func (h *register[R]) inWords(m More) bilingual.Text {
 	number := bilingual.Text{ZH: m.Number, EN: m.Number}
 	if rule, err := h.rule(plan.Tonghua(), m.Statement); err == nil {
 		if asked, err := measure(rule).Asks(h.asOf); err == nil {
-			var none R
-			unit := none.Subject().Unit()
-			if asked[0].Form == indicators.RatioForm {
-				unit = asked[0].Of.Unit
-			}
-			if amount, err := quantity.ParseAmount(m.Number, unit); err == nil {
+			if amount, err := quantity.ParseAmount(m.Number, unitOfMore(asked[0])); err == nil {
 				number = bilingual.Both(amount.In)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/rows"
+	"github.com/eduplan/tonghua/plan"
 )
 
 // Refusal says in both languages why something cannot be done, and what would help.
@@ -23,6 +24,11 @@ func (r *Refusal) In(l bilingual.Language) string { return r.Why.In(l) }
 func (r *Refusal) Unwrap() error { return r.err }
 
 func refuse(zh, en string) error { return &Refusal{Why: bilingual.Text{ZH: zh, EN: en}} }
+
+// unanswered refuses a statement that the register does not answer.
+func unanswered(id plan.ID) error {
+	return refuse("这份登记表回答不了条款“"+string(id)+"”", "the register does not answer the statement “"+string(id)+"”")
+}
 
 // because refuses for an error of the library, whose own words follow.
 func because(zh, en string, err error) error {

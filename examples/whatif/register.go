@@ -190,7 +190,7 @@ func join(to *count.Counts, from count.Counts) {
 func (h *register[R]) rule(p *plan.Plan, id plan.ID) (rules.Rule[R], error) {
 	at := slices.IndexFunc(h.set, func(r rules.Rule[R]) bool { return r.ID() == id })
 	if at < 0 {
-		return nil, refuse("这份登记表回答不了条款“"+string(id)+"”", "the register does not answer the statement “"+string(id)+"”")
+		return nil, unanswered(id)
 	}
 	if p == plan.Tonghua() {
 		return h.set[at], nil

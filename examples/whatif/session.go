@@ -47,9 +47,9 @@ func (s *Session) Open(data []byte, o Options) (Opened, error) {
 // Demonstrate takes the register of a subject of a made-up city, whose rows are the same
 // every time. A few cells of a thousand are empty.
 func (s *Session) Demonstrate(subject string) (Opened, error) {
-	of, known := subjectOf(subject)
-	if !known {
-		return Opened{}, refuse("没有“"+subject+"”这类登记表", "no register is called “"+subject+"”")
+	of, err := subjectOf(subject)
+	if err != nil {
+		return Opened{}, err
 	}
 	return s.hold(of.demonstrate(registers.Config{Year: DemonstrationYear, Unknown: 4}))
 }

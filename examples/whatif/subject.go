@@ -44,13 +44,13 @@ func from[T any, R indicators.Record[R]](list []T, err error, mapping func(*T, *
 func nameless[T any](*T) string { return "" }
 
 // subjectOf finds a subject by its key.
-func subjectOf(key string) (subject, bool) {
+func subjectOf(key string) (subject, error) {
 	for _, s := range subjects {
 		if s.key() == key {
-			return s, true
+			return s, nil
 		}
 	}
-	return nil, false
+	return nil, refuse("没有“"+key+"”这类登记表", "no register is called “"+key+"”")
 }
 
 func (of[R]) key() string {

@@ -116,10 +116,7 @@ func broken(err error) error {
 // suits finds the subject whose fields the headers name.
 func (t *table) suits(o Options) (subject, error) {
 	if o.Subject != "" {
-		if s, known := subjectOf(o.Subject); known {
-			return s, nil
-		}
-		return nil, refuse("没有“"+o.Subject+"”这类登记表", "no register is called “"+o.Subject+"”")
+		return subjectOf(o.Subject)
 	}
 	var best subject
 	most := 0
