@@ -24,6 +24,12 @@ func (c Condition[R]) Canonical() string {
 	for i, p := range c.parts {
 		parts[i] = p.Canonical()
 	}
+	if c.kind == quorumCondition {
+		name = fmt.Sprintf("atleast%d", c.quorum.least)
+		if c.quorum.least == 0 {
+			name = fmt.Sprintf("atleast %q ", c.quorum.figure)
+		}
+	}
 	return name + "(" + strings.Join(parts, ",") + ")"
 }
 

@@ -11,9 +11,17 @@ import (
 // no, unknown), printed in two languages, and asked which fields it reads. The
 // zero value is met by every record.
 type Condition[R any] struct {
-	kind  conditionKind
-	parts []Condition[R] // of and, or, not
-	atom  *atom[R]
+	kind   conditionKind
+	parts  []Condition[R] // of and, or, not, at least so many
+	atom   *atom[R]
+	quorum *quorum // how many of the parts must hold
+}
+
+// quorum is how many of several conditions must hold at least.
+type quorum struct {
+	figure Figure
+	least  uint64 // once resolved
+	unset  bool   // the figure is a parameter that nobody has set
 }
 
 type conditionKind uint8
@@ -24,6 +32,7 @@ const (
 	orCondition
 	notCondition
 	atomCondition
+	quorumCondition
 )
 
 // comparison of a value with a figure.
@@ -84,6 +93,14 @@ func And[R any](conditions ...Condition[R]) Condition[R] {
 // Or is met where any condition is; of none it is met by no record.
 func Or[R any](conditions ...Condition[R]) Condition[R] {
 	return join(orCondition, conditions)
+}
+
+// AtLeastOf is met where at least so many of the conditions are: six of the seven indicators
+// of resources. The figure is a number of items.
+func AtLeastOf[R any](least Figure, conditions ...Condition[R]) Condition[R] {
+	c := join(quorumCondition, conditions)
+	c.quorum = &quorum{figure: least}
+	return c
 }
 
 // Not is met where the condition is not.
@@ -205,8 +222,18 @@ func (c Condition[R]) Reads() []*Field[R] {
 // Dated reports whether the condition depends on the as-of date.
 func (c Condition[R]) Dated() bool {
 	dated := false
+	c.eachQuorum(func(q *quorum) { dated = dated || q.figure.Dated() })
 	c.each(func(a *atom[R]) { dated = dated || a.figure.Dated() })
 	return dated
+}
+
+func (c Condition[R]) eachQuorum(visit func(*quorum)) {
+	if c.quorum != nil {
+		visit(c.quorum)
+	}
+	for _, p := range c.parts {
+		p.eachQuorum(visit)
+	}
 }
 
 func (c Condition[R]) each(visit func(*atom[R])) {

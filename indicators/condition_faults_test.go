@@ -60,9 +60,9 @@ func TestFaultsOfAConditionShowWhenItIsResolved(t *testing.T) {
 
 func TestFieldsThatAreComparedShareAUnit(t *testing.T) {
 	_, err := countyyear.Spending.AtLeastShareOf(countyyear.Pupils, half).Resolve(nil)
-	assert.EqualError(t, err, "indicators: field spending is measured in yuan, field pupils in pupil")
+	assert.EqualError(t, err, "indicators: field spending is measured in yuan, field pupils in pupil: 50 % does not relate them")
 	_, err = countyyear.Spending.Per(countyyear.Pupils).AtLeastShareOf(countyyear.SpendingBefore.Per(countyyear.Year), half).Resolve(nil)
-	assert.EqualError(t, err, "indicators: field pupils is measured in pupil, field year in calendar-year")
+	assert.EqualError(t, err, "indicators: field pupils is measured in pupil, field year in calendar-year: 50 % does not relate them")
 }
 
 func TestAnOwnFunctionDeclaresWhatItIs(t *testing.T) {

@@ -19,6 +19,7 @@ type Figure struct {
 	kind   figureKind
 	name   string
 	amount quantity.Amount
+	scale  string // the parameter that it is multiplied by
 }
 
 type figureKind uint8
@@ -50,6 +51,13 @@ func Parameter(key string) Figure { return Figure{kind: parameterFigure, name: k
 // Stated is another figure of the statement, such as the upper end of a range.
 func Stated(key string) Figure { return Figure{kind: statedFigure, name: key} }
 
+// Times is the figure multiplied by a parameter of the statement that is a percentage or a
+// multiple: 85 % of what a school must have.
+func (f Figure) Times(parameter string) Figure {
+	f.scale = parameter
+	return f
+}
+
 // Literal is a number of the rule's own. A rule of a plan needs none: its
 // numbers stand in the plan.
 func Literal(a quantity.Amount) Figure { return Figure{kind: literalFigure, amount: a} }
@@ -68,6 +76,11 @@ func (f Figure) String() string { return f.In(bilingual.English) }
 
 // In returns the figure's name, or the literal amount, in words.
 func (f Figure) In(l bilingual.Language) string {
+	if f.scale != "" {
+		scale := Parameter(f.scale).In(l)
+		f.scale = ""
+		return f.In(l) + l.Pick("×", " x ") + scale
+	}
 	if f.kind == literalFigure && !f.amount.IsZero() {
 		return f.amount.In(l)
 	}
@@ -89,6 +102,9 @@ type Figures interface {
 
 // Amount returns what the figure stands for.
 func (f Figure) Amount(figures Figures) (quantity.Amount, error) {
+	if f.scale != "" {
+		return f.scaled(figures)
+	}
 	switch {
 	case f.kind == literalFigure && !f.amount.IsZero():
 		return f.amount, nil
@@ -112,3 +128,18 @@ func (f Figure) Amount(figures Figures) (quantity.Amount, error) {
 
 // Dated reports whether the figure depends on the as-of date.
 func (f Figure) Dated() bool { return f.kind == yearFigure }
+
+// scaled returns the figure times its parameter, no amount where either is not set.
+func (f Figure) scaled(figures Figures) (quantity.Amount, error) {
+	scale := Parameter(f.scale)
+	f.scale = ""
+	of, err := f.Amount(figures)
+	if err != nil {
+		return quantity.Amount{}, err
+	}
+	by, err := scale.Amount(figures)
+	if err != nil || of.IsZero() || by.IsZero() {
+		return quantity.Amount{}, err
+	}
+	return of.Times(by)
+}

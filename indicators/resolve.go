@@ -21,6 +21,13 @@ func (c Condition[R]) Resolve(figures Figures) (Condition[R], error) {
 			return c, err
 		}
 	}
+	if c.quorum != nil {
+		q, err := c.quorum.resolve(figures)
+		if err != nil {
+			return c, err
+		}
+		out.quorum = q
+	}
 	if c.atom != nil {
 		a, err := c.atom.resolve(figures)
 		if err != nil {
@@ -29,6 +36,22 @@ func (c Condition[R]) Resolve(figures Figures) (Condition[R], error) {
 		out.atom = a
 	}
 	return out, nil
+}
+
+func (q *quorum) resolve(figures Figures) (*quorum, error) {
+	amount, err := q.figure.Amount(figures)
+	if err != nil {
+		return nil, fmt.Errorf("how many conditions must hold: %w", err)
+	}
+	out := *q
+	if out.unset = amount.IsZero(); out.unset {
+		return &out, nil
+	}
+	if amount.Unit() != quantity.Item || amount.Ceil() != amount.Floor() {
+		return nil, fmt.Errorf("indicators: how many conditions must hold: a whole number of items wanted, not %s", amount)
+	}
+	out.least = amount.Ceil().Steps()
+	return &out, nil
 }
 
 var errNotDescribed = errors.New("indicators: a condition on a field that is not described")
@@ -80,13 +103,16 @@ func (a *atom[R]) checkUnits() error {
 		}
 		return nil
 	}
-	if u := a.amount.Unit(); u != quantity.Percent && u != quantity.Multiple {
-		return fmt.Errorf("indicators: field %s: a share wanted, not %s", a.of[0].key, a.amount)
-	}
 	for i := range a.of {
-		if a.of[i].unit != a.than[i].unit {
-			return fmt.Errorf("indicators: field %s is measured in %s, field %s in %s",
-				a.of[i].key, a.of[i].unit, a.than[i].key, a.than[i].unit)
+		share := a.amount.Unit()
+		if i > 0 {
+			share = quantity.Multiple // what both are divided by
+		}
+		if of, than := a.of[i], a.than[i]; !share.Relates(of.unit, than.unit) {
+			if of.unit == than.unit {
+				return fmt.Errorf("indicators: field %s: a share wanted, not %s", of.key, a.amount)
+			}
+			return fmt.Errorf("indicators: field %s is measured in %s, field %s in %s: %s does not relate them", of.key, of.unit, than.key, than.unit, a.amount)
 		}
 	}
 	return nil
@@ -95,6 +121,11 @@ func (a *atom[R]) checkUnits() error {
 // Unset returns the conditions' figures that nobody has set.
 func (c Condition[R]) Unset() []string {
 	var names []string
+	c.eachQuorum(func(q *quorum) {
+		if q.unset {
+			names = append(names, q.figure.name)
+		}
+	})
 	c.each(func(a *atom[R]) {
 		if a.unset {
 			names = append(names, a.figure.name)
@@ -131,6 +162,9 @@ func (c Condition[R]) text(l bilingual.Language, inner bool) string {
 	case atomCondition:
 		return c.atom.text(l)
 	}
+	if c.kind == quorumCondition {
+		return c.quorumText(l)
+	}
 	if len(c.parts) == 0 {
 		return notText(Condition[R]{}.text(l, false), l)
 	}
@@ -149,6 +183,22 @@ func (c Condition[R]) text(l bilingual.Language, inner bool) string {
 		return "(" + joined + ")"
 	}
 	return "（" + joined + "）"
+}
+
+// quorumText lists the conditions of which so many must hold.
+func (c Condition[R]) quorumText(l bilingual.Language) string {
+	least := c.quorum.figure.In(l)
+	if c.quorum.least > 0 {
+		least = fmt.Sprint(c.quorum.least)
+	}
+	texts := make([]string, len(c.parts))
+	for i, p := range c.parts {
+		texts[i] = p.text(l, false)
+	}
+	if l == bilingual.English {
+		return "at least " + least + " of: (" + strings.Join(texts, "; ") + ")"
+	}
+	return "下列各项中至少" + least + "项：（" + strings.Join(texts, "；") + "）"
 }
 
 func notText(text string, l bilingual.Language) string {
@@ -196,6 +246,9 @@ func (a *atom[R]) text(l bilingual.Language) string {
 			return a.of[0].label.EN + " " + compare + " " + figure
 		}
 		return a.of[0].label.ZH + compare + figure
+	}
+	if len(a.of) == 1 && a.of[0].unit != a.than[0].unit { // so much of one for each of the other
+		return quotientText([]*Field[R]{a.of[0], a.than[0]}, l) + l.Pick("", " ") + compare + l.Pick("", " ") + figure
 	}
 	once := amount.Unit() == quantity.Multiple && amount == quantity.MustAmount(1, 1, quantity.Multiple)
 	switch {

@@ -18,16 +18,32 @@ const (
 	Disjunction       // Or
 	Negation          // Not
 	Elementary        // not made of other conditions
+	Quorum            // AtLeastOf
 )
 
 // Shape returns how the condition is made.
 func (c Condition[R]) Shape() Shape {
 	return [...]Shape{everyRecord: EveryRecord, andCondition: Conjunction, orCondition: Disjunction,
-		notCondition: Negation, atomCondition: Elementary}[c.kind]
+		notCondition: Negation, atomCondition: Elementary, quorumCondition: Quorum}[c.kind]
 }
 
-// Parts returns the conditions that an And, an Or or a Not is made of.
+// Parts returns the conditions that an And, an Or, a Not or an AtLeastOf is made of.
 func (c Condition[R]) Parts() []Condition[R] { return slices.Clone(c.parts) }
+
+// Least returns how many of its parts an AtLeastOf asks for, and whether a rule has resolved
+// that; an open parameter leaves it unresolved.
+func (c Condition[R]) Least() (least uint64, resolved bool) {
+	if c.quorum == nil {
+		return 0, false
+	}
+	return c.quorum.least, c.quorum.least > 0
+}
+
+// With returns the condition made in the same way of other parts.
+func (c Condition[R]) With(parts ...Condition[R]) Condition[R] {
+	c.parts = slices.Clone(parts)
+	return c
+}
 
 // Same reports whether two elementary conditions, resolved, ask the same of the
 // same fields. Own functions are the same where one call of [Holds] made them:
@@ -35,7 +51,7 @@ func (c Condition[R]) Parts() []Condition[R] { return slices.Clone(c.parts) }
 func (c Condition[R]) Same(o Condition[R]) bool {
 	a, b := c.atom, o.atom
 	return a != nil && b != nil && a.function == b.function && a.recorded == b.recorded && a.words == b.words &&
-		a.compare == b.compare && a.figure.name == b.figure.name && a.amount == b.amount && a.unset == b.unset &&
+		a.compare == b.compare && a.figure.name == b.figure.name && a.figure.scale == b.figure.scale && a.amount == b.amount && a.unset == b.unset &&
 		slices.Equal(a.of, b.of) && slices.Equal(a.than, b.than)
 }
 
@@ -91,6 +107,20 @@ func (c Condition[R]) Element() Element[R] {
 	return e
 }
 
+// Share returns the figure as what Of, in the steps of its unit, is compared with, times what
+// it is a share of in the steps of its own.
+func (e Element[R]) Share() (num, den uint64) {
+	num, den = e.Amount.Fraction()
+	if len(e.Than) == 0 {
+		return num, den
+	}
+	of, than := e.Of[0].unit.Scale(), e.Than[0].unit.Scale()
+	if of == than {
+		return num, den
+	}
+	return num * of, den * than
+}
+
 // Condition returns the condition that asks it, with its figure to be resolved
 // anew. What cannot be asked is reported by the rule that is made of it.
 func (e Element[R]) Condition() Condition[R] {
@@ -129,5 +159,5 @@ func (c Comparison) String() string {
 
 // String returns how a condition is made, such as "and".
 func (s Shape) String() string {
-	return [...]string{"every", "and", "or", "not", "elementary"}[min(s, Elementary)]
+	return [...]string{"every", "and", "or", "not", "elementary", "at least"}[min(s, Quorum)]
 }

@@ -34,6 +34,26 @@ func (t Truth) And(u Truth) Truth {
 // Or is true if either is, false if both are false.
 func (t Truth) Or(u Truth) Truth { return t.Not().And(u.Not()).Not() }
 
+// AtLeast is true if so many of several answers are, false if they cannot be.
+func AtLeast(least uint64, answers ...Truth) Truth {
+	var yes, open uint64
+	for _, t := range answers {
+		switch t {
+		case True:
+			yes++
+		case Unknown:
+			open++
+		}
+	}
+	switch {
+	case yes >= least:
+		return True
+	case yes+open < least:
+		return False
+	}
+	return Unknown
+}
+
 // Not turns true and false round and leaves unknown alone.
 func (t Truth) Not() Truth {
 	switch t {

@@ -31,6 +31,7 @@ type addend[R any] struct {
 type node struct {
 	shape     indicators.Shape
 	parts     []node
+	least     uint64 // of a quorum: how many parts must hold; nought where nobody has said
 	attribute int
 	kind      nodeKind
 	words     uint64        // of words: the values that hold
@@ -199,6 +200,10 @@ func (a *attributes[R]) comparison(c indicators.Condition[R], e *indicators.Elem
 // node makes a condition ready.
 func (a *attributes[R]) node(q *asked[R], c indicators.Condition[R], parts []indicators.Part[R]) (node, error) {
 	n := node{shape: c.Shape()}
+	n.least, _ = c.Least()
+	if n.shape == indicators.Quorum && len(c.Parts()) > mostQuorum {
+		return n, fmt.Errorf("so many of %d conditions: at most %d are possible", len(c.Parts()), mostQuorum)
+	}
 	if n.shape != indicators.Elementary {
 		for _, p := range c.Parts() {
 			part, err := a.node(q, p, parts)

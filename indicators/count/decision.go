@@ -23,6 +23,7 @@ type gap struct {
 type program struct {
 	shape   indicators.Shape
 	parts   []program
+	least   uint64 // of a quorum; nought is not set
 	at      int    // of the bin that answers
 	yes, no uint64 // the bins for which the answer is certain
 	voids   []int  // where contradictions stand that make a field of it invalid
@@ -69,7 +70,7 @@ func (a *attributes[R]) decide(q *asked[R], tells []bins) decision {
 }
 
 func compile(n *node, tells []bins) program {
-	p := program{shape: n.shape}
+	p := program{shape: n.shape, least: n.least}
 	for i := range n.parts {
 		p.parts = append(p.parts, compile(&n.parts[i], tells))
 	}
@@ -144,6 +145,9 @@ func (p *program) truth(bin []uint8) indicators.Truth {
 		}
 		return answer
 	}
+	if p.shape == indicators.Quorum {
+		return p.quorum(bin)
+	}
 	if p.yes|p.no == 0 {
 		return indicators.Unknown
 	}
@@ -160,6 +164,21 @@ func (p *program) truth(bin []uint8) indicators.Truth {
 	}
 	return indicators.Unknown
 }
+
+// quorum answers whether so many parts hold; without a number nobody knows.
+func (p *program) quorum(bin []uint8) indicators.Truth {
+	if p.least == 0 {
+		return indicators.Unknown
+	}
+	var answers [mostQuorum]indicators.Truth
+	for i := range p.parts {
+		answers[i] = p.parts[i].truth(bin)
+	}
+	return indicators.AtLeast(p.least, answers[:len(p.parts)]...)
+}
+
+// mostQuorum is of how many conditions some may be asked for.
+const mostQuorum = 32
 
 // class returns what the record may be. A record whose scope is open and whose
 // condition is open may be anything.

@@ -78,7 +78,7 @@ type comparing[R any] struct {
 
 func comparingOf[R any](e *indicators.Element[R]) comparing[R] {
 	c := comparing[R]{of: numberReadersOf(e.Of), than: numberReadersOf(e.Than), compare: e.Compare}
-	c.num, c.den = e.Amount.Fraction()
+	c.num, c.den = e.Share()
 	return c
 }
 

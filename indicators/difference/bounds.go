@@ -11,13 +11,11 @@ import (
 // others.
 type Bounds struct{ Low, High *big.Rat }
 
-// Between returns the bounds that hold whatever the missing amounts are. They are as narrow as
-// can be where units weigh by their heads, or all alike; where they have weights of their own
-// the lower bound is nought as soon as an amount is missing.
+// Between returns the bounds that hold whatever the missing amounts are, and no wider ones.
 //
 // The coefficient is a norm divided by a mean, both of amounts that are not negative. So it is
 // highest where all missing amounts are nought, or where one of them is beyond all measure; it
-// is lowest where units with missing amounts have all the same value X, which makes
+// is lowest where units with missing amounts have all the same value
 // X = (sum of w x²/p² of the others) / (sum of w x/p of the others).
 func Between(form Form, units []Unit) (Bounds, error) {
 	c, missing := read(form, units)
@@ -31,9 +29,9 @@ func Between(form Form, units []Unit) (Bounds, error) {
 	}
 	for _, u := range missing { // one that has all
 		alone := newSums()
-		alone.add(term{of: big.NewInt(1), per: u.per, weight: u.weight})
-		alone.per, alone.weights = c.sums.per, c.sums.weights
-		if _, square := alone.coefficient(form); square.Cmp(b.High) > 0 {
+		alone.give(u, u.of, big.NewInt(1))
+		alone.weights.Set(c.sums.weights)
+		if _, square := alone.coefficient(); square.Cmp(b.High) > 0 {
 			b.High = square
 		}
 	}
@@ -43,13 +41,6 @@ func Between(form Form, units []Unit) (Bounds, error) {
 // lowest is the square of the lowest coefficient, where the missing amounts are those that
 // differ least from the known ones.
 func (c *Coefficient) lowest(missing []term) *big.Rat {
-	if c.form == Weighted {
-		for _, u := range c.units {
-			if u.weight.Cmp(u.per) != 0 {
-				return new(big.Rat)
-			}
-		}
-	}
 	open := new(big.Int)
 	for _, u := range missing {
 		open.Add(open, u.weight)

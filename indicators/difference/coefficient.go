@@ -21,8 +21,8 @@ type Form uint8
 
 // The forms of the coefficient.
 const (
-	Weighted   Form = iota // by their weights, about the mean of all heads
-	Unweighted             // all alike, about the mean of the units' values
+	Weighted   Form = iota // by their weights
+	Unweighted             // all alike
 )
 
 // String returns the key of the form: "weighted" or "unweighted".
@@ -104,32 +104,28 @@ func (c *Coefficient) work() error {
 	for _, u := range c.units {
 		c.sums.add(u)
 	}
-	if c.sums.of.Sign() == 0 {
+	if c.sums.values.Sign() == 0 {
 		return ErrNothing
 	}
-	c.mean, c.square = c.sums.coefficient(c.form)
+	c.mean, c.square = c.sums.coefficient()
 	return nil
 }
 
 // sums are what a coefficient is worked out from.
 type sums struct {
-	of, per, weights *big.Int
-	values, squares  *big.Rat // sums of w X and of w X²
+	weights         *big.Int
+	values, squares *big.Rat // sums of w X and of w X²
 }
 
-func newSums() sums {
-	return sums{new(big.Int), new(big.Int), new(big.Int), new(big.Rat), new(big.Rat)}
-}
+func newSums() sums { return sums{new(big.Int), new(big.Rat), new(big.Rat)} }
 
 func (s sums) add(t term) {
-	s.per.Add(s.per, t.per)
 	s.weights.Add(s.weights, t.weight)
 	s.give(t, new(big.Int), t.of)
 }
 
 // give adds what a unit brings that had some amount and has another.
 func (s sums) give(t term, was, is *big.Int) {
-	s.of.Add(s.of, new(big.Int).Sub(is, was))
 	w, before, now := new(big.Rat).SetInt(t.weight), new(big.Rat).SetFrac(was, t.per), new(big.Rat).SetFrac(is, t.per)
 	s.values.Add(s.values, new(big.Rat).Mul(w, new(big.Rat).Sub(now, before)))
 	before.Mul(before, before)
@@ -137,19 +133,14 @@ func (s sums) give(t term, was, is *big.Int) {
 	s.squares.Add(s.squares, w.Mul(w, now.Sub(now, before)))
 }
 
-// coefficient returns the mean and CV², of sums of which the amounts are not nought.
-func (s sums) coefficient(form Form) (mean, square *big.Rat) {
+// coefficient returns the mean and CV², of sums of which the values are not nought.
+func (s sums) coefficient() (mean, square *big.Rat) {
 	weights := new(big.Rat).SetInt(s.weights)
-	mean = new(big.Rat).SetFrac(s.of, s.per)
-	if form == Unweighted {
-		mean.Quo(s.values, weights)
-	}
-	// W S² = (sum of w X²) - 2 X̄ (sum of w X) + W X̄²
-	square = new(big.Rat).Mul(mean, s.values)
-	square.Sub(s.squares, square.Add(square, square))
-	whole := weights.Mul(weights, new(big.Rat).Mul(mean, mean))
-	square.Add(square, whole)
-	return mean, square.Quo(square, whole)
+	mean = new(big.Rat).Quo(s.values, weights)
+	// CV² = W (sum of w X²) / (sum of w X)² - 1
+	square = weights.Mul(weights, s.squares)
+	square.Quo(square, new(big.Rat).Mul(s.values, s.values))
+	return mean, square.Sub(square, big.NewRat(1, 1))
 }
 
 // Units returns how many units are compared, and how many were left out since they have no

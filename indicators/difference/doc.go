@@ -6,15 +6,16 @@
 // A unit i has an amount x_i, such as teachers, and the heads p_i that it is divided by, such
 // as pupils; its weight w_i is p_i unless it is given. With W the sum of the weights:
 //
-//	X_i = x_i / p_i                           the unit's value
-//	X̄   = (x_1 + … + x_n) / (p_1 + … + p_n)   the mean, which is not that of the X_i
+//	X_i = x_i / p_i                                   the unit's value
+//	X̄   = (w_1 X_1 + … + w_n X_n) / W                  the mean: (x_1 + … + x_n) / W where units weigh by their heads
 //	S²  = (w_1 (X_1 − X̄)² + … + w_n (X_n − X̄)²) / W
 //	CV  = S / X̄
 //
 // That is the form of the national evaluation of balanced compulsory education (教督〔2012〕3号
 // and 教督〔2017〕6号): weighted by pupils, divided by W and not by n − 1. The unweighted form,
-// which published tools compute by mistake, has X̄ as the mean of the X_i and all w_i alike; it
-// can give another verdict.
+// which published tools compute by mistake, has all w_i alike; it can give another verdict.
+// Weights of their own have units that share an amount with others, such as the primary part
+// of a school of several stages.
 //
 // # Exactly
 //

@@ -18,9 +18,9 @@ func (c Coefficient) Needs(unit int, limit quantity.Amount) (amount *big.Int, po
 	l := squareOf(limit)
 	u := c.units[at]
 	with := func(given *big.Int) *big.Rat { // CV² when the unit is given so much
-		s := sums{new(big.Int).Set(c.sums.of), c.sums.per, c.sums.weights, copyOf(c.sums.values), copyOf(c.sums.squares)}
+		s := sums{c.sums.weights, copyOf(c.sums.values), copyOf(c.sums.squares)}
 		s.give(u, u.of, new(big.Int).Add(u.of, given))
-		_, square := s.coefficient(c.form)
+		_, square := s.coefficient()
 		return square
 	}
 	// The coefficient falls while the unit is given more, up to some amount, and rises then:

@@ -16,17 +16,26 @@ func Printed(square *big.Rat, places int, up bool) string {
 		return ""
 	}
 	places = min(max(places, 0), MostPlaces)
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(2*places)), nil)
-	scaled := new(big.Int).Mul(square.Num(), scale)
-	scaled.Quo(scaled, square.Denom())
-	root := new(big.Int).Sqrt(scaled) // floor(sqrt(floor(y))) is floor(sqrt(y))
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
+	root := rootIn(square, scale)
 	if up {
-		back := new(big.Rat).SetFrac(new(big.Int).Mul(root, root), scale)
-		if back.Cmp(square) < 0 {
+		back := new(big.Rat).SetFrac(root, scale)
+		if back.Mul(back, back).Cmp(square) < 0 {
 			root.Add(root, big.NewInt(1))
 		}
 	}
-	digits := root.String()
+	return pointed(root.String(), places)
+}
+
+// rootIn is a root in whole parts, cut off.
+func rootIn(square *big.Rat, parts *big.Int) *big.Int {
+	scaled := new(big.Int).Mul(square.Num(), new(big.Int).Mul(parts, parts))
+	scaled.Quo(scaled, square.Denom())
+	return scaled.Sqrt(scaled) // floor(sqrt(floor(y))) is floor(sqrt(y))
+}
+
+// pointed puts the point before the last places.
+func pointed(digits string, places int) string {
 	if places == 0 {
 		return digits
 	}

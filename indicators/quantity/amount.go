@@ -148,6 +148,21 @@ func (a Amount) Compare(b Amount) int {
 	return Product(a.num, b.den).Compare(Product(b.num, a.den))
 }
 
+// Times returns the amount times a percentage or a multiple: 85 % of 4.2 per 100 pupils.
+func (a Amount) Times(share Amount) (Amount, error) {
+	if share.unit != Percent && share.unit != Multiple {
+		return Amount{}, fmt.Errorf("quantity: amount %s times %s: a percentage or a multiple is wanted", a, share)
+	}
+	g, h := gcd(a.num, share.den), gcd(share.num, a.den)
+	num, den := Product(a.num/g, share.num/h), Product(a.den/h, share.den/g)
+	n, fits := num.Uint64()
+	d, also := den.Uint64()
+	if !fits || !also {
+		return Amount{}, fmt.Errorf("quantity: amount %s times %s: %w", a, share, TooLarge)
+	}
+	return NewAmount(n, d, a.unit)
+}
+
 // Ceil returns the code of the lowest step of the unit that is not below the amount.
 func (a Amount) Ceil() Code { return a.code(true) }
 
@@ -193,7 +208,7 @@ func (a Amount) Decimal() (decimal.Decimal, bool) {
 
 // perCent is the factor between a printed and a stored amount.
 func (u Unit) perCent() uint64 {
-	if u == Percent || u == Point {
+	if u == Percent || u == Point || u == PerHundredPupils {
 		return 100
 	}
 	return 1

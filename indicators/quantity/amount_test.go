@@ -244,7 +244,7 @@ func TestAmountAgainstBig(t *testing.T) {
 			require.Zero(t, ratOf(a).Cmp(d.Rat()))
 		}
 		percent := int64(1)
-		if unit == quantity.Percent || unit == quantity.Point {
+		if unit == quantity.Percent || unit == quantity.Point || unit == quantity.PerHundredPupils {
 			percent = 100
 		}
 		printed, ok := new(big.Rat).SetString(a.Number())

@@ -64,6 +64,10 @@ const (
 	FullTimeEquivalent
 	PupilsPerTeacher
 	Coefficient
+	PupilEquivalent
+	Room
+	PerHundredPupils
+	SquareMetrePerPupil
 	lastUnit
 )
 
@@ -125,6 +129,11 @@ var units = [lastUnit]unitText{
 	FullTimeEquivalent: {"full-time-equivalent", "名", "折合专任教师", "full-time equivalent", "full-time equivalents", true},
 	PupilsPerTeacher:   {"pupils-per-teacher", "：1", "", "pupil per teacher", "pupils per teacher", true},
 	Coefficient:        {"coefficient", "", "", "", "", true},
+
+	PupilEquivalent:     {"pupil-equivalent", "名", "折算学生", "pupil equivalent", "pupil equivalents", true},
+	Room:                {"room", "间", "", "room", "rooms", false},
+	PerHundredPupils:    {"per-hundred-pupils", "/百名学生", "", "per 100 pupils", "per 100 pupils", true},
+	SquareMetrePerPupil: {"square-metre-per-pupil", "平方米/生", "", "m² per pupil", "m² per pupil", true},
 }
 
 // Units returns the closed list of units.
@@ -156,9 +165,10 @@ func (u Unit) String() string {
 
 // Scale returns how many steps one unit has: 100 for what is measured in
 // hundredths, 1 for what is counted whole. A percentage has the scale 1,
-// because a share is stored as a part of one; so have multiples and coefficients.
+// because a share is stored as a part of one; so have multiples, coefficients and what there
+// is per hundred pupils.
 func (u Unit) Scale() uint64 {
-	if u < lastUnit && units[u].hundredths && u != Percent && u != Point && u != Multiple && u != Coefficient {
+	if u < lastUnit && units[u].hundredths && u != Percent && u != Point && u != Multiple && u != Coefficient && u != PerHundredPupils {
 		return 100
 	}
 	return 1
@@ -176,10 +186,28 @@ func (u Unit) Counts() bool { return u >= Person && u <= Cell }
 // persons, hours and yuan do. Relations and numbers do not.
 func (u Unit) Adds() bool {
 	switch u {
-	case NoUnit, Percent, Multiple, CalendarYear, MonthOfYear, Point, Thousandth, GradeNumber, PupilsPerTeacher, Coefficient:
+	case NoUnit, Percent, Multiple, CalendarYear, MonthOfYear, Point, Thousandth, GradeNumber, PupilsPerTeacher, Coefficient,
+		PerHundredPupils, SquareMetrePerPupil:
 		return false
 	}
 	return u < lastUnit
+}
+
+// Relates reports whether an amount of the unit says how much of one there is for each of
+// another: 4.2 per 100 pupils relates teachers and pupils, 4.5 m² per pupil square metres and
+// pupils.
+func (u Unit) Relates(of, per Unit) bool {
+	switch u {
+	case Percent, Multiple:
+		return of == per
+	case PerHundredPupils:
+		return per == Pupil && (of.Counts() || of == Room)
+	case SquareMetrePerPupil:
+		return per == Pupil && of == SquareMetre
+	case YuanPerPupil:
+		return per == Pupil && of == Yuan
+	}
+	return false
 }
 
 // Noun returns what the unit counts, in words: 教师 or "teachers".

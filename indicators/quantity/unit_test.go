@@ -13,7 +13,7 @@ import (
 
 func TestUnitsAreClosedAndWorded(t *testing.T) {
 	units := quantity.Units()
-	assert.Len(t, units, 50)
+	assert.Len(t, units, 54)
 	assert.NotContains(t, units, quantity.NoUnit)
 	keys := map[string]bool{}
 	for _, u := range units {
@@ -99,8 +99,31 @@ func TestWhatUnitsCountAndWhatAddsUp(t *testing.T) {
 		quantity.Yuan: {false, true}, quantity.YuanPerPupil: {false, true}, quantity.SquareMetre: {false, true}, quantity.Day: {false, true},
 		quantity.NoUnit: {}, quantity.Percent: {}, quantity.Multiple: {}, quantity.CalendarYear: {}, quantity.Point: {},
 		quantity.Thousandth: {}, quantity.GradeNumber: {}, quantity.MonthOfYear: {}, quantity.PupilsPerTeacher: {}, quantity.Unit(255): {},
-		quantity.FullTimeEquivalent: {false, true},
+		quantity.FullTimeEquivalent: {false, true}, quantity.PupilEquivalent: {false, true}, quantity.Room: {false, true},
+		quantity.Coefficient: {}, quantity.PerHundredPupils: {}, quantity.SquareMetrePerPupil: {},
 	} {
 		assert.Equal(t, want, kind{u.Counts(), u.Adds()}, u)
+	}
+}
+
+func TestWhatAUnitRelates(t *testing.T) {
+	for _, c := range []struct {
+		unit, of, per quantity.Unit
+		want          bool
+	}{
+		{quantity.Percent, quantity.Teacher, quantity.Teacher, true},
+		{quantity.Percent, quantity.Teacher, quantity.Pupil, false},
+		{quantity.Multiple, quantity.Hour, quantity.Hour, true},
+		{quantity.PerHundredPupils, quantity.Teacher, quantity.Pupil, true},
+		{quantity.PerHundredPupils, quantity.Room, quantity.Pupil, true},
+		{quantity.PerHundredPupils, quantity.Yuan, quantity.Pupil, false},
+		{quantity.PerHundredPupils, quantity.Teacher, quantity.Class, false},
+		{quantity.SquareMetrePerPupil, quantity.SquareMetre, quantity.Pupil, true},
+		{quantity.SquareMetrePerPupil, quantity.SquareMetre, quantity.Class, false},
+		{quantity.YuanPerPupil, quantity.Yuan, quantity.Pupil, true},
+		{quantity.YuanPerPupil, quantity.SquareMetre, quantity.Pupil, false},
+		{quantity.Hour, quantity.Hour, quantity.Hour, false},
+	} {
+		assert.Equal(t, c.want, c.unit.Relates(c.of, c.per), "%s of %s and %s", c.unit, c.of, c.per)
 	}
 }

@@ -20,7 +20,7 @@ const (
 // comparison writes the answer to a comparison of numbers, or of quotients crosswise so that
 // nothing is divided: 0 where a field is not known or a divisor is nought, 1 for no, 2 for yes.
 func (s *statement[R]) comparison(e *indicators.Element[R]) string {
-	num, den := e.Amount.Fraction()
+	num, den := e.Share()
 	var known []string
 	for i, f := range slices.Concat(e.Of, e.Than) {
 		least := " >= 0"
@@ -116,7 +116,7 @@ func (s *statement[R]) largest(set *count.Profiles[R]) (list []string) {
 		if d.Compared.Of == nil || !s.isTold(d) {
 			continue
 		}
-		num, den := d.Compared.Amount.Fraction()
+		num, den := d.Compared.Share()
 		most := uint64(math.MaxInt64)
 		if len(d.Compared.Of) == 2 {
 			most = both - 1

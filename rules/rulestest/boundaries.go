@@ -254,7 +254,7 @@ func (b *caseBuilder[R]) variants(e indicators.Element[R]) []R {
 	}
 	fault := quantity.CodeOfFault(quantity.Unreadable)
 	if len(e.Than) > 0 {
-		num, den := e.Amount.Fraction()
+		num, den := e.Share()
 		if den == 0 { // a parameter that nobody has set: only what is unknown can matter
 			var none R
 			return append(list, none)

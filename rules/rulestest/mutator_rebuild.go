@@ -75,13 +75,5 @@ func exchanged[R any](c indicators.Condition[R], at *int, nth int, with indicato
 	for _, p := range c.Parts() {
 		parts = append(parts, exchanged(p, at, nth, with))
 	}
-	switch c.Shape() {
-	case indicators.Conjunction:
-		return indicators.And(parts...)
-	case indicators.Disjunction:
-		return indicators.Or(parts...)
-	case indicators.Negation:
-		return indicators.Not(parts[0])
-	}
-	return c
+	return c.With(parts...)
 }

@@ -97,6 +97,17 @@ func (q *oracle[R]) truth(c indicators.Condition[R], v partialRecord[R], at *int
 		}
 		return answer
 	}
+	if c.Shape() == indicators.Quorum {
+		var answers []indicators.Truth
+		for _, p := range c.Parts() {
+			answers = append(answers, q.truth(p, v, at))
+		}
+		least, resolved := c.Least()
+		if !resolved {
+			return indicators.Unknown
+		}
+		return indicators.AtLeast(least, answers...)
+	}
 	*at++
 	if *at-1 == v.nth {
 		return v.forced
@@ -127,7 +138,7 @@ func (q *oracle[R]) element(e indicators.Element[R], v partialRecord[R]) indicat
 		return indicators.TruthOf(slices.Contains(e.Words, uint8(steps(e.Of[0]))))
 	}
 	// of[0] / of[1] against amount × than[0] / than[1]
-	num, den := e.Amount.Fraction()
+	num, den := e.Share()
 	left, right := []uint64{steps(e.Of[0]), den}, []uint64{num}
 	if len(e.Than) == 0 {
 		right = append(right, e.Of[0].Unit().Scale())

@@ -96,7 +96,7 @@ func (v values[R]) around(f *indicators.Field[R], c quantity.Code) {
 }
 
 func (v values[R]) add(e indicators.Element[R]) {
-	num, den := e.Amount.Fraction()
+	num, den := e.Share()
 	switch {
 	case e.Compare == indicators.NoComparison || den == 0:
 	case len(e.Than) == 0:

@@ -49,7 +49,7 @@ func OffsetOf[R, V any](at func(*R) *V, records []R) (p Offset[R]) {
 // IsCode reports whether a number consists of its code alone.
 func IsCode[Q quantity.Fact]() bool {
 	switch any(*new(Q)).(type) {
-	case quantity.Count, quantity.Hours, quantity.Money, quantity.Months, quantity.Years, quantity.FTE:
+	case quantity.Count, quantity.Hours, quantity.Money, quantity.Months, quantity.Years, quantity.FTE, quantity.Area, quantity.Heads:
 		return unsafe.Sizeof(*new(Q)) == unsafe.Sizeof(quantity.Code(0))
 	}
 	return false
