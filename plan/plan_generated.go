@@ -7,8 +7,8 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// ofTonghua is what the tables say of the plan as a whole.
-var ofTonghua = Document{
+// document is what the tables say of the document as a whole.
+var document = Document{
 	Edition:      "tonghua-2021-2025",
 	Name:         bilingual.Text{ZH: "通化市“十四五”教育发展规划", EN: "14th Five-Year education development plan of Tonghua"},
 	First:        quantity.DateOf(2021, 1, 1),

@@ -12,8 +12,8 @@ import (
 // counts in the clauses, which it copies, as the audit compares the two.
 var tonghua = sync.OnceValue(func() *Plan {
 	p := &Plan{
-		edition: ofTonghua.Edition, name: ofTonghua.Name,
-		first: ofTonghua.First, last: ofTonghua.Last, issued: ofTonghua.Issued, issuedBy: ofTonghua.IssuedOrigin,
+		edition: document.Edition, name: document.Name,
+		first: document.First, last: document.Last, issued: document.Issued, issuedBy: document.IssuedOrigin,
 		clauses:    slices.Clone(clauses),
 		statements: statements,
 		anomalies:  anomalies,

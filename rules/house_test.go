@@ -31,6 +31,7 @@ var house = []struct {
 	{"plan", []string{"plan/internal", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/verdict", []string{"plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},
+	{"rules/balance", []string{"rules", "plan", "indicators"}},
 	{"rules/report/page", []string{"rules/report", "rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/report/publish", []string{"rules/report", "plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/report", []string{"rules/verdict", "plan", "indicators/quantity", "indicators/bilingual"}},

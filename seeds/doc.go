@@ -31,6 +31,13 @@
 // Chinese text as it is. Changing a figure of the plan means changing its cell and
 // the numeral that accounts for it, and running go generate ./plan.
 //
+// # The evaluation of balance
+//
+// The folder balance has the same tables for a document of its own: the measures by which the
+// State evaluates whether the compulsory schools of a county are balanced (教督〔2017〕6号). Their
+// text was not at hand word for word, so that no table of numerals accounts for it; places are
+// those of their four parts, and not numbers of articles.
+//
 // # Numerals
 //
 // A row of numerals.csv is of one of three forms. A printed figure names place,

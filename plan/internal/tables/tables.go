@@ -93,8 +93,17 @@ type Reading struct {
 	NotComputed      bilingual.Text
 }
 
-// Read reads the embedded tables.
+// Read reads the embedded tables of the plan.
 func Read() (*Tables, error) { return ReadFrom(seeds.Files()) }
+
+// ReadFolder reads the embedded tables of another document, by its folder.
+func ReadFolder(name string) (*Tables, error) {
+	from, err := fs.Sub(seeds.Files(), name)
+	if err != nil {
+		return nil, err
+	}
+	return ReadFrom(from)
+}
 
 // ReadFrom reads tables of the same form from a file system and returns all
 // that is wrong with them, joined.

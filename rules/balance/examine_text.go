@@ -1,0 +1,75 @@
+package balance
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+)
+
+// Printed writes what there is for each pupil with two decimals, cut off so that what falls
+// short of a figure is never printed as reaching it, and "" where nobody knows.
+func (i *Indicator) Printed() string {
+	if i.Has == nil {
+		return ""
+	}
+	has := new(big.Rat).Set(i.Has)
+	if i.Required.Unit() == quantity.PerHundredPupils {
+		has.Mul(has, big.NewRat(100, 1))
+	}
+	steps := new(big.Int).Quo(new(big.Int).Mul(has.Num(), big.NewInt(100)), has.Denom())
+	return new(big.Rat).SetFrac(steps, big.NewInt(100)).FloatString(2)
+}
+
+// Text returns a line on the indicator: what there is, what is required, and what is lacking.
+func (i *Indicator) Text(l bilingual.Language) string {
+	en := l == bilingual.English
+	text := i.Name.In(l) + l.Pick("：", ": ")
+	if i.Has == nil {
+		return text + l.Pick("缺数据", "not known") + l.Pick("，要求", ", required ") + i.Required.In(l)
+	}
+	text += i.Printed() + l.Pick("，要求", ", required ") + i.Required.In(l)
+	if i.Reaches == indicators.True {
+		return text + l.Pick("，达到", ": reached")
+	}
+	text += l.Pick("，差", ", lacks ") + i.Lacks.In(l)
+	if i.IsNear == indicators.True {
+		return text + l.Pick("（已接近）", " (near)")
+	}
+	if en {
+		return text + " (" + i.LacksFor.In(l) + " to come near, " + i.Near.In(l) + ")"
+	}
+	return text + "（接近要求即" + i.Near.In(l) + "，差" + i.LacksFor.In(l) + "）"
+}
+
+// String returns the line in Chinese.
+func (i *Indicator) String() string { return i.Text(bilingual.Chinese) }
+
+// Text returns the ways to mend the school in words, one a line, or what is known where there
+// is nothing to mend.
+func (e *Examination) Text(l bilingual.Language) string {
+	if e.Meets == indicators.True {
+		return e.Stage.In(l) + l.Pick("：达到要求", ": as required")
+	}
+	var lines []string
+	for needs := range e.Mends() {
+		var parts []string
+		for _, n := range needs {
+			to := ""
+			if n.ToNear {
+				to = l.Pick("（至接近要求）", " (to come near)")
+			}
+			parts = append(parts, n.Indicator.Name.In(l)+l.Pick("增加", " by ")+n.Amount.In(l)+to)
+		}
+		lines = append(lines, strings.Join(parts, l.Pick("，", ", ")))
+	}
+	if len(lines) == 0 {
+		return e.Stage.In(l) + l.Pick("：缺数据，不能判断", ": not known")
+	}
+	return e.Stage.In(l) + l.Pick("：未达到，可以：", ": falls short; it could be given ") + strings.Join(lines, l.Pick("；或者：", "; or "))
+}
+
+// String returns the text in Chinese.
+func (e *Examination) String() string { return e.Text(bilingual.Chinese) }

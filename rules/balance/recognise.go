@@ -1,0 +1,106 @@
+package balance
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules/verdict"
+)
+
+// Recognition says whether a county would be recognised by the document, as far as the results
+// go that were handed in. It is no act of the State: that is evidence.
+type Recognition struct {
+	Outcome       verdict.Outcome
+	Missed        []verdict.Result // what stands in the way, in the order of the document
+	Open          []verdict.Result // what data or evidence leave open
+	NotApplicable []verdict.Result // what compares nothing in this county, such as a stage with one school
+	Met           int
+	Unanswered    []plan.ID // statements without a result
+}
+
+// Recognise puts the results of a county together: met where each statement of the book is met
+// or compares nothing, not met where one is not, else undetermined. Results of a rule that is
+// not in the book, two of one rule, and of different days are errors.
+func Recognise(results ...verdict.Results) (Recognition, error) {
+	of := map[plan.ID]verdict.Result{}
+	for _, list := range results {
+		for _, r := range list.Rules {
+			if _, twice := of[r.Statement]; twice {
+				return Recognition{}, fmt.Errorf("balance: two results of %s", r.Statement)
+			}
+			if list.AsOf != results[0].AsOf {
+				return Recognition{}, fmt.Errorf("balance: results of %s and of %s", results[0].AsOf, list.AsOf)
+			}
+			of[r.Statement] = r
+		}
+	}
+	var rec Recognition
+	for _, v := range All() {
+		r, answered := of[v.ID()]
+		delete(of, v.ID())
+		switch {
+		case !answered:
+			rec.Unanswered = append(rec.Unanswered, v.ID())
+		case r.Outcome == verdict.Met:
+			rec.Met++
+		case r.Outcome == verdict.NotMet:
+			rec.Missed = append(rec.Missed, r)
+		case r.Outcome == verdict.NotApplicable && r.Reason == verdict.EmptyScope:
+			rec.NotApplicable = append(rec.NotApplicable, r)
+		default:
+			rec.Open = append(rec.Open, r)
+		}
+	}
+	for id := range of {
+		return Recognition{}, fmt.Errorf("balance: %s is no statement of the document", id)
+	}
+	switch {
+	case len(rec.Missed) > 0:
+		rec.Outcome = verdict.NotMet
+	case len(rec.Open)+len(rec.Unanswered) == 0 && rec.Met > 0:
+		rec.Outcome = verdict.Met
+	}
+	return rec, nil
+}
+
+// Text returns what stands in the way, one statement a line.
+func (r Recognition) Text(l bilingual.Language) string {
+	var b strings.Builder
+	switch r.Outcome {
+	case verdict.Met:
+		b.WriteString(l.Pick("各项要求均已达到，可以申报认定。", "All that is required is met: the county can apply."))
+	case verdict.NotMet:
+		fmt.Fprintf(&b, l.Pick("有%d项要求未达到，不能认定。", "%d requirements are not met: the county cannot be recognised."), len(r.Missed))
+	default:
+		fmt.Fprintf(&b, l.Pick("有%d项要求尚不能判断，暂不能认定。", "%d requirements are open: nobody can say yet."), len(r.Open)+len(r.Unanswered))
+	}
+	line := func(head bilingual.Text, results []verdict.Result) {
+		for i := range results {
+			b.WriteString("\n" + head.In(l) + results[i].Citation.In(l) + l.Pick("　", ": ") + results[i].Name.In(l))
+			if short := results[i].Short(l); short != "" {
+				b.WriteString(l.Pick("：", ": ") + short)
+			}
+		}
+	}
+	line(bilingual.Text{ZH: "未达到　", EN: "not met: "}, r.Missed)
+	line(bilingual.Text{ZH: "不能判断　", EN: "open: "}, r.Open)
+	for _, id := range r.Unanswered {
+		b.WriteString("\n" + l.Pick("没有数据　", "no data: ") + nameOf(id, l))
+	}
+	return b.String()
+}
+
+// String returns the text in Chinese.
+func (r Recognition) String() string { return r.Text(bilingual.Chinese) }
+
+// nameOf is a statement's place and name.
+func nameOf(id plan.ID, l bilingual.Language) string {
+	for _, v := range All() {
+		if s := v.Statement(); s.ID == id {
+			return s.Citation(l) + l.Pick("　", ": ") + s.Name.In(l)
+		}
+	}
+	return string(id)
+}

@@ -1,0 +1,103 @@
+package balance
+
+import (
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/indicators/resources"
+)
+
+type number = indicators.Number[resources.Record]
+
+// stage is what a stage of schools reads of their records.
+type stage struct {
+	is       indicators.Stage
+	pupils   number
+	heads    number                                 // the pupils by weight
+	of       indicators.Condition[resources.Record] // the schools that are assessed
+	measured [7]measured
+}
+
+// measured is one of the seven indicators.
+type measured struct {
+	key    string // of its parameter
+	name   bilingual.Text
+	amount number
+	shared bool // the whole school's, shared out by weighted heads
+}
+
+var primary = stage{
+	is: indicators.Primary, pupils: resources.PrimaryPupils, heads: resources.PrimaryHeads,
+	of: indicators.Or(
+		resources.Kind.In(indicators.PrimarySchool, indicators.NineYearSchool, indicators.TwelveYearSchool),
+		indicators.And(resources.Kind.Is(indicators.TeachingPoint), resources.PrimaryPupils.AtLeast(indicators.Parameter("teaching-point-pupils")))),
+	measured: seven(resources.PrimaryQualified, resources.PrimaryBackbone, resources.PrimaryPEArtCounted),
+}
+
+var junior = stage{
+	is: indicators.JuniorHigh, pupils: resources.JuniorPupils, heads: resources.JuniorHeads,
+	of: resources.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
+		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool),
+	measured: seven(resources.JuniorQualified, resources.JuniorBackbone, resources.JuniorPEArtCounted),
+}
+
+// seven are the indicators in the order of the document.
+func seven(qualified, backbone, peArt number) [7]measured {
+	return [7]measured{
+		{"qualified", bilingual.Text{ZH: "每百名学生拥有高于规定学历教师数", EN: "teachers above the required qualification"}, qualified, false},
+		{"backbone", bilingual.Text{ZH: "每百名学生拥有县级以上骨干教师数", EN: "backbone teachers"}, backbone, false},
+		{"pe-art", bilingual.Text{ZH: "每百名学生拥有体育、艺术专任教师数", EN: "teachers of physical education and art"}, peArt, false},
+		{"teaching-area", bilingual.Text{ZH: "生均教学及辅助用房面积", EN: "teaching and auxiliary rooms"}, resources.TeachingArea, true},
+		{"sports-area", bilingual.Text{ZH: "生均体育运动场馆面积", EN: "sports grounds and halls"}, resources.SportsAreaCounted, true},
+		{"equipment", bilingual.Text{ZH: "生均教学仪器设备值", EN: "teaching equipment"}, resources.Equipment, true},
+		{"multimedia", bilingual.Text{ZH: "每百名学生拥有网络多媒体教室数", EN: "networked multimedia classrooms"}, resources.MultimediaRooms, true},
+	}
+}
+
+// nobody is no figure of the document: a stage without pupils is no school.
+var nobody = indicators.Literal(quantity.MustAmount(0, 1, quantity.Pupil))
+
+// assessed are the schools that are assessed and have pupils of the stage.
+func (s *stage) assessed() indicators.Condition[resources.Record] {
+	return indicators.And(s.of, s.pupils.MoreThan(nobody))
+}
+
+// has asks whether an indicator comes to a figure: x/p, and of what is shared x·h/(H·p).
+func (s *stage) has(m measured, figure indicators.Figure) indicators.Condition[resources.Record] {
+	if m.shared {
+		return m.amount.Per(resources.Heads).AtLeastShareOf(s.pupils.Per(s.heads), figure)
+	}
+	return m.amount.AtLeastShareOf(s.pupils, figure)
+}
+
+// resources is what is required of each school: so many of the seven reach what is required,
+// and all come near it.
+func (s *stage) resources() indicators.Duty[resources.Record] {
+	var reached, near []indicators.Condition[resources.Record]
+	for _, m := range s.measured {
+		required := indicators.Parameter(m.key)
+		reached = append(reached, s.has(m, required))
+		near = append(near, s.has(m, required.Times("near")))
+	}
+	return indicators.Duty[resources.Record]{
+		Among: s.assessed(),
+		Must:  indicators.And(indicators.AtLeastOf(indicators.Parameter("reached"), reached...), indicators.And(near...)),
+	}
+}
+
+// difference is how far the schools of a county differ in an indicator. What is shared is
+// divided by the school's weighted heads: the weight of the stage is the same in all schools,
+// so that it changes no coefficient.
+func (s *stage) difference(key string) indicators.Difference[resources.Record] {
+	for _, m := range s.measured {
+		if m.key != key {
+			continue
+		}
+		d := indicators.Difference[resources.Record]{Among: s.assessed(), Of: indicators.SumOf(m.amount), Per: indicators.SumOf(s.pupils)}
+		if m.shared {
+			d.Per, d.Weight = indicators.SumOf(resources.Heads), indicators.SumOf(s.pupils)
+		}
+		return d
+	}
+	return indicators.Difference[resources.Record]{}
+}
