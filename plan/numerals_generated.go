@@ -209,6 +209,8 @@ func numerals() []Numeral {
 		{Place: "专栏6第3项", Token: "所有", Nth: 1, Statement: BalanceRequirement, Of: OfPopulation},
 		{Place: "专栏6第3项", Statement: OversizedClasses, Of: OfEach, Value: "55", Reason: ByDefinition},
 		{Place: "专栏6第3项", Statement: OversizedClasses, Of: OfReadingPopulation, Key: "at-most-five-percent", Value: "5", Reason: ByDefinition},
+		{Place: "专栏6第3项", Statement: OversizedClasses, Of: OfParameter, Key: "primary-class", Value: "45", Reason: ByDefinition},
+		{Place: "专栏6第3项", Statement: OversizedClasses, Of: OfParameter, Key: "junior-class", Value: "50", Reason: ByDefinition},
 		{Place: "专栏6第3项", Statement: BalanceRequirement, Of: OfParameter, Key: "indicators-reached", Value: "6", Reason: ByDefinition},
 		{Place: "专栏6第3项", Statement: BalanceRequirement, Of: OfParameter, Key: "indicators-near", Value: "7", Reason: ByDefinition},
 		{Place: "专栏6第4项", Token: "4", Nth: 1, Reason: ListNumber},

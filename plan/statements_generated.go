@@ -486,6 +486,10 @@ var statements = []Statement{
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: Stated}},
 		Partly:         Partly{Bias: Indicates, Covers: bilingual.Text{ZH: "校际差异系数是否比上年缩小；缩小是否明显、逐年波动的影响、城乡和区域差距没有计量", EN: "whether the coefficients of difference between schools fell on the year before; swings from year to year and the gaps between town and country and between areas are not measured"}},
+		Readings: []Reading{
+			{Key: "own-data", Decides: true, Name: bilingual.Text{ZH: "由学校数据算出的差异系数", EN: "coefficients worked out from the schools"}, Why: bilingual.Text{ZH: "由学校数据算出的差异系数可以逐校核对，算法与国家评估一致。", EN: "Coefficients worked out from schools can be checked school by school and follow the national evaluation."}},
+			{Key: "reported", Decides: false, Demand: bilingual.Text{ZH: "城乡、区域、校际办学差距明显缩小，以各县（市、区）上报的小学、初中校际差异系数均低于上年衡量", EN: "the gaps between town and country, areas and schools narrow clearly, measured by coefficients of difference as counties report them, primary and junior secondary, that are lower than the year before"}, Name: bilingual.Text{ZH: "上报的差异系数（未经学校数据核算）", EN: "coefficients as reported, not worked out from the schools"}, Why: bilingual.Text{ZH: "照此理解，没有学校数据的县也能判断，但算法和分母无从核对。", EN: "Under it, a county without the data of its schools can be judged as well, though nobody can check how its figures were worked out."}},
+		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "城乡、区域、校际差距明显缩小", EN: "clearly smaller gaps between town and country, areas and schools"}, Reports: []EvidenceKind{Assessment}, Needs: Current, Least: 1},
 		},
@@ -2236,6 +2240,7 @@ var statements = []Statement{
 		Readings: []Reading{
 			{Key: "plan-end", Decides: true, Name: bilingual.Text{ZH: "以规划期末为限", EN: "due by the end of the plan"}, Why: bilingual.Text{ZH: "文中只说早日，规划期末是可以据以核对的最后日期。", EN: "The text says only that it should be early, and the end of the plan is the last date at which it can be checked."}},
 			{Key: "no-date", Decides: false, NotComputed: bilingual.Text{ZH: "不须另行计算：通过的县数相同，只是没有期限，不判未达到", EN: "it needs no computing of its own: the counties that passed are the same, and without a date nothing is missed"}, Name: bilingual.Text{ZH: "没有期限", EN: "no date at all"}, Why: bilingual.Text{ZH: "照此理解，这一条永不到期，只报告已通过的县数。", EN: "Under it, the statement never falls due and only the number of counties that have passed is reported."}},
+			{Key: "own-evaluation", Decides: false, Demand: bilingual.Text{ZH: "各县（市、区）按国家评估办法自评，各项要求全部达到", EN: "all counties find, by their own evaluation, all that the national evaluation requires met"}, Name: bilingual.Text{ZH: "按国家评估办法自评达到要求", EN: "met by the own evaluation"}, Why: bilingual.Text{ZH: "照此理解，自评达到就算完成，不等国家认定。", EN: "Under it, an evaluation of its own is enough, without the recognition by the State."}},
 		},
 	},
 	{
@@ -2394,9 +2399,14 @@ var statements = []Statement{
 		Each:           Threshold{Comparator: AtMost, Amount: quantity.MustAmount(55, 1, quantity.Pupil), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "国务院《关于统筹推进县域内城乡义务教育一体化改革发展的若干意见》：到2020年基本消除56人以上大班额", EN: "State Council opinion on the integrated reform of urban and rural compulsory education within counties: classes of 56 or more are to be removed"}, Number: "国发〔2016〕40号", From: quantity.DateOf(2016, 7, 2)}},
 		Population:     Threshold{Comparator: AtLeast, Amount: quantity.MustAmount(1, 1, quantity.Percent), Origin: Origin{Basis: Convention}},
 		Deadline:       Deadline{Kind: ByDate, On: quantity.DateOf(2025, 12, 31), Origin: Origin{Basis: PlanEnd}},
+		Parameters: []Parameter{
+			{Key: "primary-class", Amount: quantity.MustAmount(45, 1, quantity.Pupil), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部《县域义务教育优质均衡发展督导评估办法》", EN: "Measures for the supervision and assessment of the quality and balanced development of compulsory education in counties, Ministry of Education"}, Number: "教督〔2017〕6号", From: quantity.DateOf(2017, 4, 19)}, Name: bilingual.Text{ZH: "小学班额", EN: "primary class size"}},
+			{Key: "junior-class", Amount: quantity.MustAmount(50, 1, quantity.Pupil), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部《县域义务教育优质均衡发展督导评估办法》", EN: "Measures for the supervision and assessment of the quality and balanced development of compulsory education in counties, Ministry of Education"}, Number: "教督〔2017〕6号", From: quantity.DateOf(2017, 4, 19)}, Name: bilingual.Text{ZH: "初中班额", EN: "junior secondary class size"}},
+		},
 		Readings: []Reading{
 			{Key: "none", Decides: true, Name: bilingual.Text{ZH: "56人及以上的班一个不留", EN: "no class of 56 or more pupils"}, Why: bilingual.Text{ZH: "消除的字面意思就是归零，56人取自通行的班额口径。", EN: "To eliminate means, word for word, to leave none; the limit of 56 comes from the usual class-size definition."}},
 			{Key: "at-most-five-percent", Decides: false, Population: Threshold{Comparator: AtMost, Amount: quantity.MustAmount(1, 20, quantity.Percent), Origin: Origin{Basis: Official, Source: bilingual.Text{ZH: "教育部等三部门2019年7月17日公布的意见《关于切实做好义务教育薄弱环节改善与能力提升工作的意见》：到2020年底大班额比例控制在5%以内（文号待核）", EN: "opinion of the Ministry of Education and two more on weak links of compulsory education, made public on 17 July 2019: large classes within 5% by the end of 2020 (document number not checked)"}, From: quantity.DateOf(2019, 7, 17)}}, Demand: bilingual.Text{ZH: "义务教育阶段人数超过{each}的班，占班级总数不超过{population}", EN: "of the classes of the compulsory stage, at most {population} have more than {each}"}, Name: bilingual.Text{ZH: "大班额比例不超过5%", EN: "at most 5% of classes oversized"}, Why: bilingual.Text{ZH: "照此理解，按国家2020年的控制线，留有少量大班额也算达到。", EN: "Under it, a few such classes would pass by the national limit set for 2020."}},
+			{Key: "evaluation-sizes", Decides: false, Demand: bilingual.Text{ZH: "义务教育阶段小学每班不超过{primary-class}，初中每班不超过{junior-class}", EN: "no primary class has more than {primary-class}, no junior secondary class more than {junior-class}"}, Name: bilingual.Text{ZH: "按优质均衡评估的班额", EN: "class sizes of the evaluation of balance"}, Why: bilingual.Text{ZH: "照此理解，班额须达到县域优质均衡评估的要求，比通行的大班额口径严。", EN: "Under it, classes must keep to the evaluation of balance, which is stricter than the usual definition of an oversized class."}},
 		},
 	},
 	{
@@ -2437,7 +2447,7 @@ var statements = []Statement{
 		},
 		Readings: []Reading{
 			{Key: "quality-balance", Decides: true, Name: bilingual.Text{ZH: "指优质均衡的资源配置要求", EN: "the resource requirements of quality balance"}, Why: bilingual.Text{ZH: "专栏的标题写的就是优质均衡发展。", EN: "The box is headed high-quality balanced development."}},
-			{Key: "basic-balance", Decides: false, Demand: bilingual.Text{ZH: "所有义务教育学校达到义务教育基本均衡的要求", EN: "every compulsory school meets the requirements of basic balance"}, NotComputed: bilingual.Text{ZH: "学校记录没有基本均衡的指标，须另报认定结果", EN: "school records hold no indicators of basic balance; the recognition would have to be reported"}, Name: bilingual.Text{ZH: "指基本均衡的要求", EN: "the requirements of basic balance"}, Why: bilingual.Text{ZH: "照此理解，六个县（市、区）2017年末已全部通过认定，七项指标不足的学校不算落空。", EN: "Under it, all six counties had been recognised by the end of 2017, and a school below the seven indicators is no miss."}},
+			{Key: "basic-balance", Decides: false, Demand: bilingual.Text{ZH: "所有义务教育学校所在县（市、区）达到义务教育基本均衡的差异系数要求", EN: "every compulsory school lies in a county that keeps the coefficients of basic balance"}, Name: bilingual.Text{ZH: "指基本均衡的要求", EN: "the requirements of basic balance"}, Why: bilingual.Text{ZH: "照此理解，六个县（市、区）2017年末已全部通过认定，七项指标不足的学校不算落空。", EN: "Under it, all six counties had been recognised by the end of 2017, and a school below the seven indicators is no miss."}},
 		},
 		Components: []Component{
 			{Key: "whole", Name: bilingual.Text{ZH: "所有学校达到均衡发展要求", EN: "every school meets the requirements of balanced development"}, Reports: []EvidenceKind{Assessment}, Needs: Once, Least: 1},

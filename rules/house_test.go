@@ -28,6 +28,7 @@ var house = []struct {
 	{"indicators/quantity", []string{"indicators/bilingual"}},
 	{"indicators", []string{"indicators"}},
 	{"plan/internal", []string{"seeds", "plan", "indicators/quantity", "indicators/bilingual"}},
+	{"plan/evaluation", []string{"plan", "indicators/quantity", "indicators/bilingual"}},
 	{"plan", []string{"plan/internal", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/verdict", []string{"plan", "indicators/quantity", "indicators/bilingual"}},
 	{"rules/tonghua", []string{"rules", "plan", "indicators"}},

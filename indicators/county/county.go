@@ -30,6 +30,9 @@ type Record struct {
 	InclusivePlacesBefore        quantity.Count      `json:"inclusive_places_before,omitzero"`        // the same of the year before
 	InclusiveKindergartens       quantity.Count      `json:"inclusive_kindergartens,omitzero"`        // inclusive private kindergartens
 	InclusiveKindergartensBefore quantity.Count      `json:"inclusive_kindergartens_before,omitzero"` // the same of the year before
+	BalanceReady                 indicators.Answer   `json:"balance_ready,omitzero"`                  // whether the county's own evaluation of quality balance finds all that is required met (package rules/balance)
+	PrimaryNarrowed              indicators.Answer   `json:"primary_narrowed,omitzero"`               // whether the coefficients of difference between primary schools, worked out from the schools, are below those of the year before (package rules/balance)
+	JuniorNarrowed               indicators.Answer   `json:"junior_narrowed,omitzero"`                // the same of junior-high schools
 	PrimaryDifference            quantity.Count      `json:"primary_difference,omitzero"`             // coefficient of difference between primary schools, weighted by enrolment, in thousandths
 	PrimaryDifferenceBefore      quantity.Count      `json:"primary_difference_before,omitzero"`      // the same of the year before
 	JuniorDifference             quantity.Count      `json:"junior_difference,omitzero"`              // the same between junior-high schools
@@ -79,6 +82,12 @@ var (
 		func(r *Record) *quantity.Count { return &r.InclusiveKindergartens })
 	InclusiveKindergartensBefore = indicators.NewNumber(subject, "inclusive_kindergartens_before", bilingual.Text{ZH: "上年普惠性民办园", EN: "inclusive private kindergartens of the year before"}, quantity.Kindergarten,
 		func(r *Record) *quantity.Count { return &r.InclusiveKindergartensBefore })
+	BalanceReady = indicators.NewCategory(subject, "balance_ready", bilingual.Text{ZH: "优质均衡自评达到要求", EN: "own evaluation of quality balance met"},
+		func(r *Record) *indicators.Answer { return &r.BalanceReady })
+	PrimaryNarrowed = indicators.NewCategory(subject, "primary_narrowed", bilingual.Text{ZH: "据学校数据小学差异系数低于上年", EN: "primary schools closer by their own data"},
+		func(r *Record) *indicators.Answer { return &r.PrimaryNarrowed })
+	JuniorNarrowed = indicators.NewCategory(subject, "junior_narrowed", bilingual.Text{ZH: "据学校数据初中差异系数低于上年", EN: "junior-high schools closer by their own data"},
+		func(r *Record) *indicators.Answer { return &r.JuniorNarrowed })
 	PrimaryDifference = indicators.NewNumber(subject, "primary_difference", bilingual.Text{ZH: "小学校际差异系数", EN: "difference between primary schools"}, quantity.Thousandth,
 		func(r *Record) *quantity.Count { return &r.PrimaryDifference })
 	PrimaryDifferenceBefore = indicators.NewNumber(subject, "primary_difference_before", bilingual.Text{ZH: "上年小学校际差异系数", EN: "difference between primary schools of the year before"}, quantity.Thousandth,

@@ -35,6 +35,7 @@ type Record struct {
 	StandardMet            indicators.Answer     `json:"standard_met,omitzero"`             // whether the latest assessment found the standard for running schools met (办学标准)
 	IndicatorsReached      quantity.Count        `json:"indicators_reached,omitzero"`       // how many of the seven resource indicators of balanced development the school reaches
 	IndicatorsNear         quantity.Count        `json:"indicators_near,omitzero"`          // how many of the seven come to at least 85 % of the requirement, those reached included
+	CountyBasicBalance     indicators.Answer     `json:"county_basic_balance,omitzero"`     // whether the coefficients of basic balance of the school's stage are within their limits in its county
 	NewCurriculum          indicators.Answer     `json:"new_curriculum,omitzero"`           // whether every grade follows the new curriculum
 	NewTextbooks           indicators.Answer     `json:"new_textbooks,omitzero"`            // whether every grade uses the new textbooks
 	SafetyTextbooks        indicators.Answer     `json:"safety_textbooks,omitzero"`         // whether the school was given safety textbooks free of charge
@@ -111,6 +112,8 @@ var (
 		PartOf(IndicatorsNear)
 	IndicatorsNear = indicators.NewNumber(subject, "indicators_near", bilingual.Text{ZH: "达到要求85%以上的资源配置指标", EN: "resource indicators at 85% or more"}, quantity.Item,
 		func(r *Record) *quantity.Count { return &r.IndicatorsNear })
+	CountyBasicBalance = indicators.NewCategory(subject, "county_basic_balance", bilingual.Text{ZH: "所在县（市、区）达到基本均衡", EN: "basic balance in its county"},
+		func(r *Record) *indicators.Answer { return &r.CountyBasicBalance })
 	NewCurriculum = indicators.NewCategory(subject, "new_curriculum", bilingual.Text{ZH: "全面实施新课程", EN: "new curriculum throughout"},
 		func(r *Record) *indicators.Answer { return &r.NewCurriculum })
 	NewTextbooks = indicators.NewCategory(subject, "new_textbooks", bilingual.Text{ZH: "全面使用新教材", EN: "new textbooks throughout"},

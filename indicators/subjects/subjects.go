@@ -8,6 +8,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/cell"
 	"github.com/eduplan/tonghua/indicators/class"
 	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyreport"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/estate"
@@ -20,6 +21,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/reporting"
 	"github.com/eduplan/tonghua/indicators/researcher"
+	"github.com/eduplan/tonghua/indicators/resources"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/indicators/student"
@@ -37,6 +39,7 @@ func All() []indicators.SubjectView {
 		cell.Record{}.Subject(),
 		class.Record{}.Subject(),
 		county.Record{}.Subject(),
+		countyreport.Record{}.Subject(),
 		countyyear.Record{}.Subject(),
 		enrolment.Record{}.Subject(),
 		estate.Record{}.Subject(),
@@ -49,6 +52,7 @@ func All() []indicators.SubjectView {
 		pupil.Record{}.Subject(),
 		reporting.Record{}.Subject(),
 		researcher.Record{}.Subject(),
+		resources.Record{}.Subject(),
 		school.Record{}.Subject(),
 		specialchild.Record{}.Subject(),
 		student.Record{}.Subject(),

@@ -115,16 +115,22 @@ var WeakSchoolInvestment = rules.MustDuty(plan.Tonghua(), plan.WeakSchoolInvestm
 // other: the coefficients of difference of primary and of junior-high schools
 // (校际差异系数) are both below those of the year before.
 //
-// Formula: counties where both fell ÷ counties. The coefficient is that of the
-// supervision rules, weighted by enrolment; it comes in worked out.
+// Formula: counties where both fell ÷ counties. The coefficients are those of the
+// national evaluation, weighted by enrolment; package rules/balance works out from the
+// schools of two years whether they fell. Coefficients that a county reports without
+// them are another reading.
 // Unit and range: per cent, 0 to 100.
 // Source: 二（三）第4段.
 var EquityGapNarrowed = rules.MustDuty(plan.Tonghua(), plan.EquityGapNarrowed, indicators.Duty[county.Record]{
 	Among: countyOfTheYear,
-	Must: indicators.And(
-		county.PrimaryDifferenceBefore.MoreThanShareOf(county.PrimaryDifference, indicators.Each),
-		county.JuniorDifferenceBefore.MoreThanShareOf(county.JuniorDifference, indicators.Each)),
-})
+	Must:  indicators.And(county.PrimaryNarrowed.Is(indicators.Yes), county.JuniorNarrowed.Is(indicators.Yes)),
+},
+	rules.Reading[county.Record]{Key: "reported", Indicator: indicators.Duty[county.Record]{
+		Among: countyOfTheYear,
+		Must: indicators.And(
+			county.PrimaryDifferenceBefore.MoreThanShareOf(county.PrimaryDifference, indicators.Each),
+			county.JuniorDifferenceBefore.MoreThanShareOf(county.JuniorDifference, indicators.Each)),
+	}})
 
 // BasicPublicService (基本公共教育服务体系) is answered by evidence alone of: basic public
 // education services that cover town and country and are more balanced (二（三）第4段).

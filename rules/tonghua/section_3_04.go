@@ -16,7 +16,8 @@ import (
 var SchoolAlliances = attested(plan.SchoolAlliances)
 
 // BalancedEvaluation asks of each county whether it passed the national
-// evaluation of quality balance (义务教育优质均衡).
+// evaluation of quality balance (义务教育优质均衡). Passing is an act of the State; what
+// a county's own evaluation says (package rules/balance) is another reading.
 //
 // Formula: counties that passed ÷ counties.
 // Unit and range: per cent, 0 to 100.
@@ -24,7 +25,11 @@ var SchoolAlliances = attested(plan.SchoolAlliances)
 var BalancedEvaluation = rules.MustDuty(plan.Tonghua(), plan.BalancedEvaluation, indicators.Duty[county.Record]{
 	Among: countyOfTheYear,
 	Must:  county.BalancePassed.Is(indicators.Yes),
-})
+},
+	rules.Reading[county.Record]{Key: "own-evaluation", Indicator: indicators.Duty[county.Record]{
+		Among: countyOfTheYear,
+		Must:  county.BalanceReady.Is(indicators.Yes),
+	}})
 
 // DoubleReduction binds schools: homework design is part of teaching research
 // and homework is monitored (作业减量提质).
@@ -108,6 +113,12 @@ var OversizedClasses = rules.MustDuty(plan.Tonghua(), plan.OversizedClasses,
 	rules.Reading[class.Record]{Key: "at-most-five-percent", Indicator: indicators.Share[class.Record]{
 		Among:   compulsoryClass,
 		Counted: class.Pupils.MoreThan(indicators.Each),
+	}},
+	rules.Reading[class.Record]{Key: "evaluation-sizes", Indicator: indicators.Duty[class.Record]{
+		Among: compulsoryClass,
+		Must: indicators.Or(
+			class.Pupils.AtMost(indicators.Parameter("primary-class")),
+			indicators.And(class.Stage.Is(indicators.JuniorHigh), class.Pupils.AtMost(indicators.Parameter("junior-class")))),
 	}})
 
 // SchoolStandard binds compulsory schools: each meets the standard for running
@@ -123,7 +134,8 @@ var SchoolStandard = rules.MustDuty(plan.Tonghua(), plan.SchoolStandard, indicat
 
 // BalanceRequirement binds compulsory schools: each reaches six of the seven
 // resource indicators of quality balance and comes near the seventh (优质均衡资源配置).
-// Teaching points are left out, most of them by the official rules as well.
+// Teaching points are left out, most of them by the official rules as well. Package
+// rules/balance counts the indicators of a school (Figures.Reached).
 //
 // Formula: schools that do ÷ compulsory schools without teaching points.
 // Unit and range: per cent, 0 to 100.
@@ -133,7 +145,11 @@ var BalanceRequirement = rules.MustDuty(plan.Tonghua(), plan.BalanceRequirement,
 	Must: indicators.And(
 		school.IndicatorsReached.AtLeast(indicators.Parameter("indicators-reached")),
 		school.IndicatorsNear.AtLeast(indicators.Parameter("indicators-near"))),
-})
+},
+	rules.Reading[school.Record]{Key: "basic-balance", Indicator: indicators.Duty[school.Record]{
+		Among: indicators.And(compulsorySchool, villagePrimaryUp),
+		Must:  school.CountyBasicBalance.Is(indicators.Yes),
+	}})
 
 // QualityMonitoring asks of each compulsory school whether it is part of the
 // quality monitoring network (义务教育质量监测).

@@ -85,6 +85,9 @@ func TestOversizedClasses(t *testing.T) {
 			missed(99, 100, 1), met(1, 100), five},
 		{"at-most-five-percent", "five classes of a hundred are oversized", register(classes(95, primary, 45), classes(5, primary, 56)),
 			missed(95, 100, 5), met(5, 100), five},
+		{"evaluation-sizes", "a primary class of 46 does not", register(classes(1, primary, 46), classes(1, junior, 46)),
+			met(2, 2), missed(1, 2, 1), says.population},
+		{"evaluation-sizes", "nor does a junior one of 51", classes(1, junior, 51), met(1, 1), missed(0, 1, 1), says.population},
 	}...)
 	t.Run("six oversized classes of a hundred are too many under either reading", func(t *testing.T) {
 		r, err := tonghua.OversizedClasses.Evaluate(midTerm, register(classes(94, primary, 45), classes(6, primary, 56))...)
