@@ -153,10 +153,10 @@ func (b *boundReading[R]) name(v *judgement, c difference.Coefficient, list []di
 	for _, far := range c.Furthest(mostNamed) {
 		i := far.Unit
 		one := verdict.FarUnit{Name: of.names[numbers[i]], Of: quantity.NewTotal(list[i].Of, b.ofUnit), Per: quantity.NewTotal(list[i].Per, b.perUnit),
-			Weighs: far.Share.Mul(far.Share, big.NewRat(100, 1)).FloatString(2) + "%"}
+			Weighs: far.Share.Mul(far.Share, big.NewRat(100, 1)).FloatString(2) + "%", Above: far.Above}
 		if v.outcome == verdict.NotMet {
 			if need, possible := c.Needs(i, v.threshold.Amount); possible && need.Sign() > 0 && need.IsUint64() {
-				one.Needs = quantity.TotalOf(need.Uint64(), b.ofUnit)
+				one.Needs = quantity.NewTotal(quantity.WideOf(need.Uint64()), b.ofUnit)
 			}
 		}
 		v.between.Furthest = append(v.between.Furthest, one)

@@ -95,7 +95,7 @@ func TestTheFurthestSchoolsAreNamedWithWhatEachNeeds(t *testing.T) {
 	assert.Equal(t, "甲", r.Difference.Furthest[0].Name)
 	assert.Equal(t, "27名学生", r.Difference.Furthest[0].Needs.In(bilingual.Chinese), "200/67 is at most three, 200/66 is not")
 	assert.True(t, r.Difference.Furthest[1].Needs.IsZero(), "more for who has most mends nothing")
-	assert.Contains(t, r.Text(bilingual.Chinese), "甲：40名学生，1000人，占差异的50.00%；其他单位不变，再增27名学生即可达到")
+	assert.Contains(t, r.Text(bilingual.Chinese), "甲：40名学生，1000人，低于平均，占差异的50.00%；其他单位不变，再增27名学生即可达到")
 	assert.True(t, r.Shortfall == verdict.Shortfall{}, "nobody is short of a coefficient")
 }
 

@@ -102,8 +102,8 @@ func ExampleNewDifference() {
 	}
 	// Output:
 	// not-met coefficient of difference 0.6667 (2 units)
-	// First: 40 pupils, 1,000 persons, weighs 50.00%; 27 pupils more would do, all others unchanged
-	// Second: 200 pupils, 1,000 persons, weighs 50.00%
+	// First: 40 pupils, 1,000 persons, below the mean, weighs 50.00%; 27 pupils more would do, all others unchanged
+	// Second: 200 pupils, 1,000 persons, above the mean, weighs 50.00%
 }
 
 // A number of things that there shall be.

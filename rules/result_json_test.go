@@ -84,7 +84,7 @@ func TestTheKeysOfTheJSONAreThoseOfThisVersion(t *testing.T) {
 		{verdict.Shortfall{}, "low high over"},
 		{verdict.Pace{}, "baseline on hold expected behind gap yearly"},
 		{verdict.Difference{}, "units missing without_heads furthest"},
-		{verdict.FarUnit{}, "name of per weighs needs"},
+		{verdict.FarUnit{}, "name of per weighs above needs"},
 		{verdict.ReadingResult{}, "key name why decides computed not_computed demand outcome reason threshold value lowest highest shortfall in_scope open"},
 		{verdict.FieldGap{}, "field label unknown invalid"},
 		{verdict.FieldQuality{}, "field label whole whole_label unknown invalid"},

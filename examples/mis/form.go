@@ -148,6 +148,7 @@ func (r *register[T, R]) numbers() map[string]bool {
 var (
 	tableLine  = regexp.MustCompile(`^CREATE TABLE (\w+)`)
 	columnLine = regexp.MustCompile(`^ +(\w+) [^-]*-- (.*)$`)
+	addedLine  = regexp.MustCompile(`^ALTER TABLE (\w+) ADD COLUMN (\w+) [^-]*-- (.*)$`)
 )
 
 // labels are how the schema explains its columns, by table and column.
@@ -161,6 +162,8 @@ var labels = sync.OnceValue(func() map[string]string {
 				table = found[1]
 			} else if found := columnLine.FindStringSubmatch(line); found != nil {
 				all[table+"."+found[1]] = found[2]
+			} else if found := addedLine.FindStringSubmatch(line); found != nil {
+				all[found[1]+"."+found[2]] = found[3]
 			}
 		}
 	}

@@ -12,7 +12,7 @@ var schools = table[registers.School]{name: "schools", key: []string{"school_cod
 		{"courses_in_full", &s.CoursesInFull}, {"sports_meets", &s.SportsMeets}, {"music", &s.Music}, {"fine_art", &s.FineArt},
 		{"calligraphy", &s.Calligraphy}, {"admission_test", &s.AdmissionTest}, {"quota_places", &s.QuotaPlaces},
 		{"law_provincial", &s.LawProvincial}, {"standard_met", &s.StandardMet}, {"indicators_reached", &s.IndicatorsReached},
-		{"indicators_near", &s.IndicatorsNear}, {"new_curriculum", &s.NewCurriculum}, {"new_textbooks", &s.NewTextbooks},
+		{"indicators_near", &s.IndicatorsNear}, {"county_basic_balance", &s.BasicBalance}, {"new_curriculum", &s.NewCurriculum}, {"new_textbooks", &s.NewTextbooks},
 		{"safety_textbooks", &s.SafetyTextbooks}, {"included_pupils", &s.IncludedPupils}, {"funds_separate", &s.FundsSeparate},
 		{"funds_fixed", &s.FundsFixed}, {"funds_paid", &s.FundsPaid}, {"eyesight_screened", &s.EyesightScreened},
 		{"art_troupe", &s.ArtTroupe}, {"art_professionals", &s.ArtProfessionals}, {"local_art_course", &s.LocalArtCourse},

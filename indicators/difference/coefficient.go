@@ -192,6 +192,7 @@ func (c Coefficient) CompareTo(d Coefficient) int {
 type Far struct {
 	Unit  int      // its number among those that were given
 	Share *big.Rat // its part of S²
+	Above bool     // its value is above the mean
 }
 
 // Furthest returns the units that weigh most in the difference, the heaviest first; units
@@ -203,13 +204,14 @@ func (c Coefficient) Furthest(most int) (list []Far) {
 			return nil
 		}
 		d := new(big.Rat).SetFrac(u.of, u.per)
-		if d.Sub(d, c.mean).Sign() == 0 {
+		side := d.Sub(d, c.mean).Sign()
+		if side == 0 {
 			continue
 		}
 		d.Mul(d, d)
 		d.Mul(d, new(big.Rat).SetInt(u.weight)) // w (X - X̄)²
 		all.Add(all, d)
-		list = append(list, Far{u.number, d})
+		list = append(list, Far{u.number, d, side > 0})
 	}
 	slices.SortStableFunc(list, func(a, b Far) int { return b.Share.Cmp(a.Share) })
 	list = list[:min(most, len(list))]

@@ -9,7 +9,8 @@ import (
 
 // Needs returns the smallest whole amount that a unit has to be given, all others staying as
 // they are, for the coefficient to come down to a limit: nought where it is there. It is not
-// possible where the unit is above the mean, or where the others alone differ too much.
+// possible where the unit has X̄ (1 + CV²) or more, from which on more raises the coefficient,
+// or where the others alone differ too much.
 func (c Coefficient) Needs(unit int, limit quantity.Amount) (amount *big.Int, possible bool) {
 	at := slices.IndexFunc(c.units, func(t term) bool { return t.number == unit })
 	if at < 0 || c.square == nil {

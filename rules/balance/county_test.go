@@ -1,8 +1,10 @@
 package balance_test
 
 import (
+	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -148,7 +150,9 @@ func randomSchool(r *rand.Rand, county string, i int) school {
 	case indicators.CompleteSecondarySchool:
 		s.PrimaryPupils = quantity.Count{}
 	}
-	of := func(share float64) quantity.Count { return quantity.N(int(float64(size) * share * (0.3 + r.Float64()))) }
+	of := func(share float64) quantity.Count {
+		return quantity.N(int(float64(size) * share * (0.3 + r.Float64())))
+	}
 	s.PrimaryQualified, s.PrimaryBackbone, s.PrimaryPEArt, s.PrimaryVisiting = of(.05), of(.013), of(.012), count(3)
 	s.JuniorQualified, s.JuniorBackbone, s.JuniorPEArt, s.JuniorVisiting = of(.05), of(.013), of(.012), count(3)
 	area := func(each float64) quantity.Area {
@@ -232,6 +236,7 @@ func TestRandomCountiesAreJudgedAsByRationalNumbers(t *testing.T) {
 						require.Equal(t, map[bool]verdict.Outcome{true: verdict.Met, false: verdict.NotMet}[square.Cmp(limit) <= 0], result.Outcome, "%s %s: %s", id, square, result)
 					}
 					outcomes[result.Outcome]++
+					checkNeeds(t, ref, ours, i, limit, result)
 				}
 			}
 		}
@@ -318,3 +323,25 @@ func given(s school, primary bool, needs []balance.Need, less int) school {
 }
 
 func areaOf(steps uint64) quantity.Area { return quantity.AreaOf(float64(steps) / 100) }
+
+// keys of the seven indicators.
+var indicatorKeys = []string{"qualified", "backbone", "pe-art", "teaching-area", "sports-area", "equipment", "multimedia"}
+
+// checkNeeds gives each school that is named what it needs, which must bring the coefficient
+// down to its limit, and a step less, which must not.
+func checkNeeds(t *testing.T, ref reference, schools []school, i int, limit *big.Rat, result verdict.Result) {
+	t.Helper()
+	for _, far := range result.Difference.Furthest {
+		if far.Needs.IsZero() {
+			continue
+		}
+		at := slices.IndexFunc(schools, func(s school) bool { return fmt.Sprint(keyOf(&s)) == far.Name })
+		require.GreaterOrEqual(t, at, 0, far.Name)
+		need := []balance.Need{{Indicator: balance.Indicator{Key: indicatorKeys[i]}, Amount: far.Needs}}
+		for less, want := range map[int]bool{-1: true, 0: false} {
+			moved := slices.Clone(schools)
+			moved[at] = given(schools[at], ref.primary, need, less)
+			require.Equal(t, want, ref.square(moved, i).Cmp(limit) <= 0, "%s needs %s", far.Name, far.Needs)
+		}
+	}
+}

@@ -28,6 +28,7 @@ type Examination struct {
 type Indicator struct {
 	Key      string // of its parameter in the document, such as "teaching-area"
 	Name     bilingual.Text
+	Amount   bilingual.Text  // what a school has, such as backbone teachers
 	Has      *big.Rat        // what there is for each pupil, in the unit of what is required; nil where nobody knows
 	Required quantity.Amount // what must be reached
 	Near     quantity.Amount // what must be come to at least
@@ -106,7 +107,7 @@ func (s *stage) parts(m measured, r *resources.Record) (num, den *big.Int) {
 
 // examine compares what a school has of an indicator with what is required.
 func (s *stage) examine(m measured, r *resources.Record, required, near quantity.Amount) Indicator {
-	one := Indicator{Key: m.key, Name: m.name, Required: required, Near: near}
+	one := Indicator{Key: m.key, Name: m.name, Amount: m.amount.Label(), Required: required, Near: near}
 	num, den := s.parts(m, r)
 	amount := m.amount.Code(r)
 	if den == nil || !amount.Known() {

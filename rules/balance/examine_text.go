@@ -61,14 +61,14 @@ func (e *Examination) Text(l bilingual.Language) string {
 			if n.ToNear {
 				to = l.Pick("（至接近要求）", " (to come near)")
 			}
-			parts = append(parts, n.Indicator.Name.In(l)+l.Pick("增加", " by ")+n.Amount.In(l)+to)
+			parts = append(parts, n.Indicator.Amount.In(l)+l.Pick("增加", " +")+n.Amount.In(l)+to)
 		}
 		lines = append(lines, strings.Join(parts, l.Pick("，", ", ")))
 	}
 	if len(lines) == 0 {
 		return e.Stage.In(l) + l.Pick("：缺数据，不能判断", ": not known")
 	}
-	return e.Stage.In(l) + l.Pick("：未达到，可以：", ": falls short; it could be given ") + strings.Join(lines, l.Pick("；或者：", "; or "))
+	return e.Stage.In(l) + l.Pick("：未达到，可以：", ": falls short. Ways to mend it: ") + strings.Join(lines, l.Pick("；或者：", "; or "))
 }
 
 // String returns the text in Chinese.

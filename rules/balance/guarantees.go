@@ -45,7 +45,7 @@ var UnifiedStandards = attested(evaluation.UnifiedStandards)
 // each for every twelve classes or part of them (音乐、美术专用教室).
 //
 // Formula: schools that have them ÷ compulsory schools. Unit and range: per cent, 0 to 100.
-// Source: 政府保障程度第3项. Only rooms of the required area count.
+// Source: 政府保障程度第3项. Only rooms of the required area count; teaching points are left out.
 var MusicArtRooms = rules.MustDuty(evaluation.Measures(), evaluation.MusicArtRooms, indicators.Duty[resources.Record]{
 	Among: indicators.Or(singleStage, allThrough, resources.Kind.Is(indicators.CompleteSecondarySchool)),
 	Must: indicators.And(
@@ -53,8 +53,8 @@ var MusicArtRooms = rules.MustDuty(evaluation.Measures(), evaluation.MusicArtRoo
 		resources.ArtRooms.AtLeastShareOf(resources.RoomsDue, indicators.Each)),
 })
 
-// singleStage are the schools of one stage.
-var singleStage = resources.Kind.In(indicators.TeachingPoint, indicators.PrimarySchool, indicators.JuniorHighSchool)
+// singleStage are the schools of one stage; teaching points are none.
+var singleStage = resources.Kind.In(indicators.PrimarySchool, indicators.JuniorHighSchool)
 
 // allThrough are those of several that begin with grade one.
 var allThrough = resources.Kind.In(indicators.NineYearSchool, indicators.TwelveYearSchool)

@@ -72,9 +72,9 @@ func (r Recognition) Text(l bilingual.Language) string {
 	case verdict.Met:
 		b.WriteString(l.Pick("各项要求均已达到，可以申报认定。", "All that is required is met: the county can apply."))
 	case verdict.NotMet:
-		fmt.Fprintf(&b, l.Pick("有%d项要求未达到，不能认定。", "%d requirements are not met: the county cannot be recognised."), len(r.Missed))
+		b.WriteString(counted(len(r.Missed), l, "有%d项要求未达到，不能认定。", "%d requirement is not met: the county cannot be recognised.", "%d requirements are not met: the county cannot be recognised."))
 	default:
-		fmt.Fprintf(&b, l.Pick("有%d项要求尚不能判断，暂不能认定。", "%d requirements are open: nobody can say yet."), len(r.Open)+len(r.Unanswered))
+		b.WriteString(counted(len(r.Open)+len(r.Unanswered), l, "有%d项要求尚不能判断，暂不能认定。", "%d requirement is open: nobody can say yet.", "%d requirements are open: nobody can say yet."))
 	}
 	line := func(head bilingual.Text, results []verdict.Result) {
 		for i := range results {
@@ -86,21 +86,16 @@ func (r Recognition) Text(l bilingual.Language) string {
 	}
 	line(bilingual.Text{ZH: "未达到　", EN: "not met: "}, r.Missed)
 	line(bilingual.Text{ZH: "不能判断　", EN: "open: "}, r.Open)
-	for _, id := range r.Unanswered {
-		b.WriteString("\n" + l.Pick("没有数据　", "no data: ") + nameOf(id, l))
+	if n := len(r.Unanswered); n > 0 {
+		b.WriteString("\n" + counted(n, l, "另有%d项要求没有送来结果。", "%d more requirement without a result.", "%d more requirements without a result."))
 	}
 	return b.String()
 }
 
+// counted is a sentence with a number.
+func counted(n int, l bilingual.Language, zh, one, many string) string {
+	return fmt.Sprintf(l.Pick(zh, map[bool]string{true: one, false: many}[n == 1]), n)
+}
+
 // String returns the text in Chinese.
 func (r Recognition) String() string { return r.Text(bilingual.Chinese) }
-
-// nameOf is a statement's place and name.
-func nameOf(id plan.ID, l bilingual.Language) string {
-	for _, v := range All() {
-		if s := v.Statement(); s.ID == id {
-			return s.Citation(l) + l.Pick("　", ": ") + s.Name.In(l)
-		}
-	}
-	return string(id)
-}

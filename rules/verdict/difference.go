@@ -25,6 +25,7 @@ type FarUnit struct {
 	Of     quantity.Total `json:"of"`
 	Per    quantity.Total `json:"per"`
 	Weighs string         `json:"weighs"`         // its part of the squared differences, such as 43.12%
+	Above  bool           `json:"above"`          // whether it has more for each head than the mean
 	Needs  quantity.Total `json:"needs,omitzero"` // so much more, given to it alone, would keep the threshold; none where nothing would
 }
 
@@ -61,7 +62,11 @@ const farInText = 3
 // does.
 func (d Difference) Far(l bilingual.Language) (lines []string) {
 	for _, u := range d.Furthest {
-		line := bilingual.Plain(u.Name) + l.Pick("：", ": ") + u.Of.In(l) + l.Pick("，", ", ") + u.Per.In(l) + l.Pick("，占差异的", ", weighs ") + u.Weighs
+		side := l.Pick("，低于平均", ", below the mean")
+		if u.Above {
+			side = l.Pick("，高于平均", ", above the mean")
+		}
+		line := bilingual.Plain(u.Name) + l.Pick("：", ": ") + u.Of.In(l) + l.Pick("，", ", ") + u.Per.In(l) + side + l.Pick("，占差异的", ", weighs ") + u.Weighs
 		if !u.Needs.IsZero() {
 			line += l.Pick("；其他单位不变，再增"+u.Needs.In(l)+"即可达到", "; "+u.Needs.In(l)+" more would do, all others unchanged")
 		}

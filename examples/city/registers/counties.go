@@ -31,6 +31,9 @@ type County struct {
 	PrimaryDifferenceBefore      *int
 	JuniorDifference             *int // 初中校际差异系数（千分之）
 	JuniorDifferenceBefore       *int
+	BalanceReady                 string        // 优质均衡自评是否达到
+	PrimaryNarrowed              string        // 据学校数据小学差异系数是否低于上年
+	JuniorNarrowed               string        // 据学校数据初中差异系数是否低于上年
 	ProjectsPlanned              sql.Null[int] // 规划项目
 	ProjectsCompleted            sql.Null[int]
 	SpecialPosts                 sql.Null[int] // 特岗、免费师范生岗位
@@ -62,6 +65,8 @@ func (s *County) Map(r *county.Record) {
 	r.InclusiveKindergartensBefore = number(s.InclusiveKindergartensBefore)
 	r.PrimaryDifference, r.PrimaryDifferenceBefore = pointed(s.PrimaryDifference), pointed(s.PrimaryDifferenceBefore)
 	r.JuniorDifference, r.JuniorDifferenceBefore = pointed(s.JuniorDifference), pointed(s.JuniorDifferenceBefore)
+	r.BalanceReady = answers.Parse(s.BalanceReady)
+	r.PrimaryNarrowed, r.JuniorNarrowed = answers.Parse(s.PrimaryNarrowed), answers.Parse(s.JuniorNarrowed)
 	r.ProjectsPlanned, r.ProjectsCompleted = number(s.ProjectsPlanned), number(s.ProjectsCompleted)
 	r.SpecialPostsPlanned, r.SpecialPostsFilled = number(s.SpecialPosts), number(s.SpecialPostsFilled)
 	r.ShortagePostsPlanned, r.ShortagePostsFilled = number(s.ShortagePosts), number(s.ShortagePostsFilled)
@@ -75,12 +80,19 @@ func makeCounties(c Config) []County {
 	var rows []County
 	for year := FirstYear; year <= c.Year; year++ {
 		m := newMaker(Config{year, c.Unknown, c.Invalid, c.Seed}, fmt.Sprint("counties of ", year))
+		b := newMaker(Config{year, c.Unknown, c.Invalid, c.Seed}, fmt.Sprint("balance of counties of ", year))
 		for i := range areas {
-			rows = append(rows, m.countyRow(i))
+			rows = append(rows, b.balanced(m.countyRow(i), i < b.toward(1, 3), true))
 		}
-		rows = append(rows, m.cityRow())
+		rows = append(rows, b.balanced(m.cityRow(), false, false))
 	}
 	return rows
+}
+
+// balanced says what a county's own evaluation of its schools found.
+func (m *maker) balanced(row County, ready, narrowed bool) County {
+	row.BalanceReady, row.PrimaryNarrowed, row.JuniorNarrowed = m.yes(ready), m.yes(narrowed), m.yes(narrowed)
+	return row
 }
 
 func (m *maker) countyRow(i int) County {

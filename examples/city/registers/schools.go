@@ -61,6 +61,7 @@ type School struct {
 	VideoNetworked    string            // 视频监控是否联网
 	PoliceRoom        string            // 有无警务室
 	SafetyTrainings   sql.Null[int]     // 近一年安全培训
+	BasicBalance      string            // 所在县（市、区）是否达到基本均衡
 }
 
 // Map fills the library's record.
@@ -98,5 +99,6 @@ func (s *School) Map(r *school.Record) {
 	r.SmartCampus, r.PartyBrand = answers.Parse(s.SmartCampus), answers.Parse(s.PartyBrand)
 	r.SafetyInspectionPassed = answers.Parse(s.SafetyPassed)
 	r.VideoNetworked, r.PoliceRoom = answers.Parse(s.VideoNetworked), answers.Parse(s.PoliceRoom)
+	r.CountyBasicBalance = answers.Parse(s.BasicBalance)
 	r.SafetyTrainings = quantity.N(s.SafetyTrainings.V).If(s.SafetyTrainings.Valid)
 }

@@ -79,6 +79,10 @@ func makeSchools(c Config, all []site) []School {
 			SafetyPassed: m.flag(passed[i]), VideoNetworked: m.flag(video[i]), PoliceRoom: m.has(police[i]),
 			SafetyTrainings: m.count(pick(trained[i], m.between(1, 4), 0))}
 	}
+	balance := newMaker(m.Config, "balance of counties")
+	for i := range rows {
+		rows[i].BasicBalance = balance.yes(true)
+	}
 	return rows
 }
 

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/eduplan/tonghua/indicators"
+	"github.com/eduplan/tonghua/indicators/bilingual"
+)
+
+// writeSheet writes the form for a spreadsheet: a row a school and stage, and one for each
+// school that is in no table.
+func writeSheet(w io.Writer, f form) error {
+	l := f.language
+	heads := []bilingual.Text{{ZH: "县（市、区）", EN: "county"}, {ZH: "学校", EN: "school"}, {ZH: "办学类型", EN: "kind of school"}, {ZH: "学段", EN: "stage"}, {ZH: "在校生", EN: "pupils"}}
+	for _, name := range fullNames {
+		heads = append(heads, name, bilingual.Text{ZH: name.ZH + "：达标情况", EN: name.EN + ": mark"})
+	}
+	heads = append(heads, bilingual.Text{ZH: "达到项数", EN: "reached of seven"}, bilingual.Text{ZH: "接近项数", EN: "near"},
+		bilingual.Text{ZH: "结论", EN: "verdict"}, bilingual.Text{ZH: "改进办法", EN: "what would mend it"})
+	sheet := bilingual.NewSpreadsheet(w, l, heads...)
+	for _, c := range f.counties {
+		for _, s := range c.stages {
+			for i := range s.lines {
+				sheet.Row(s.lines[i].cells(c.name, l)...)
+			}
+		}
+		for _, o := range c.leftOut {
+			row := make([]string, len(heads))
+			row[0], row[1], row[2] = bilingual.Plain(c.name), bilingual.Plain(o.school.School), o.school.record.Kind.In(l)
+			row[len(row)-2] = o.why.In(l)
+			sheet.Row(row...)
+		}
+	}
+	return sheet.Flush()
+}
+
+func (e *line) cells(county string, l bilingual.Language) []string {
+	row := []string{bilingual.Plain(county), bilingual.Plain(e.school.School), e.school.record.Kind.In(l), e.exam.Stage.In(l), strconv.FormatUint(e.pupils, 10)}
+	near := 0
+	for i := range e.exam.Indicators {
+		one := &e.exam.Indicators[i]
+		m := markOf(one)
+		row = append(row, one.Printed(), m.text.In(l))
+		if m == nearMark {
+			near++
+		}
+	}
+	mend := ""
+	if e.exam.Meets != indicators.True {
+		mend = strings.Join(e.waysText(l), " ")
+	}
+	return append(row, e.reachedText(), strconv.Itoa(near), verdictMark(e.exam.Meets).text.In(l), mend)
+}
