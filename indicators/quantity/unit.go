@@ -132,7 +132,7 @@ var units = [lastUnit]unitText{
 
 	PupilEquivalent:     {"pupil-equivalent", "名", "折算学生", "pupil equivalent", "pupil equivalents", true},
 	Room:                {"room", "间", "", "room", "rooms", false},
-	PerHundredPupils:    {"per-hundred-pupils", "/百名学生", "", "per 100 pupils", "per 100 pupils", true},
+	PerHundredPupils:    {"per-hundred-pupils", "（每百名学生）", "", "per 100 pupils", "per 100 pupils", true},
 	SquareMetrePerPupil: {"square-metre-per-pupil", "平方米/生", "", "m² per pupil", "m² per pupil", true},
 }
 

@@ -24,6 +24,7 @@ type Record struct {
 	JuniorPupils        quantity.Count        `json:"junior_pupils,omitzero"`          // pupils of the junior secondary stage, nought where there is none
 	SeniorPupils        quantity.Count        `json:"senior_pupils,omitzero"`          // pupils of the senior secondary stage, nought where there is none
 	Pupils              quantity.Count        `json:"pupils,omitzero"`                 // pupils of all stages
+	CompulsoryPupils    quantity.Count        `json:"compulsory_pupils,omitzero"`      // primary and junior secondary pupils; filled in by the rule book
 	PrimaryTeachers     quantity.Count        `json:"primary_teachers,omitzero"`       // full-time teachers of the primary stage
 	PrimaryQualified    quantity.Count        `json:"primary_qualified,omitzero"`      // of these, those with junior college or above
 	PrimaryMiddleTitle  quantity.Count        `json:"primary_middle_title,omitzero"`   // of these, those with a title of middle grade or above
@@ -43,7 +44,7 @@ type Record struct {
 	MultimediaRooms     quantity.Count        `json:"multimedia_rooms,omitzero"`       // networked multimedia classrooms of the whole school
 	Books               quantity.Count        `json:"books,omitzero"`                  // books of the whole school
 	Computers           quantity.Count        `json:"computers,omitzero"`              // computers of the whole school
-	Classes             quantity.Count        `json:"classes,omitzero"`                // classes of all stages
+	Classes             quantity.Count        `json:"classes,omitzero"`                // classes of the compulsory stages
 	MusicRooms          quantity.Count        `json:"music_rooms,omitzero"`            // rooms for music of the area that is required
 	ArtRooms            quantity.Count        `json:"art_rooms,omitzero"`              // rooms for fine art of the area that is required
 	PrimaryHeads        quantity.Heads        `json:"primary_heads,omitzero"`          // primary pupils times the weight of their stage; filled in by the rule book
@@ -77,6 +78,9 @@ var (
 	Pupils = indicators.NewNumber(subject, "pupils", bilingual.Text{ZH: "在校生", EN: "pupils"}, quantity.Pupil,
 		func(r *Record) *quantity.Count { return &r.Pupils }).
 		SumOf(PrimaryPupils, JuniorPupils, SeniorPupils)
+	CompulsoryPupils = indicators.NewNumber(subject, "compulsory_pupils", bilingual.Text{ZH: "义务教育阶段在校生", EN: "pupils of the compulsory stages"}, quantity.Pupil,
+		func(r *Record) *quantity.Count { return &r.CompulsoryPupils }).
+		SumOf(PrimaryPupils, JuniorPupils)
 	PrimaryTeachers = indicators.NewNumber(subject, "primary_teachers", bilingual.Text{ZH: "小学专任教师", EN: "primary teachers"}, quantity.Teacher,
 		func(r *Record) *quantity.Count { return &r.PrimaryTeachers })
 	PrimaryQualified = indicators.NewNumber(subject, "primary_qualified", bilingual.Text{ZH: "小学高于规定学历教师", EN: "primary teachers above the required qualification"}, quantity.Teacher,
@@ -119,11 +123,11 @@ var (
 		func(r *Record) *quantity.Count { return &r.Books })
 	Computers = indicators.NewNumber(subject, "computers", bilingual.Text{ZH: "计算机台数", EN: "computers"}, quantity.Set,
 		func(r *Record) *quantity.Count { return &r.Computers })
-	Classes = indicators.NewNumber(subject, "classes", bilingual.Text{ZH: "班级数", EN: "classes"}, quantity.Class,
+	Classes = indicators.NewNumber(subject, "classes", bilingual.Text{ZH: "义务教育阶段班级数", EN: "compulsory classes"}, quantity.Class,
 		func(r *Record) *quantity.Count { return &r.Classes })
-	MusicRooms = indicators.NewNumber(subject, "music_rooms", bilingual.Text{ZH: "音乐专用教室", EN: "rooms for music"}, quantity.Room,
+	MusicRooms = indicators.NewNumber(subject, "music_rooms", bilingual.Text{ZH: "面积达标的音乐专用教室", EN: "rooms for music of sufficient area"}, quantity.Room,
 		func(r *Record) *quantity.Count { return &r.MusicRooms })
-	ArtRooms = indicators.NewNumber(subject, "art_rooms", bilingual.Text{ZH: "美术专用教室", EN: "rooms for art"}, quantity.Room,
+	ArtRooms = indicators.NewNumber(subject, "art_rooms", bilingual.Text{ZH: "面积达标的美术专用教室", EN: "rooms for art of sufficient area"}, quantity.Room,
 		func(r *Record) *quantity.Count { return &r.ArtRooms })
 	PrimaryHeads = indicators.NewNumber(subject, "primary_heads", bilingual.Text{ZH: "小学折算学生", EN: "weighted primary pupils"}, quantity.PupilEquivalent,
 		func(r *Record) *quantity.Heads { return &r.PrimaryHeads })
@@ -140,7 +144,7 @@ var (
 		func(r *Record) *quantity.Count { return &r.JuniorPEArtCounted })
 	SportsAreaCounted = indicators.NewNumber(subject, "sports_area_counted", bilingual.Text{ZH: "计入的体育运动场馆面积", EN: "sports grounds that count"}, quantity.SquareMetre,
 		func(r *Record) *quantity.Area { return &r.SportsAreaCounted })
-	RoomsDue = indicators.NewNumber(subject, "rooms_due", bilingual.Text{ZH: "应配音乐、美术专用教室各", EN: "rooms for music and art that are due"}, quantity.Room,
+	RoomsDue = indicators.NewNumber(subject, "rooms_due", bilingual.Text{ZH: "应配音乐（美术）专用教室", EN: "rooms for music and art that are due"}, quantity.Room,
 		func(r *Record) *quantity.Count { return &r.RoomsDue })
 )
 

@@ -8,7 +8,7 @@ import (
 )
 
 var clauses = []plan.Clause{
-	{Place: "申报条件", Parent: "", Kind: plan.Part, Citation: "Part: conditions for applying", Title: bilingual.Text{ZH: "申报条件", EN: "Conditions for applying"}, Statements: 2},
+	{Place: "申报条件", Parent: "", Kind: plan.Part, Citation: "Part: conditions for applying", Title: bilingual.Text{ZH: "申报条件", EN: "Conditions for applying"}, Statements: 3},
 	{Place: "资源配置", Parent: "", Kind: plan.Part, Citation: "Part: resources", Title: bilingual.Text{ZH: "资源配置", EN: "Resources"}, Statements: 6},
 	{Place: "资源配置第1项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 1", Title: bilingual.Text{ZH: "每百名学生拥有高于规定学历教师数", EN: "teachers above the required qualification per hundred pupils"}, Statements: 2},
 	{Place: "资源配置第2项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 2", Title: bilingual.Text{ZH: "每百名学生拥有县级以上骨干教师数", EN: "backbone teachers of county level and above per hundred pupils"}, Statements: 2},
@@ -25,14 +25,14 @@ var clauses = []plan.Clause{
 	{Place: "政府保障程度第5项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 5", Title: bilingual.Text{ZH: "班级学生数", EN: "pupils of a class"}, Statements: 2},
 	{Place: "政府保障程度第6项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 6", Title: bilingual.Text{ZH: "不足百人学校公用经费", EN: "public funds of schools below a hundred pupils"}, Statements: 1},
 	{Place: "政府保障程度第7项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 7", Title: bilingual.Text{ZH: "特殊教育学校生均公用经费", EN: "public funds per pupil of special schools"}, Statements: 1},
-	{Place: "政府保障程度第8项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 8", Title: bilingual.Text{ZH: "教师工资收入", EN: "pay of teachers"}, Statements: 1},
+	{Place: "政府保障程度第8项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 8", Title: bilingual.Text{ZH: "教师工资收入", EN: "pay of teachers"}, Statements: 2},
 	{Place: "政府保障程度第9项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 9", Title: bilingual.Text{ZH: "教师培训学时", EN: "training hours of teachers"}, Statements: 1},
 	{Place: "政府保障程度第10项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 10", Title: bilingual.Text{ZH: "教职工编制与岗位", EN: "posts of teachers"}, Statements: 1},
 	{Place: "政府保障程度第11项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 11", Title: bilingual.Text{ZH: "教师交流轮岗", EN: "rotation of teachers"}, Statements: 1},
 	{Place: "政府保障程度第12项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 12", Title: bilingual.Text{ZH: "教师资格", EN: "teachers' certificates"}, Statements: 1},
 	{Place: "政府保障程度第13项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 13", Title: bilingual.Text{ZH: "就近划片入学", EN: "intake by neighbourhood"}, Statements: 1},
-	{Place: "政府保障程度第14项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 14", Title: bilingual.Text{ZH: "优质高中招生名额", EN: "places of good senior schools"}, Statements: 1},
-	{Place: "政府保障程度第15项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 15", Title: bilingual.Text{ZH: "随迁子女就读", EN: "children of migrant workers"}, Statements: 1},
+	{Place: "政府保障程度第14项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 14", Title: bilingual.Text{ZH: "优质高中招生名额", EN: "places of good senior schools"}, Statements: 2},
+	{Place: "政府保障程度第15项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 15", Title: bilingual.Text{ZH: "随迁子女就读", EN: "children of migrant workers"}, Statements: 2},
 	{Place: "教育质量", Parent: "", Kind: plan.Part, Citation: "Part: quality", Title: bilingual.Text{ZH: "教育质量", EN: "Quality"}, Statements: 0},
 	{Place: "教育质量第1项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 1", Title: bilingual.Text{ZH: "初中三年巩固率", EN: "retention in junior secondary school"}, Statements: 1},
 	{Place: "教育质量第2项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 2", Title: bilingual.Text{ZH: "残疾儿童少年入学率", EN: "enrolment of disabled children"}, Statements: 1},

@@ -7,6 +7,9 @@ import "github.com/eduplan/tonghua/plan"
 // BasicBalanceYears is 基本均衡认定年限: Years since basic balance (申报条件).
 const BasicBalanceYears plan.ID = "basic-balance-years"
 
+// BasicBalanceKept is 基本均衡认定后保持水平: Basic balance kept up (申报条件).
+const BasicBalanceKept plan.ID = "basic-balance-kept"
+
 // NoMajorViolation is 近三年无重大违规与安全事故: No major violation or accident in three years (申报条件).
 const NoMajorViolation plan.ID = "no-major-violation"
 
@@ -88,7 +91,7 @@ const PrimaryClassSize plan.ID = "primary-class-size"
 // JuniorClassSize is 初中班级学生数: Pupils of a junior secondary class (政府保障程度第5项).
 const JuniorClassSize plan.ID = "junior-class-size"
 
-// SmallSchoolsFunded is 不足百人学校按百人拨付: Small schools funded as larger ones (政府保障程度第6项).
+// SmallSchoolsFunded is 不足百人学校按百人核定: Small schools funded as larger ones (政府保障程度第6项).
 const SmallSchoolsFunded plan.ID = "small-schools-funded"
 
 // SpecialSchoolFunds is 特殊教育学校生均公用经费: Public funds per pupil of special schools (政府保障程度第7项).
@@ -96,6 +99,9 @@ const SpecialSchoolFunds plan.ID = "special-school-funds"
 
 // PayOfTeachers is 教师平均工资不低于公务员: Pay of teachers not below that of civil servants (政府保障程度第8项).
 const PayOfTeachers plan.ID = "pay-of-teachers"
+
+// PerformancePay is 按规定足额核定绩效工资总量: Performance pay fixed in full (政府保障程度第8项).
+const PerformancePay plan.ID = "performance-pay"
 
 // TrainingHours is 教师培训学时: Training hours of teachers (政府保障程度第9项).
 const TrainingHours plan.ID = "training-hours"
@@ -115,8 +121,14 @@ const NeighbourhoodIntake plan.ID = "neighbourhood-intake"
 // QuotaPlaces is 优质高中招生名额分配: Places of good senior schools shared out (政府保障程度第14项).
 const QuotaPlaces plan.ID = "quota-places"
 
+// QuotaRural is 招生名额向农村初中倾斜: More places for rural schools (政府保障程度第14项).
+const QuotaRural plan.ID = "quota-rural"
+
 // MigrantChildren is 随迁子女就读比例: Children of migrant workers at school (政府保障程度第15项).
 const MigrantChildren plan.ID = "migrant-children"
+
+// LeftBehindChildren is 留守儿童关爱体系: Care for children left behind (政府保障程度第15项).
+const LeftBehindChildren plan.ID = "left-behind-children"
 
 // Retention is 初中三年巩固率: Retention in junior secondary school (教育质量第1项).
 const Retention plan.ID = "retention"
@@ -145,8 +157,8 @@ const Workload plan.ID = "workload"
 // MonitoringResults is 国家义务教育质量监测: National monitoring of quality (教育质量第9项).
 const MonitoringResults plan.ID = "monitoring-results"
 
-// Satisfaction is 社会认可度: Approval (社会认可度).
+// Satisfaction is 社会认可度: Public satisfaction (社会认可度).
 const Satisfaction plan.ID = "satisfaction"
 
-// NoVeto is 无一票否决情形: Nothing that fails the county outright (社会认可度).
+// NoVeto is 无一票否决情形: No practice that rules a county out (社会认可度).
 const NoVeto plan.ID = "no-veto"

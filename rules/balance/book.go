@@ -39,8 +39,8 @@ func Counties() rules.Set[countyreport.Record] {
 
 // ByEvidence returns all rules that evidence alone answers.
 func ByEvidence() []rules.Attested {
-	return []rules.Attested{SchoolNetwork, UnifiedStandards, PostsAllotted, SchoolCharter, DigitalTeaching,
-		MoralAndCulture, Curriculum, Workload}
+	return []rules.Attested{BasicBalanceKept, SchoolNetwork, UnifiedStandards, PerformancePay, PostsAllotted, QuotaRural,
+		LeftBehindChildren, SchoolCharter, DigitalTeaching, MoralAndCulture, Curriculum, Workload}
 }
 
 // All returns every rule of the book, whatever it is about, in the order of the document.

@@ -33,7 +33,7 @@ func TestEveryDemandOfTheDocumentHasARuleInItsOrder(t *testing.T) {
 	assert.Len(t, balance.Schools(), 18)
 	assert.Len(t, balance.Classes(), 2)
 	assert.Len(t, balance.Counties(), 17)
-	assert.Len(t, balance.ByEvidence(), 8)
+	assert.Len(t, balance.ByEvidence(), 12)
 }
 
 // typical is a primary school of 1,000 pupils that has exactly what is required.
@@ -133,7 +133,7 @@ func TestFiguresOfAnotherDocumentAreAnError(t *testing.T) {
 
 func TestSizeRoomsAndClasses(t *testing.T) {
 	school := func(kind indicators.SchoolKind, pupils int, larger indicators.Answer) resources.Record {
-		r := resources.Record{Kind: kind, LargerAllowed: larger, Pupils: quantity.N(pupils), Classes: quantity.N(25), MusicRooms: quantity.N(3), ArtRooms: quantity.N(3)}
+		r := resources.Record{Kind: kind, LargerAllowed: larger, PrimaryPupils: quantity.N(0), JuniorPupils: quantity.N(pupils), SeniorPupils: quantity.N(1000), Classes: quantity.N(25), MusicRooms: quantity.N(3), ArtRooms: quantity.N(3)}
 		balance.Fill(&r)
 		return r
 	}
@@ -151,7 +151,9 @@ func TestSizeRoomsAndClasses(t *testing.T) {
 		{"3,000 of a twelve-year school where more is allowed", school(indicators.TwelveYearSchool, 3000, indicators.Yes), verdict.Met},
 		{"3,001", school(indicators.TwelveYearSchool, 3001, indicators.Yes), verdict.NotMet},
 		{"2,200 where nobody says whether more is allowed", school(indicators.PrimarySchool, 2200, 0), verdict.Undetermined},
-		{"a complete secondary school", school(indicators.CompleteSecondarySchool, 5000, indicators.No), verdict.NotApplicable},
+		{"the junior part of a complete secondary school of 2,000 beside 1,000 seniors", school(indicators.CompleteSecondarySchool, 2000, indicators.No), verdict.Met},
+		{"one of 2,001", school(indicators.CompleteSecondarySchool, 2001, indicators.No), verdict.NotMet},
+		{"a teaching point", school(indicators.TeachingPoint, 20, indicators.No), verdict.NotApplicable},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, balance.SchoolSize.Check(asOf, c.r).Outcome) })
 	}

@@ -9,18 +9,22 @@ import (
 	"github.com/eduplan/tonghua/indicators/quantity"
 )
 
-// Printed writes what there is for each pupil with two decimals, cut off so that what falls
-// short of a figure is never printed as reaching it, and "" where nobody knows.
+// Printed writes what there is for each pupil, cut off so that what falls short of a figure is
+// never printed as reaching it: yuan with two decimals, all others with three, as many as 85 %
+// of what is required has. It is "" where nobody knows.
 func (i *Indicator) Printed() string {
 	if i.Has == nil {
 		return ""
 	}
-	has := new(big.Rat).Set(i.Has)
-	if i.Required.Unit() == quantity.PerHundredPupils {
+	has, places, scale := new(big.Rat).Set(i.Has), 3, int64(1000)
+	switch i.Required.Unit() {
+	case quantity.PerHundredPupils:
 		has.Mul(has, big.NewRat(100, 1))
+	case quantity.YuanPerPupil:
+		places, scale = 2, 100
 	}
-	steps := new(big.Int).Quo(new(big.Int).Mul(has.Num(), big.NewInt(100)), has.Denom())
-	return new(big.Rat).SetFrac(steps, big.NewInt(100)).FloatString(2)
+	steps := new(big.Int).Quo(new(big.Int).Mul(has.Num(), big.NewInt(scale)), has.Denom())
+	return new(big.Rat).SetFrac(steps, big.NewInt(scale)).FloatString(places)
 }
 
 // Text returns a line on the indicator: what there is, what is required, and what is lacking.

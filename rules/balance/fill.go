@@ -34,6 +34,7 @@ func (f Figures) Fill(r *resources.Record) {
 	if r.Pupils.Code().Unknown() {
 		r.Pupils = r.PrimaryPupils.Plus(r.JuniorPupils).Plus(r.SeniorPupils)
 	}
+	r.CompulsoryPupils = r.PrimaryPupils.Plus(r.JuniorPupils)
 	r.PrimaryHeads = quantity.WeightedHeads(r.PrimaryPupils, f.weights[0])
 	r.JuniorHeads = quantity.WeightedHeads(r.JuniorPupils, f.weights[1])
 	r.SeniorHeads = quantity.WeightedHeads(r.SeniorPupils, f.weights[2])

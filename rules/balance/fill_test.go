@@ -23,8 +23,8 @@ func TestThePublishedExampleOfASplit(t *testing.T) {
 	assert.Equal(t, "376", r.Pupils.String())
 	parts := balance.Examine(&r)
 	assert.Equal(t, "23226/397", parts[0].Indicators[3].Has.String(), "58.50 for each primary pupil")
-	assert.Equal(t, "58.50", parts[0].Indicators[3].Printed())
-	assert.Equal(t, "64.35", parts[1].Indicators[3].Printed(), "58.5037 x 1.1 for each junior pupil")
+	assert.Equal(t, "58.503", parts[0].Indicators[3].Printed())
+	assert.Equal(t, "64.354", parts[1].Indicators[3].Printed(), "58.5037 x 1.1 for each junior pupil")
 }
 
 func TestWhatFillWorksOut(t *testing.T) {

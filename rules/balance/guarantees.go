@@ -6,6 +6,7 @@ import (
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/class"
 	"github.com/eduplan/tonghua/indicators/countyreport"
+	"github.com/eduplan/tonghua/indicators/quantity"
 	"github.com/eduplan/tonghua/indicators/resources"
 	"github.com/eduplan/tonghua/plan"
 	"github.com/eduplan/tonghua/plan/evaluation"
@@ -29,6 +30,9 @@ func attested(id plan.ID) rules.Attested { return rules.MustAttested(evaluation.
 // Formula: counties that were ÷ counties. Unit and range: per cent, 0 to 100.
 var BasicBalanceYears = county(evaluation.BasicBalanceYears, countyreport.BasicBalanceYears.AtLeast(indicators.Each))
 
+// BasicBalanceKept (年度监测) is answered by evidence alone (申报条件).
+var BasicBalanceKept = attested(evaluation.BasicBalanceKept)
+
 // NoMajorViolation asks of each county whether there was no grave violation and no major
 // accident in the last three years (申报条件).
 //
@@ -47,7 +51,7 @@ var UnifiedStandards = attested(evaluation.UnifiedStandards)
 // Formula: schools that have them ÷ compulsory schools. Unit and range: per cent, 0 to 100.
 // Source: 政府保障程度第3项. Only rooms of the required area count; teaching points are left out.
 var MusicArtRooms = rules.MustDuty(evaluation.Measures(), evaluation.MusicArtRooms, indicators.Duty[resources.Record]{
-	Among: indicators.Or(singleStage, allThrough, resources.Kind.Is(indicators.CompleteSecondarySchool)),
+	Among: indicators.Or(singleStage, allThrough, complete),
 	Must: indicators.And(
 		resources.MusicRooms.AtLeastShareOf(resources.RoomsDue, indicators.Each),
 		resources.ArtRooms.AtLeastShareOf(resources.RoomsDue, indicators.Each)),
@@ -59,19 +63,22 @@ var singleStage = resources.Kind.In(indicators.PrimarySchool, indicators.JuniorH
 // allThrough are those of several that begin with grade one.
 var allThrough = resources.Kind.In(indicators.NineYearSchool, indicators.TwelveYearSchool)
 
-// SchoolSize binds schools: they keep within the size laid down (学校规模). Of complete
-// secondary schools the document does not speak.
+// complete are complete secondary schools, of which the junior part is compulsory.
+var complete = resources.Kind.Is(indicators.CompleteSecondarySchool)
+
+// SchoolSize binds schools: they keep within the size laid down, counting the pupils of the
+// compulsory stages (学校规模).
 //
-// Formula: schools that do ÷ primary, junior secondary and all-through schools. Unit and
-// range: per cent, 0 to 100.
+// Formula: schools that do ÷ compulsory schools without teaching points. Unit and range: per
+// cent, 0 to 100.
 // Source: 政府保障程度第4项.
 var SchoolSize = rules.MustDuty(evaluation.Measures(), evaluation.SchoolSize, indicators.Duty[resources.Record]{
-	Among: indicators.Or(singleStage, allThrough),
+	Among: indicators.Or(singleStage, allThrough, complete),
 	Must: indicators.Or(
-		resources.Pupils.AtMost(indicators.Parameter("single")),
-		indicators.And(allThrough, resources.Pupils.AtMost(indicators.Parameter("through"))),
-		indicators.And(resources.LargerAllowed.Is(indicators.Yes), resources.Pupils.AtMost(indicators.Parameter("single-older"))),
-		indicators.And(resources.LargerAllowed.Is(indicators.Yes), allThrough, resources.Pupils.AtMost(indicators.Parameter("through-older")))),
+		resources.CompulsoryPupils.AtMost(indicators.Parameter("single")),
+		indicators.And(allThrough, resources.CompulsoryPupils.AtMost(indicators.Parameter("through"))),
+		indicators.And(resources.LargerAllowed.Is(indicators.Yes), resources.CompulsoryPupils.AtMost(indicators.Parameter("single-older"))),
+		indicators.And(resources.LargerAllowed.Is(indicators.Yes), allThrough, resources.CompulsoryPupils.AtMost(indicators.Parameter("through-older")))),
 })
 
 // PrimaryClassSize binds primary classes: none is above the number laid down (班级学生数).
@@ -104,7 +111,13 @@ var SmallSchoolsFunded = county(evaluation.SmallSchoolsFunded, countyreport.Smal
 //
 // Formula: counties where they have ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 政府保障程度第7项.
-var SpecialSchoolFunds = county(evaluation.SpecialSchoolFunds, countyreport.SpecialPupilFunds.AtLeast(indicators.Each))
+var SpecialSchoolFunds = rules.MustDuty(evaluation.Measures(), evaluation.SpecialSchoolFunds, indicators.Duty[countyreport.Record]{
+	Among: indicators.And(ofTheYear, countyreport.SpecialSchools.MoreThan(noSchool)),
+	Must:  countyreport.SpecialPupilFunds.AtLeast(indicators.Each),
+})
+
+// noSchool is no figure of the document: what there is none of is not judged.
+var noSchool = indicators.Literal(quantity.MustAmount(0, 1, quantity.School))
 
 // PayOfTeachers asks of each county whether teachers are paid on average no less than civil
 // servants (教师工资收入).
@@ -112,6 +125,9 @@ var SpecialSchoolFunds = county(evaluation.SpecialSchoolFunds, countyreport.Spec
 // Formula: counties where they are ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 政府保障程度第8项.
 var PayOfTeachers = county(evaluation.PayOfTeachers, countyreport.TeacherPay.AtLeastShareOf(countyreport.CivilServantPay, indicators.Each))
+
+// PerformancePay (绩效工资总量) is answered by evidence alone (政府保障程度第8项).
+var PerformancePay = attested(evaluation.PerformancePay)
 
 // TrainingHours asks of each county whether every teacher has the training hours of the cycle
 // (教师培训学时).
@@ -148,11 +164,14 @@ var NeighbourhoodIntake = county(evaluation.NeighbourhoodIntake, indicators.And(
 	countyreport.JuniorNearby.AtLeastShareOf(countyreport.JuniorIntake, indicators.Parameter("junior"))))
 
 // QuotaPlaces asks of each county whether enough places of good senior schools are shared out
-// to junior secondary schools (优质高中招生名额). That they lean to rural schools is not measured.
+// to junior secondary schools (优质高中招生名额).
 //
 // Formula: counties where they are ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 政府保障程度第14项.
 var QuotaPlaces = county(evaluation.QuotaPlaces, countyreport.QuotaPlaces.AtLeastShareOf(countyreport.SeniorPlaces, indicators.Each))
+
+// QuotaRural (名额向农村初中倾斜) is answered by evidence alone (政府保障程度第14项).
+var QuotaRural = attested(evaluation.QuotaRural)
 
 // MigrantChildren asks of each county whether enough children of migrant workers are at public
 // schools or in places that the government buys (随迁子女就读).
@@ -160,3 +179,6 @@ var QuotaPlaces = county(evaluation.QuotaPlaces, countyreport.QuotaPlaces.AtLeas
 // Formula: counties where they are ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 政府保障程度第15项.
 var MigrantChildren = county(evaluation.MigrantChildren, countyreport.MigrantPlaced.AtLeastShareOf(countyreport.MigrantChildren, indicators.Each))
+
+// LeftBehindChildren (留守儿童关爱体系) is answered by evidence alone (政府保障程度第15项).
+var LeftBehindChildren = attested(evaluation.LeftBehindChildren)

@@ -8,8 +8,8 @@ import (
 	"github.com/eduplan/tonghua/plan/evaluation"
 )
 
-// Retention asks of each county whether enough of those who begin junior secondary school are
-// there after three years (初中三年巩固率).
+// Retention asks of each county whether enough of those who begin junior secondary school
+// complete its three years (初中三年巩固率).
 //
 // Formula: counties where they are ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 教育质量第1项.
@@ -25,12 +25,12 @@ var DisabledChildren = county(evaluation.DisabledChildren, countyreport.Disabled
 // SchoolCharter (学校章程与管理) is answered by evidence alone (教育质量第3项).
 var SchoolCharter = attested(evaluation.SchoolCharter)
 
-// TrainingShare asks of each county whether enough of the public funds goes into training
-// teachers (教师培训经费).
+// TrainingShare asks of each county whether in every school enough of the public funds goes
+// into training teachers (教师培训经费).
 //
-// Formula: counties where it does ÷ counties. Unit and range: per cent, 0 to 100.
+// Formula: counties where it does in all ÷ counties. Unit and range: per cent, 0 to 100.
 // Source: 教育质量第4项.
-var TrainingShare = county(evaluation.TrainingShare, countyreport.TrainingFunds.AtLeastShareOf(countyreport.PublicFunds, indicators.Each))
+var TrainingShare = county(evaluation.TrainingShare, countyreport.SchoolsTraining.AtLeastShareOf(countyreport.Schools, indicators.Each))
 
 // DigitalTeaching (信息技术与教学) is answered by evidence alone (教育质量第5项).
 var DigitalTeaching = attested(evaluation.DigitalTeaching)

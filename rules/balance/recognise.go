@@ -70,11 +70,11 @@ func (r Recognition) Text(l bilingual.Language) string {
 	var b strings.Builder
 	switch r.Outcome {
 	case verdict.Met:
-		b.WriteString(l.Pick("各项要求均已达到，可以申报认定。", "All that is required is met: the county can apply."))
+		b.WriteString(l.Pick("各项要求均已达到，符合认定条件，以督导核查结果为准。", "All that is required is met: the county meets the conditions for recognition, and the inspection decides."))
 	case verdict.NotMet:
-		b.WriteString(counted(len(r.Missed), l, "有%d项要求未达到，不能认定。", "%d requirement is not met: the county cannot be recognised.", "%d requirements are not met: the county cannot be recognised."))
+		b.WriteString(counted(len(r.Missed), l, "有%d项要求未达到，不符合认定条件，以督导核查结果为准。", "%d requirement is not met: the county does not meet the conditions for recognition, and the inspection decides.", "%d requirements are not met: the county does not meet the conditions for recognition, and the inspection decides."))
 	default:
-		b.WriteString(counted(len(r.Open)+len(r.Unanswered), l, "有%d项要求尚不能判断，暂不能认定。", "%d requirement is open: nobody can say yet.", "%d requirements are open: nobody can say yet."))
+		b.WriteString(counted(len(r.Open)+len(r.Unanswered), l, "有%d项要求尚不能判断，不作认定结论。", "%d requirement is open: nobody can say yet.", "%d requirements are open: nobody can say yet."))
 	}
 	line := func(head bilingual.Text, results []verdict.Result) {
 		for i := range results {
@@ -86,6 +86,7 @@ func (r Recognition) Text(l bilingual.Language) string {
 	}
 	line(bilingual.Text{ZH: "未达到　", EN: "not met: "}, r.Missed)
 	line(bilingual.Text{ZH: "不能判断　", EN: "open: "}, r.Open)
+	line(bilingual.Text{ZH: "无可比对象　", EN: "nothing to compare: "}, r.NotApplicable)
 	if n := len(r.Unanswered); n > 0 {
 		b.WriteString("\n" + counted(n, l, "另有%d项要求没有送来结果。", "%d more requirement without a result.", "%d more requirements without a result."))
 	}

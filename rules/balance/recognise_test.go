@@ -26,17 +26,17 @@ func report() countyreport.Record {
 	n, yuan := quantity.N[int], quantity.WholeYuan[int]
 	return countyreport.Record{
 		Year: n(2024), BasicBalanceYears: quantity.WholeYears(3), MajorViolations: n(0), SmallSchools: n(2), SmallSchoolsFunded: n(2),
-		SpecialPupilFunds: yuan(8000), TeacherPay: yuan(90000), CivilServantPay: yuan(90000), Teachers: n(1000), TeachersTrained: n(1000), TeachersLicensed: n(1000),
+		SpecialSchools: n(1), SpecialPupilFunds: yuan(8000), TeacherPay: yuan(90000), CivilServantPay: yuan(90000), Teachers: n(1000), TeachersTrained: n(1000), TeachersLicensed: n(1000),
 		RotationEligible: n(100), Rotated: n(10), BackboneRotated: n(2), PrimaryIntake: n(500), PrimaryNearby: n(500), JuniorIntake: n(400), JuniorNearby: n(380),
 		SeniorPlaces: n(300), QuotaPlaces: n(150), MigrantChildren: n(100), MigrantPlaced: n(85), CohortStart: n(400), CohortStayed: n(380),
-		DisabledChildren: n(20), DisabledEnrolled: n(19), PublicFunds: yuan(1_000_000), TrainingFunds: yuan(50_000), SubjectsMonitored: n(6), SubjectsPassed: n(6),
+		DisabledChildren: n(20), DisabledEnrolled: n(19), Schools: n(30), SchoolsTraining: n(30), SubjectsMonitored: n(6), SubjectsPassed: n(6),
 		Asked: n(200), Approving: n(170), VetoedPractices: n(0),
 	}
 }
 
 func TestTheReportOfACountyAtItsFigures(t *testing.T) {
 	panel := rules.MustPanel(func(c, r *countyreport.Record) { *r = *c }, balance.Counties()...)
-	n, yuan := quantity.N[int], quantity.WholeYuan[int]
+	n := quantity.N[int]
 	whole, err := panel.Evaluate(asOf, []countyreport.Record{report()})
 	require.NoError(t, err)
 	for _, r := range whole.Rules {
@@ -56,7 +56,7 @@ func TestTheReportOfACountyAtItsFigures(t *testing.T) {
 		evaluation.MigrantChildren:     func(r *countyreport.Record) { r.MigrantPlaced = n(84) },
 		evaluation.Retention:           func(r *countyreport.Record) { r.CohortStayed = n(379) },
 		evaluation.DisabledChildren:    func(r *countyreport.Record) { r.DisabledEnrolled = n(18) },
-		evaluation.TrainingShare:       func(r *countyreport.Record) { r.TrainingFunds = yuan(49_999) },
+		evaluation.TrainingShare:       func(r *countyreport.Record) { r.SchoolsTraining = n(29) },
 		evaluation.MonitoringResults:   func(r *countyreport.Record) { r.SubjectsPassed = n(5) },
 		evaluation.Satisfaction:        func(r *countyreport.Record) { r.Approving = n(169) },
 		evaluation.NoVeto:              func(r *countyreport.Record) { r.VetoedPractices = n(1) },
@@ -121,8 +121,8 @@ func TestWhenACountyIsRecognised(t *testing.T) {
 		r := recognised().judge(t)
 		assert.Equal(t, verdict.Met, r.Outcome, r.Text(bilingual.English))
 		assert.Len(t, r.NotApplicable, 8, "junior resources and seven coefficients")
-		assert.Equal(t, 37, r.Met)
-		assert.Contains(t, r.String(), "可以申报认定")
+		assert.Equal(t, 41, r.Met)
+		assert.Contains(t, r.String(), "符合认定条件")
 	})
 	t.Run("one school that falls short stands in the way", func(t *testing.T) {
 		c := recognised()
@@ -169,7 +169,7 @@ func TestWhatCannotBePutTogether(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, verdict.Undetermined, r.Outcome, "nothing is no pass")
 	assert.Len(t, r.Unanswered, len(balance.All()))
-	assert.Contains(t, r.Text(bilingual.English), "45 more requirements without a result.")
+	assert.Contains(t, r.Text(bilingual.English), "49 more requirements without a result.")
 }
 
 func ExampleRecognise() {
@@ -180,7 +180,7 @@ func ExampleRecognise() {
 	}
 	r, err := balance.Recognise(results)
 	fmt.Println(r.Outcome, r.Met, len(r.Missed), len(r.Unanswered), err)
-	// Output: undetermined 17 0 28 <nil>
+	// Output: undetermined 17 0 32 <nil>
 }
 
 func ExampleExamine() {
@@ -195,6 +195,6 @@ func ExampleExamine() {
 	}
 	// Output:
 	// primary: falls short. Ways to mend it: primary backbone teachers +2 teachers (to come near), teaching and auxiliary rooms +500 m²; or primary backbone teachers +3 teachers
-	// backbone teachers: 0.70, required 1 per 100 pupils, lacks 3 teachers (2 teachers to come near, 0.85 per 100 pupils)
+	// backbone teachers: 0.700, required 1 per 100 pupils, lacks 3 teachers (2 teachers to come near, 0.85 per 100 pupils)
 	// 小学：未达到，可以：小学县级以上骨干教师增加2名教师（至接近要求），教学及辅助用房面积增加500平方米；或者：小学县级以上骨干教师增加3名教师
 }

@@ -53,7 +53,7 @@ func readParameters(from fs.FS, byID map[string]*Statement, errs *[]error) {
 		p := Parameter{Key: r.want("key"), Name: text(r, "name")}
 		if r.get("value") != "" {
 			p.Amount, p.Origin = amount(r, "value", "unit"), origin(r)
-			if r.get("source_zh")+r.get("source_en") == "" {
+			if r.get("basis") != "stated" && r.get("source_zh")+r.get("source_en") == "" { // a number of the document needs no other source
 				text(r, "source") // half a source was reported already
 			}
 		} else {
