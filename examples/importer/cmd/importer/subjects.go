@@ -11,6 +11,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/cell"
 	"github.com/eduplan/tonghua/indicators/class"
 	"github.com/eduplan/tonghua/indicators/county"
+	"github.com/eduplan/tonghua/indicators/countyreport"
 	"github.com/eduplan/tonghua/indicators/countyyear"
 	"github.com/eduplan/tonghua/indicators/enrolment"
 	"github.com/eduplan/tonghua/indicators/estate"
@@ -23,6 +24,7 @@ import (
 	"github.com/eduplan/tonghua/indicators/pupil"
 	"github.com/eduplan/tonghua/indicators/reporting"
 	"github.com/eduplan/tonghua/indicators/researcher"
+	"github.com/eduplan/tonghua/indicators/resources"
 	"github.com/eduplan/tonghua/indicators/school"
 	"github.com/eduplan/tonghua/indicators/specialchild"
 	"github.com/eduplan/tonghua/indicators/student"
@@ -38,6 +40,7 @@ var programs = map[string]func(c call, out, messages io.Writer) (bool, error){
 	key[cell.Record]():          imports[cell.Record],
 	key[class.Record]():         imports[class.Record],
 	key[county.Record]():        imports[county.Record],
+	key[countyreport.Record]():  imports[countyreport.Record],
 	key[countyyear.Record]():    imports[countyyear.Record],
 	key[enrolment.Record]():     imports[enrolment.Record],
 	key[estate.Record]():        imports[estate.Record],
@@ -50,6 +53,7 @@ var programs = map[string]func(c call, out, messages io.Writer) (bool, error){
 	key[pupil.Record]():         imports[pupil.Record],
 	key[reporting.Record]():     imports[reporting.Record],
 	key[researcher.Record]():    imports[researcher.Record],
+	key[resources.Record]():     imports[resources.Record],
 	key[school.Record]():        imports[school.Record],
 	key[specialchild.Record]():  imports[specialchild.Record],
 	key[student.Record]():       imports[student.Record],
