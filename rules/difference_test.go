@@ -190,3 +190,16 @@ func TestWithoutGroupsNothingIsSaid(t *testing.T) {
 	assert.Equal(t, verdict.Undetermined, results.Rules[0].Outcome)
 	assert.Equal(t, verdict.NeedsGroups, results.Rules[0].Reason)
 }
+
+// TestAUnitAloneHasNoCoefficient keeps a ratio from standing beside the limit of a coefficient.
+func TestAUnitAloneHasNoCoefficient(t *testing.T) {
+	panel := rules.MustPanel((*unitRow).record, differences(t, coefficientOf))
+	groups, err := rules.EvaluateBy(panel, day(2025, 9, 1), []unitRow{{"", "甲", 40, 1000}, {"", "乙", 200, 1000}}, func(u *unitRow) string { return u.school })
+	require.NoError(t, err)
+	for _, results := range groups.All() {
+		r := results.Rules[0]
+		assert.Equal(t, verdict.NotApplicable, r.Outcome)
+		assert.False(t, r.Part.Without.Defined())
+		assert.NotContains(t, r.Text(bilingual.English), "the whole without")
+	}
+}

@@ -37,7 +37,8 @@ type judging struct {
 }
 
 // EvaluateBy judges the rows of a slice by group: county, school, year. With
-// [Panel.Parallel] several goroutines call the function that gives the group.
+// [Panel.Parallel] several goroutines call the function that gives the group. Texts name a
+// group as fmt prints its key.
 func EvaluateBy[T any, R indicators.Record[R], K comparable](p *Panel[T, R], asOf quantity.Date, rows []T, key func(*T) K) (*Groups[K], error) {
 	return evaluateBy(p, asOf, key, count.Slice(rows))
 }

@@ -41,7 +41,7 @@ func (c *boundRule[R]) bind(r *verdict.Result, b *boundReading[R], answers []cou
 		*r = r.Withheld(verdict.NotApplicable, verdict.ForComparison)
 		group := &answers[b.decisive]
 		r.Part = b.part(c.subject.Unit(), group)
-		if of.whole != nil {
+		if of.whole != nil && b.form != indicators.DifferenceForm { // without a unit the others have another coefficient, and no ratio
 			whole := of.whole.Answer(first + b.decisive)
 			r.Part.Without = b.without(c.subject.Unit(), group, &whole)
 		}

@@ -18,7 +18,7 @@ type Record struct {
 	indicators.Row
 	Kind                indicators.SchoolKind `json:"kind,omitzero"`                   // kind of institution
 	Locality            indicators.Locality   `json:"locality,omitzero"`               // urban district, town or countryside
-	DenseDistrict       indicators.Answer     `json:"dense_district,omitzero"`         // whether it lies in a dense inner city, where grounds close by may count
+	DenseDistrict       indicators.Answer     `json:"dense_district,omitzero"`         // whether it lies in a dense inner city, where grounds close by may count; unknown counts as no
 	LargerAllowed       indicators.Answer     `json:"larger_allowed,omitzero"`         // whether it may be larger: built by 2010, or with more than half children of migrant workers
 	PrimaryPupils       quantity.Count        `json:"primary_pupils,omitzero"`         // pupils of the primary stage, nought where there is none
 	JuniorPupils        quantity.Count        `json:"junior_pupils,omitzero"`          // pupils of the junior secondary stage, nought where there is none

@@ -8,8 +8,8 @@ import (
 )
 
 var clauses = []plan.Clause{
-	{Place: "申报条件", Parent: "", Kind: plan.Part, Citation: "Part: conditions for applying", Title: bilingual.Text{ZH: "申报条件", EN: "Conditions for applying"}, Statements: 3},
-	{Place: "资源配置", Parent: "", Kind: plan.Part, Citation: "Part: resources", Title: bilingual.Text{ZH: "资源配置", EN: "Resources"}, Statements: 6},
+	{Place: "申报条件", Parent: "", Kind: plan.Part, Citation: "Conditions for applying", Title: bilingual.Text{ZH: "申报条件", EN: "Conditions for applying"}, Statements: 3},
+	{Place: "资源配置", Parent: "", Kind: plan.Part, Citation: "Resources", Title: bilingual.Text{ZH: "资源配置", EN: "Resources"}, Statements: 6},
 	{Place: "资源配置第1项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 1", Title: bilingual.Text{ZH: "每百名学生拥有高于规定学历教师数", EN: "teachers above the required qualification per hundred pupils"}, Statements: 2},
 	{Place: "资源配置第2项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 2", Title: bilingual.Text{ZH: "每百名学生拥有县级以上骨干教师数", EN: "backbone teachers of county level and above per hundred pupils"}, Statements: 2},
 	{Place: "资源配置第3项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 3", Title: bilingual.Text{ZH: "每百名学生拥有体育、艺术专任教师数", EN: "full-time teachers of physical education and art per hundred pupils"}, Statements: 2},
@@ -17,7 +17,7 @@ var clauses = []plan.Clause{
 	{Place: "资源配置第5项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 5", Title: bilingual.Text{ZH: "生均体育运动场馆面积", EN: "area of sports grounds and halls per pupil"}, Statements: 2},
 	{Place: "资源配置第6项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 6", Title: bilingual.Text{ZH: "生均教学仪器设备值", EN: "value of teaching equipment per pupil"}, Statements: 2},
 	{Place: "资源配置第7项", Parent: "资源配置", Kind: plan.BoxItem, Citation: "Resources, item 7", Title: bilingual.Text{ZH: "每百名学生拥有网络多媒体教室数", EN: "networked multimedia classrooms per hundred pupils"}, Statements: 2},
-	{Place: "政府保障程度", Parent: "", Kind: plan.Part, Citation: "Part: guarantees of government", Title: bilingual.Text{ZH: "政府保障程度", EN: "Guarantees of government"}, Statements: 0},
+	{Place: "政府保障程度", Parent: "", Kind: plan.Part, Citation: "Guarantees of government", Title: bilingual.Text{ZH: "政府保障程度", EN: "Guarantees of government"}, Statements: 0},
 	{Place: "政府保障程度第1项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 1", Title: bilingual.Text{ZH: "学校规划布局", EN: "planning of schools"}, Statements: 1},
 	{Place: "政府保障程度第2项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 2", Title: bilingual.Text{ZH: "城乡统一标准", EN: "one standard for town and country"}, Statements: 1},
 	{Place: "政府保障程度第3项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 3", Title: bilingual.Text{ZH: "音乐、美术专用教室", EN: "rooms for music and art"}, Statements: 1},
@@ -33,7 +33,7 @@ var clauses = []plan.Clause{
 	{Place: "政府保障程度第13项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 13", Title: bilingual.Text{ZH: "就近划片入学", EN: "intake by neighbourhood"}, Statements: 1},
 	{Place: "政府保障程度第14项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 14", Title: bilingual.Text{ZH: "优质高中招生名额", EN: "places of good senior schools"}, Statements: 2},
 	{Place: "政府保障程度第15项", Parent: "政府保障程度", Kind: plan.BoxItem, Citation: "Guarantees of government, item 15", Title: bilingual.Text{ZH: "随迁子女就读", EN: "children of migrant workers"}, Statements: 2},
-	{Place: "教育质量", Parent: "", Kind: plan.Part, Citation: "Part: quality", Title: bilingual.Text{ZH: "教育质量", EN: "Quality"}, Statements: 0},
+	{Place: "教育质量", Parent: "", Kind: plan.Part, Citation: "Quality", Title: bilingual.Text{ZH: "教育质量", EN: "Quality"}, Statements: 0},
 	{Place: "教育质量第1项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 1", Title: bilingual.Text{ZH: "初中三年巩固率", EN: "retention in junior secondary school"}, Statements: 1},
 	{Place: "教育质量第2项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 2", Title: bilingual.Text{ZH: "残疾儿童少年入学率", EN: "enrolment of disabled children"}, Statements: 1},
 	{Place: "教育质量第3项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 3", Title: bilingual.Text{ZH: "学校章程与管理", EN: "charter and management of schools"}, Statements: 1},
@@ -43,5 +43,5 @@ var clauses = []plan.Clause{
 	{Place: "教育质量第7项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 7", Title: bilingual.Text{ZH: "课程开设", EN: "courses"}, Statements: 1},
 	{Place: "教育质量第8项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 8", Title: bilingual.Text{ZH: "学生课业负担", EN: "workload of pupils"}, Statements: 1},
 	{Place: "教育质量第9项", Parent: "教育质量", Kind: plan.BoxItem, Citation: "Quality, item 9", Title: bilingual.Text{ZH: "国家义务教育质量监测", EN: "national monitoring of quality"}, Statements: 1},
-	{Place: "社会认可度", Parent: "", Kind: plan.Part, Citation: "Part: approval", Title: bilingual.Text{ZH: "社会认可度", EN: "Approval"}, Statements: 2},
+	{Place: "社会认可度", Parent: "", Kind: plan.Part, Citation: "Approval", Title: bilingual.Text{ZH: "社会认可度", EN: "Approval"}, Statements: 2},
 }

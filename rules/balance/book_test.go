@@ -174,3 +174,28 @@ func TestSizeRoomsAndClasses(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsSaidOfASchoolWithUnknownAmounts(t *testing.T) {
+	r := typical()
+	r.PrimaryBackbone, r.PrimaryPEArt, r.TeachingArea = quantity.N(9), quantity.N(8), quantity.Area{}
+	balance.Fill(&r)
+	e := balance.Examine(&r)[0]
+	assert.Equal(t, indicators.False, e.Meets)
+	assert.Equal(t, "小学：未达到，缺少的数据不改变结论：生均教学及辅助用房面积", e.String())
+	r = typical()
+	r.TeachingArea = quantity.Area{}
+	balance.Fill(&r)
+	e = balance.Examine(&r)[0]
+	assert.Equal(t, "primary: nobody can say; not known: teaching and auxiliary rooms", e.Text(bilingual.English))
+	for range e.Mends() {
+		t.Error("nobody can say what would mend it")
+	}
+	r = typical()
+	balance.Fill(&r)
+	e = balance.Examine(&r)[0]
+	assert.Equal(t, "primary: as required", e.Text(bilingual.English))
+	assert.Equal(t, "每百名学生拥有县级以上骨干教师数：1.000，要求1（每百名学生），达到", e.Indicators[1].String())
+	r.PrimaryPupils = quantity.N(90)
+	balance.Fill(&r)
+	assert.Equal(t, "90", r.Pupils.String(), "filled anew")
+}

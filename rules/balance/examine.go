@@ -107,7 +107,7 @@ func (s *stage) parts(m measured, r *resources.Record) (num, den *big.Int) {
 
 // examine compares what a school has of an indicator with what is required.
 func (s *stage) examine(m measured, r *resources.Record, required, near quantity.Amount) Indicator {
-	one := Indicator{Key: m.key, Name: m.name, Amount: m.amount.Label(), Required: required, Near: near}
+	one := Indicator{Key: m.key, Name: m.name, Amount: m.own.Label(), Required: required, Near: near}
 	num, den := s.parts(m, r)
 	amount := m.amount.Code(r)
 	if den == nil || !amount.Known() {

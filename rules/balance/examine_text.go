@@ -40,19 +40,19 @@ func (i *Indicator) Text(l bilingual.Language) string {
 	}
 	text += l.Pick("，差", ", lacks ") + i.Lacks.In(l)
 	if i.IsNear == indicators.True {
-		return text + l.Pick("（已接近）", " (near)")
+		return text + l.Pick("（已达到", " (has come to ") + i.Near.In(l) + l.Pick("）", ")")
 	}
 	if en {
-		return text + " (" + i.LacksFor.In(l) + " to come near, " + i.Near.In(l) + ")"
+		return text + " (" + i.LacksFor.In(l) + " to come to " + i.Near.In(l) + ")"
 	}
-	return text + "（接近要求即" + i.Near.In(l) + "，差" + i.LacksFor.In(l) + "）"
+	return text + "（至" + i.Near.In(l) + "差" + i.LacksFor.In(l) + "）"
 }
 
 // String returns the line in Chinese.
 func (i *Indicator) String() string { return i.Text(bilingual.Chinese) }
 
-// Text returns the ways to mend the school in words, one a line, or what is known where there
-// is nothing to mend.
+// Text returns the ways to mend the school in words, or what is not known where that leaves
+// them open.
 func (e *Examination) Text(l bilingual.Language) string {
 	if e.Meets == indicators.True {
 		return e.Stage.In(l) + l.Pick("：达到要求", ": as required")
@@ -63,16 +63,31 @@ func (e *Examination) Text(l bilingual.Language) string {
 		for _, n := range needs {
 			to := ""
 			if n.ToNear {
-				to = l.Pick("（至接近要求）", " (to come near)")
+				to = l.Pick("（达到"+n.Indicator.Near.In(l)+"）", " (to "+n.Indicator.Near.In(l)+")")
 			}
 			parts = append(parts, n.Indicator.Amount.In(l)+l.Pick("增加", " +")+n.Amount.In(l)+to)
 		}
 		lines = append(lines, strings.Join(parts, l.Pick("，", ", ")))
 	}
 	if len(lines) == 0 {
-		return e.Stage.In(l) + l.Pick("：缺数据，不能判断", ": not known")
+		return e.Stage.In(l) + e.open(l)
 	}
 	return e.Stage.In(l) + l.Pick("：未达到，可以：", ": falls short. Ways to mend it: ") + strings.Join(lines, l.Pick("；或者：", "; or "))
+}
+
+// open says which indicators are not known, and whether the school falls short all the same.
+func (e *Examination) open(l bilingual.Language) string {
+	var names []string
+	for i := range e.Indicators {
+		if e.Indicators[i].Reaches == indicators.Unknown {
+			names = append(names, e.Indicators[i].Name.In(l))
+		}
+	}
+	list := strings.Join(names, l.Pick("、", ", "))
+	if e.Meets == indicators.False {
+		return l.Pick("：未达到，缺少的数据不改变结论：", ": falls short whatever is still unknown: ") + list
+	}
+	return l.Pick("：不能判断，缺数据：", ": nobody can say; not known: ") + list
 }
 
 // String returns the text in Chinese.

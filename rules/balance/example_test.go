@@ -19,6 +19,11 @@ type row struct {
 	Pupils, Backbone int
 }
 
+// place is the key of a group; results name it by its text.
+type place struct{ County, School string }
+
+func (p place) String() string { return p.School }
+
 // A county with two primary schools: one has a backbone teacher for each 100 pupils, the other
 // none. 12 and 0 for 1,200 and 600 pupils differ by the root of 0.5.
 func Example() {
@@ -27,12 +32,12 @@ func Example() {
 		balance.Fill(r)
 	}, balance.PrimaryBackboneDifference)
 	rows := []row{{"东昌区", "第一小学", 1200, 12}, {"东昌区", "第二小学", 600, 0}}
-	schools, err := rules.EvaluateBy(panel, quantity.DateOf(2024, 12, 31), rows, func(s *row) [2]string { return [2]string{s.County, s.School} })
+	schools, err := rules.EvaluateBy(panel, quantity.DateOf(2024, 12, 31), rows, func(s *row) place { return place{s.County, s.School} })
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	counties, err := rules.Split(schools, func(k [2]string) string { return k[0] }, plan.County)
+	counties, err := rules.Split(schools, func(p place) string { return p.County }, plan.County)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -48,7 +53,7 @@ func Example() {
 	}
 	// Output:
 	// 东昌区 not-met coefficient of difference 0.7072 (2 units)
-	// [东昌区 第二小学] 66.67% 2 teachers
-	// [东昌区 第一小学] 33.33% 0
-	// 小学每百名学生拥有县级以上骨干教师数差异系数：未达到，违反；差异系数0.7072（2个单位）；要求：小学每百名学生拥有县级以上骨干教师数的校际差异系数不高于0.5（资源配置第2项；0.5：文中明示；持续）；数据截至2024年12月31日，记录2条，适用2条；[东昌区 第二小学]：0名教师，600名学生，低于平均，占差异的66.67%；其他单位不变，再增2名教师即可达到；[东昌区 第一小学]：12名教师，1200名学生，高于平均，占差异的33.33%
+	// 第二小学 66.67% 2 teachers
+	// 第一小学 33.33% 0
+	// 小学每百名学生拥有县级以上骨干教师数差异系数：未达到，违反；差异系数0.7072（2个单位）；要求：小学每百名学生拥有县级以上骨干教师数的校际差异系数不高于0.5（资源配置第2项；0.5：文中明示；持续）；数据截至2024年12月31日，记录2条，适用2条；第二小学：0名教师，600名学生，低于平均，占差异的66.67%；其他单位不变，再增2名教师即可达到；第一小学：12名教师，1200名学生，高于平均，占差异的33.33%
 }

@@ -14,9 +14,12 @@ func Fill(r *resources.Record) { Official().Fill(r) }
 // mapping; a field that is filled already is worked out anew.
 //
 //   - Stages that a school of its kind does not have, have no pupils where nobody says how many.
+//     Pupils are the sum of all stages where each is known.
 //   - Weighted heads are pupils times the weight of their stage, the school's their sum.
-//   - Teachers of physical education and art count with those who visit in a small rural school,
-//     sports grounds with those close by in a dense inner city.
+//   - Teachers of physical education and art count with those who visit in a small rural school;
+//     that is a matter of fact, so that an unknown locality leaves the number unknown. Sports
+//     grounds count with those close by where a school says that it is in a dense inner city;
+//     that is an allowance, so that what nobody claims does not count.
 //   - One room for music, and one for art, is due for each twelve classes or part of them.
 //
 // What a field that is needed leaves unknown or invalid stays so.
@@ -31,8 +34,8 @@ func (f Figures) Fill(r *resources.Record) {
 	absent(&r.PrimaryPupils, indicators.JuniorHighSchool, indicators.CompleteSecondarySchool, indicators.SeniorHighSchool)
 	absent(&r.JuniorPupils, indicators.TeachingPoint, indicators.PrimarySchool, indicators.SeniorHighSchool)
 	absent(&r.SeniorPupils, indicators.TeachingPoint, indicators.PrimarySchool, indicators.JuniorHighSchool, indicators.NineYearSchool)
-	if r.Pupils.Code().Unknown() {
-		r.Pupils = r.PrimaryPupils.Plus(r.JuniorPupils).Plus(r.SeniorPupils)
+	if all := r.PrimaryPupils.Plus(r.JuniorPupils).Plus(r.SeniorPupils); !all.Code().Unknown() {
+		r.Pupils = all
 	}
 	r.CompulsoryPupils = r.PrimaryPupils.Plus(r.JuniorPupils)
 	r.PrimaryHeads = quantity.WeightedHeads(r.PrimaryPupils, f.weights[0])

@@ -2,10 +2,12 @@ package balance
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/plan"
+	"github.com/eduplan/tonghua/rules"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
 
@@ -76,21 +78,49 @@ func (r Recognition) Text(l bilingual.Language) string {
 	default:
 		b.WriteString(counted(len(r.Open)+len(r.Unanswered), l, "有%d项要求尚不能判断，不作认定结论。", "%d requirement is open: nobody can say yet.", "%d requirements are open: nobody can say yet."))
 	}
-	line := func(head bilingual.Text, results []verdict.Result) {
+	line := func(head bilingual.Text, results []verdict.Result, why func(*verdict.Result) string) {
 		for i := range results {
 			b.WriteString("\n" + head.In(l) + results[i].Citation.In(l) + l.Pick("　", ": ") + results[i].Name.In(l))
-			if short := results[i].Short(l); short != "" {
-				b.WriteString(l.Pick("：", ": ") + short)
+			if said := why(&results[i]); said != "" {
+				b.WriteString(l.Pick("：", ": ") + said)
 			}
 		}
 	}
-	line(bilingual.Text{ZH: "未达到　", EN: "not met: "}, r.Missed)
-	line(bilingual.Text{ZH: "不能判断　", EN: "open: "}, r.Open)
-	line(bilingual.Text{ZH: "无可比对象　", EN: "nothing to compare: "}, r.NotApplicable)
+	short := func(r *verdict.Result) string { return r.Short(l) }
+	lacking := func(r *verdict.Result) string { return r.Lacking(l) }
+	nothing := func(*verdict.Result) string { return "" }
+	line(bilingual.Text{ZH: "未达到　", EN: "not met: "}, r.Missed, short)
+	line(bilingual.Text{ZH: "不能判断　", EN: "open: "}, r.Open, lacking)
+	line(bilingual.Text{ZH: "无可比对象　", EN: "nothing to compare: "}, r.NotApplicable, nothing)
 	if n := len(r.Unanswered); n > 0 {
-		b.WriteString("\n" + counted(n, l, "另有%d项要求没有送来结果。", "%d more requirement without a result.", "%d more requirements without a result."))
+		b.WriteString("\n" + counted(n, l, "另有%d项要求没有送来结果：", "%d more requirement without a result: ", "%d more requirements without a result: ") + r.unanswered(l))
 	}
 	return b.String()
+}
+
+// unanswered says what is still to be handed in, with how many statements it answers.
+func (r Recognition) unanswered(l bilingual.Language) string {
+	var parts []string
+	for _, of := range []struct {
+		name  bilingual.Text
+		views []rules.View
+	}{
+		{bilingual.Text{ZH: "学校", EN: "schools"}, Schools().Views()},
+		{bilingual.Text{ZH: "班级", EN: "classes"}, Classes().Views()},
+		{bilingual.Text{ZH: "县级申报数据", EN: "report of the county"}, Counties().Views()},
+		{bilingual.Text{ZH: "佐证材料", EN: "evidence"}, rules.AttestedSet(ByEvidence()).Views()},
+	} {
+		n := 0
+		for _, v := range of.views {
+			if slices.Contains(r.Unanswered, v.ID()) {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, of.name.In(l)+l.Pick(fmt.Sprintf("%d项", n), fmt.Sprintf(" %d", n)))
+		}
+	}
+	return strings.Join(parts, l.Pick("，", ", "))
 }
 
 // counted is a sentence with a number.

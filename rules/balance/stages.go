@@ -23,7 +23,8 @@ type measured struct {
 	key    string // of its parameter
 	name   bilingual.Text
 	amount number
-	shared bool // the whole school's, shared out by weighted heads
+	own    number // what a school would be given more of
+	shared bool   // the whole school's, shared out by weighted heads
 }
 
 var primary = stage{
@@ -31,26 +32,26 @@ var primary = stage{
 	of: indicators.Or(
 		resources.Kind.In(indicators.PrimarySchool, indicators.NineYearSchool, indicators.TwelveYearSchool),
 		indicators.And(resources.Kind.Is(indicators.TeachingPoint), resources.PrimaryPupils.AtLeast(indicators.Parameter("teaching-point-pupils")))),
-	measured: seven(resources.PrimaryQualified, resources.PrimaryBackbone, resources.PrimaryPEArtCounted),
+	measured: seven(resources.PrimaryQualified, resources.PrimaryBackbone, resources.PrimaryPEArtCounted, resources.PrimaryPEArt),
 }
 
 var junior = stage{
 	is: indicators.JuniorHigh, pupils: resources.JuniorPupils, heads: resources.JuniorHeads,
 	of: resources.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
 		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool),
-	measured: seven(resources.JuniorQualified, resources.JuniorBackbone, resources.JuniorPEArtCounted),
+	measured: seven(resources.JuniorQualified, resources.JuniorBackbone, resources.JuniorPEArtCounted, resources.JuniorPEArt),
 }
 
 // seven are the indicators in the order of the document.
-func seven(qualified, backbone, peArt number) [7]measured {
+func seven(qualified, backbone, peArt, ownPEArt number) [7]measured {
 	return [7]measured{
-		{"qualified", bilingual.Text{ZH: "每百名学生拥有高于规定学历教师数", EN: "teachers above the required qualification"}, qualified, false},
-		{"backbone", bilingual.Text{ZH: "每百名学生拥有县级以上骨干教师数", EN: "backbone teachers"}, backbone, false},
-		{"pe-art", bilingual.Text{ZH: "每百名学生拥有体育、艺术专任教师数", EN: "teachers of physical education and art"}, peArt, false},
-		{"teaching-area", bilingual.Text{ZH: "生均教学及辅助用房面积", EN: "teaching and auxiliary rooms"}, resources.TeachingArea, true},
-		{"sports-area", bilingual.Text{ZH: "生均体育运动场馆面积", EN: "sports grounds and halls"}, resources.SportsAreaCounted, true},
-		{"equipment", bilingual.Text{ZH: "生均教学仪器设备值", EN: "teaching equipment"}, resources.Equipment, true},
-		{"multimedia", bilingual.Text{ZH: "每百名学生拥有网络多媒体教室数", EN: "networked multimedia classrooms"}, resources.MultimediaRooms, true},
+		{"qualified", bilingual.Text{ZH: "每百名学生拥有高于规定学历教师数", EN: "teachers above the required qualification"}, qualified, qualified, false},
+		{"backbone", bilingual.Text{ZH: "每百名学生拥有县级以上骨干教师数", EN: "backbone teachers"}, backbone, backbone, false},
+		{"pe-art", bilingual.Text{ZH: "每百名学生拥有体育、艺术专任教师数", EN: "teachers of physical education and art"}, peArt, ownPEArt, false},
+		{"teaching-area", bilingual.Text{ZH: "生均教学及辅助用房面积", EN: "teaching and auxiliary rooms"}, resources.TeachingArea, resources.TeachingArea, true},
+		{"sports-area", bilingual.Text{ZH: "生均体育运动场馆面积", EN: "sports grounds and halls"}, resources.SportsAreaCounted, resources.SportsArea, true},
+		{"equipment", bilingual.Text{ZH: "生均教学仪器设备值", EN: "teaching equipment"}, resources.Equipment, resources.Equipment, true},
+		{"multimedia", bilingual.Text{ZH: "每百名学生拥有网络多媒体教室数", EN: "networked multimedia classrooms"}, resources.MultimediaRooms, resources.MultimediaRooms, true},
 	}
 }
 
