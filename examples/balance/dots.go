@@ -35,8 +35,8 @@ type plot struct {
 	Dots          []dot
 }
 
-// label is a text at a place; the line that it belongs to is at X.
-type label struct{ X, At, Y, Anchor, Text string }
+// label is a text at a place; the line that it belongs to is at X, and ends above it at End.
+type label struct{ X, At, Y, End, Anchor, Text string }
 
 // dot is a school: its shape says how it stands, and so does its colour.
 type dot struct{ Class, Path, Title string }
@@ -90,13 +90,13 @@ func (s *stage) plotOf(i int, l bilingual.Language) plot {
 	for _, v := range ticks(least, most) {
 		p.Ticks = append(p.Ticks, label{X: at(x(v)), At: at(x(v)), Y: at(axis + 15), Anchor: "middle", Text: strconv.FormatFloat(v, 'f', -1, 64)})
 	}
-	p.Required = beside(x(required), 12, l.Pick("要求", "required ")+s.means[i].Required.Number(), true)
-	p.Near = beside(x(near), 28, s.near.In(l)+l.Pick("：", ": ")+s.means[i].Near.Number(), false)
+	p.Required = beside(x(required), 12, l.Pick("要求", "required ")+twoPlaces(s.means[i].Required), true)
+	p.Near = beside(x(near), 28, s.near.In(l)+l.Pick("：", ": ")+twoPlaces(s.means[i].Near), false)
 	if mean := s.means[i]; mean.Has != nil {
-		text := l.Pick("平均", "mean ") + mean.Printed()
+		text := l.Pick("均值", "mean ") + mean.Printed()
 		to := x(floatOf(mean.Has) * hundredfold)
 		half := widthOf(text) / 2
-		p.Mean = &label{X: at(to), At: at(min(max(to, half+2), plotWidth-half-2)), Y: at(axis + 32), Anchor: "middle", Text: text}
+		p.Mean = &label{X: at(to), At: at(min(max(to, half+2), plotWidth-half-2)), Y: at(axis + 32), End: at(axis + 20), Anchor: "middle", Text: text}
 	}
 	p.Label = s.plotLabel(i, len(s.lines)-len(shown), l)
 	return p
@@ -194,5 +194,5 @@ func (s *stage) plotLabel(i, missing int, l bilingual.Language) string {
 	if missing > 0 {
 		text += fmt.Sprintf(l.Pick("%d所缺数据，", "not known %d, "), missing)
 	}
-	return text + l.Pick("要求", "required ") + s.means[i].Required.Number()
+	return text + l.Pick("要求", "required ") + twoPlaces(s.means[i].Required)
 }

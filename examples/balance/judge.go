@@ -41,7 +41,9 @@ type line struct {
 	name    bilingual.Text
 	part    bool // of a school of several stages
 	school  *school
+	record  resources.Record // filled
 	pupils  uint64
+	relaxed []bilingual.Text
 	exam    balance.Examination
 	reached int
 	unknown int // indicators of which nobody knows
@@ -118,7 +120,7 @@ func (c *county) look(asOf quantity.Date, schools []school, results verdict.Resu
 		balance.Fill(&r)
 		exams := balance.Examine(&r)
 		for _, exam := range exams {
-			stages[exam.Stage].add(s, &r, exam)
+			stages[exam.Stage].add(asOf, s, &r, exam)
 		}
 		if why, is := whyLeftOut(&r, exams); is {
 			c.leftOut = append(c.leftOut, leftOut{s, why})
@@ -148,8 +150,8 @@ func newStage(is indicators.Stage, results verdict.Results) *stage {
 	return s
 }
 
-func (s *stage) add(of *school, r *resources.Record, exam balance.Examination) {
-	l := line{name: bilingual.Text{ZH: bilingual.Plain(of.School), EN: bilingual.Plain(of.School)}, school: of, exam: exam}
+func (s *stage) add(asOf quantity.Date, of *school, r *resources.Record, exam balance.Examination) {
+	l := line{name: bilingual.Text{ZH: bilingual.Plain(of.School), EN: bilingual.Plain(of.School)}, school: of, record: *r, exam: exam, relaxed: relaxations(asOf, s.is, r)}
 	pupils := r.PrimaryPupils
 	if s.is == indicators.JuniorHigh {
 		pupils = r.JuniorPupils
@@ -221,7 +223,7 @@ func whyLeftOut(r *resources.Record, exams []balance.Examination) (why bilingual
 	case len(exams) > 0:
 		return why, false
 	case r.Kind == 0 || uint8(r.Kind) == indicators.InvalidWord:
-		return bilingual.Text{ZH: "缺少办学类型，不能判断是否参评", EN: "the kind of school is not known: nobody can say whether it is assessed"}, true
+		return bilingual.Text{ZH: "缺少办学类型，不能判断是否纳入评估范围", EN: "the kind of school is not known: nobody can say whether it is assessed"}, true
 	case r.Kind == indicators.TeachingPoint:
 		least := quantity.Amount{}
 		if of, ok := evaluation.Measures().Statement(evaluation.PrimaryResources); ok {
@@ -229,11 +231,11 @@ func whyLeftOut(r *resources.Record, exams []balance.Examination) (why bilingual
 			least = p.Amount
 		}
 		return bilingual.Both(func(l bilingual.Language) string {
-			return l.Pick("学生不足"+least.Number()+"人的教学点，不参评", "a teaching point below "+least.In(l)+" is not assessed")
+			return l.Pick("学生不足"+least.Number()+"人的教学点，不纳入评估范围", "a teaching point below "+least.In(l)+" is not assessed")
 		}), true
 	}
 	return bilingual.Both(func(l bilingual.Language) string {
-		return l.Pick(r.Kind.In(l)+"，不参评", r.Kind.In(l)+", not assessed, or without pupils of the stages that are")
+		return l.Pick(r.Kind.In(l)+"，不纳入评估范围", r.Kind.In(l)+", not assessed, or without pupils of the stages that are")
 	}), true
 }
 

@@ -38,14 +38,17 @@ func TestNoLineOfTheTextIsLongerThanAReports(t *testing.T) {
 					assert.LessOrEqual(t, columnsOf(strings.TrimSuffix(line, "\n")), report.DefaultWidth, line)
 				}
 				assert.NotContains(t, text, "%!", "every word has its number")
+				stages := 0
 				for _, c := range form.counties {
 					assert.Contains(t, text, c.name)
+					stages += len(c.stages)
 					for _, s := range c.stages {
 						for _, one := range s.lines {
 							assert.Contains(t, text, one.school.School[:min(6, len(one.school.School))])
 						}
 					}
 				}
+				assert.Equal(t, stages, strings.Count(text, noteOnDigits(l)), "the line on digits stands under each table")
 			})
 		}
 	}
@@ -64,7 +67,7 @@ func TestTheSheetIsReadAgainWithARowASchoolAndStage(t *testing.T) {
 					for _, one := range s.lines {
 						row := rows[at]
 						assert.Equal(t, []string{c.name, one.school.School, s.is.In(f.language)}, []string{row[0], bilingual.Bare(row[1]), row[3]})
-						assert.Equal(t, one.exam.Indicators[0].Printed(), row[5])
+						assert.Equal(t, one.exam.Indicators[0].Printed(), row[7])
 						assert.Equal(t, verdictMark(one.exam.Meets).text.In(f.language), row[len(row)-2])
 						at++
 					}
@@ -151,8 +154,8 @@ func TestThePageHasEachSchoolOnceInEachPlot(t *testing.T) {
 							assert.Equal(t, 1, n, begins)
 						}
 						assert.Len(t, titles, drawn)
-						assert.Contains(t, texts, f.language.Pick("要求", "required ")+s.means[i].Required.Number())
-						assert.Contains(t, texts, s.near.In(f.language)+f.language.Pick("：", ": ")+s.means[i].Near.Number())
+						assert.Contains(t, texts, f.language.Pick("要求", "required ")+twoPlaces(s.means[i].Required))
+						assert.Contains(t, texts, s.near.In(f.language)+f.language.Pick("：", ": ")+twoPlaces(s.means[i].Near))
 						assert.Subset(t, lines, []string{"axis", "required", "near"})
 						assert.Equal(t, s.means[i].Has != nil, slices.Contains(lines, "mean"))
 					}
@@ -164,6 +167,13 @@ func TestThePageHasEachSchoolOnceInEachPlot(t *testing.T) {
 			for _, table := range page.all("table") {
 				assert.Len(t, table.all("caption"), 1)
 			}
+			said := 0
+			for _, p := range page.all("p") {
+				if p.Text == noteOnDigits(f.language) {
+					said++
+				}
+			}
+			assert.Equal(t, len(page.all("table")), said, "the line on digits stands under each table")
 		})
 	}
 }

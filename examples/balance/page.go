@@ -48,6 +48,7 @@ type stageView struct {
 	Table                             tableView
 	Mends                             []named
 	Far                               []named
+	Below                             []string // how to read the table
 }
 
 // figureView is an indicator with its plot.
@@ -83,8 +84,8 @@ func writePage(w io.Writer, f form) error {
 	v := pageView{Lang: l.Pick("zh-CN", "en"), Heading: f.heading(), Source: f.source(), Style: template.CSS(page.Style() + pageStyle), Notes: shownNotes(f.notes, l)}
 	v.W = map[string]string{
 		"skip": l.Pick("跳到正文", "Skip to the content"), "contents": l.Pick("目录", "Contents"), "notes": l.Pick("数据问题", "What to look at in the file"),
-		"key": l.Pick("图例", "Key"), "mends": l.Pick("未达到要求的学校怎样改进", "What would mend the schools that fall short"),
-		"far": l.Pick("超出的差异系数", "Coefficients above their limit"), "left": l.Pick("未列入表的学校", "Schools that are in no table"),
+		"key": l.Pick("图例", "Key"), "mends": l.Pick("不达标学校整改建议", "What would mend the schools that fall short"),
+		"far": l.Pick("不达标的差异系数", "Coefficients above their limit"), "left": l.Pick("未纳入评估的学校", "Schools that are not assessed"),
 		"top": l.Pick("回到页首", "to the top"), "plots": l.Pick("各项指标分布", "The indicators, school by school"),
 	}
 	for _, m := range []mark{reachedMark, nearMark, missedMark} {
@@ -117,8 +118,8 @@ func (c *county) view(number int, l bilingual.Language) countyView {
 }
 
 func (s *stage) view(county, name string, l bilingual.Language) stageView {
-	v := stageView{ID: county + "-" + s.is.String(), Title: s.title(l), Demand: s.demand(l), Class: page.Class(&s.resources)}
-	v.Verdict = map[verdict.Outcome]string{verdict.Met: l.Pick("学校均达到", "all schools do"), verdict.NotMet: l.Pick("有学校未达到", "some schools fall short")}[s.resources.Outcome]
+	v := stageView{ID: county + "-" + s.is.String(), Title: s.title(l), Demand: s.demand(l), Below: s.belowTable(l)[1:], Class: page.Class(&s.resources)}
+	v.Verdict = map[verdict.Outcome]string{verdict.Met: l.Pick("学校均达标", "all schools do"), verdict.NotMet: l.Pick("有学校不达标", "some schools fall short")}[s.resources.Outcome]
 	if v.Verdict == "" {
 		v.Verdict = l.Pick("缺数据", "not known")
 	}
@@ -130,7 +131,7 @@ func (s *stage) view(county, name string, l bilingual.Language) stageView {
 	}
 	v.Table = s.tableView(name, l)
 	for _, one := range s.short() {
-		v.Mends = append(v.Mends, named{one.nameToMend(l), one.waysText(l)})
+		v.Mends = append(v.Mends, named{one.nameToMend(l), one.waysText(mostWays, l)})
 	}
 	return v
 }
@@ -138,7 +139,7 @@ func (s *stage) view(county, name string, l bilingual.Language) stageView {
 func (s *stage) figure(i int, l bilingual.Language) figureView {
 	d := &s.differences[i]
 	v := figureView{Name: strconv.Itoa(i+1) + " " + fullNames[i].In(l), Plot: s.plotOf(i, l), Class: page.Class(d), Verdict: differenceWord(d, l)}
-	v.Caption = l.Pick("差异系数", "coefficient ") + coefficientOf(d) + l.Pick("，不高于", ", at most ") + d.Threshold.Amount.Number()
+	v.Caption = l.Pick("差异系数", "coefficient ") + coefficientAndLimit(d, l)
 	if missing := len(s.lines) - len(v.Plot.Dots); missing > 0 {
 		v.Caption += fmt.Sprintf(l.Pick("；%d所缺数据，未画出", "; %d not known, and not drawn"), missing)
 	}
@@ -147,7 +148,7 @@ func (s *stage) figure(i int, l bilingual.Language) figureView {
 
 func (s *stage) tableView(county string, l bilingual.Language) tableView {
 	head, schools, below := s.rows(l)
-	v := tableView{Caption: county + l.Pick("　", ", ") + s.title(l), Heads: head[:2:2], Last: head[len(head)-1]}
+	v := tableView{Caption: county + l.Pick("　", ", ") + s.title(l), Heads: []string{head[0], l.Pick("在校生", "pupils")}, Last: head[len(head)-1]}
 	for i, name := range fullNames {
 		v.Heads = append(v.Heads, strconv.Itoa(i+1)+" "+name.In(l))
 	}

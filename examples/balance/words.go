@@ -2,10 +2,13 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/plan/evaluation"
 	"github.com/eduplan/tonghua/rules/balance"
 	"github.com/eduplan/tonghua/rules/verdict"
 )
@@ -34,6 +37,15 @@ var (
 	}
 )
 
+// nearShare is the share of what is required that is near it.
+var nearShare = func() (near quantity.Amount) {
+	if of, ok := evaluation.Measures().Statement(evaluation.PrimaryResources); ok {
+		p, _ := of.Parameter("near")
+		near = p.Amount
+	}
+	return near
+}()
+
 // mark is how an indicator of a school stands.
 type mark struct {
 	sign  string // in the text
@@ -43,8 +55,8 @@ type mark struct {
 
 var (
 	reachedMark = mark{"+", "met", bilingual.Text{ZH: "达到", EN: "reached"}}
-	nearMark    = mark{"~", "open", bilingual.Text{ZH: "接近", EN: "near"}}
-	missedMark  = mark{"!", "breach", bilingual.Text{ZH: "未达到", EN: "missed"}}
+	nearMark    = mark{"~", "open", bilingual.Text{ZH: "达到" + nearShare.In(bilingual.Chinese), EN: "near"}}
+	missedMark  = mark{"!", "breach", bilingual.Text{ZH: "不足" + nearShare.In(bilingual.Chinese), EN: "missed"}}
 	unknownMark = mark{"?", "unclear", bilingual.Text{ZH: "缺数据", EN: "not known"}}
 )
 
@@ -64,9 +76,9 @@ func markOf(one *balance.Indicator) mark {
 func verdictMark(meets indicators.Truth) mark {
 	switch meets {
 	case indicators.True:
-		return mark{"+", "met", bilingual.Text{ZH: "达到", EN: "met"}}
+		return mark{"+", "met", bilingual.Text{ZH: "达标", EN: "met"}}
 	case indicators.False:
-		return mark{"!", "breach", bilingual.Text{ZH: "未达到", EN: "not met"}}
+		return mark{"!", "breach", bilingual.Text{ZH: "不达标", EN: "not met"}}
 	}
 	return unknownMark
 }
@@ -88,7 +100,7 @@ func (f *form) source() string {
 
 // demand says what is required of each school.
 func (s *stage) demand(l bilingual.Language) string {
-	return l.Pick("七项指标中不少于"+s.enough.Number()+"项达到要求，其余不低于要求的"+s.near.In(l)+"（接近）。",
+	return l.Pick("七项指标中不少于"+s.enough.Number()+"项达到要求，其余不低于要求的"+s.near.In(l)+"。",
 		"At least "+s.enough.Number()+" of the seven reach what is required, and the rest come to "+s.near.In(l)+" of it (near).")
 }
 
@@ -97,9 +109,33 @@ func count(n uint64, unit quantity.Unit, l bilingual.Language) string {
 	return quantity.TotalOf(n, unit).In(l)
 }
 
-// title names the stage with its schools and pupils.
+// title names the stage with its schools and pupils. Parts of schools of several stages count
+// as schools, and are named.
 func (s *stage) title(l bilingual.Language) string {
-	return fmt.Sprintf(l.Pick("%s（参评%s，%s）", "%s (%s assessed, %s)"), upper(s.is.In(l)), count(uint64(len(s.lines)), quantity.School, l), count(s.pupils, quantity.Pupil, l))
+	var kinds []string
+	parts := 0
+	for _, kind := range []struct {
+		name bilingual.Text
+		of   []indicators.SchoolKind
+	}{
+		{bilingual.Text{ZH: "一贯制学校", EN: "all-through schools"}, []indicators.SchoolKind{indicators.NineYearSchool, indicators.TwelveYearSchool}},
+		{bilingual.Text{ZH: "完全中学", EN: "complete secondary schools"}, []indicators.SchoolKind{indicators.CompleteSecondarySchool}},
+	} {
+		n := 0
+		for i := range s.lines {
+			if slices.Contains(kind.of, s.lines[i].record.Kind) {
+				n++
+			}
+		}
+		if parts += n; n > 0 {
+			kinds = append(kinds, kind.name.In(l))
+		}
+	}
+	among := ""
+	if parts > 0 {
+		among = fmt.Sprintf(l.Pick("（含%s%s部%d所）", " (with parts of %[1]s: %[3]d)"), strings.Join(kinds, l.Pick("、", " and ")), s.is.In(l), parts)
+	}
+	return fmt.Sprintf(l.Pick("%s：参评%d所%s，%s", "%s: %d assessed%s, %s"), upper(s.is.In(l)), len(s.lines), among, count(s.pupils, quantity.Pupil, l))
 }
 
 // upper begins a heading with a capital letter.
@@ -126,23 +162,23 @@ func coefficientOf(r *verdict.Result) string {
 func differenceWord(r *verdict.Result, l bilingual.Language) string {
 	switch r.Outcome {
 	case verdict.Met:
-		return l.Pick("达到", "met")
+		return l.Pick("达标", "met")
 	case verdict.NotMet:
-		return l.Pick("超出", "above")
+		return l.Pick("不达标", "not met")
 	case verdict.NotApplicable:
-		return l.Pick("不适用", "no case")
+		return l.Pick("不适用", "does not apply")
 	}
 	return l.Pick("缺数据", "not known")
 }
 
-// mostWays is how many ways to mend a school a form names.
+// mostWays is how many ways to mend a school a text names; a sheet names all.
 const mostWays = 3
 
-// ways are how a school can be mended, and how many more ways there are.
-func (e *line) ways(l bilingual.Language) (lines []string, more int) {
+// ways are how a school can be mended, and how many more ways there are than are asked for.
+func (e *line) ways(most int, l bilingual.Language) (lines []string, more int) {
 	n := 0
 	for needs := range e.exam.Mends() {
-		if n++; n > mostWays {
+		if n++; n > most {
 			continue
 		}
 		text := ""
@@ -152,31 +188,31 @@ func (e *line) ways(l bilingual.Language) (lines []string, more int) {
 			}
 			text += things[need.Indicator.Key].In(l) + l.Pick("增加", ": ") + need.Amount.In(l)
 			if need.ToNear {
-				text += l.Pick("（至接近要求）", " (to come near)")
+				text += l.Pick("（达到"+nearShare.In(l)+"）", " (to come near)")
 			}
 		}
 		lines = append(lines, text)
 	}
-	return lines, max(0, n-mostWays)
+	return lines, max(0, n-most)
 }
 
 // waysText are the ways as sentences, one a line.
-func (e *line) waysText(l bilingual.Language) []string {
-	ways, more := e.ways(l)
+func (e *line) waysText(most int, l bilingual.Language) []string {
+	ways, more := e.ways(most, l)
 	switch {
 	case len(ways) == 0:
-		return []string{fmt.Sprintf(l.Pick("缺少%d项指标的数据，补齐后才能给出改进办法。", "%d of the indicators not known: what would mend the school can be said when they are."), e.unknown)}
+		return []string{fmt.Sprintf(l.Pick("缺少%d项指标的数据，补齐后才能给出整改建议。", "%d of the indicators not known: what would mend the school can be said when they are."), e.unknown)}
 	case len(ways) == 1:
 		return []string{ways[0] + l.Pick("。", ".")}
 	}
 	for i := range ways {
-		ways[i] = fmt.Sprintf(l.Pick("办法%d：%s。", "Way %d: %s."), i+1, ways[i])
+		ways[i] = fmt.Sprintf(l.Pick("方案%d：%s。", "Way %d: %s."), i+1, ways[i])
 	}
 	switch {
 	case more == 1:
-		ways = append(ways, l.Pick("另有1种办法。", "One more way."))
+		ways = append(ways, l.Pick("另有1种方案，先后不分优劣。", "One more way; the first is not better than the others."))
 	case more > 0:
-		ways = append(ways, fmt.Sprintf(l.Pick("另有%d种办法。", "%d more ways."), more))
+		ways = append(ways, fmt.Sprintf(l.Pick("另有%d种方案，先后不分优劣。", "%d more ways; the first is not better than the others."), more))
 	}
 	return ways
 }

@@ -40,6 +40,9 @@ func TestThePageOfBalanceIsReadOnDeskAndPhoneInLightAndDark(t *testing.T) {
 					if faults := run(t, ctx, chromedp.Evaluate[string](overlaps)); faults != "" {
 						t.Errorf("labels of plots lie over each other or leave the drawing: %s", faults)
 					}
+					if faults := run(t, ctx, chromedp.Evaluate[string](tables)); faults != "" {
+						t.Errorf("tables: %s", faults)
+					}
 					run(t, ctx, chromedp.Evaluate[chromedp.Void](axe))
 					if faults := run(t, ctx, chromedp.Evaluate[string](violations, chromedp.EvalAwaitPromise)); faults != "" {
 						t.Errorf("axe-core: %s", faults)
@@ -61,6 +64,21 @@ const overlaps = `[...document.querySelectorAll("svg.plot")].flatMap(plot => {
 			const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
 			if (wide > 1 && high > 3) found.push(a.text + " / " + b.text);
 		});
+	});
+	return found;
+}).slice(0, 5).join("; ")`
+
+// tables names the tables without the line on digits below them or without the lines that explain
+// the mark of a school, and marks of figures that are broken over lines.
+const tables = `[...document.querySelectorAll("table.form")].flatMap(table => {
+	const found = [], below = [], name = table.caption.textContent;
+	for (let e = table.parentElement.nextElementSibling; e && e.matches("p.help"); e = e.nextElementSibling) below.push(e);
+	if (!below.length || below.some(p => p.getBoundingClientRect().height < 8)) found.push("nothing below " + name);
+	table.querySelectorAll("th[scope=row]").forEach(school => {
+		if (school.textContent.endsWith("*") && !below.some(p => p.textContent.startsWith("* " + school.textContent.slice(0, -1)))) found.push("not explained: " + school.textContent);
+	});
+	table.querySelectorAll(".small").forEach(mark => {
+		if (mark.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(mark).fontSize)) found.push("broken: " + mark.textContent);
 	});
 	return found;
 }).slice(0, 5).join("; ")`
