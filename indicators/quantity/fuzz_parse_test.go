@@ -262,7 +262,7 @@ func amountOf(text string, unit quantity.Unit) (*big.Rat, bool) {
 	if !ok {
 		return nil, false
 	}
-	if unit == quantity.Percent || unit == quantity.Point {
+	if unit == quantity.Percent || unit == quantity.Point || unit == quantity.PerHundredPupils {
 		v.Quo(v, big.NewRat(100, 1))
 	}
 	limit := big.NewInt(tenTo15)
