@@ -21,6 +21,7 @@ func heading(t *testing.T, text string) string {
 }
 
 func TestGeneratedRegistersAreNamedInTheHeadingAndNothingElseIs(t *testing.T) {
+	t.Parallel()
 	for _, format := range []string{"text", "markdown"} {
 		out := printed(t, "-registers", "-year", "2023", "-format", format, "-width", "300")
 		assert.Contains(t, heading(t, out), "2023年各类登记表由程序生成，不是真实数据", format)
@@ -32,6 +33,7 @@ func TestGeneratedRegistersAreNamedInTheHeadingAndNothingElseIs(t *testing.T) {
 
 // 46,081 + (59,736 − 46,081) × 3/5 = 54,274 pupils in the plan's third year.
 func TestRegistersAddWhatPublicFiguresLack(t *testing.T) {
+	t.Parallel()
 	assert.NotContains(t, printed(t), "校园警务室", "nothing public tells of it")
 	out := printed(t, "-registers", "-year", "2023", "-date", "2023-12-31", "-group", "county")
 	assert.Contains(t, out, "校园警务室")
@@ -42,14 +44,19 @@ func TestRegistersAddWhatPublicFiguresLack(t *testing.T) {
 }
 
 func TestTheYearOfTheRegistersIsTheLastThatHasEnded(t *testing.T) {
+	t.Parallel()
 	for date, year := range map[string]string{
 		"2024-12-31": "2024", "2024-12-30": "2023", "2026-06-30": "2025", "2021-06-30": "2020",
 	} {
-		assert.Contains(t, heading(t, printed(t, "-registers", "-date", date, "-width", "300")), year+"年各类登记表", date)
+		t.Run(date, func(t *testing.T) {
+			t.Parallel()
+			assert.Contains(t, heading(t, printed(t, "-registers", "-date", date, "-width", "300")), year+"年各类登记表")
+		})
 	}
 }
 
 func TestAYearThatCannotBeIsRefused(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ args, says string }{
 		{"-year 2023", "want -registers"},
 		{"-registers -year 2019", "2020 to 2025"},
