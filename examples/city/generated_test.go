@@ -22,10 +22,15 @@ func heading(t *testing.T, text string) string {
 
 func TestGeneratedRegistersAreNamedInTheHeadingAndNothingElseIs(t *testing.T) {
 	t.Parallel()
-	for _, format := range []string{"text", "markdown"} {
-		out := printed(t, "-registers", "-year", "2023", "-format", format, "-width", "300")
-		assert.Contains(t, heading(t, out), "2023年各类登记表由程序生成，不是真实数据", format)
-		assert.Contains(t, heading(t, printed(t, "-registers", "-year", "2023", "-format", format, "-lang", "en", "-width", "300")), "generated, not real data")
+	for _, c := range []struct{ format, lang, says string }{
+		{"text", "zh", "2023年各类登记表由程序生成，不是真实数据"},
+		{"markdown", "en", "generated, not real data"},
+	} {
+		t.Run(c.format, func(t *testing.T) {
+			t.Parallel()
+			out := printed(t, "-registers", "-year", "2023", "-format", c.format, "-lang", c.lang, "-width", "300")
+			assert.Contains(t, heading(t, out), c.says)
+		})
 	}
 	assert.Contains(t, printed(t, "-registers", "-format", "json"), "不是真实数据")
 	assert.NotContains(t, printed(t, "-all"), "生成")
