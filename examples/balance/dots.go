@@ -8,6 +8,8 @@ import (
 	"strconv"
 
 	"github.com/eduplan/tonghua/indicators/bilingual"
+	"github.com/eduplan/tonghua/indicators/quantity"
+	"github.com/eduplan/tonghua/rules/report"
 )
 
 // The measures of a plot, in the units of its drawing. It is as wide as a phone, so that its
@@ -53,8 +55,8 @@ func (s *stage) plotOf(i int, l bilingual.Language) plot {
 	hundredfold := 1.0 // per hundred pupils
 	n, d := s.means[i].Required.Fraction()
 	required := float64(n) / float64(d)
-	if shown, err := strconv.ParseFloat(s.means[i].Required.Number(), 64); err == nil && required > 0 {
-		hundredfold = math.Round(shown / required)
+	if s.means[i].Required.Unit() == quantity.PerHundredPupils {
+		hundredfold = 100
 	}
 	n, d = s.means[i].Near.Fraction()
 	required, near := required*hundredfold, float64(n)/float64(d)*hundredfold
@@ -91,7 +93,7 @@ func (s *stage) plotOf(i int, l bilingual.Language) plot {
 		p.Ticks = append(p.Ticks, label{X: at(x(v)), At: at(x(v)), Y: at(axis + 15), Anchor: "middle", Text: strconv.FormatFloat(v, 'f', -1, 64)})
 	}
 	p.Required = beside(x(required), 12, l.Pick("要求", "required ")+twoPlaces(s.means[i].Required), true)
-	p.Near = beside(x(near), 28, s.near.In(l)+l.Pick("：", ": ")+twoPlaces(s.means[i].Near), false)
+	p.Near = beside(x(near), 28, nearShare.In(l)+l.Pick("：", ": ")+twoPlaces(s.means[i].Near), false)
 	if mean := s.means[i]; mean.Has != nil {
 		text := l.Pick("均值", "mean ") + mean.Printed()
 		to := x(floatOf(mean.Has) * hundredfold)
@@ -143,7 +145,7 @@ func shape(m mark, x, y, r float64) string {
 }
 
 // widthOf is about how wide a label is.
-func widthOf(text string) float64 { return float64(columnsOf(text)) * letter }
+func widthOf(text string) float64 { return float64(report.Width(text)) * letter }
 
 // beside puts a label to the right or to the left of its line, and to the other side where it
 // would leave the drawing.

@@ -62,7 +62,7 @@ func (t *text) county(c *county) {
 	t.blank()
 	name := bilingual.Plain(c.name)
 	t.say(0, name)
-	t.WriteString(strings.Repeat("=", min(columnsOf(name), report.DefaultWidth)) + "\n")
+	t.WriteString(strings.Repeat("=", min(report.Width(name), report.DefaultWidth)) + "\n")
 	for i, line := range c.verdict(t.l) {
 		t.say(map[bool]int{false: 2}[i == 0], line)
 	}
@@ -147,7 +147,7 @@ func (s *stage) rows(l bilingual.Language) (head []string, schools, below [][]st
 		cell func(i int) string
 	}{
 		{l.Pick("要求", "required"), func(i int) string { return twoPlaces(s.means[i].Required) }},
-		{l.Pick("要求的"+s.near.In(l), s.near.In(l)+" of it"), func(i int) string { return twoPlaces(s.means[i].Near) }},
+		{l.Pick("要求的"+nearShare.In(l), nearShare.In(l)+" of it"), func(i int) string { return twoPlaces(s.means[i].Near) }},
 		{l.Pick("县域均值", "county mean"), func(i int) string { return orDash(s.means[i].Printed()) }},
 		{l.Pick("差异系数", "coefficient"), func(i int) string { return inTwoLines(coefficientOf(&s.differences[i])) }},
 		{l.Pick("差异系数上限", "at most"), func(i int) string { return twoPlaces(s.differences[i].Threshold.Amount) }},

@@ -37,7 +37,7 @@ func widthsOf(all [][]string) []int {
 	for _, row := range all {
 		for i, cell := range row {
 			for part := range strings.SplitSeq(cell, "\n") {
-				widths[i] = max(widths[i], columnsOf(part))
+				widths[i] = max(widths[i], report.Width(part))
 			}
 		}
 	}
@@ -74,7 +74,7 @@ func (t *text) row(cells []string, widths []int) {
 			if at < len(parts[i]) {
 				part = parts[i][at]
 			}
-			space := strings.Repeat(" ", max(0, widths[i]-columnsOf(part)))
+			space := strings.Repeat(" ", max(0, widths[i]-report.Width(part)))
 			if i > 0 {
 				line.WriteByte(' ')
 			}
@@ -86,14 +86,4 @@ func (t *text) row(cells []string, widths []int) {
 		}
 		t.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
-}
-
-// columnsOf is how many columns of a terminal a text takes: wide characters take two.
-func columnsOf(text string) (n int) {
-	for _, r := range text {
-		if n++; r >= 0x2E80 && (r < 0xFF61 || r > 0xFFDC) {
-			n++
-		}
-	}
-	return n
 }

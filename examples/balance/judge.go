@@ -32,7 +32,6 @@ type stage struct {
 	resources   verdict.Result    // whether each school does what is required of it
 	differences [7]verdict.Result // the coefficients of difference, in the order of the indicators
 	means       [7]balance.Indicator
-	near        quantity.Amount // the share of what is required that is near it
 	enough      quantity.Amount // how many indicators must reach what is required
 }
 
@@ -142,12 +141,17 @@ func newStage(is indicators.Stage, results verdict.Results) *stage {
 	for i, id := range ofStage[is].differences {
 		s.differences[i], _ = results.Of(id)
 	}
-	if of, ok := evaluation.Measures().Statement(ofStage[is].resources); ok {
-		near, _ := of.Parameter("near")
-		enough, _ := of.Parameter("reached")
-		s.near, s.enough = near.Amount, enough.Amount
-	}
+	s.enough = figure(ofStage[is].resources, "reached")
 	return s
+}
+
+// figure is one of the document as it was issued.
+func figure(id plan.ID, key string) quantity.Amount {
+	if of, ok := evaluation.Measures().Statement(id); ok {
+		p, _ := of.Parameter(key)
+		return p.Amount
+	}
+	return quantity.Amount{}
 }
 
 func (s *stage) add(asOf quantity.Date, of *school, r *resources.Record, exam balance.Examination) {
@@ -225,11 +229,7 @@ func whyLeftOut(r *resources.Record, exams []balance.Examination) (why bilingual
 	case r.Kind == 0 || uint8(r.Kind) == indicators.InvalidWord:
 		return bilingual.Text{ZH: "缺少办学类型，不能判断是否纳入评估范围", EN: "the kind of school is not known: nobody can say whether it is assessed"}, true
 	case r.Kind == indicators.TeachingPoint:
-		least := quantity.Amount{}
-		if of, ok := evaluation.Measures().Statement(evaluation.PrimaryResources); ok {
-			p, _ := of.Parameter("teaching-point-pupils")
-			least = p.Amount
-		}
+		least := figure(evaluation.PrimaryResources, "teaching-point-pupils")
 		return bilingual.Both(func(l bilingual.Language) string {
 			return l.Pick("学生不足"+least.Number()+"人的教学点，不纳入评估范围", "a teaching point below "+least.In(l)+" is not assessed")
 		}), true

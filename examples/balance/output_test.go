@@ -35,7 +35,7 @@ func TestNoLineOfTheTextIsLongerThanAReports(t *testing.T) {
 			t.Run(fmt.Sprint(name, " in ", l), func(t *testing.T) {
 				text := printed(t, writeText, form)
 				for line := range strings.Lines(text) {
-					assert.LessOrEqual(t, columnsOf(strings.TrimSuffix(line, "\n")), report.DefaultWidth, line)
+					assert.LessOrEqual(t, report.Width(strings.TrimSuffix(line, "\n")), report.DefaultWidth, line)
 				}
 				assert.NotContains(t, text, "%!", "every word has its number")
 				stages := 0
@@ -155,7 +155,7 @@ func TestThePageHasEachSchoolOnceInEachPlot(t *testing.T) {
 						}
 						assert.Len(t, titles, drawn)
 						assert.Contains(t, texts, f.language.Pick("要求", "required ")+twoPlaces(s.means[i].Required))
-						assert.Contains(t, texts, s.near.In(f.language)+f.language.Pick("：", ": ")+twoPlaces(s.means[i].Near))
+						assert.Contains(t, texts, nearShare.In(f.language)+f.language.Pick("：", ": ")+twoPlaces(s.means[i].Near))
 						assert.Subset(t, lines, []string{"axis", "required", "near"})
 						assert.Equal(t, s.means[i].Has != nil, slices.Contains(lines, "mean"))
 					}

@@ -19,7 +19,7 @@ const relaxedSign = "*"
 func relaxations(asOf quantity.Date, is indicators.Stage, r *resources.Record) (list []bilingual.Text) {
 	if n := resources.SportsAreaNearby.Code(r); r.DenseDistrict == indicators.Yes && n.Known() && n.Steps() > 0 {
 		list = append(list, bilingual.Both(func(l bilingual.Language) string {
-			area := totalOf(resources.SportsAreaNearby, r).In(l)
+			area := quantity.NewTotal(quantity.WideOf(n.Steps()), quantity.SquareMetre).In(l)
 			return l.Pick("含就近租用或屋顶、地下运动场地"+area+"（租赁合同和步行距离须核实）",
 				"with "+area+" of sports grounds rented close by, on roofs or below ground (the lease and the walking distance must be checked)")
 		}))

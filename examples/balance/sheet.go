@@ -8,7 +8,6 @@ import (
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
-	"github.com/eduplan/tonghua/indicators/resources"
 )
 
 // writeSheet writes the form for a spreadsheet: a row a school and stage, and one for each
@@ -41,8 +40,12 @@ func writeSheet(w io.Writer, f form) error {
 }
 
 func (e *line) cells(county string, l bilingual.Language) []string {
+	heads := e.record.PrimaryHeads
+	if e.exam.Stage == indicators.JuniorHigh {
+		heads = e.record.JuniorHeads
+	}
 	row := []string{bilingual.Plain(county), bilingual.Plain(e.school.School), e.school.record.Kind.In(l), e.exam.Stage.In(l), strconv.FormatUint(e.pupils, 10),
-		figureOf(stageHeads(e.exam.Stage), &e.record), figureOf(resources.Heads, &e.record)}
+		heads.String(), e.record.Heads.String()}
 	near := 0
 	for i := range e.exam.Indicators {
 		one := &e.exam.Indicators[i]

@@ -38,13 +38,7 @@ var (
 )
 
 // nearShare is the share of what is required that is near it.
-var nearShare = func() (near quantity.Amount) {
-	if of, ok := evaluation.Measures().Statement(evaluation.PrimaryResources); ok {
-		p, _ := of.Parameter("near")
-		near = p.Amount
-	}
-	return near
-}()
+var nearShare = figure(evaluation.PrimaryResources, "near")
 
 // mark is how an indicator of a school stands.
 type mark struct {
@@ -100,8 +94,8 @@ func (f *form) source() string {
 
 // demand says what is required of each school.
 func (s *stage) demand(l bilingual.Language) string {
-	return l.Pick("七项指标中不少于"+s.enough.Number()+"项达到要求，其余不低于要求的"+s.near.In(l)+"。",
-		"At least "+s.enough.Number()+" of the seven reach what is required, and the rest come to "+s.near.In(l)+" of it (near).")
+	return l.Pick("七项指标中不少于"+s.enough.Number()+"项达到要求，其余不低于要求的"+nearShare.In(l)+"。",
+		"At least "+s.enough.Number()+" of the seven reach what is required, and the rest come to "+nearShare.In(l)+" of it (near).")
 }
 
 // count is a number of things in words.

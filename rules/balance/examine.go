@@ -29,6 +29,8 @@ type Indicator struct {
 	Key      string // of its parameter in the document, such as "teaching-area"
 	Name     bilingual.Text
 	Amount   bilingual.Text  // what a school has, such as backbone teachers
+	Of       quantity.Total  // how much of it the whole school has; of no unit where nobody knows
+	Per      quantity.Total  // what that is divided by: pupils of the stage, or weighted pupils of the school
 	Has      *big.Rat        // what there is for each pupil, in the unit of what is required; nil where nobody knows
 	Required quantity.Amount // what must be reached
 	Near     quantity.Amount // what must be come to at least
@@ -67,24 +69,6 @@ func (f Figures) Examine(r *resources.Record) []Examination {
 	return list
 }
 
-// takes reports whether a school is assessed in the stage.
-func (s *stage) takes(r *resources.Record, least uint64) bool {
-	if !s.pupils.Code(r).Known() || s.pupils.Code(r).Steps() == 0 {
-		return false
-	}
-	switch r.Kind {
-	case indicators.NineYearSchool, indicators.TwelveYearSchool:
-		return true
-	case indicators.PrimarySchool:
-		return s.is == indicators.Primary
-	case indicators.TeachingPoint:
-		return s.is == indicators.Primary && s.pupils.Code(r).Steps() >= least
-	case indicators.JuniorHighSchool, indicators.CompleteSecondarySchool:
-		return s.is == indicators.JuniorHigh
-	}
-	return false
-}
-
 // parts are numerator and denominator by which an amount becomes what there is for each pupil,
 // nil where nobody knows.
 func (s *stage) parts(m measured, r *resources.Record) (num, den *big.Int) {
@@ -110,6 +94,7 @@ func (s *stage) examine(m measured, r *resources.Record, required, near quantity
 	one := Indicator{Key: m.key, Name: m.name, Amount: m.own.Label(), Required: required, Near: near}
 	num, den := s.parts(m, r)
 	amount := m.amount.Code(r)
+	one.Of, one.Per = totalOf(m.amount, r), totalOf(s.per(m.shared), r)
 	if den == nil || !amount.Known() {
 		return one
 	}
@@ -136,6 +121,14 @@ func (s *stage) examine(m measured, r *resources.Record, required, near quantity
 	one.Reaches, one.Lacks = short(required)
 	one.IsNear, one.LacksFor = short(near)
 	return one
+}
+
+// totalOf is what a record says in a field, of no unit where it says nothing.
+func totalOf(n number, r *resources.Record) quantity.Total {
+	if !n.Code(r).Known() {
+		return quantity.Total{}
+	}
+	return quantity.NewTotal(quantity.WideOf(n.Code(r).Steps()), n.Unit())
 }
 
 // Need is what one indicator would be given.

@@ -29,7 +29,6 @@ func (i *Indicator) Printed() string {
 
 // Text returns a line on the indicator: what there is, what is required, and what is lacking.
 func (i *Indicator) Text(l bilingual.Language) string {
-	en := l == bilingual.English
 	text := i.Name.In(l) + l.Pick("：", ": ")
 	if i.Has == nil {
 		return text + l.Pick("缺数据", "not known") + l.Pick("，要求", ", required ") + i.Required.In(l)
@@ -42,10 +41,7 @@ func (i *Indicator) Text(l bilingual.Language) string {
 	if i.IsNear == indicators.True {
 		return text + l.Pick("（已达到", " (has come to ") + i.Near.In(l) + l.Pick("）", ")")
 	}
-	if en {
-		return text + " (" + i.LacksFor.In(l) + " to come to " + i.Near.In(l) + ")"
-	}
-	return text + "（至" + i.Near.In(l) + "差" + i.LacksFor.In(l) + "）"
+	return text + l.Pick("（至"+i.Near.In(l)+"差"+i.LacksFor.In(l)+"）", " ("+i.LacksFor.In(l)+" to come to "+i.Near.In(l)+")")
 }
 
 // String returns the line in Chinese.

@@ -2,6 +2,7 @@ package balance
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/difference"
@@ -12,10 +13,7 @@ import (
 // unit returns what a coefficient compares of a school, and whether the school is compared at
 // all and everything is known of it.
 func (s *stage) unit(amount number, shared bool, r *resources.Record) (u difference.Unit, known bool) {
-	heads, pupils := s.pupils.Code(r), s.pupils.Code(r)
-	if shared {
-		heads = resources.Heads.Code(r)
-	}
+	heads, pupils := s.per(shared).Code(r), s.pupils.Code(r)
 	if !heads.Known() || !amount.Code(r).Known() {
 		return difference.Unit{}, false
 	}
@@ -55,7 +53,7 @@ func (s *stage) leavesOut(r *resources.Record) bool {
 // Spread returns the mean of the seven coefficients of difference of the schools of a county,
 // by stage. It is no mean where a stage has fewer than two schools, or an amount is not known.
 func (f Figures) Spread(schools iter.Seq[resources.Record]) (ofPrimary, ofJunior difference.Mean) {
-	list := collected(schools)
+	list := slices.Collect(schools)
 	mean := func(s *stage, least uint64) difference.Mean {
 		var all []difference.Coefficient
 		for _, m := range s.measured {
@@ -64,13 +62,6 @@ func (f Figures) Spread(schools iter.Seq[resources.Record]) (ofPrimary, ofJunior
 		return difference.MeanOf(all...)
 	}
 	return mean(&primary, f.primary.least), mean(&junior, 0)
-}
-
-func collected(schools iter.Seq[resources.Record]) (list []resources.Record) {
-	for r := range schools {
-		list = append(list, r)
-	}
-	return list
 }
 
 // Narrowed says whether schools came closer to each other: whether a mean of coefficients is
@@ -106,7 +97,7 @@ func (b BasicBalance) Keeps() indicators.Truth {
 // equipment, books, computers, teachers, teachers above the required qualification and those of
 // middle grade or above, each per pupil.
 func (f Figures) Basic(schools iter.Seq[resources.Record]) [2]BasicBalance {
-	list := collected(schools)
+	list := slices.Collect(schools)
 	mean := func(s *stage, least uint64, ofStage ...number) difference.Mean {
 		var all []difference.Coefficient
 		for _, n := range []number{resources.TeachingArea, resources.SportsArea, resources.Equipment, resources.Books, resources.Computers} {

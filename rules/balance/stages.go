@@ -1,6 +1,8 @@
 package balance
 
 import (
+	"slices"
+
 	"github.com/eduplan/tonghua/indicators"
 	"github.com/eduplan/tonghua/indicators/bilingual"
 	"github.com/eduplan/tonghua/indicators/quantity"
@@ -13,8 +15,9 @@ type number = indicators.Number[resources.Record]
 type stage struct {
 	is       indicators.Stage
 	pupils   number
-	heads    number                                 // the pupils by weight
-	of       indicators.Condition[resources.Record] // the schools that are assessed
+	heads    number // the pupils by weight
+	kinds    []indicators.SchoolKind
+	points   bool // teaching points of so many pupils are assessed as well
 	measured [7]measured
 }
 
@@ -29,16 +32,14 @@ type measured struct {
 
 var primary = stage{
 	is: indicators.Primary, pupils: resources.PrimaryPupils, heads: resources.PrimaryHeads,
-	of: indicators.Or(
-		resources.Kind.In(indicators.PrimarySchool, indicators.NineYearSchool, indicators.TwelveYearSchool),
-		indicators.And(resources.Kind.Is(indicators.TeachingPoint), resources.PrimaryPupils.AtLeast(indicators.Parameter("teaching-point-pupils")))),
+	kinds: []indicators.SchoolKind{indicators.PrimarySchool, indicators.NineYearSchool, indicators.TwelveYearSchool}, points: true,
 	measured: seven(resources.PrimaryQualified, resources.PrimaryBackbone, resources.PrimaryPEArtCounted, resources.PrimaryPEArt),
 }
 
 var junior = stage{
 	is: indicators.JuniorHigh, pupils: resources.JuniorPupils, heads: resources.JuniorHeads,
-	of: resources.Kind.In(indicators.JuniorHighSchool, indicators.NineYearSchool,
-		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool),
+	kinds: []indicators.SchoolKind{indicators.JuniorHighSchool, indicators.NineYearSchool,
+		indicators.CompleteSecondarySchool, indicators.TwelveYearSchool},
 	measured: seven(resources.JuniorQualified, resources.JuniorBackbone, resources.JuniorPEArtCounted, resources.JuniorPEArt),
 }
 
@@ -60,7 +61,31 @@ var nobody = indicators.Literal(quantity.MustAmount(0, 1, quantity.Pupil))
 
 // assessed are the schools that are assessed and have pupils of the stage.
 func (s *stage) assessed() indicators.Condition[resources.Record] {
-	return indicators.And(s.of, s.pupils.MoreThan(nobody))
+	of := resources.Kind.In(s.kinds...)
+	if s.points {
+		of = indicators.Or(of, indicators.And(resources.Kind.Is(indicators.TeachingPoint), s.pupils.AtLeast(indicators.Parameter("teaching-point-pupils"))))
+	}
+	return indicators.And(of, s.pupils.MoreThan(nobody))
+}
+
+// takes reports of a record that is at hand whether its school is among them.
+func (s *stage) takes(r *resources.Record, least uint64) bool {
+	pupils := s.pupils.Code(r)
+	switch {
+	case !pupils.Known() || pupils.Steps() == 0:
+		return false
+	case s.points && r.Kind == indicators.TeachingPoint:
+		return pupils.Steps() >= least
+	}
+	return slices.Contains(s.kinds, r.Kind)
+}
+
+// per is what the whole of an amount is divided by.
+func (s *stage) per(shared bool) number {
+	if shared {
+		return resources.Heads
+	}
+	return s.pupils
 }
 
 // has asks whether an indicator comes to a figure: x/p, and of what is shared x·h/(H·p).
@@ -94,9 +119,9 @@ func (s *stage) difference(key string) indicators.Difference[resources.Record] {
 		if m.key != key {
 			continue
 		}
-		d := indicators.Difference[resources.Record]{Among: s.assessed(), Of: indicators.SumOf(m.amount), Per: indicators.SumOf(s.pupils)}
+		d := indicators.Difference[resources.Record]{Among: s.assessed(), Of: indicators.SumOf(m.amount), Per: indicators.SumOf(s.per(m.shared))}
 		if m.shared {
-			d.Per, d.Weight = indicators.SumOf(resources.Heads), indicators.SumOf(s.pupils)
+			d.Weight = indicators.SumOf(s.pupils)
 		}
 		return d
 	}

@@ -70,7 +70,7 @@ func (p *printer) put(first, then, text string) {
 	if rest == "" {
 		return
 	}
-	for _, line := range Wrapped(rest, p.width-width(then)) {
+	for _, line := range Wrapped(rest, p.width-Width(then)) {
 		p.out.WriteString(then + line + "\n")
 	}
 }
@@ -112,7 +112,7 @@ func (p *printer) statement(ln Line, groups []Line) {
 			}
 		}
 		label := strings.Repeat(" ", labelIndent) + b.label.In(p.l)
-		p.put(label+strings.Repeat(" ", labelIndent+p.labelWidth()-width(label)), strings.Repeat(" ", labelIndent+p.labelWidth()), text)
+		p.put(label+strings.Repeat(" ", labelIndent+p.labelWidth()-Width(label)), strings.Repeat(" ", labelIndent+p.labelWidth()), text)
 	}
 	for _, remark := range ln.Remarks {
 		p.put("    · ", "      ", remark)
@@ -133,14 +133,14 @@ func (p *printer) groups(groups []Line) {
 	widths := make([]int, len(shown))
 	for _, g := range groups {
 		for i, column := range shown {
-			widths[i] = max(widths[i], width(strings.TrimSpace(g.Cells[column])))
+			widths[i] = max(widths[i], Width(strings.TrimSpace(g.Cells[column])))
 		}
 	}
 	for _, g := range groups {
 		var b strings.Builder
 		for i, column := range shown {
 			cell := strings.TrimSpace(g.Cells[column])
-			pad := strings.Repeat(" ", widths[i]-width(cell))
+			pad := strings.Repeat(" ", widths[i]-Width(cell))
 			if column == ValueCell {
 				cell, pad = pad+cell, "" // figures end in one column
 			}

@@ -11,9 +11,9 @@ const DefaultWidth = 100
 // smallestWidth leaves room for a label, an indent and a word.
 const smallestWidth = 40
 
-// width returns how many columns of a terminal a text takes: Chinese
+// Width returns how many columns of a terminal a text takes: Chinese
 // characters and full-width punctuation take two.
-func width(s string) int {
+func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		n += columns(r)
@@ -61,17 +61,17 @@ func Wrapped(text string, most int) (lines []string) {
 	for text != "" {
 		piece := unbroken(text)
 		text = text[len(piece):]
-		if used > 0 && used+width(strings.TrimRight(piece, " ")) > most {
+		if used > 0 && used+Width(strings.TrimRight(piece, " ")) > most {
 			end()
 			piece = strings.TrimLeft(piece, " ")
 		}
-		for width(strings.TrimRight(piece, " ")) > most { // longer than a line
+		for Width(strings.TrimRight(piece, " ")) > most { // longer than a line
 			cut := fitting(piece, most)
 			lines = append(lines, piece[:cut])
 			piece = piece[cut:]
 		}
 		line.WriteString(piece)
-		used += width(piece)
+		used += Width(piece)
 	}
 	if used > 0 || len(lines) == 0 {
 		end()
