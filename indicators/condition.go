@@ -209,8 +209,11 @@ func (c Condition[R]) IsZero() bool { return c.kind == everyRecord }
 // of their first mention.
 func (c Condition[R]) Reads() []*Field[R] {
 	var fields []*Field[R]
-	c.each(func(a *atom[R]) {
-		for _, f := range slices.Concat(a.of, a.than) {
+	c.each(func(c *Condition[R]) {
+		if c.atom == nil {
+			return
+		}
+		for _, f := range slices.Concat(c.atom.of, c.atom.than) {
 			if !slices.Contains(fields, f) {
 				fields = append(fields, f)
 			}
@@ -222,24 +225,15 @@ func (c Condition[R]) Reads() []*Field[R] {
 // Dated reports whether the condition depends on the as-of date.
 func (c Condition[R]) Dated() bool {
 	dated := false
-	c.eachQuorum(func(q *quorum) { dated = dated || q.figure.Dated() })
-	c.each(func(a *atom[R]) { dated = dated || a.figure.Dated() })
+	c.each(func(c *Condition[R]) {
+		dated = dated || c.quorum != nil && c.quorum.figure.Dated() || c.atom != nil && c.atom.figure.Dated()
+	})
 	return dated
 }
 
-func (c Condition[R]) eachQuorum(visit func(*quorum)) {
-	if c.quorum != nil {
-		visit(c.quorum)
-	}
-	for _, p := range c.parts {
-		p.eachQuorum(visit)
-	}
-}
-
-func (c Condition[R]) each(visit func(*atom[R])) {
-	if c.atom != nil {
-		visit(c.atom)
-	}
+// each visits the condition and those that it is made of.
+func (c Condition[R]) each(visit func(*Condition[R])) {
+	visit(&c)
 	for _, p := range c.parts {
 		p.each(visit)
 	}

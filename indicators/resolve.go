@@ -121,14 +121,12 @@ func (a *atom[R]) checkUnits() error {
 // Unset returns the conditions' figures that nobody has set.
 func (c Condition[R]) Unset() []string {
 	var names []string
-	c.eachQuorum(func(q *quorum) {
-		if q.unset {
-			names = append(names, q.figure.name)
-		}
-	})
-	c.each(func(a *atom[R]) {
-		if a.unset {
-			names = append(names, a.figure.name)
+	c.each(func(c *Condition[R]) {
+		switch {
+		case c.quorum != nil && c.quorum.unset:
+			names = append(names, c.quorum.figure.name)
+		case c.atom != nil && c.atom.unset:
+			names = append(names, c.atom.figure.name)
 		}
 	})
 	return names

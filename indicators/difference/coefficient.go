@@ -42,7 +42,6 @@ var (
 
 // Coefficient is a coefficient of difference. The zero value is no coefficient.
 type Coefficient struct {
-	form   Form
 	units  []term // those with heads
 	noHead int
 	sums   sums
@@ -67,7 +66,6 @@ func Of(form Form, units []Unit) (Coefficient, error) {
 
 // read takes the units that have heads, with nought for an amount that is missing.
 func read(form Form, units []Unit) (c Coefficient, missing []term) {
-	c.form = form
 	for i, u := range units {
 		if u.Per.IsZero() {
 			c.noHead++

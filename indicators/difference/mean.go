@@ -28,18 +28,11 @@ func (m Mean) Of() int { return len(m.squares) }
 // Compare compares the mean with a limit: -1, 0 or 1 for below, equal and above. No mean is
 // above every limit.
 func (m Mean) Compare(limit quantity.Amount) int {
-	return m.compare(Mean{[]*big.Rat{squareOf(limit)}})
+	return m.CompareTo(Mean{[]*big.Rat{squareOf(limit)}})
 }
 
 // CompareTo compares two means, such as those of two years. No mean is above every other.
-func (m Mean) CompareTo(n Mean) int { return m.compare(n) }
-
-// compare compares k times the sum of n roots with n times that of k roots.
-//
-// Roots of rational numbers of which no two have a rational quotient are linearly independent
-// over the rational numbers. So roots with rational quotients are put together; if all that is
-// left is nought the means are equal, and if not, enough digits tell which is larger.
-func (m Mean) compare(n Mean) int {
+func (m Mean) CompareTo(n Mean) int {
 	switch {
 	case m.Of() == 0 && n.Of() == 0:
 		return 0
@@ -48,6 +41,15 @@ func (m Mean) compare(n Mean) int {
 	case n.Of() == 0:
 		return -1
 	}
+	return m.compare(n)
+}
+
+// compare compares k times the sum of n roots with n times that of k roots.
+//
+// Roots of rational numbers of which no two have a rational quotient are linearly independent
+// over the rational numbers. So roots with rational quotients are put together; if all that is
+// left is nought the means are equal, and if not, enough digits tell which is larger.
+func (m Mean) compare(n Mean) int {
 	var terms []root
 	for _, s := range m.squares {
 		terms = together(terms, s, int64(n.Of()))
@@ -107,19 +109,15 @@ func exactRoot(square *big.Rat) (*big.Rat, bool) {
 // between returns two numbers between which the root times its number lies, 2^-bits apart
 // before the number.
 func (r root) between(bits uint) (low, high *big.Rat) {
-	low, high = rootBetween(r.square, new(big.Int).Lsh(big.NewInt(1), bits))
+	parts := new(big.Int).Lsh(big.NewInt(1), bits)
+	floor := rootIn(r.square, parts)
+	low, high = new(big.Rat).SetFrac(floor, parts), new(big.Rat).SetFrac(new(big.Int).Add(floor, big.NewInt(1)), parts)
 	low.Mul(low, r.times)
 	high.Mul(high, r.times)
 	if r.times.Sign() < 0 {
 		low, high = high, low
 	}
 	return low, high
-}
-
-// rootBetween returns two numbers between which a root lies, one part of a whole apart.
-func rootBetween(square *big.Rat, parts *big.Int) (low, high *big.Rat) {
-	floor := rootIn(square, parts)
-	return new(big.Rat).SetFrac(floor, parts), new(big.Rat).SetFrac(new(big.Int).Add(floor, big.NewInt(1)), parts)
 }
 
 // Printed writes the mean with so many places, cut off, or with up raised to the next digit

@@ -64,10 +64,10 @@ func (c Coefficient) excess(u term, l *big.Rat) func(y *big.Int) *big.Int {
 		shared := new(big.Int).GCD(nil, nil, parts, r.Denom())
 		parts.Mul(parts, new(big.Int).Quo(r.Denom(), shared))
 	}
-	whole := func(r *big.Rat) *big.Int {
+	inParts := func(r *big.Rat) *big.Int {
 		return new(big.Int).Mul(r.Num(), new(big.Int).Quo(parts, r.Denom()))
 	}
-	a, b, d := whole(second), whole(first), whole(none)
+	a, b, d := inParts(second), inParts(first), inParts(none)
 	return func(y *big.Int) *big.Int {
 		sum := new(big.Int).Mul(a, y)
 		return sum.Add(sum.Mul(sum.Add(sum, b), y), d)

@@ -41,5 +41,5 @@ type document struct {
 var documents = []document{
 	{".", tables.Read, generate},
 	{"evaluation", func() (*tables.Tables, error) { return tables.ReadFolder("balance") },
-		func(t *tables.Tables) (map[string][]byte, error) { return write(t, "evaluation", ofAny) }},
+		func(t *tables.Tables) (map[string][]byte, error) { return write(t, "evaluation") }},
 }
